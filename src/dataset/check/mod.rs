@@ -1,0 +1,312 @@
+//! The checks: every rule that makes a file a dataset, and every problem of a file that breaks one.
+
+mod names;
+mod parts;
+mod people;
+mod values;
+
+use names::Names;
+use values::Values;
+
+use super::problem::{Problem, Problems};
+use super::text::{address, fill, id, number, text};
+use super::{Card, CautionId, Citation, Date, Dataset, Edition, Figure, FigureId, Group, Origin, Period, Rule, Row, Split, Status, Term, raw};
+
+/// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
+pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let names = Names::check(file, &mut problems);
+    let values = Values::check(file, &names, &mut problems);
+    let mut check = Check {
+        file,
+        names,
+        values,
+        problems,
+    };
+    check.amounts();
+    let dataset = check.dataset();
+    let problems = check.problems.into_vec();
+    match dataset {
+        Some(dataset) if problems.is_empty() => Ok(dataset),
+        _ => Err(problems),
+    }
+}
+
+/// A check under way.
+struct Check<'file> {
+    file: &'file raw::File,
+    names: Names<'file>,
+    values: Values,
+    problems: Problems,
+}
+
+impl Check<'_> {
+    /// Everything of the file as its checked type; `None` once anything is left out.
+    fn dataset(&mut self) -> Option<Dataset> {
+        let file = self.file;
+        let edition = self.edition();
+        let published = edition.as_ref().map(|edition| edition.published);
+        let sources = self.sources(published);
+        let cautions = file.cautions.iter().map(|(id, raw)| self.filled(&format!("cautions.{id}"), raw)).collect::<Vec<_>>();
+        let figures = each(&file.figures, |place, raw| self.figure(&format!("figures[{place}]"), raw, published));
+        let cards = each(&file.cards, |place, raw| self.card(&format!("cards[{place}]"), raw));
+        let statuses = each(&file.statuses, |place, raw| self.status(&format!("statuses[{place}]"), raw));
+        let forces = each(&file.forces, |place, raw| self.force(&format!("forces[{place}]"), raw));
+        let notes = each(&file.notes, |place, raw| self.note(&format!("notes[{place}]"), raw));
+        let changes = self.changes(published);
+        let support = file.support.as_ref().map(|raw| self.support(raw));
+        let support = match support {
+            Some(None) => return None,
+            Some(support) => support,
+            None => None,
+        };
+        let figures = figures?;
+        self.parts(&figures);
+        Some(Dataset {
+            edition: edition?,
+            sources: sources?,
+            cautions: cautions.into_iter().collect::<Option<_>>()?,
+            groups: groups(&figures),
+            figures,
+            cards: cards?,
+            statuses: statuses?,
+            forces: forces?,
+            notes: notes?,
+            support,
+            changes: changes?,
+        })
+    }
+
+    fn edition(&mut self) -> Option<Edition> {
+        let raw = &self.file.edition;
+        let published = self.problems.keep("edition.published", Date::parse(&raw.published));
+        let as_at = self.problems.keep("edition.asAt", Date::parse(&raw.as_at));
+        if let (Some(as_at), Some(published)) = (as_at, published)
+            && published < as_at
+        {
+            self.problems.add(
+                "edition.asAt",
+                "The edition speaks of a day after its own publication. Correct “asAt” or “published”.",
+            );
+        }
+        let tag = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if raw.language.len() < 2 || raw.language.len() > 35 || !raw.language.bytes().all(tag) {
+            self.problems.add("edition.language", "This is not a language tag. Write one such as en-GB or cy.");
+        }
+        let id = self.problems.keep("edition.id", id(&raw.id));
+        let kicker = self.filled("edition.kicker", &raw.kicker);
+        let title = self.filled("edition.title", &raw.title);
+        let standfirst = self.filled("edition.standfirst", &raw.standfirst);
+        let grid_title = self.filled("edition.gridTitle", &raw.grid_title);
+        let grid_intro = self.filled("edition.gridIntro", &raw.grid_intro);
+        let coverage = self.filled("edition.coverage", &raw.coverage);
+        let cautions = self.cautions("edition.cautions", &raw.cautions);
+        Some(Edition {
+            id: id?,
+            language: raw.language.clone(),
+            kicker: kicker?,
+            title: title?,
+            standfirst: standfirst?,
+            as_at: as_at?,
+            published: published?,
+            grid_title: grid_title?,
+            grid_intro: grid_intro?,
+            coverage: coverage?,
+            cautions: cautions?,
+        })
+    }
+
+    fn figure(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Figure> {
+        let unit = self.file.units.get(&raw.unit);
+        if unit.is_none() {
+            self.problems.add(
+                format!("{path}.unit"),
+                format!("“{}” is not among the units. Correct it, or add it under “units”.", super::text::shortened(&raw.unit)),
+            );
+        }
+        if raw.derive.is_none() && raw.sources.is_empty() {
+            self.problems.add(
+                format!("{path}.sources"),
+                "A published figure needs a source. Name the source that states it, or derive the figure by a rule.",
+            );
+        }
+        let label = self.filled(&format!("{path}.label"), &raw.label);
+        let says = match &raw.says {
+            Some(says) => self.filled(&format!("{path}.says"), says),
+            None => label.clone(),
+        };
+        let counts = self.filled(&format!("{path}.counts"), &raw.counts);
+        let part_of = raw.part_of.as_deref().map(|whole| self.figure_id(&format!("{path}.partOf"), whole));
+        let period = raw
+            .period
+            .as_ref()
+            .map(|period| self.problems.keep(&format!("{path}.period"), Period::check(period, published)));
+        let origin = match &raw.derive {
+            None => Some(Origin::Published),
+            Some(rule) => self.rule(&format!("{path}.derive"), rule).map(Origin::Derived),
+        };
+        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        let cautions = self.cautions(&format!("{path}.cautions"), &raw.cautions);
+        Some(Figure {
+            id: raw.id.clone(),
+            value: self.values.figure(&raw.id)?,
+            unit: unit?.clone(),
+            label: label?,
+            says: says?,
+            counts: counts?,
+            part_of: optional(part_of)?,
+            period: optional(period)?,
+            origin: origin?,
+            sources: sources?,
+            cautions: cautions?,
+        })
+    }
+
+    fn rule(&mut self, path: &str, raw: &raw::Rule) -> Option<Rule> {
+        match raw {
+            raw::Rule::Sum(of) => self.terms(path, of).map(Rule::Sum),
+            raw::Rule::Difference { of, less } => {
+                let of = self.term(path, of);
+                let less = self.terms(path, less);
+                Some(Rule::Difference(of?, less?))
+            }
+        }
+    }
+
+    fn card(&mut self, path: &str, raw: &raw::Card) -> Option<Card> {
+        let figure = self.figure_id(&format!("{path}.figure"), &raw.figure);
+        let parts = self.terms(&format!("{path}.parts"), &raw.parts);
+        let split = raw.split.as_ref().map(|raw| self.split(&format!("{path}.split"), raw));
+        Some(Card {
+            id: raw.id.clone(),
+            figure: figure?,
+            picture: raw.picture,
+            parts: parts?,
+            split: optional(split)?,
+        })
+    }
+
+    fn split(&mut self, path: &str, raw: &raw::Split) -> Option<Split> {
+        let title = self.filled(&format!("{path}.title"), &raw.title);
+        let columns = each(&raw.columns, |place, id| self.figure_id(&format!("{path}.columns[{place}]"), id));
+        let rows = each(&raw.rows, |place, row| {
+            let path = format!("{path}.rows[{place}]");
+            if row.figures.len() != raw.columns.len() {
+                self.problems.add(
+                    format!("{path}.figures"),
+                    format!("This row has {} figures for {} columns. Give one a column.", row.figures.len(), raw.columns.len()),
+                );
+            }
+            let label = self.filled(&format!("{path}.label"), &row.label);
+            let figures = each(&row.figures, |place, id| self.figure_id(&format!("{path}.figures[{place}]"), id));
+            Some(Row {
+                label: label?,
+                figures: figures?,
+            })
+        });
+        Some(Split {
+            title: title?,
+            columns: columns?,
+            rows: rows?,
+        })
+    }
+
+    fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {
+        let twin = self.file.statuses.iter().find(|other| other.mark == raw.mark && other.id != raw.id);
+        if let Some(twin) = twin {
+            self.problems.add(
+                format!("{path}.mark"),
+                format!("“{}” and “{}” have the same mark. Give each its own, so that they differ without colour.", raw.id, twin.id),
+            );
+        }
+        let label = self.filled(&format!("{path}.label"), &raw.label);
+        let meaning = self.filled(&format!("{path}.meaning"), &raw.meaning);
+        if raw.sources.is_empty() {
+            self.problems.add(format!("{path}.sources"), "A status needs a source. Name the one that states its count.");
+        }
+        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        Some(Status {
+            id: raw.id.clone(),
+            count: self.values.status(&raw.id)?,
+            mark: raw.mark,
+            label: label?,
+            meaning: meaning?,
+            sources: sources?,
+        })
+    }
+
+    /// A text with its numbers filled in.
+    fn filled(&mut self, path: &str, raw: &str) -> Option<String> {
+        let value = |id: &str| self.values.any(id).map(number);
+        let filled = text(raw).and_then(|text| fill(&text, value));
+        self.problems.keep(path, filled)
+    }
+
+    fn citations(&mut self, path: &str, raw: &[raw::Citation]) -> Option<Vec<Citation>> {
+        each(raw, |place, citation| {
+            let path = format!("{path}[{place}]");
+            let source = self.names.source(&citation.source);
+            let source = self.problems.keep(&format!("{path}.source"), source);
+            let place = citation.place.as_ref().map(|raw| self.problems.keep(&format!("{path}.place"), text(raw)));
+            Some(Citation {
+                source: source?,
+                place: optional(place)?,
+            })
+        })
+    }
+
+    fn cautions(&mut self, path: &str, raw: &[String]) -> Option<Vec<CautionId>> {
+        each(raw, |place, id| {
+            let caution = self.names.caution(id);
+            self.problems.keep(&format!("{path}[{place}]"), caution)
+        })
+    }
+
+    fn figure_id(&mut self, path: &str, id: &str) -> Option<FigureId> {
+        let figure = self.names.figure(id);
+        self.problems.keep(path, figure)
+    }
+
+    fn term(&mut self, path: &str, id: &str) -> Option<Term> {
+        let term = self.names.term(id);
+        self.problems.keep(path, term)
+    }
+
+    fn terms(&mut self, path: &str, ids: &[String]) -> Option<Vec<Term>> {
+        each(ids, |place, id| self.term(&format!("{path}[{place}]"), id))
+    }
+
+    fn address(&mut self, path: String, raw: &str) -> Option<String> {
+        self.problems.keep(&path, address(raw))
+    }
+}
+
+/// Checks each item, also those after one that failed, and gives all of them or none.
+fn each<Raw, Item>(raw: &[Raw], mut check: impl FnMut(usize, &Raw) -> Option<Item>) -> Option<Vec<Item>> {
+    let checked: Vec<Option<Item>> = raw.iter().enumerate().map(|(place, raw)| check(place, raw)).collect();
+    checked.into_iter().collect()
+}
+
+/// A field that may be missing (`Some(None)`) but not wrong (`None`).
+fn optional<Item>(checked: Option<Option<Item>>) -> Option<Option<Item>> {
+    match checked {
+        None => Some(None),
+        Some(item) => item.map(Some),
+    }
+}
+
+/// The figures that add up nothing but statuses.
+fn groups(figures: &[Figure]) -> Vec<Group> {
+    let group = |(place, figure): (usize, &Figure)| {
+        let Origin::Derived(Rule::Sum(terms)) = &figure.origin else {
+            return None;
+        };
+        let status = |term: &Term| if let Term::Status(status) = term { Some(*status) } else { None };
+        let statuses = terms.iter().map(status).collect::<Option<Vec<_>>>()?;
+        Some(Group {
+            figure: FigureId(place),
+            statuses,
+        })
+    };
+    figures.iter().enumerate().filter_map(group).collect()
+}

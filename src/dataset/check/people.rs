@@ -1,0 +1,129 @@
+//! Who and where: sources, forces, notes, support and corrections.
+
+use super::{Check, each, optional};
+use crate::dataset::text::text;
+use crate::dataset::{Change, Date, Force, Named, Note, Source, Support, raw};
+
+/// The most names and places that a force may be found by.
+const MOST_ALIASES: usize = 100;
+
+impl Check<'_> {
+    pub(super) fn sources(&mut self, published: Option<Date>) -> Option<Vec<Source>> {
+        each(&self.file.sources, |place, raw| {
+            let path = format!("sources[{place}]");
+            let date = self.problems.keep(&format!("{path}.published"), Date::parse(&raw.published));
+            if let (Some(date), Some(published)) = (date, published)
+                && date > published
+            {
+                self.problems.add(
+                    format!("{path}.published"),
+                    "This source is younger than the edition that cites it. Correct its date or “edition.published”.",
+                );
+            }
+            let title = self.plain(&path, "title", &raw.title);
+            let publisher = self.plain(&path, "publisher", &raw.publisher);
+            let short = self.plain(&path, "short", &raw.short);
+            let address = self.address(format!("{path}.address"), &raw.address);
+            Some(Source {
+                id: raw.id.clone(),
+                title: title?,
+                publisher: publisher?,
+                short: short?,
+                published: date?,
+                address: address?,
+            })
+        })
+    }
+
+    pub(super) fn force(&mut self, path: &str, raw: &raw::Force) -> Option<Force> {
+        let name = self.plain(path, "name", &raw.name);
+        let short = self.plain(path, "short", &raw.short);
+        let nation = self.plain(path, "nation", &raw.nation);
+        if raw.aliases.len() > MOST_ALIASES {
+            self.problems.add(
+                format!("{path}.aliases"),
+                format!("There are {} aliases; at most {MOST_ALIASES} are searched. Keep those that people type.", raw.aliases.len()),
+            );
+        }
+        let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
+        let names: Vec<(&String, &String)> = raw.names.iter().collect();
+        let names = each(&names, |_, (language, name)| {
+            let name = self.plain(path, &format!("names.{language}"), name);
+            Some(((*language).clone(), name?))
+        });
+        let status = raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named));
+        Some(Force {
+            id: raw.id.clone(),
+            name: name?,
+            short: short?,
+            names: names?,
+            nation: nation?,
+            aliases: aliases?,
+            status: optional(status)?,
+        })
+    }
+
+    fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Named> {
+        if raw.sources.is_empty() {
+            self.problems.add(
+                format!("{path}.sources"),
+                "A force has a status only where a source names it. Name that source, or remove the status.",
+            );
+        }
+        let status = self.names.status(&raw.is);
+        let status = self.problems.keep(&format!("{path}.is"), status);
+        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        Some(Named {
+            status: status?,
+            sources: sources?,
+        })
+    }
+
+    pub(super) fn note(&mut self, path: &str, raw: &raw::Note) -> Option<Note> {
+        let text = self.filled(&format!("{path}.text"), &raw.text);
+        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        Some(Note {
+            text: text?,
+            sources: sources?,
+        })
+    }
+
+    pub(super) fn support(&mut self, raw: &raw::Support) -> Option<Support> {
+        let text = self.plain("support", "text", &raw.text);
+        let name = self.plain("support", "name", &raw.name);
+        let address = self.address("support.address".into(), &raw.address);
+        Some(Support {
+            text: text?,
+            name: name?,
+            address: address?,
+        })
+    }
+
+    /// Corrections, newest first.
+    pub(super) fn changes(&mut self, published: Option<Date>) -> Option<Vec<Change>> {
+        let mut changes = each(&self.file.changes, |place, raw| {
+            let path = format!("changes[{place}]");
+            let date = self.problems.keep(&format!("{path}.date"), Date::parse(&raw.date));
+            if let (Some(date), Some(published)) = (date, published)
+                && date < published
+            {
+                self.problems.add(
+                    format!("{path}.date"),
+                    "This correction is older than the edition. Correct its date or “edition.published”.",
+                );
+            }
+            let text = self.filled(&format!("{path}.text"), &raw.text);
+            Some(Change {
+                date: date?,
+                text: text?,
+            })
+        })?;
+        changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+        Some(changes)
+    }
+
+    /// A text in which no number is filled in.
+    fn plain(&mut self, path: &str, field: &str, raw: &str) -> Option<String> {
+        self.problems.keep(&format!("{path}.{field}"), text(raw))
+    }
+}

@@ -1,0 +1,76 @@
+//! The edition itself: its texts, dates, sources and corrections.
+
+use super::{CautionId, Citation, Date};
+
+/// Title, dates and texts of one edition. Every text is checked, and its numbers are filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Names the edition in file names and citations.
+    pub id: String,
+    /// The language of the texts, as a BCP 47 tag: `en-GB`.
+    pub language: String,
+    /// The subject, in a few words, above the title.
+    pub kicker: String,
+    /// The title.
+    pub title: String,
+    /// The whole story in a sentence or two.
+    pub standfirst: String,
+    /// The day on which the statuses were so. Never later than `published`.
+    pub as_at: Date,
+    /// The day on which the sources published the figures.
+    pub published: Date,
+    /// The heading of the grid.
+    pub grid_title: String,
+    /// What the grid was judged on, and when.
+    pub grid_intro: String,
+    /// Which forces the edition covers, and which it does not.
+    pub coverage: String,
+    /// Warnings that stand beside the grid.
+    pub cautions: Vec<CautionId>,
+}
+
+/// A published document that figures come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its id in the file.
+    pub id: String,
+    /// Its title, as a reference.
+    pub title: String,
+    /// Who published it, in full.
+    pub publisher: String,
+    /// The same in a word, for citing beside a figure.
+    pub short: String,
+    /// When.
+    pub published: Date,
+    /// Where: an https address.
+    pub address: String,
+}
+
+/// A paragraph on method or background.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What it says.
+    pub text: String,
+    /// Who says so; empty for common knowledge.
+    pub sources: Vec<Citation>,
+}
+
+/// A line that names help for readers in distress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Support {
+    /// Whom it is for and what it is.
+    pub text: String,
+    /// The words of the link.
+    pub name: String,
+    /// Where it is found: an https address.
+    pub address: String,
+}
+
+/// A correction, dated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// When it was made: never before the edition was published.
+    pub date: Date,
+    /// What was wrong and what is right.
+    pub text: String,
+}

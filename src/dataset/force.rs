@@ -1,0 +1,31 @@
+//! Forces: their names, the places they cover, and what is known of each.
+
+use super::{Citation, StatusId};
+
+/// A police force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Force {
+    /// Its id in the file and in addresses.
+    pub id: String,
+    /// Its full name, as at the day of the edition.
+    pub name: String,
+    /// The name without "Police" or "Constabulary", for a tile.
+    pub short: String,
+    /// Its name in other languages: the language's tag and the name.
+    pub names: Vec<(String, String)>,
+    /// England or Wales.
+    pub nation: String,
+    /// What else people type when they look for it: places, counties, nicknames.
+    pub aliases: Vec<String>,
+    /// Its status, only where a source names it. `None` says nothing against a force.
+    pub status: Option<Named>,
+}
+
+/// The status of a force that a source names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Which status.
+    pub status: StatusId,
+    /// Who says so: at least one.
+    pub sources: Vec<Citation>,
+}

@@ -1,0 +1,180 @@
+//! The ground floor: one edition's figures, as types that cannot be wrong.
+//!
+//! A [`Dataset`] is only ever made by [`Dataset::check`], which refuses a file that breaks a rule. Whoever holds one
+//! may trust it: references resolve, statuses add up, parts fit into their wholes, addresses are https.
+
+mod card;
+mod check;
+mod date;
+mod edition;
+mod figure;
+mod force;
+mod problem;
+pub mod raw;
+mod status;
+pub mod text;
+
+use std::ops::Index;
+
+pub use card::{Card, Picture, Row, Split};
+pub use date::{Date, Month};
+pub use edition::{Change, Edition, Note, Source, Support};
+pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
+pub use force::{Force, Named};
+pub use problem::Problem;
+pub use status::{MOST_STATUSES, Mark, Status};
+
+/// The text of the edition that is built in, as JSON.
+///
+/// Set `FORCE_STATUS_EDITION` to a file's path while building to build another one in.
+pub const EDITION: &str = include_str!(env!("FORCE_STATUS_EDITION"));
+
+/// One edition, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dataset {
+    edition: Edition,
+    sources: Vec<Source>,
+    cautions: Vec<String>,
+    figures: Vec<Figure>,
+    cards: Vec<Card>,
+    statuses: Vec<Status>,
+    groups: Vec<Group>,
+    forces: Vec<Force>,
+    notes: Vec<Note>,
+    support: Option<Support>,
+    changes: Vec<Change>,
+}
+
+/// Statuses that a derived figure adds up, so that the grid can show them together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The figure that is their sum.
+    pub figure: FigureId,
+    /// The statuses, in order.
+    pub statuses: Vec<StatusId>,
+}
+
+/// Which source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceId(usize);
+/// Which caution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CautionId(usize);
+/// Which figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureId(usize);
+/// Which card, counted from 0 in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardId(usize);
+/// Which status, counted from 0 in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatusId(usize);
+/// Which group of statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupId(usize);
+/// Which force, counted from 0 in the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForceId(usize);
+
+macro_rules! rooms {
+    ($($field:ident, $id:ident, $item:ty, $doc:literal;)*) => {
+        $(impl Index<$id> for Dataset {
+            type Output = $item;
+            fn index(&self, id: $id) -> &$item {
+                &self.$field[id.0]
+            }
+        }
+        impl $id {
+            /// The place in the edition's own order, from 0.
+            pub fn place(self) -> usize {
+                self.0
+            }
+        })*
+        impl Dataset {
+            $(#[doc = $doc]
+            pub fn $field(&self) -> impl ExactSizeIterator<Item = ($id, &$item)> + Clone {
+                self.$field.iter().enumerate().map(|(place, item)| ($id(place), item))
+            })*
+        }
+    };
+}
+
+rooms! {
+    sources, SourceId, Source, "The sources, in the order in which they are listed.";
+    cautions, CautionId, String, "The cautions.";
+    figures, FigureId, Figure, "The figures.";
+    cards, CardId, Card, "The cards, in the order in which they are shown.";
+    statuses, StatusId, Status, "The statuses, in their order.";
+    groups, GroupId, Group, "The groups of statuses that a figure adds up.";
+    forces, ForceId, Force, "The forces, A to Z.";
+}
+
+impl Dataset {
+    /// Checks a file against every rule and makes a dataset of it.
+    ///
+    /// # Errors
+    /// Every problem there is, each with its path and its mend; never an empty list.
+    pub fn check(file: &raw::File) -> Result<Self, Vec<Problem>> {
+        check::check(file)
+    }
+
+    /// Title, dates and texts.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// Method and background.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The line for readers in distress.
+    pub fn support(&self) -> Option<&Support> {
+        self.support.as_ref()
+    }
+
+    /// Corrections, newest first.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// The number of a figure or a status.
+    pub fn value(&self, term: Term) -> u64 {
+        match term {
+            Term::Figure(figure) => self[figure].value,
+            Term::Status(status) => self[status].count,
+        }
+    }
+
+    /// What a figure or a status is called.
+    pub fn label(&self, term: Term) -> &str {
+        match term {
+            Term::Figure(figure) => &self[figure].label,
+            Term::Status(status) => &self[status].label,
+        }
+    }
+
+    /// The forces that a source names with this status.
+    pub fn named(&self, status: StatusId) -> impl Iterator<Item = (ForceId, &Force)> {
+        self.forces()
+            .filter(move |(_, force)| force.status.as_ref().is_some_and(|named| named.status == status))
+    }
+
+    /// How many forces have this status without being named by a source.
+    pub fn unnamed(&self, status: StatusId) -> u64 {
+        self[status].count - self.named(status).count() as u64
+    }
+
+    /// The statuses that a force may have: its own where a source names it, otherwise each that is not wholly named.
+    pub fn possible(&self, force: ForceId) -> Vec<StatusId> {
+        match &self[force].status {
+            Some(named) => vec![named.status],
+            None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
+        }
+    }
+
+    /// The group that a figure adds up, if it adds up statuses.
+    pub fn group_of(&self, figure: FigureId) -> Option<GroupId> {
+        self.groups().find(|(_, group)| group.figure == figure).map(|(group, _)| group)
+    }
+}

@@ -1,0 +1,173 @@
+//! Texts, ids and addresses that are fit to be shown.
+
+/// Characters a text may have before it is surely a mistake: about four paragraphs.
+pub const LONGEST_TEXT: usize = 1_000;
+/// Characters an address may have: what every browser still follows.
+const LONGEST_ADDRESS: usize = 2_000;
+/// Characters an id may have.
+const LONGEST_ID: usize = 64;
+
+/// A text that is not empty, not absurdly long and free of characters that cannot be seen.
+///
+/// # Errors
+/// What is wrong, and the mend.
+pub fn text(raw: &str) -> Result<String, String> {
+    if raw.trim().is_empty() {
+        return Err("This text is empty. Write it, or remove the field if it is optional.".into());
+    }
+    if raw.chars().count() > LONGEST_TEXT {
+        return Err(format!(
+            "This text has more than {LONGEST_TEXT} characters. Shorten it, or split it in two."
+        ));
+    }
+    match raw.chars().find(|&character| is_unseen(character)) {
+        Some(character) => Err(format!(
+            "This text holds the unseen character U+{:04X}, which can hide or turn round what readers see. \
+             Type the words again instead of pasting them.",
+            u32::from(character)
+        )),
+        None => Ok(raw.trim().to_owned()),
+    }
+}
+
+/// Control characters, and the marks that turn the direction of the text after them.
+fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// An id: small letters, digits and single hyphens, since it becomes part of addresses and of the page's own ids.
+///
+/// # Errors
+/// What is wrong, and the mend.
+pub fn id(raw: &str) -> Result<String, String> {
+    let right = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let joined = raw.starts_with('-') || raw.ends_with('-') || raw.contains("--");
+    if raw.is_empty() || raw.len() > LONGEST_ID || joined || !raw.bytes().all(right) {
+        return Err(format!(
+            "“{}” is not an id. Use 1 to {LONGEST_ID} small letters, digits and single hyphens, such as west-yorkshire.",
+            shortened(raw)
+        ));
+    }
+    Ok(raw.to_owned())
+}
+
+/// An address that is safe to follow: https, a named host, nothing that could be read two ways.
+///
+/// # Errors
+/// What is wrong, and the mend.
+pub fn address(raw: &str) -> Result<String, String> {
+    let wrong = |why: &str| {
+        Err(format!(
+            "“{}” {why}. Give the whole address, such as https://www.example.org/report.",
+            shortened(raw)
+        ))
+    };
+    let Some(rest) = raw.strip_prefix("https://") else {
+        return wrong("does not start with https://");
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
+    if !named || !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte)) {
+        return wrong("does not name a host");
+    }
+    let odd = |character: char| character.is_whitespace() || is_unseen(character) || "\"'<>\\`{}|^".contains(character);
+    if raw.len() > LONGEST_ADDRESS || raw.chars().any(odd) {
+        return wrong("is too long or holds characters that an address cannot have");
+    }
+    Ok(raw.to_owned())
+}
+
+/// Fills `{id}` in a text with the number of that name, written as readers see numbers.
+///
+/// # Errors
+/// The first name that is not known, or an open brace that is never closed.
+pub fn fill(template: &str, number: impl Fn(&str) -> Option<String>) -> Result<String, String> {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            return Err("This text opens a brace { that is never closed. Close it, as in {referrals}.".into());
+        };
+        let Some(number) = number(name) else {
+            return Err(format!(
+                "This text asks for {{{}}}, which is neither a figure nor a status of this file. Correct the id.",
+                shortened(name)
+            ));
+        };
+        filled.push_str(before);
+        filled.push_str(&number);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// A number as readers see it: groups of three digits from 1,000 on.
+pub fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// The beginning of a text, for quoting it in a message.
+pub(crate) fn shortened(raw: &str) -> String {
+    const SHOWN: usize = 60;
+    match raw.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &raw[..end]),
+        None => raw.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_cannot_be_read_is_refused() {
+        for raw in ["", "  \u{a0} ", "a\u{0}b", "line\nbreak", "evil\u{202E}txt", "zero\u{200B}width", &"x".repeat(1_001)] {
+            assert!(text(raw).is_err(), "{raw:?}");
+        }
+        assert_eq!(text(" Dyfed-Powys “é” ŵ ").unwrap(), "Dyfed-Powys “é” ŵ");
+    }
+
+    #[test]
+    fn an_id_is_made_of_small_letters_digits_and_hyphens() {
+        for raw in ["", "West", "a b", "-a", "a-", "a--b", "ä", &"a".repeat(65)] {
+            assert!(id(raw).is_err(), "{raw:?}");
+        }
+        assert!(id("year-2016-17").is_ok());
+    }
+
+    #[test]
+    fn only_a_whole_https_address_is_followed() {
+        for raw in [
+            "http://example.org", "javascript:alert(1)", "https://", "https://localhost/", "https://a..b/",
+            "https://user@example.org/", "https://example.org/a b", "https://example.org/\"", "//example.org",
+            "https://example.org/\u{202E}", " https://example.org",
+        ] {
+            assert!(address(raw).is_err(), "{raw:?}");
+        }
+        assert!(address("https://www.example.org:8443/a?b=c#d").is_ok());
+    }
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        let grouped = [0, 43, 999, 1_000, 24_000, 1_234_567].map(number);
+        assert_eq!(grouped, ["0", "43", "999", "1,000", "24,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn numbers_are_filled_into_a_text() {
+        let number = |name: &str| (name == "all").then(|| "43".to_owned());
+        assert_eq!(fill("of {all} forces", number).unwrap(), "of 43 forces");
+        assert!(fill("of {none}", number).unwrap_err().contains("{none}"));
+        assert!(fill("of {all", number).is_err());
+    }
+}

@@ -1,0 +1,181 @@
+//! The address fragment: a selection as the part of an address after `#`, and back.
+//!
+//! `#view=force&status=not-started&open=referrals,plans&force=west-yorkshire` or, with words, `&find=Leeds`. What is
+//! as at first is left out, so that the untouched page has no fragment.
+
+use crate::dataset::{Dataset, StatusId};
+use crate::selection::{Asked, Filter, Selection, View};
+
+/// The selection as a fragment without its `#`; empty for the selection that the page begins with.
+pub fn write(data: &Dataset, selection: &Selection) -> String {
+    let mut pairs = Vec::new();
+    if selection.view == View::ByForce {
+        pairs.push("view=force".to_owned());
+    }
+    match selection.filter {
+        Filter::All => {}
+        filter => pairs.push(format!("status={}", filter_name(data, filter))),
+    }
+    if !selection.open.is_empty() {
+        let open: Vec<&str> = selection.open.iter().map(|&card| data[card].id.as_str()).collect();
+        pairs.push(format!("open={}", open.join(",")));
+    }
+    match &selection.asked {
+        Asked::Nothing => {}
+        Asked::Force(force) => pairs.push(format!("force={}", data[*force].id)),
+        Asked::Words(words) => pairs.push(format!("find={}", escape(words))),
+    }
+    pairs.join("&")
+}
+
+/// The selection that a fragment holds, with or without its `#`. Keys and ids that this edition does not know are
+/// passed over. `None` where nothing in it is ours: the fragment then belongs to the page around the graphic.
+pub fn read(data: &Dataset, fragment: &str) -> Option<Selection> {
+    let mut selection = Selection::default();
+    let mut ours = false;
+    for pair in fragment.trim_start_matches('#').split('&') {
+        let Some((key, value)) = pair.split_once('=') else {
+            continue;
+        };
+        let value = unescape(value);
+        match key {
+            "view" => selection.view = if value == "force" { View::ByForce } else { View::ByStatus },
+            "status" => selection.filter = filter(data, &value).unwrap_or_default(),
+            "open" => {
+                let named = |id: &str| value.split(',').any(|open| open == id);
+                selection.open = data.cards().filter(|(_, card)| named(&card.id)).map(|(card, _)| card).collect();
+            }
+            "force" => {
+                let force = data.forces().find(|(_, force)| force.id == value);
+                selection.asked = force.map_or(Asked::Nothing, |(force, _)| Asked::Force(force));
+            }
+            "find" => selection.asked = Asked::words(&value),
+            _ => continue,
+        }
+        ours = true;
+    }
+    ours.then_some(selection)
+}
+
+/// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
+pub fn filter_name(data: &Dataset, filter: Filter) -> &str {
+    match filter {
+        Filter::All => "all",
+        Filter::Status(status) => &data[status].id,
+        Filter::Group(group) => &data[data[group].figure].id,
+    }
+}
+
+/// The filter of that name.
+pub fn filter(data: &Dataset, name: &str) -> Option<Filter> {
+    filters(data).find(|&filter| filter_name(data, filter) == name)
+}
+
+/// Every filter that an edition has: all, each status, each group.
+pub fn filters(data: &Dataset) -> impl Iterator<Item = Filter> {
+    let statuses = data.statuses().map(|(status, _): (StatusId, _)| Filter::Status(status));
+    let groups = data.groups().map(|(group, _)| Filter::Group(group));
+    std::iter::once(Filter::All).chain(statuses).chain(groups)
+}
+
+/// Percent-encodes all but letters and digits.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push('%');
+            for nibble in [byte >> 4, byte & 15] {
+                escaped.extend(char::from_digit(nibble.into(), 16));
+            }
+        }
+    }
+    escaped
+}
+
+/// Undoes [`escape`], and reads `+` as a space; what is no valid escape stands as it is.
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        let escaped = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        match (first, escaped) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(if first == b'+' { b' ' } else { first });
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::selection::Action;
+
+    #[test]
+    fn the_untouched_page_has_no_fragment() {
+        assert_eq!(write(&crate::tests::data(), &Selection::default()), "");
+    }
+
+    #[test]
+    fn a_fragment_reads_like_what_it_says() {
+        let data = crate::tests::data();
+        let fragment = "view=force&status=not-started&open=referrals,plans&force=west-yorkshire";
+        assert_eq!(write(&data, &read(&data, fragment).unwrap()), fragment);
+        let found = read(&data, "#find=Heddlu+De%20Cymru").unwrap();
+        assert_eq!(found.words(), "Heddlu De Cymru");
+    }
+
+    #[test]
+    fn a_fragment_of_the_page_around_is_left_alone() {
+        let data = crate::tests::data();
+        for foreign in ["", "#", "#comments", "#fs-forces", "#?secret=abc", "#a=b"] {
+            assert_eq!(read(&data, foreign), None, "{foreign}");
+        }
+    }
+
+    #[test]
+    fn what_an_edition_does_not_know_is_passed_over() {
+        let data = crate::tests::data();
+        let selection = read(&data, "#status=burning&force=atlantis&open=plans,nonsense&view=map").unwrap();
+        assert_eq!(write(&data, &selection), "open=plans");
+    }
+
+    proptest! {
+        #[test]
+        fn every_selection_survives_the_address(
+            by_force: bool, filter: prop::sample::Index, open in prop::collection::vec(any::<bool>(), 5),
+            force in prop::option::of(0..43_usize), words in prop::option::of(".{1,90}"),
+        ) {
+            let data = crate::tests::data();
+            let mut selection = Selection::default()
+                .after(Action::View(if by_force { View::ByForce } else { View::ByStatus }))
+                .after(Action::Filter(*filter.get(&filters(&data).collect::<Vec<_>>())))
+                .after(Action::Force(force.map(|place| data.forces().nth(place).unwrap().0)));
+            for ((card, _), open) in data.cards().zip(open) {
+                selection = selection.after(Action::Card(card, open));
+            }
+            if let Some(words) = words {
+                selection = selection.after(Action::Words(words));
+            }
+            let written = write(&data, &selection);
+            prop_assert!(written.bytes().all(|byte| byte.is_ascii_graphic()));
+            prop_assert_eq!(read(&data, &written).unwrap_or_default(), selection);
+        }
+
+        #[test]
+        fn no_fragment_is_too_odd_to_read(fragment in ".{0,200}") {
+            let _ = read(&crate::tests::data(), &fragment);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Force Status: a news graphic that shows what a watchdog and the inspectorate reported about the police forces of
+//! England and Wales, as summary cards and a grid.
+//!
+//! The house has floors, and each uses only those below it:
+//!
+//! | floor | rooms |
+//! |---|---|
+//! | door | `embed`: the browser's way in; `bin/publish`: the build's |
+//! | rooms | [`view`]: what people see; [`export`]: what machines read |
+//! | workshop | [`selection`], [`fragment`], [`search`], [`wording`] |
+//! | ground | [`dataset`]: the figures, as types that cannot be wrong |
+//!
+//! The ground knows no browser; the door knows no figures.
+
+pub mod dataset;
+#[cfg(feature = "browser")]
+pub mod embed;
+#[cfg(feature = "publish")]
+pub mod export;
+pub mod fragment;
+pub mod search;
+pub mod selection;
+pub mod view;
+pub mod wording;
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use crate::dataset::{Dataset, EDITION};
+
+    /// The edition that is built in.
+    pub(crate) fn data() -> Rc<Dataset> {
+        let file = serde_json::from_str(EDITION).expect("the edition is JSON of the right shape");
+        Rc::new(Dataset::check(&file).expect("the edition keeps every rule"))
+    }
+}

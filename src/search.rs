@@ -1,0 +1,250 @@
+//! Finds a force by what people type: its name, a county, a town, a nickname, its Welsh name, with one letter wrong.
+
+use crate::dataset::{Dataset, ForceId};
+
+/// The shortest words that forgive a wrong letter: shorter ones are too often another word.
+const FORGIVEN_FROM: usize = 4;
+/// Words that say what is looked for and not where: they are passed over in what is typed.
+const NOISE: [&str; 6] = ["police", "constabulary", "force", "service", "the", "in"];
+
+/// What a search finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing was asked.
+    Nothing,
+    /// One force.
+    One(Match, Closeness),
+    /// Several forces fit what was typed alike.
+    Several(Vec<Match>, Closeness),
+    /// No force is found.
+    None,
+}
+
+/// A force and the name by which it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The force.
+    pub force: ForceId,
+    /// The name or place, as the dataset writes it.
+    pub by: String,
+}
+
+/// How what was typed fits the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Closeness {
+    /// It is the name.
+    Whole,
+    /// It begins a word of the name.
+    Beginning,
+    /// It is one letter away from the name.
+    OneLetterOff,
+}
+
+/// Every name of every force, folded once so that each letter typed is answered at once.
+#[derive(Debug)]
+pub struct Index(Vec<Entry>);
+
+#[derive(Debug)]
+struct Entry {
+    force: ForceId,
+    name: String,
+    folded: String,
+}
+
+impl Index {
+    /// Gathers the names: a force's own first, so that they win over places.
+    pub fn new(data: &Dataset) -> Self {
+        let entries = data.forces().flat_map(|(id, force)| {
+            let own = [&force.short, &force.name].into_iter();
+            let names = own.chain(force.names.iter().map(|(_, name)| name)).chain(&force.aliases).chain([&force.nation]);
+            names.map(move |name| Entry {
+                force: id,
+                name: name.clone(),
+                folded: fold(name),
+            })
+        });
+        Self(entries.collect())
+    }
+
+    /// Answers what was typed with the closest kind of match there is.
+    pub fn find(&self, typed: &str) -> Answer {
+        let typed = without_noise(&fold(typed));
+        if typed.is_empty() {
+            return Answer::Nothing;
+        }
+        for closeness in [Closeness::Whole, Closeness::Beginning, Closeness::OneLetterOff] {
+            let mut matches: Vec<Match> = Vec::new();
+            for entry in &self.0 {
+                if fits(&typed, &entry.folded, closeness) && !matches.iter().any(|found| found.force == entry.force) {
+                    matches.push(Match {
+                        force: entry.force,
+                        by: entry.name.clone(),
+                    });
+                }
+            }
+            match matches.len() {
+                0 => {}
+                1 => return Answer::One(matches.remove(0), closeness),
+                _ => return Answer::Several(matches, closeness),
+            }
+        }
+        Answer::None
+    }
+}
+
+impl Answer {
+    /// The forces that are found.
+    pub fn forces(&self) -> impl Iterator<Item = ForceId> {
+        let found: &[Match] = match self {
+            Answer::One(found, _) => std::slice::from_ref(found),
+            Answer::Several(found, _) => found,
+            _ => &[],
+        };
+        found.iter().map(|found| found.force)
+    }
+}
+
+fn fits(typed: &str, name: &str, closeness: Closeness) -> bool {
+    match closeness {
+        Closeness::Whole => without_noise(name) == typed || name == typed,
+        Closeness::Beginning => {
+            let starts = |(place, _): (usize, &str)| place == 0 || name.as_bytes()[place - 1] == b' ';
+            typed.len() > 1 && name.match_indices(typed).any(starts)
+        }
+        Closeness::OneLetterOff => typed.chars().count() >= FORGIVEN_FROM && one_letter_off(typed, name),
+    }
+}
+
+/// Whether one letter added, left out, changed, or two neighbours exchanged make the one the other.
+fn one_letter_off(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let start = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&one[start..], &other[start..]);
+    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
+    match (&one[..one.len() - end], &other[..other.len() - end]) {
+        ([], [_]) | ([_], [] | [_]) => true,
+        ([first, second], [third, fourth]) => first == fourth && second == third,
+        _ => false,
+    }
+}
+
+/// Small letters without accents; everything that is neither letter nor digit parts words; apostrophes part nothing.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars().flat_map(char::to_lowercase) {
+        let character = match character {
+            'à'..='å' | 'ā' => 'a',
+            'è'..='ë' | 'ē' => 'e',
+            'ì'..='ï' | 'ī' => 'i',
+            'ò'..='ö' | 'ō' => 'o',
+            'ù'..='ü' | 'ū' => 'u',
+            'ŵ' => 'w',
+            'ŷ' | 'ý' | 'ÿ' => 'y',
+            '’' | '\'' | '‘' | '\u{300}'..='\u{36f}' => continue,
+            '&' => {
+                folded.push_str(" and ");
+                continue;
+            }
+            character => character,
+        };
+        folded.push(if character.is_alphanumeric() { character } else { ' ' });
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words that name a place; all of them where there would be none left.
+fn without_noise(folded: &str) -> String {
+    let kept: Vec<&str> = folded.split(' ').filter(|word| !NOISE.contains(word)).collect();
+    if kept.is_empty() { folded.to_owned() } else { kept.join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The ids of the forces found, and how.
+    fn find(typed: &str) -> (Vec<String>, Option<Closeness>) {
+        let data = crate::tests::data();
+        let answer = Index::new(&data).find(typed);
+        let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
+        (answer.forces().map(|force| data[force].id.clone()).collect(), closeness)
+    }
+
+    fn one(typed: &str, id: &str, closeness: Closeness) {
+        assert_eq!(find(typed), (vec![id.to_owned()], Some(closeness)), "{typed}");
+    }
+
+    #[test]
+    fn names_counties_towns_nicknames_and_welsh_names_are_found() {
+        for (typed, id) in [
+            ("Leeds", "west-yorkshire"),
+            ("Heddlu De Cymru", "south-wales"),
+            ("Scotland Yard", "metropolitan"),
+            ("the Met", "metropolitan"),
+            ("Berkshire", "thames-valley"),
+            ("Merseyside", "merseyside"),
+            ("Merseyside Police", "merseyside"),
+            ("merseyside  constabulary", "merseyside"),
+            ("GMP", "greater-manchester"),
+            ("Devon & Cornwall", "devon-and-cornwall"),
+            ("kings lynn", "norfolk"),
+            ("Ynys Mon", "north-wales"),
+            ("DYFED POWYS", "dyfed-powys"),
+            ("police in Leeds", "west-yorkshire"),
+        ] {
+            one(typed, id, Closeness::Whole);
+        }
+    }
+
+    #[test]
+    fn every_force_is_found_by_each_name_of_its_own() {
+        let data = crate::tests::data();
+        let index = Index::new(&data);
+        for (id, force) in data.forces() {
+            for name in [&force.name, &force.short, &force.id].into_iter().chain(force.names.iter().map(|(_, name)| name)) {
+                assert_eq!(index.find(name).forces().collect::<Vec<_>>(), [id], "{name}");
+            }
+            for alias in &force.aliases {
+                assert!(index.find(alias).forces().any(|found| found == id), "{alias}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_half_typed_finds_what_it_begins() {
+        one("Birm", "west-midlands", Closeness::Beginning);
+        one("Sussex", "sussex", Closeness::Whole);
+        one("Scotland", "metropolitan", Closeness::Beginning);
+        assert!(find("a").0.is_empty());
+    }
+
+    #[test]
+    fn one_wrong_letter_is_forgiven() {
+        for typed in ["Leesd", "Leedss", "Lweds"] {
+            one(typed, "west-yorkshire", Closeness::OneLetterOff);
+        }
+        one("Birmigham", "west-midlands", Closeness::OneLetterOff);
+        one("Mersyside", "merseyside", Closeness::OneLetterOff);
+        assert_eq!(find("Ledes").0, ["sussex", "west-yorkshire"], "Lewes and Leeds are both one letter away");
+    }
+
+    #[test]
+    fn a_name_that_several_share_finds_them_all() {
+        let yorkshire = ["humberside", "north-yorkshire", "south-yorkshire", "west-yorkshire"];
+        assert_eq!(find("Yorkshire").0, yorkshire);
+        assert_eq!(find("London").0, ["city-of-london", "metropolitan"]);
+        assert_eq!(find("Wales").0, ["dyfed-powys", "gwent", "north-wales", "south-wales"]);
+    }
+
+    #[test]
+    fn what_is_nowhere_is_not_found() {
+        for typed in ["Atlantis", "Glasgow", "Paris", "zzzz", "🚓", "x"] {
+            assert_eq!(find(typed), (vec![], None), "{typed}");
+        }
+        let data = crate::tests::data();
+        assert_eq!(Index::new(&data).find(" -’ "), Answer::Nothing);
+    }
+}

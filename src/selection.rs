@@ -1,0 +1,162 @@
+//! What the reader has chosen, and the one reducer that changes it.
+
+use crate::dataset::{CardId, ForceId, GroupId, StatusId};
+
+/// Characters of a search that are read; what is longer names no place.
+pub const LONGEST_SEARCH: usize = 80;
+
+/// Everything that a reader can choose. The page shows it by attributes alone; the address can hold it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Which of the two views of the grid is shown.
+    pub view: View,
+    /// Which statuses the grid shows.
+    pub filter: Filter,
+    /// The cards that are open, in their order, each once.
+    pub open: Vec<CardId>,
+    /// What the reader asks about: a force, words, or nothing. The later of the two replaces the other.
+    pub asked: Asked,
+}
+
+/// A view of the grid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A block a status, a square a force.
+    #[default]
+    ByStatus,
+    /// A tile a force, A to Z.
+    ByForce,
+}
+
+/// Which statuses the grid shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// One.
+    Status(StatusId),
+    /// Those that a derived figure adds up.
+    Group(GroupId),
+}
+
+/// What the reader asks about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A force that was chosen in the grid.
+    Force(ForceId),
+    /// Words typed into the finder: never empty, at most [`LONGEST_SEARCH`] characters.
+    Words(String),
+}
+
+/// Something the reader did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chose a view.
+    View(View),
+    /// Chose which statuses to show.
+    Filter(Filter),
+    /// Opened or closed a card.
+    Card(CardId, bool),
+    /// Chose a force, or none.
+    Force(Option<ForceId>),
+    /// Typed into the finder, or cleared it.
+    Words(String),
+    /// Followed a link to a whole selection.
+    Restore(Selection),
+}
+
+impl Selection {
+    /// The selection after an action.
+    #[must_use]
+    pub fn after(mut self, action: Action) -> Self {
+        match action {
+            Action::View(view) => self.view = view,
+            Action::Filter(filter) => self.filter = filter,
+            Action::Card(card, open) => {
+                self.open.retain(|&other| other != card);
+                if open {
+                    self.open.push(card);
+                    self.open.sort_by_key(|card| card.place());
+                }
+            }
+            Action::Force(force) => self.asked = force.map_or(Asked::Nothing, Asked::Force),
+            Action::Words(words) => self.asked = Asked::words(&words),
+            Action::Restore(selection) => self = selection,
+        }
+        self
+    }
+
+    /// The words in the finder; empty where there are none.
+    pub fn words(&self) -> &str {
+        match &self.asked {
+            Asked::Words(words) => words,
+            _ => "",
+        }
+    }
+}
+
+impl Asked {
+    /// Asks by words; blank ones ask nothing. What is typed is kept as it was typed, spaces too, so that the finder
+    /// never takes a letter back.
+    pub fn words(words: &str) -> Self {
+        if words.trim().is_empty() {
+            Self::Nothing
+        } else {
+            Self::Words(words.chars().take(LONGEST_SEARCH).collect())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn ids(data: &Dataset) -> (Vec<CardId>, ForceId) {
+        let force = data.forces().nth(7).unwrap().0;
+        (data.cards().map(|(card, _)| card).collect(), force)
+    }
+
+    #[test]
+    fn an_action_changes_what_it_names_and_nothing_else() {
+        let data = crate::tests::data();
+        let (cards, force) = ids(&data);
+        let begun = Selection::default()
+            .after(Action::View(View::ByForce))
+            .after(Action::Card(cards[1], true))
+            .after(Action::Force(Some(force)));
+        let filter = Filter::Group(data.groups().next().unwrap().0);
+        let after = begun.clone().after(Action::Filter(filter));
+        assert_eq!(after, Selection { filter, ..begun });
+    }
+
+    #[test]
+    fn cards_stay_open_beside_one_another_in_their_order() {
+        let data = crate::tests::data();
+        let (cards, _) = ids(&data);
+        let open = |selection: Selection, place: usize| selection.after(Action::Card(cards[place], true));
+        let selection = open(open(open(Selection::default(), 2), 0), 2);
+        assert_eq!(selection.open, [cards[0], cards[2]]);
+        assert_eq!(selection.after(Action::Card(cards[0], false)).open, [cards[2]]);
+    }
+
+    #[test]
+    fn the_later_of_force_and_words_replaces_the_other() {
+        let data = crate::tests::data();
+        let (_, force) = ids(&data);
+        let words = Selection::default().after(Action::Force(Some(force))).after(Action::Words("Leeds ".into()));
+        assert_eq!(words.asked, Asked::Words("Leeds ".into()));
+        assert_eq!(words.clone().after(Action::Force(Some(force))).asked, Asked::Force(force));
+        assert_eq!(words.after(Action::Words("  ".into())).asked, Asked::Nothing);
+    }
+
+    #[test]
+    fn a_flood_of_letters_is_cut() {
+        let selection = Selection::default().after(Action::Words("ŵ".repeat(10_000)));
+        assert_eq!(selection.words().chars().count(), LONGEST_SEARCH);
+    }
+}

@@ -1,0 +1,76 @@
+//! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
+
+use super::{date, list, number, of, period};
+use crate::dataset::{Card, Citation, Dataset, Origin};
+
+/// Where something stands, in short: "IPCC; Wigan Today / PA, paragraph 9".
+pub fn sources(data: &Dataset, citations: &[Citation]) -> String {
+    let cited: Vec<String> = citations.iter().map(|citation| source(data, citation)).collect();
+    cited.join("; ")
+}
+
+fn source(data: &Dataset, citation: &Citation) -> String {
+    let short = &data[citation.source].short;
+    match &citation.place {
+        Some(place) => format!("{short}, {place}"),
+        None => short.clone(),
+    }
+}
+
+/// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
+pub fn card_citation(data: &Dataset, card: &Card) -> String {
+    let figure = &data[card.figure];
+    let amount = match figure.part_of {
+        Some(whole) => of(figure.value, data[whole].value),
+        None => number(figure.value),
+    };
+    let when = figure.period.as_ref().map(|when| format!(" ({})", period(when))).unwrap_or_default();
+    let derived = match figure.origin {
+        Origin::Published => "",
+        Origin::Derived(_) => " Derived from published figures.",
+    };
+    let says = figure.says.trim_end_matches('.');
+    format!("{amount} {says}{when}.{derived} {}", source_line(data, &figure.sources))
+}
+
+/// A sentence that cites the grid: every status with its count, the day, and the source.
+pub fn grid_citation(data: &Dataset) -> String {
+    let statuses: Vec<String> =
+        data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count))).collect();
+    let citations: Vec<Citation> = data.statuses().next().map(|(_, status)| status.sources.clone()).unwrap_or_default();
+    format!(
+        "Plans of {} forces as at {}: {}. {}",
+        number(data.forces().len() as u64),
+        date(data.edition().as_at),
+        list(&statuses),
+        source_line(data, &citations)
+    )
+}
+
+fn source_line(data: &Dataset, citations: &[Citation]) -> String {
+    let names: Vec<String> = citations.iter().map(|citation| data[citation.source].short.clone()).collect();
+    let address = citations.first().map(|citation| data[citation.source].address.as_str()).unwrap_or_default();
+    format!("Source: {}, {}. {address}", list(&names), date(data.edition().published))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_citation_says_how_many_of_what_when_and_who_says_so() {
+        let data = crate::tests::data();
+        let (_, card) = data.cards().nth(2).unwrap();
+        let sentence = card_citation(&data, card);
+        for part in ["57 of 320", "required an investigation", "since April 2014", "IPCC", "5\u{a0}October 2017", "https://"] {
+            assert!(sentence.contains(part), "{part} in {sentence}");
+        }
+    }
+
+    #[test]
+    fn a_citation_of_a_derived_figure_says_that_it_is_derived() {
+        let data = crate::tests::data();
+        let (_, card) = data.cards().nth(4).unwrap();
+        assert!(card_citation(&data, card).contains("Derived"));
+    }
+}

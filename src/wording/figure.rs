@@ -1,0 +1,86 @@
+//! Words about figures: when, of what, and how a derived one is computed.
+
+use super::{list, month, number};
+use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Term};
+
+/// The months of a figure: "April 2014 to March 2016", "since April 2014, about three and a half years".
+pub fn period(period: &Period) -> String {
+    match &period.to {
+        End::Month(to) => format!("{} to {}", month(period.from), month(*to)),
+        End::About(length) => format!("since {}, about {length}", month(period.from)),
+    }
+}
+
+/// A rule as a sum: "320 − 103 − 66".
+pub fn rule(data: &Dataset, rule: &Rule) -> String {
+    let numbers = |terms: &[Term], sign: &str| {
+        let numbers: Vec<String> = terms.iter().map(|&term| number(data.value(term))).collect();
+        numbers.join(sign)
+    };
+    match rule {
+        Rule::Sum(terms) => numbers(terms, " + "),
+        Rule::Difference(of, less) => format!("{} − {}", number(data.value(*of)), numbers(less, " − ")),
+    }
+}
+
+/// The label of a derived figure: that it is derived, and how. `None` for a published one.
+pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
+    let Origin::Derived(origin) = &figure.origin else {
+        return None;
+    };
+    Some(format!("Derived here: {} = {}. Not published as such.", rule(data, origin), number(figure.value)))
+}
+
+/// A figure in a table, where no picture and no whole stand beside it.
+pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
+    match figure.part_of {
+        Some(whole) => format!("{}, of {} {}", figure.label, number(data[whole].value), data[whole].unit.other),
+        None => figure.label.clone(),
+    }
+}
+
+/// What the picture of a card shows, for those who do not see it.
+pub fn picture(data: &Dataset, card: &Card) -> String {
+    let figure = &data[card.figure];
+    let parts: Vec<String> =
+        card.parts.iter().map(|&part| format!("{} {}", number(data.value(part)), data.label(part))).collect();
+    let whole = match figure.part_of {
+        Some(whole) => format!("{} of {} {}", number(figure.value), number(data[whole].value), data[whole].unit.other),
+        None => format!("{} {}", number(figure.value), figure.unit.other),
+    };
+    if parts.is_empty() {
+        format!("Picture: {whole}.")
+    } else {
+        format!("Picture: {whole}, in parts: {}.", list(&parts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_derived_figure_shows_its_sum_and_says_that_it_is_derived() {
+        let data = crate::tests::data();
+        let derived: Vec<String> = data.figures().filter_map(|(_, figure)| derivation(&data, figure)).collect();
+        assert_eq!(derived[0], "Derived here: 320 − 103 − 66 = 151. Not published as such.");
+        assert!(derived.iter().any(|text| text.contains("11 + 15 = 26")));
+        assert_eq!(derived.len(), 5);
+    }
+
+    #[test]
+    fn half_a_year_is_never_written_as_a_year() {
+        let data = crate::tests::data();
+        let figure = |id: &str| data.figures().find(|(_, figure)| figure.id == id).unwrap().1;
+        let words = |id: &str| period(figure(id).period.as_ref().unwrap());
+        assert_eq!(words("since-april-2017"), "since April 2017, about six months");
+        assert_eq!(words("year-2016-17"), "April 2016 to March 2017");
+    }
+
+    #[test]
+    fn a_picture_tells_its_parts() {
+        let data = crate::tests::data();
+        let texts: Vec<String> = data.cards().map(|(_, card)| picture(&data, card)).collect();
+        assert_eq!(texts[4], "Picture: 26 of 43 forces, in parts: 11 Not enough information and 15 Plan not started.");
+    }
+}
