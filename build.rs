@@ -1,17 +1,44 @@
-//! Names the edition that is built in: `static/edition.json`, or the file that `FORCE_STATUS_EDITION` names.
+//! Checks the edition that is built in, and writes its register for the wasm.
+//!
+//! The edition is `static/edition.json`, or the file that `FORCE_STATUS_EDITION` names. A wrong one ends the build here,
+//! before anything is compiled, with every problem at once.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
 
-fn main() {
+// The rules are those of the library itself; most of what it hands out is not needed here.
+#[allow(dead_code, unused_imports)]
+#[path = "src/dataset/mod.rs"]
+mod dataset;
+
+fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=FORCE_STATUS_EDITION");
-    let default = || {
-        PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
-            .join("static/edition.json")
-    };
-    let edition = std::env::var_os("FORCE_STATUS_EDITION").map_or_else(default, PathBuf::from);
+    println!("cargo::rerun-if-changed=src/dataset");
+    let default = || PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("static/edition.json");
+    let edition = env::var_os("FORCE_STATUS_EDITION").map_or_else(default, PathBuf::from);
     println!("cargo::rerun-if-changed={}", edition.display());
-    println!(
-        "cargo::rustc-env=FORCE_STATUS_EDITION={}",
-        edition.display()
-    );
+    println!("cargo::rustc-env=FORCE_STATUS_EDITION={}", edition.display());
+    match register(&edition) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            eprintln!("{} cannot be published. To mend: {}", edition.display(), problems.len());
+            problems.iter().for_each(|problem| eprintln!("  {problem}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Checks the edition and writes its register.
+fn register(edition: &PathBuf) -> Result<(), Vec<String>> {
+    let text = fs::read_to_string(edition).map_err(|error| vec![format!("The file cannot be read: {error}.")])?;
+    let file = serde_json::from_str(&text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        vec![format!("line {line}, column {column}: {error}. Compare this place with the default edition.")]
+    })?;
+    let data = dataset::Dataset::check(&file)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let register = serde_json::to_string(&data.register()).map_err(|error| vec![error.to_string()])?;
+    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("register.json");
+    fs::write(&path, register).map_err(|error| vec![format!("{} cannot be written: {error}.", path.display())])
 }

@@ -3,26 +3,26 @@
 //! `#view=force&status=not-started&open=referrals,plans&force=west-yorkshire` or, with words, `&find=Leeds`. What is
 //! as at first is left out, so that the untouched page has no fragment.
 
-use crate::dataset::{Dataset, StatusId};
+use crate::dataset::{Register, StatusId};
 use crate::selection::{Asked, Filter, Selection, View};
 
 /// The selection as a fragment without its `#`; empty for the selection that the page begins with.
-pub fn write(data: &Dataset, selection: &Selection) -> String {
+pub fn write(register: &Register, selection: &Selection) -> String {
     let mut pairs = Vec::new();
     if selection.view == View::ByForce {
         pairs.push("view=force".to_owned());
     }
     match selection.filter {
         Filter::All => {}
-        filter => pairs.push(format!("status={}", filter_name(data, filter))),
+        filter => pairs.push(format!("status={}", filter_name(register, filter))),
     }
     if !selection.open.is_empty() {
-        let open: Vec<&str> = selection.open.iter().map(|&card| data[card].id.as_str()).collect();
+        let open: Vec<&str> = selection.open.iter().map(|&card| register[card].id.as_str()).collect();
         pairs.push(format!("open={}", open.join(",")));
     }
     match &selection.asked {
         Asked::Nothing => {}
-        Asked::Force(force) => pairs.push(format!("force={}", data[*force].id)),
+        Asked::Force(force) => pairs.push(format!("force={}", register[*force].id)),
         Asked::Words(words) => pairs.push(format!("find={}", escape(words))),
     }
     pairs.join("&")
@@ -30,7 +30,7 @@ pub fn write(data: &Dataset, selection: &Selection) -> String {
 
 /// The selection that a fragment holds, with or without its `#`. Keys and ids that this edition does not know are
 /// passed over. `None` where nothing in it is ours: the fragment then belongs to the page around the graphic.
-pub fn read(data: &Dataset, fragment: &str) -> Option<Selection> {
+pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
     let mut selection = Selection::default();
     let mut ours = false;
     for pair in fragment.trim_start_matches('#').split('&') {
@@ -40,13 +40,13 @@ pub fn read(data: &Dataset, fragment: &str) -> Option<Selection> {
         let value = unescape(value);
         match key {
             "view" => selection.view = if value == "force" { View::ByForce } else { View::ByStatus },
-            "status" => selection.filter = filter(data, &value).unwrap_or_default(),
+            "status" => selection.filter = filter(register, &value).unwrap_or_default(),
             "open" => {
                 let named = |id: &str| value.split(',').any(|open| open == id);
-                selection.open = data.cards().filter(|(_, card)| named(&card.id)).map(|(card, _)| card).collect();
+                selection.open = register.cards().filter(|(_, card)| named(&card.id)).map(|(card, _)| card).collect();
             }
             "force" => {
-                let force = data.forces().find(|(_, force)| force.id == value);
+                let force = register.forces().find(|(_, force)| force.id == value);
                 selection.asked = force.map_or(Asked::Nothing, |(force, _)| Asked::Force(force));
             }
             "find" => selection.asked = Asked::words(&value),
@@ -58,23 +58,23 @@ pub fn read(data: &Dataset, fragment: &str) -> Option<Selection> {
 }
 
 /// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
-pub fn filter_name(data: &Dataset, filter: Filter) -> &str {
+pub fn filter_name(register: &Register, filter: Filter) -> &str {
     match filter {
         Filter::All => "all",
-        Filter::Status(status) => &data[status].id,
-        Filter::Group(group) => &data[data[group].figure].id,
+        Filter::Status(status) => &register[status].id,
+        Filter::Group(group) => &register[group].id,
     }
 }
 
 /// The filter of that name.
-pub fn filter(data: &Dataset, name: &str) -> Option<Filter> {
-    filters(data).find(|&filter| filter_name(data, filter) == name)
+pub fn filter(register: &Register, name: &str) -> Option<Filter> {
+    filters(register).find(|&filter| filter_name(register, filter) == name)
 }
 
 /// Every filter that an edition has: all, each status, each group.
-pub fn filters(data: &Dataset) -> impl Iterator<Item = Filter> {
-    let statuses = data.statuses().map(|(status, _): (StatusId, _)| Filter::Status(status));
-    let groups = data.groups().map(|(group, _)| Filter::Group(group));
+pub fn filters(register: &Register) -> impl Iterator<Item = Filter> {
+    let statuses = register.statuses().map(|(status, _): (StatusId, _)| Filter::Status(status));
+    let groups = register.groups().map(|(group, _)| Filter::Group(group));
     std::iter::once(Filter::All).chain(statuses).chain(groups)
 }
 
@@ -124,31 +124,31 @@ mod tests {
 
     #[test]
     fn the_untouched_page_has_no_fragment() {
-        assert_eq!(write(&crate::tests::data(), &Selection::default()), "");
+        assert_eq!(write(&crate::tests::register(), &Selection::default()), "");
     }
 
     #[test]
     fn a_fragment_reads_like_what_it_says() {
-        let data = crate::tests::data();
+        let register = crate::tests::register();
         let fragment = "view=force&status=not-started&open=referrals,plans&force=west-yorkshire";
-        assert_eq!(write(&data, &read(&data, fragment).unwrap()), fragment);
-        let found = read(&data, "#find=Heddlu+De%20Cymru").unwrap();
+        assert_eq!(write(&register, &read(&register, fragment).unwrap()), fragment);
+        let found = read(&register, "#find=Heddlu+De%20Cymru").unwrap();
         assert_eq!(found.words(), "Heddlu De Cymru");
     }
 
     #[test]
     fn a_fragment_of_the_page_around_is_left_alone() {
-        let data = crate::tests::data();
+        let register = crate::tests::register();
         for foreign in ["", "#", "#comments", "#fs-forces", "#?secret=abc", "#a=b"] {
-            assert_eq!(read(&data, foreign), None, "{foreign}");
+            assert_eq!(read(&register, foreign), None, "{foreign}");
         }
     }
 
     #[test]
     fn what_an_edition_does_not_know_is_passed_over() {
-        let data = crate::tests::data();
-        let selection = read(&data, "#status=burning&force=atlantis&open=plans,nonsense&view=map").unwrap();
-        assert_eq!(write(&data, &selection), "open=plans");
+        let register = crate::tests::register();
+        let selection = read(&register, "#status=burning&force=atlantis&open=plans,nonsense&view=map").unwrap();
+        assert_eq!(write(&register, &selection), "open=plans");
     }
 
     proptest! {
@@ -157,25 +157,25 @@ mod tests {
             by_force: bool, filter: prop::sample::Index, open in prop::collection::vec(any::<bool>(), 5),
             force in prop::option::of(0..43_usize), words in prop::option::of(".{1,90}"),
         ) {
-            let data = crate::tests::data();
+            let register = crate::tests::register();
             let mut selection = Selection::default()
                 .after(Action::View(if by_force { View::ByForce } else { View::ByStatus }))
-                .after(Action::Filter(*filter.get(&filters(&data).collect::<Vec<_>>())))
-                .after(Action::Force(force.map(|place| data.forces().nth(place).unwrap().0)));
-            for ((card, _), open) in data.cards().zip(open) {
+                .after(Action::Filter(*filter.get(&filters(&register).collect::<Vec<_>>())))
+                .after(Action::Force(force.map(|place| register.forces().nth(place).unwrap().0)));
+            for ((card, _), open) in register.cards().zip(open) {
                 selection = selection.after(Action::Card(card, open));
             }
             if let Some(words) = words {
                 selection = selection.after(Action::Words(words));
             }
-            let written = write(&data, &selection);
+            let written = write(&register, &selection);
             prop_assert!(written.bytes().all(|byte| byte.is_ascii_graphic()));
-            prop_assert_eq!(read(&data, &written).unwrap_or_default(), selection);
+            prop_assert_eq!(read(&register, &written).unwrap_or_default(), selection);
         }
 
         #[test]
         fn no_fragment_is_too_odd_to_read(fragment in ".{0,200}") {
-            let _ = read(&crate::tests::data(), &fragment);
+            let _ = read(&crate::tests::register(), &fragment);
         }
     }
 }

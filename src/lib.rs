@@ -23,15 +23,26 @@ pub mod selection;
 pub mod view;
 pub mod wording;
 
+/// The text of the edition that is built in, as JSON.
+///
+/// Set `FORCE_STATUS_EDITION` to a file's path while building to build another one in.
+#[cfg(any(test, feature = "publish"))]
+pub const EDITION: &str = include_str!(env!("FORCE_STATUS_EDITION"));
+
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use crate::dataset::{Dataset, EDITION};
+    use crate::dataset::{Dataset, Register};
 
     /// The edition that is built in.
     pub(crate) fn data() -> Rc<Dataset> {
-        let file = serde_json::from_str(EDITION).expect("the edition is JSON of the right shape");
+        let file = serde_json::from_str(crate::EDITION).expect("the edition is JSON of the right shape");
         Rc::new(Dataset::check(&file).expect("the edition keeps every rule"))
+    }
+
+    /// Its register.
+    pub(crate) fn register() -> Rc<Register> {
+        Rc::new(data().register())
     }
 }

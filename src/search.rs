@@ -1,6 +1,6 @@
 //! Finds a force by what people type: its name, a county, a town, a nickname, its Welsh name, with one letter wrong.
 
-use crate::dataset::{Dataset, ForceId};
+use crate::dataset::{ForceId, Register};
 
 /// The shortest words that forgive a wrong letter: shorter ones are too often another word.
 const FORGIVEN_FROM: usize = 4;
@@ -53,15 +53,11 @@ struct Entry {
 
 impl Index {
     /// Gathers the names: a force's own first, so that they win over places.
-    pub fn new(data: &Dataset) -> Self {
-        let entries = data.forces().flat_map(|(id, force)| {
+    pub fn new(register: &Register) -> Self {
+        let entries = register.forces().flat_map(|(id, force)| {
             let own = [&force.short, &force.name].into_iter();
-            let names = own.chain(force.names.iter().map(|(_, name)| name)).chain(&force.aliases).chain([&force.nation]);
-            names.map(move |name| Entry {
-                force: id,
-                name: name.clone(),
-                folded: fold(name),
-            })
+            let names = own.chain(&force.aliases).chain([&force.nation]);
+            names.map(move |name| Entry { force: id, name: name.clone(), folded: fold(name) })
         });
         Self(entries.collect())
     }
@@ -76,10 +72,7 @@ impl Index {
             let mut matches: Vec<Match> = Vec::new();
             for entry in &self.0 {
                 if fits(&typed, &entry.folded, closeness) && !matches.iter().any(|found| found.force == entry.force) {
-                    matches.push(Match {
-                        force: entry.force,
-                        by: entry.name.clone(),
-                    });
+                    matches.push(Match { force: entry.force, by: entry.name.clone() });
                 }
             }
             match matches.len() {
@@ -89,6 +82,12 @@ impl Index {
             }
         }
         Answer::None
+    }
+
+    /// The answer for a force that was chosen and not searched for.
+    pub fn own(&self, force: ForceId) -> Answer {
+        let entry = self.0.iter().find(|entry| entry.force == force);
+        entry.map_or(Answer::Nothing, |entry| Answer::One(Match { force, by: entry.name.clone() }, Closeness::Whole))
     }
 }
 
@@ -167,10 +166,10 @@ mod tests {
 
     /// The ids of the forces found, and how.
     fn find(typed: &str) -> (Vec<String>, Option<Closeness>) {
-        let data = crate::tests::data();
-        let answer = Index::new(&data).find(typed);
+        let register = crate::tests::register();
+        let answer = Index::new(&register).find(typed);
         let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
-        (answer.forces().map(|force| data[force].id.clone()).collect(), closeness)
+        (answer.forces().map(|force| register[force].id.clone()).collect(), closeness)
     }
 
     fn one(typed: &str, id: &str, closeness: Closeness) {
@@ -201,10 +200,10 @@ mod tests {
 
     #[test]
     fn every_force_is_found_by_each_name_of_its_own() {
-        let data = crate::tests::data();
-        let index = Index::new(&data);
-        for (id, force) in data.forces() {
-            for name in [&force.name, &force.short, &force.id].into_iter().chain(force.names.iter().map(|(_, name)| name)) {
+        let register = crate::tests::register();
+        let index = Index::new(&register);
+        for (id, force) in register.forces() {
+            for name in [&force.name, &force.short, &force.id] {
                 assert_eq!(index.find(name).forces().collect::<Vec<_>>(), [id], "{name}");
             }
             for alias in &force.aliases {
@@ -244,7 +243,7 @@ mod tests {
         for typed in ["Atlantis", "Glasgow", "Paris", "zzzz", "🚓", "x"] {
             assert_eq!(find(typed), (vec![], None), "{typed}");
         }
-        let data = crate::tests::data();
-        assert_eq!(Index::new(&data).find(" -’ "), Answer::Nothing);
+        let register = crate::tests::register();
+        assert_eq!(Index::new(&register).find(" -’ "), Answer::Nothing);
     }
 }

@@ -103,27 +103,23 @@ impl Asked {
     /// Asks by words; blank ones ask nothing. What is typed is kept as it was typed, spaces too, so that the finder
     /// never takes a letter back.
     pub fn words(words: &str) -> Self {
-        if words.trim().is_empty() {
-            Self::Nothing
-        } else {
-            Self::Words(words.chars().take(LONGEST_SEARCH).collect())
-        }
+        if words.trim().is_empty() { Self::Nothing } else { Self::Words(words.chars().take(LONGEST_SEARCH).collect()) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Dataset;
+    use crate::dataset::Register;
 
-    fn ids(data: &Dataset) -> (Vec<CardId>, ForceId) {
+    fn ids(data: &Register) -> (Vec<CardId>, ForceId) {
         let force = data.forces().nth(7).unwrap().0;
         (data.cards().map(|(card, _)| card).collect(), force)
     }
 
     #[test]
     fn an_action_changes_what_it_names_and_nothing_else() {
-        let data = crate::tests::data();
+        let data = crate::tests::register();
         let (cards, force) = ids(&data);
         let begun = Selection::default()
             .after(Action::View(View::ByForce))
@@ -136,7 +132,7 @@ mod tests {
 
     #[test]
     fn cards_stay_open_beside_one_another_in_their_order() {
-        let data = crate::tests::data();
+        let data = crate::tests::register();
         let (cards, _) = ids(&data);
         let open = |selection: Selection, place: usize| selection.after(Action::Card(cards[place], true));
         let selection = open(open(open(Selection::default(), 2), 0), 2);
@@ -146,7 +142,7 @@ mod tests {
 
     #[test]
     fn the_later_of_force_and_words_replaces_the_other() {
-        let data = crate::tests::data();
+        let data = crate::tests::register();
         let (_, force) = ids(&data);
         let words = Selection::default().after(Action::Force(Some(force))).after(Action::Words("Leeds ".into()));
         assert_eq!(words.asked, Asked::Words("Leeds ".into()));

@@ -45,9 +45,7 @@ impl Month {
         let four_digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let year = if four_digits { year.parse().ok() } else { None };
         let year = year.filter(|year| (1900..2200).contains(year)).ok_or_else(wrong)?;
-        let number = two_digits(number)
-            .filter(|number| (1..=12).contains(number))
-            .ok_or_else(wrong)?;
+        let number = two_digits(number).filter(|number| (1..=12).contains(number)).ok_or_else(wrong)?;
         Ok(Self { year, number })
     }
 
@@ -58,8 +56,9 @@ impl Month {
 
     /// How many days it has.
     fn days(self) -> u8 {
+        let year = self.year;
         match self.number {
-            2 if self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0) => 29,
+            2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
             2 => 28,
             4 | 6 | 9 | 11 => 30,
             _ => 31,
@@ -86,8 +85,19 @@ mod tests {
     #[test]
     fn days_that_never_were_are_refused() {
         for day in [
-            "2017-02-29", "1900-02-29", "2017-04-31", "2017-13-01", "2017-00-10", "2017-05-00",
-            "31-05-2017", "2017-5-31", "2017-05-3a", "+017-05-31", "", "2017", "20170531",
+            "2017-02-29",
+            "1900-02-29",
+            "2017-04-31",
+            "2017-13-01",
+            "2017-00-10",
+            "2017-05-00",
+            "31-05-2017",
+            "2017-5-31",
+            "2017-05-3a",
+            "+017-05-31",
+            "",
+            "2017",
+            "20170531",
         ] {
             assert!(Date::parse(day).is_err(), "{day}");
         }

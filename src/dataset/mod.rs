@@ -11,10 +11,9 @@ mod figure;
 mod force;
 mod problem;
 pub mod raw;
+mod register;
 mod status;
 pub mod text;
-
-use std::ops::Index;
 
 pub use card::{Card, Picture, Row, Split};
 pub use date::{Date, Month};
@@ -22,12 +21,8 @@ pub use edition::{Change, Edition, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
 pub use force::{Force, Named};
 pub use problem::Problem;
+pub use register::{CardRow, ForceRow, GroupRow, Register, StatusRow};
 pub use status::{MOST_STATUSES, Mark, Status};
-
-/// The text of the edition that is built in, as JSON.
-///
-/// Set `FORCE_STATUS_EDITION` to a file's path while building to build another one in.
-pub const EDITION: &str = include_str!(env!("FORCE_STATUS_EDITION"));
 
 /// One edition, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,21 +71,29 @@ pub struct GroupId(usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ForceId(usize);
 
-macro_rules! rooms {
-    ($($field:ident, $id:ident, $item:ty, $doc:literal;)*) => {
-        $(impl Index<$id> for Dataset {
-            type Output = $item;
-            fn index(&self, id: $id) -> &$item {
-                &self.$field[id.0]
-            }
-        }
-        impl $id {
+macro_rules! places {
+    ($($id:ident)*) => {
+        $(impl $id {
             /// The place in the edition's own order, from 0.
             pub fn place(self) -> usize {
                 self.0
             }
         })*
-        impl Dataset {
+    };
+}
+
+places! { SourceId CautionId FigureId CardId StatusId GroupId ForceId }
+
+/// Lists that are read by ids of their own.
+macro_rules! rooms {
+    ($owner:ident: $($field:ident, $id:ident, $item:ty, $doc:literal;)*) => {
+        $(impl std::ops::Index<$id> for $owner {
+            type Output = $item;
+            fn index(&self, id: $id) -> &$item {
+                &self.$field[id.0]
+            }
+        })*
+        impl $owner {
             $(#[doc = $doc]
             pub fn $field(&self) -> impl ExactSizeIterator<Item = ($id, &$item)> + Clone {
                 self.$field.iter().enumerate().map(|(place, item)| ($id(place), item))
@@ -99,7 +102,9 @@ macro_rules! rooms {
     };
 }
 
-rooms! {
+use rooms;
+
+rooms! { Dataset:
     sources, SourceId, Source, "The sources, in the order in which they are listed.";
     cautions, CautionId, String, "The cautions.";
     figures, FigureId, Figure, "The figures.";
@@ -154,27 +159,54 @@ impl Dataset {
         }
     }
 
-    /// The forces that a source names with this status.
-    pub fn named(&self, status: StatusId) -> impl Iterator<Item = (ForceId, &Force)> {
-        self.forces()
-            .filter(move |(_, force)| force.status.as_ref().is_some_and(|named| named.status == status))
-    }
-
-    /// How many forces have this status without being named by a source.
-    pub fn unnamed(&self, status: StatusId) -> u64 {
-        self[status].count - self.named(status).count() as u64
-    }
-
-    /// The statuses that a force may have: its own where a source names it, otherwise each that is not wholly named.
-    pub fn possible(&self, force: ForceId) -> Vec<StatusId> {
-        match &self[force].status {
-            Some(named) => vec![named.status],
-            None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
-        }
-    }
-
     /// The group that a figure adds up, if it adds up statuses.
     pub fn group_of(&self, figure: FigureId) -> Option<GroupId> {
         self.groups().find(|(_, group)| group.figure == figure).map(|(group, _)| group)
+    }
+
+    /// Citations in short: "IPCC; Wigan Today / PA, paragraph 9".
+    pub fn cite(&self, citations: &[Citation]) -> String {
+        let cite = |citation: &Citation| {
+            let short = &self[citation.source].short;
+            citation.place.as_ref().map_or(short.clone(), |place| format!("{short}, {place}"))
+        };
+        citations.iter().map(cite).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The part of the edition that a living page needs.
+    pub fn register(&self) -> Register {
+        let Date { month: Month { year, number }, day } = self.edition.as_at;
+        let group = |group: &Group| {
+            let figure = &self[group.figure];
+            GroupRow {
+                id: figure.id.clone(),
+                label: figure.label.clone(),
+                count: figure.value as u32,
+                statuses: group.statuses.iter().map(|status| status.0).collect(),
+            }
+        };
+        let status = |status: &Status| StatusRow {
+            id: status.id.clone(),
+            label: status.label.clone(),
+            meaning: status.meaning.clone(),
+            count: status.count as u32,
+        };
+        let force = |force: &Force| ForceRow {
+            id: force.id.clone(),
+            name: force.name.clone(),
+            short: force.short.clone(),
+            nation: force.nation.clone(),
+            aliases: force.names.iter().map(|(_, name)| name).chain(&force.aliases).cloned().collect(),
+            status: force.status.as_ref().map(|named| (named.status.0, self.cite(&named.sources))),
+        };
+        Register {
+            language: self.edition.language.clone(),
+            coverage: self.edition.coverage.clone(),
+            as_at: (year, number, day),
+            cards: self.cards.iter().map(|card| CardRow { id: card.id.clone() }).collect(),
+            statuses: self.statuses.iter().map(status).collect(),
+            groups: self.groups.iter().map(group).collect(),
+            forces: self.forces.iter().map(force).collect(),
+        }
     }
 }

@@ -24,10 +24,7 @@ pub(crate) struct Problems(Vec<Problem>);
 impl Problems {
     /// Notes one problem.
     pub(crate) fn add(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.0.push(Problem {
-            path: path.into(),
-            message: message.into(),
-        });
+        self.0.push(Problem { path: path.into(), message: message.into() });
     }
 
     /// Notes a problem when there is one, and hands on the value when there is none.

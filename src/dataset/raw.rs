@@ -37,7 +37,7 @@ pub struct File {
 /// Title, dates and texts of the edition. Texts may hold `{id}` for the number of a figure or status.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Edition`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Edition`, where they are documented")]
 pub struct Edition {
     pub id: String,
     pub language: String,
@@ -66,7 +66,7 @@ pub struct Unit {
 /// A published document.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Source`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Source`, where they are documented")]
 pub struct Source {
     pub id: String,
     pub title: String,
@@ -89,7 +89,7 @@ pub struct Citation {
 /// A number: either published, with its value and sources, or derived by a rule.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Figure`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Figure`, where they are documented")]
 pub struct Figure {
     pub id: String,
     pub value: Option<f64>,
@@ -136,7 +136,7 @@ pub struct Period {
 /// A summary card.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Card`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Card`, where they are documented")]
 pub struct Card {
     pub id: String,
     pub figure: String,
@@ -149,7 +149,7 @@ pub struct Card {
 /// A small table that splits figures by kind.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Split`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Split`, where they are documented")]
 pub struct Split {
     pub title: String,
     pub columns: Vec<String>,
@@ -159,7 +159,7 @@ pub struct Split {
 /// A row of such a table: a figure a column.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Row`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Row`, where they are documented")]
 pub struct Row {
     pub label: String,
     pub figures: Vec<String>,
@@ -168,7 +168,7 @@ pub struct Row {
 /// A state that a plan can be in.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Status`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Status`, where they are documented")]
 pub struct Status {
     pub id: String,
     pub count: f64,
@@ -182,7 +182,7 @@ pub struct Status {
 /// A police force.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Force`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Force`, where they are documented")]
 pub struct Force {
     pub id: String,
     pub name: String,
@@ -209,7 +209,7 @@ pub struct Named {
 /// A paragraph on method or background.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Note`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Note`, where they are documented")]
 pub struct Note {
     pub text: String,
     #[serde(default)]
@@ -219,7 +219,7 @@ pub struct Note {
 /// Help for readers in distress.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Support`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Support`, where they are documented")]
 pub struct Support {
     pub text: String,
     pub name: String,
@@ -229,7 +229,7 @@ pub struct Support {
 /// A correction.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are those of `dataset::Change`, where they are documented")]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Change`, where they are documented")]
 pub struct Change {
     pub date: String,
     pub text: String,

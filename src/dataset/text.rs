@@ -16,9 +16,7 @@ pub fn text(raw: &str) -> Result<String, String> {
         return Err("This text is empty. Write it, or remove the field if it is optional.".into());
     }
     if raw.chars().count() > LONGEST_TEXT {
-        return Err(format!(
-            "This text has more than {LONGEST_TEXT} characters. Shorten it, or split it in two."
-        ));
+        return Err(format!("This text has more than {LONGEST_TEXT} characters. Shorten it, or split it in two."));
     }
     match raw.chars().find(|&character| is_unseen(character)) {
         Some(character) => Err(format!(
@@ -58,10 +56,7 @@ pub fn id(raw: &str) -> Result<String, String> {
 /// What is wrong, and the mend.
 pub fn address(raw: &str) -> Result<String, String> {
     let wrong = |why: &str| {
-        Err(format!(
-            "“{}” {why}. Give the whole address, such as https://www.example.org/report.",
-            shortened(raw)
-        ))
+        Err(format!("“{}” {why}. Give the whole address, such as https://www.example.org/report.", shortened(raw)))
     };
     let Some(rest) = raw.strip_prefix("https://") else {
         return wrong("does not start with https://");
@@ -104,8 +99,8 @@ pub fn fill(template: &str, number: impl Fn(&str) -> Option<String>) -> Result<S
 }
 
 /// A number as readers see it: groups of three digits from 1,000 on.
-pub fn number(value: u64) -> String {
-    let digits = value.to_string();
+pub fn number(value: impl Into<u64>) -> String {
+    let digits = value.into().to_string();
     let mut grouped = String::with_capacity(digits.len() * 4 / 3);
     for (place, digit) in digits.char_indices() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
@@ -131,7 +126,9 @@ mod tests {
 
     #[test]
     fn a_text_that_cannot_be_read_is_refused() {
-        for raw in ["", "  \u{a0} ", "a\u{0}b", "line\nbreak", "evil\u{202E}txt", "zero\u{200B}width", &"x".repeat(1_001)] {
+        for raw in
+            ["", "  \u{a0} ", "a\u{0}b", "line\nbreak", "evil\u{202E}txt", "zero\u{200B}width", &"x".repeat(1_001)]
+        {
             assert!(text(raw).is_err(), "{raw:?}");
         }
         assert_eq!(text(" Dyfed-Powys “é” ŵ ").unwrap(), "Dyfed-Powys “é” ŵ");
@@ -148,9 +145,17 @@ mod tests {
     #[test]
     fn only_a_whole_https_address_is_followed() {
         for raw in [
-            "http://example.org", "javascript:alert(1)", "https://", "https://localhost/", "https://a..b/",
-            "https://user@example.org/", "https://example.org/a b", "https://example.org/\"", "//example.org",
-            "https://example.org/\u{202E}", " https://example.org",
+            "http://example.org",
+            "javascript:alert(1)",
+            "https://",
+            "https://localhost/",
+            "https://a..b/",
+            "https://user@example.org/",
+            "https://example.org/a b",
+            "https://example.org/\"",
+            "//example.org",
+            "https://example.org/\u{202E}",
+            " https://example.org",
         ] {
             assert!(address(raw).is_err(), "{raw:?}");
         }
@@ -159,7 +164,7 @@ mod tests {
 
     #[test]
     fn large_numbers_are_grouped() {
-        let grouped = [0, 43, 999, 1_000, 24_000, 1_234_567].map(number);
+        let grouped = [0_u64, 43, 999, 1_000, 24_000, 1_234_567].map(number);
         assert_eq!(grouped, ["0", "43", "999", "1,000", "24,000", "1,234,567"]);
     }
 

@@ -1,1 +1,165 @@
-//! v
+//! What people see: Yew's tree of the graphic, as a function of the register and the selection.
+//!
+//! Only what a selection can change is an element of this tree: controls, marks of what was found, the status line.
+//! Everything else, the figures with all that is said of them, is *still*: the build renders it once (`still`), it
+//! stands in the page as HTML, and the tree holds it as it is. So the wasm carries no figure and no picture, and a click
+//! touches a hundred nodes at most.
+//!
+//! The tree is the same for every selection: a selection changes attributes and the text of the status line, never the
+//! shape. So the published page is hydrated without a difference, whatever its reader did before.
+//!
+//! No element carries a listener. Yew never takes its listeners off a root, so each mount would leave some behind; the
+//! door listens once for the whole graphic and reads the controls, which also tells it what a reader chose before there
+//! was a listener at all.
+
+mod card;
+mod footer;
+pub(crate) mod grid;
+#[cfg(feature = "publish")]
+pub mod still;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dataset::{Register, StatusId};
+use crate::search::{Answer, Index};
+use crate::selection::{Action, Asked, Selection};
+use crate::wording;
+
+/// What stays the same while a graphic lives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// Forces and statuses.
+    pub register: Rc<Register>,
+    /// The still parts.
+    pub stills: Stills,
+    /// What every id begins with, so that two graphics in one page do not clash: a letter, then letters, digits, `-`.
+    pub prefix: AttrValue,
+}
+
+/// The still parts as HTML, by the name that the element around each carries in `data-still`.
+///
+/// Empty where the page holds them already and is hydrated: Yew then takes them as they stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stills(pub Rc<Vec<(String, AttrValue)>>);
+
+impl Setting {
+    /// An id of this graphic's own.
+    fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+
+    /// The still part of this name.
+    fn still(&self, name: &str) -> Html {
+        let html = self.stills.0.iter().find(|(other, _)| other == name);
+        Html::from_html_unchecked(html.map(|(_, html)| html.clone()).unwrap_or_default())
+    }
+}
+
+/// What a graphic is made with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct GraphicProps {
+    /// What stays the same.
+    pub setting: Rc<Setting>,
+    /// What is chosen at the beginning: what the page or its address says.
+    #[prop_or_default]
+    pub start: Selection,
+    /// Told of each new selection.
+    #[prop_or_default]
+    pub on_change: Callback<Selection>,
+}
+
+/// What a graphic is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// The reader did something.
+    Act(Action),
+    /// Something was copied, or could not be.
+    Copy(Copying),
+}
+
+/// How a copy that the reader asked for went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copying {
+    /// What was asked for: the name that its button carries.
+    pub what: String,
+    /// Whether the browser took it. If not, the text is selected for the reader to copy.
+    pub done: bool,
+}
+
+/// The whole graphic.
+#[derive(Debug)]
+pub struct Graphic {
+    selection: Selection,
+    index: Index,
+    copying: Option<Copying>,
+}
+
+impl Component for Graphic {
+    type Message = Message;
+    type Properties = GraphicProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let GraphicProps { setting, start, .. } = context.props();
+        Self { selection: start.clone(), index: Index::new(&setting.register), copying: None }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Copy(copying) => self.copying = Some(copying),
+            Message::Act(action) => {
+                self.copying = None;
+                let selection = self.selection.clone().after(action);
+                if selection != self.selection {
+                    self.selection = selection;
+                    context.props().on_change.emit(self.selection.clone());
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let setting = &*context.props().setting;
+        let register = &setting.register;
+        let answer = match &self.selection.asked {
+            Asked::Nothing => Answer::Nothing,
+            Asked::Words(words) => self.index.find(words),
+            Asked::Force(force) => self.index.own(*force),
+        };
+        let said = match &self.copying {
+            Some(copying) => wording::copied(copying.done),
+            None => wording::answer(register, &self.selection, &answer),
+        };
+        let copied = self.copying.as_ref();
+        html! {
+            <article class="fs-graphic" lang={register.language.clone()} aria-labelledby={setting.id("title")}>
+                <div data-still="head">{ setting.still("head") }</div>
+                <div class="fs-cards">
+                    { for register.cards().map(|(id, card)| {
+                        card::card(setting, &card.id, self.selection.open.contains(&id), copied)
+                    }) }
+                </div>
+                { grid::grid(setting, &self.selection, &answer, said) }
+                { footer::tables(setting, copied) }
+                { footer::footer(setting, &self.selection, copied) }
+            </article>
+        }
+    }
+}
+
+/// The shade of a status, 0 to 5: the order of the statuses from light to dark.
+fn shade(register: &Register, status: StatusId) -> String {
+    let last = register.statuses().len().saturating_sub(1).max(1);
+    format!("fs-step-{}", (status.place() * 5).div_ceil(last))
+}
+
+/// A button that copies what stands in the page under the id `…-copy-what`.
+fn copy_button(what: &str, label: &'static str, copied: Option<&Copying>) -> Html {
+    let copied = copied.filter(|copying| copying.what == what);
+    let state = copied.map(|copying| if copying.done { "done" } else { "selected" });
+    html! {
+        <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()} data-state={state}>{ label }</button>
+    }
+}

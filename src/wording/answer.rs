@@ -1,7 +1,7 @@
 //! The status line: what is shown, and what is known of the force that was asked about.
 
-use super::{date, filter_count, list, number, of, sources};
-use crate::dataset::{Dataset, ForceId, StatusId};
+use super::{date, filter_count, list, number, of};
+use crate::dataset::{ForceId, Register, StatusId};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Filter, Selection, View};
 
@@ -18,21 +18,21 @@ pub struct Said {
 }
 
 /// The status line for a selection and what its words found.
-pub fn answer(data: &Dataset, selection: &Selection, found: &Answer) -> Said {
+pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Said {
     match found {
-        Answer::Nothing => shown(data, selection),
-        Answer::One(found, closeness) => one(data, selection, found, *closeness),
-        Answer::Several(found, closeness) => several(data, selection, found, *closeness),
+        Answer::Nothing => shown(register, selection),
+        Answer::One(found, closeness) => one(register, selection, found, *closeness),
+        Answer::Several(found, closeness) => several(register, selection, found, *closeness),
         Answer::None => Said {
             lead: format!("No force found for “{}”.", selection.words().trim()),
-            rest: format!(" {} Try a county, a large town or the name of a force.", data.edition().coverage),
+            rest: format!(" {} Try a county, a large town or the name of a force.", register.coverage),
         },
     }
 }
 
 /// What the grid shows.
-fn shown(data: &Dataset, selection: &Selection) -> Said {
-    let all = data.forces().len() as u64;
+fn shown(register: &Register, selection: &Selection) -> Said {
+    let all = register.forces().len() as u32;
     match selection.filter {
         Filter::All => Said {
             lead: format!("All {} forces", number(all)),
@@ -42,60 +42,56 @@ fn shown(data: &Dataset, selection: &Selection) -> Said {
             },
         },
         filter => {
-            let label = super::filter(data, filter);
-            let note = match (selection.view, super::filter_note(data, filter)) {
+            let label = super::filter(register, filter);
+            let note = match (selection.view, super::filter_note(register, filter)) {
                 (View::ByForce, Some(note)) => format!(" {note}"),
                 _ => String::new(),
             };
             Said {
                 lead: format!("{label}:"),
-                rest: format!(" {} forces.{note}", of(filter_count(data, filter), all)),
+                rest: format!(" {} forces.{note}", of(filter_count(register, filter), all)),
             }
         }
     }
 }
 
-fn one(data: &Dataset, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
-    let force = &data[found.force];
+fn one(register: &Register, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
+    let force = &register[found.force];
     let own = found.by == force.name || found.by == force.short;
     let by = match closeness {
         Closeness::OneLetterOff => format!(" (nearest to “{}”: {})", selection.words().trim(), found.by),
         _ if own => String::new(),
         _ => format!(" ({})", found.by),
     };
-    Said {
-        lead: force.name.clone(),
-        rest: format!("{by} {}", known(data, found.force)),
-    }
+    Said { lead: force.name.clone(), rest: format!("{by} {}", known(register, found.force)) }
 }
 
 /// What is known of a force: never more than a source says.
-pub fn known(data: &Dataset, force: ForceId) -> String {
-    match &data[force].status {
-        Some(named) => {
-            let status = &data[named.status];
+pub fn known(register: &Register, force: ForceId) -> String {
+    match register.status_of(force) {
+        Some((status, source)) => {
+            let status = &register[status];
             format!(
-                "is named in the published figures with “{}”, as at {}. {} Source: {}.",
+                "is named in the published figures with “{}”, as at {}. {} Source: {source}.",
                 status.label,
-                date(data.edition().as_at),
-                status.meaning,
-                sources(data, &named.sources)
+                date(register.as_at()),
+                status.meaning
             )
         }
-        None => format!("is not named in the published figures. {}", unnamed(data, &data.possible(force))),
+        None => format!("is not named in the published figures. {}", unnamed(register, &register.possible(force))),
     }
 }
 
 /// What is known of a force that no source names: how many there are, and in which groups.
-pub fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
-    let total: u64 = possible.iter().map(|&status| data.unnamed(status)).sum();
+pub fn unnamed(register: &Register, possible: &[StatusId]) -> String {
+    let total: u32 = possible.iter().map(|&status| register.unnamed(status)).sum();
     let groups: Vec<String> = possible
         .iter()
-        .map(|&status| format!("{} with “{}”", number(data.unnamed(status)), data[status].label))
+        .map(|&status| format!("{} with “{}”", number(register.unnamed(status)), register[status].label))
         .collect();
-    let complete = data.statuses().last().map(|(status, _)| status);
+    let complete = register.statuses().last().map(|(status, _)| status);
     let lacking = match complete {
-        Some(complete) if !possible.contains(&complete) => format!(" without “{}”", data[complete].label),
+        Some(complete) if !possible.contains(&complete) => format!(" without “{}”", register[complete].label),
         _ => String::new(),
     };
     format!(
@@ -105,10 +101,10 @@ pub fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
     )
 }
 
-fn several(data: &Dataset, selection: &Selection, found: &[Match], closeness: Closeness) -> Said {
+fn several(register: &Register, selection: &Selection, found: &[Match], closeness: Closeness) -> Said {
     let near = closeness == Closeness::OneLetterOff;
     let name = |found: &Match| {
-        let short = &data[found.force].short;
+        let short = &register[found.force].short;
         if near { format!("{} ({short})", found.by) } else { short.clone() }
     };
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
@@ -119,8 +115,7 @@ fn several(data: &Dataset, selection: &Selection, found: &[Match], closeness: Cl
     let names = list(&names);
     if near {
         return Said {
-            lead: format!("No force found for “{typed}”."),
-            rest: format!(" One letter away: {names}."),
+            lead: format!("No force found for “{typed}”."), rest: format!(" One letter away: {names}.")
         };
     }
     Said {
@@ -137,9 +132,9 @@ mod tests {
     use crate::selection::Action;
 
     fn said(words: &str) -> String {
-        let data = crate::tests::data();
+        let register = crate::tests::register();
         let selection = Selection::default().after(Action::Words(words.into()));
-        let said = answer(&data, &selection, &Index::new(&data).find(words));
+        let said = answer(&register, &selection, &Index::new(&register).find(words));
         format!("{}{}", said.lead, said.rest)
     }
 
@@ -157,16 +152,18 @@ mod tests {
     #[test]
     fn a_named_force_is_told_with_its_day_and_source() {
         let sentence = said("Merseyside");
-        for part in ["Merseyside Police is named", "“Everything in place”", "31\u{a0}May 2017", "HMICFRS", "paragraph 14"] {
+        for part in
+            ["Merseyside Police is named", "“Everything in place”", "31\u{a0}May 2017", "HMICFRS", "paragraph 14"]
+        {
             assert!(sentence.contains(part), "{part} in {sentence}");
         }
     }
 
     #[test]
     fn no_unnamed_force_is_ever_given_a_status() {
-        let data = crate::tests::data();
-        for (id, force) in data.forces().filter(|(_, force)| force.status.is_none()) {
-            let sentence = known(&data, id);
+        let register = crate::tests::register();
+        for (id, force) in register.forces().filter(|(id, _)| register.status_of(*id).is_none()) {
+            let sentence = known(&register, id);
             assert!(sentence.starts_with("is not named in the published figures."), "{}", force.name);
         }
     }
@@ -179,7 +176,9 @@ mod tests {
 
     #[test]
     fn a_wrong_letter_is_pointed_out() {
-        assert!(said("Birmigham").starts_with("West Midlands Police (nearest to “Birmigham”: Birmingham) is not named"));
+        assert!(
+            said("Birmigham").starts_with("West Midlands Police (nearest to “Birmigham”: Birmingham) is not named")
+        );
     }
 
     #[test]
@@ -193,16 +192,19 @@ mod tests {
 
     #[test]
     fn several_near_places_are_offered_with_their_forces() {
-        assert_eq!(said("Ledes"), "No force found for “Ledes”. One letter away: Lewes (Sussex) and Leeds (West Yorkshire).");
+        assert_eq!(
+            said("Ledes"),
+            "No force found for “Ledes”. One letter away: Lewes (Sussex) and Leeds (West Yorkshire)."
+        );
     }
 
     #[test]
     fn the_status_line_is_never_empty() {
-        let data = crate::tests::data();
-        for filter in filters(&data) {
+        let register = crate::tests::register();
+        for filter in filters(&register) {
             for view in [View::ByStatus, View::ByForce] {
                 let selection = Selection { view, filter, ..Selection::default() };
-                let said = answer(&data, &selection, &Answer::Nothing);
+                let said = answer(&register, &selection, &Answer::Nothing);
                 assert!(!said.lead.is_empty() && !said.rest.is_empty());
             }
         }

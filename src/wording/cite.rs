@@ -3,20 +3,6 @@
 use super::{date, list, number, of, period};
 use crate::dataset::{Card, Citation, Dataset, Origin};
 
-/// Where something stands, in short: "IPCC; Wigan Today / PA, paragraph 9".
-pub fn sources(data: &Dataset, citations: &[Citation]) -> String {
-    let cited: Vec<String> = citations.iter().map(|citation| source(data, citation)).collect();
-    cited.join("; ")
-}
-
-fn source(data: &Dataset, citation: &Citation) -> String {
-    let short = &data[citation.source].short;
-    match &citation.place {
-        Some(place) => format!("{short}, {place}"),
-        None => short.clone(),
-    }
-}
-
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
     let figure = &data[card.figure];
@@ -35,8 +21,10 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
 
 /// A sentence that cites the grid: every status with its count, the day, and the source.
 pub fn grid_citation(data: &Dataset) -> String {
-    let statuses: Vec<String> =
-        data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count))).collect();
+    let statuses: Vec<String> = data
+        .statuses()
+        .map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)))
+        .collect();
     let citations: Vec<Citation> = data.statuses().next().map(|(_, status)| status.sources.clone()).unwrap_or_default();
     format!(
         "Plans of {} forces as at {}: {}. {}",
@@ -62,7 +50,9 @@ mod tests {
         let data = crate::tests::data();
         let (_, card) = data.cards().nth(2).unwrap();
         let sentence = card_citation(&data, card);
-        for part in ["57 of 320", "required an investigation", "since April 2014", "IPCC", "5\u{a0}October 2017", "https://"] {
+        for part in
+            ["57 of 320", "required an investigation", "since April 2014", "IPCC", "5\u{a0}October 2017", "https://"]
+        {
             assert!(sentence.contains(part), "{part} in {sentence}");
         }
     }

@@ -1,7 +1,7 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
 use super::{list, month, number};
-use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Term};
+use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// The months of a figure: "April 2014 to March 2016", "since April 2014, about three and a half years".
 pub fn period(period: &Period) -> String {
@@ -11,8 +11,13 @@ pub fn period(period: &Period) -> String {
     }
 }
 
+/// The same as a sentence of its own.
+pub fn covers(when: &Period) -> String {
+    format!("Period: {}.", period(when))
+}
+
 /// A rule as a sum: "320 − 103 − 66".
-pub fn rule(data: &Dataset, rule: &Rule) -> String {
+fn rule(data: &Dataset, rule: &Rule) -> String {
     let numbers = |terms: &[Term], sign: &str| {
         let numbers: Vec<String> = terms.iter().map(|&term| number(data.value(term))).collect();
         numbers.join(sign)
@@ -29,6 +34,23 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
         return None;
     };
     Some(format!("Derived here: {} = {}. Not published as such.", rule(data, origin), number(figure.value)))
+}
+
+/// The word that labels a derived figure beside its name. `None` for a published one.
+pub fn derived_tag(figure: &Figure) -> Option<&'static str> {
+    matches!(figure.origin, Origin::Derived(_)).then_some(" (derived)")
+}
+
+/// A part of a card's figure in a sentence: its name, what it counts, when, and how it is derived.
+pub fn part(data: &Dataset, figure: &Figure) -> String {
+    let period = figure.period.as_ref().map(|when| format!(" {}", covers(when))).unwrap_or_default();
+    let derived = derivation(data, figure).map(|text| format!(" {text}")).unwrap_or_default();
+    format!("{}. {}{period}{derived}", figure.label, figure.counts)
+}
+
+/// The same for a status.
+pub fn status_part(status: &Status) -> String {
+    format!("{}. {}", status.label, status.meaning)
 }
 
 /// A figure in a table, where no picture and no whole stand beside it.

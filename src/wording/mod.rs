@@ -5,17 +5,30 @@
 mod answer;
 mod cite;
 mod figure;
+mod label;
 
 pub use crate::dataset::text::number;
-pub use answer::{Said, answer};
-pub use cite::{card_citation, grid_citation, sources};
-pub use figure::{derivation, figure_name, picture, period, rule};
+pub use answer::{Said, answer, known};
+pub use cite::{card_citation, grid_citation};
+pub use figure::{covers, derivation, derived_tag, figure_name, part, period, picture, status_part};
+pub use label::*;
 
-use crate::dataset::{Date, Dataset, Month, StatusId, Unit};
+use crate::dataset::{Dataset, Date, Month, Register, StatusId};
 use crate::selection::Filter;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A day: "31 May 2017".
@@ -28,14 +41,8 @@ pub fn month(month: Month) -> String {
     format!("{} {}", MONTHS[usize::from(month.number) - 1], month.year)
 }
 
-/// A number with what it counts: "1 force", "43 forces".
-pub fn count(value: u64, unit: &Unit) -> String {
-    let word = if value == 1 { &unit.one } else { &unit.other };
-    format!("{}\u{a0}{word}", number(value))
-}
-
 /// A part of a whole: "26 of 43".
-pub fn of(part: u64, whole: u64) -> String {
+pub fn of(part: impl Into<u64>, whole: impl Into<u64>) -> String {
     format!("{} of {}", number(part), number(whole))
 }
 
@@ -55,50 +62,44 @@ pub fn list(items: &[String]) -> String {
 }
 
 /// What a filter shows, as the label of its control.
-pub fn filter(data: &Dataset, filter: Filter) -> &str {
+pub fn filter(register: &Register, filter: Filter) -> &str {
     match filter {
         Filter::All => "All",
-        Filter::Status(status) => &data[status].label,
-        Filter::Group(group) => &data[data[group].figure].label,
+        Filter::Status(status) => &register[status].label,
+        Filter::Group(group) => &register[group].label,
     }
 }
 
 /// How many forces a filter shows.
-pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
+pub fn filter_count(register: &Register, filter: Filter) -> u32 {
     match filter {
-        Filter::All => data.forces().len() as u64,
-        Filter::Status(status) => data[status].count,
-        Filter::Group(group) => data[data[group].figure].value,
+        Filter::All => register.forces().len() as u32,
+        Filter::Status(status) => register[status].count,
+        Filter::Group(group) => register[group].count,
     }
 }
 
-/// The words of the link that leads from a card into the grid.
-pub fn into_grid(data: &Dataset, filter: Filter) -> String {
-    format!("Show these {} in the grid", number(filter_count(data, filter)))
-}
-
 /// What a filter means for the tiles of named and unnamed forces; `None` where it hides none of them.
-pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
+pub fn filter_note(register: &Register, filter: Filter) -> Option<String> {
     let statuses: Vec<StatusId> = match filter {
         Filter::All => return None,
         Filter::Status(status) => vec![status],
-        Filter::Group(group) => data[group].statuses.clone(),
+        Filter::Group(group) => register.statuses_in(group),
     };
-    let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
-    let total = filter_count(data, filter);
-    let all_unnamed = data.forces().filter(|(_, force)| force.status.is_none()).count() as u64;
+    let unnamed: u32 = statuses.iter().map(|&status| register.unnamed(status)).sum();
+    let total = filter_count(register, filter);
+    let all_unnamed = register.all_unnamed();
     Some(if unnamed == 0 {
         format!("The sources name {}.", if total == 1 { "this force".into() } else { format!("all {}", number(total)) })
     } else if unnamed == total {
-        format!(
-            "{} of these {}: the sources do not say which.",
-            number(total),
-            number(all_unnamed)
-        )
+        format!("{} of these {}: the sources do not say which.", number(total), number(all_unnamed))
     } else {
         format!(
             "The sources name {} of the {}. The other {} are among the {} not named.",
-            number(total - unnamed), number(total), number(unnamed), number(all_unnamed)
+            number(total - unnamed),
+            number(total),
+            number(unnamed),
+            number(all_unnamed)
         )
     })
 }
@@ -113,21 +114,18 @@ mod tests {
     }
 
     #[test]
-    fn one_is_told_from_many() {
-        let unit = Unit { one: "force".into(), other: "forces".into() };
-        assert_eq!([count(0, &unit), count(1, &unit), count(24_000, &unit)], ["0\u{a0}forces", "1\u{a0}force", "24,000\u{a0}forces"]);
-    }
-
-    #[test]
     fn lists_end_in_and() {
         let items = |words: &[&str]| list(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
-        assert_eq!([items(&[]), items(&["a"]), items(&["a", "b"]), items(&["a", "b", "c"])], ["", "a", "a and b", "a, b and c"]);
+        assert_eq!(
+            [items(&[]), items(&["a"]), items(&["a", "b"]), items(&["a", "b", "c"])],
+            ["", "a", "a and b", "a, b and c"]
+        );
     }
 
     #[test]
     fn a_filter_never_says_which_unnamed_force_it_shows() {
-        let data = crate::tests::data();
-        let notes: Vec<_> = crate::fragment::filters(&data).map(|filter| filter_note(&data, filter)).collect();
+        let register = crate::tests::register();
+        let notes: Vec<_> = crate::fragment::filters(&register).map(|filter| filter_note(&register, filter)).collect();
         assert_eq!(notes[0], None);
         assert_eq!(notes[2].as_deref(), Some("15 of these 41: the sources do not say which."));
         assert_eq!(notes[4].as_deref(), Some("The sources name all 2."));

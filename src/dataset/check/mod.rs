@@ -10,19 +10,17 @@ use values::Values;
 
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, number, text};
-use super::{Card, CautionId, Citation, Date, Dataset, Edition, Figure, FigureId, Group, Origin, Period, Rule, Row, Split, Status, Term, raw};
+use super::{
+    Card, CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Period, Row, Rule, Split,
+    Status, Term, raw,
+};
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
 pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
     let names = Names::check(file, &mut problems);
     let values = Values::check(file, &names, &mut problems);
-    let mut check = Check {
-        file,
-        names,
-        values,
-        problems,
-    };
+    let mut check = Check { file, names, values, problems };
     check.amounts();
     let dataset = check.dataset();
     let problems = check.problems.into_vec();
@@ -47,7 +45,8 @@ impl Check<'_> {
         let edition = self.edition();
         let published = edition.as_ref().map(|edition| edition.published);
         let sources = self.sources(published);
-        let cautions = file.cautions.iter().map(|(id, raw)| self.filled(&format!("cautions.{id}"), raw)).collect::<Vec<_>>();
+        let cautions =
+            file.cautions.iter().map(|(id, raw)| self.filled(&format!("cautions.{id}"), raw)).collect::<Vec<_>>();
         let figures = each(&file.figures, |place, raw| self.figure(&format!("figures[{place}]"), raw, published));
         let cards = each(&file.cards, |place, raw| self.card(&format!("cards[{place}]"), raw));
         let statuses = each(&file.statuses, |place, raw| self.status(&format!("statuses[{place}]"), raw));
@@ -121,7 +120,10 @@ impl Check<'_> {
         if unit.is_none() {
             self.problems.add(
                 format!("{path}.unit"),
-                format!("“{}” is not among the units. Correct it, or add it under “units”.", super::text::shortened(&raw.unit)),
+                format!(
+                    "“{}” is not among the units. Correct it, or add it under “units”.",
+                    super::text::shortened(&raw.unit)
+                ),
             );
         }
         if raw.derive.is_none() && raw.sources.is_empty() {
@@ -177,13 +179,7 @@ impl Check<'_> {
         let figure = self.figure_id(&format!("{path}.figure"), &raw.figure);
         let parts = self.terms(&format!("{path}.parts"), &raw.parts);
         let split = raw.split.as_ref().map(|raw| self.split(&format!("{path}.split"), raw));
-        Some(Card {
-            id: raw.id.clone(),
-            figure: figure?,
-            picture: raw.picture,
-            parts: parts?,
-            split: optional(split)?,
-        })
+        Some(Card { id: raw.id.clone(), figure: figure?, picture: raw.picture, parts: parts?, split: optional(split)? })
     }
 
     fn split(&mut self, path: &str, raw: &raw::Split) -> Option<Split> {
@@ -194,21 +190,18 @@ impl Check<'_> {
             if row.figures.len() != raw.columns.len() {
                 self.problems.add(
                     format!("{path}.figures"),
-                    format!("This row has {} figures for {} columns. Give one a column.", row.figures.len(), raw.columns.len()),
+                    format!(
+                        "This row has {} figures for {} columns. Give one a column.",
+                        row.figures.len(),
+                        raw.columns.len()
+                    ),
                 );
             }
             let label = self.filled(&format!("{path}.label"), &row.label);
             let figures = each(&row.figures, |place, id| self.figure_id(&format!("{path}.figures[{place}]"), id));
-            Some(Row {
-                label: label?,
-                figures: figures?,
-            })
+            Some(Row { label: label?, figures: figures? })
         });
-        Some(Split {
-            title: title?,
-            columns: columns?,
-            rows: rows?,
-        })
+        Some(Split { title: title?, columns: columns?, rows: rows? })
     }
 
     fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {
@@ -216,13 +209,17 @@ impl Check<'_> {
         if let Some(twin) = twin {
             self.problems.add(
                 format!("{path}.mark"),
-                format!("“{}” and “{}” have the same mark. Give each its own, so that they differ without colour.", raw.id, twin.id),
+                format!(
+                    "“{}” and “{}” have the same mark. Give each its own, so that they differ without colour.",
+                    raw.id, twin.id
+                ),
             );
         }
         let label = self.filled(&format!("{path}.label"), &raw.label);
         let meaning = self.filled(&format!("{path}.meaning"), &raw.meaning);
         if raw.sources.is_empty() {
-            self.problems.add(format!("{path}.sources"), "A status needs a source. Name the one that states its count.");
+            self.problems
+                .add(format!("{path}.sources"), "A status needs a source. Name the one that states its count.");
         }
         let sources = self.citations(&format!("{path}.sources"), &raw.sources);
         Some(Status {
@@ -248,10 +245,7 @@ impl Check<'_> {
             let source = self.names.source(&citation.source);
             let source = self.problems.keep(&format!("{path}.source"), source);
             let place = citation.place.as_ref().map(|raw| self.problems.keep(&format!("{path}.place"), text(raw)));
-            Some(Citation {
-                source: source?,
-                place: optional(place)?,
-            })
+            Some(Citation { source: source?, place: optional(place)? })
         })
     }
 
@@ -303,10 +297,7 @@ fn groups(figures: &[Figure]) -> Vec<Group> {
         };
         let status = |term: &Term| if let Term::Status(status) = term { Some(*status) } else { None };
         let statuses = terms.iter().map(status).collect::<Option<Vec<_>>>()?;
-        Some(Group {
-            figure: FigureId(place),
-            statuses,
-        })
+        Some(Group { figure: FigureId(place), statuses })
     };
     figures.iter().enumerate().filter_map(group).collect()
 }

@@ -21,7 +21,8 @@ impl<'file> Names<'file> {
         let mut terms = unique("figures", figures, problems, |place| Term::Figure(FigureId(place)));
         for (status, term) in unique("statuses", statuses, problems, |place| Term::Status(StatusId(place))) {
             if terms.insert(status, term).is_some() {
-                problems.add("statuses", format!("“{status}” names both a figure and a status. Rename one of the two."));
+                problems
+                    .add("statuses", format!("“{status}” names both a figure and a status. Rename one of the two."));
             }
         }
         unique("cards", file.cards.iter().map(|card| &card.id), problems, |_| ());
@@ -43,7 +44,10 @@ impl<'file> Names<'file> {
         if file.statuses.len() > MOST_STATUSES {
             problems.add(
                 "statuses",
-                format!("There are {} statuses; readers can tell at most {MOST_STATUSES} apart. Join some.", file.statuses.len()),
+                format!(
+                    "There are {} statuses; readers can tell at most {MOST_STATUSES} apart. Join some.",
+                    file.statuses.len()
+                ),
             );
         }
         Self {

@@ -38,7 +38,10 @@ impl Check<'_> {
                 let whole = &figures[whole.0];
                 self.problems.add(
                     format!("figures[{place}].partOf"),
-                    format!("“{}” is {}, larger than “{}”, {}, which it is part of. Correct one of them.", figure.id, figure.value, whole.id, whole.value),
+                    format!(
+                        "“{}” is {}, larger than “{}”, {}, which it is part of. Correct one of them.",
+                        figure.id, figure.value, whole.id, whole.value
+                    ),
                 );
             }
             if reaches(figures, Some(whole), FigureId(place)) {
@@ -59,7 +62,13 @@ impl Check<'_> {
         }
     }
 
-    fn within<'id>(&mut self, figures: &[Figure], path: &str, whole: &str, parts: impl Iterator<Item = &'id String> + Clone) {
+    fn within<'id>(
+        &mut self,
+        figures: &[Figure],
+        path: &str,
+        whole: &str,
+        parts: impl Iterator<Item = &'id String> + Clone,
+    ) {
         let Ok(whole) = self.names.figure(whole) else { return };
         for id in parts.clone() {
             if let Ok(Term::Figure(part)) = self.names.term(id)
@@ -76,7 +85,10 @@ impl Check<'_> {
         if total > limit {
             self.problems.add(
                 path,
-                format!("The parts add up to {total}, more than “{}”, {limit}. Correct the figures, or name fewer parts.", figures[whole.0].id),
+                format!(
+                    "The parts add up to {total}, more than “{}”, {limit}. Correct the figures, or name fewer parts.",
+                    figures[whole.0].id
+                ),
             );
         }
     }

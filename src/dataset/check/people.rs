@@ -42,7 +42,10 @@ impl Check<'_> {
         if raw.aliases.len() > MOST_ALIASES {
             self.problems.add(
                 format!("{path}.aliases"),
-                format!("There are {} aliases; at most {MOST_ALIASES} are searched. Keep those that people type.", raw.aliases.len()),
+                format!(
+                    "There are {} aliases; at most {MOST_ALIASES} are searched. Keep those that people type.",
+                    raw.aliases.len()
+                ),
             );
         }
         let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
@@ -73,30 +76,20 @@ impl Check<'_> {
         let status = self.names.status(&raw.is);
         let status = self.problems.keep(&format!("{path}.is"), status);
         let sources = self.citations(&format!("{path}.sources"), &raw.sources);
-        Some(Named {
-            status: status?,
-            sources: sources?,
-        })
+        Some(Named { status: status?, sources: sources? })
     }
 
     pub(super) fn note(&mut self, path: &str, raw: &raw::Note) -> Option<Note> {
         let text = self.filled(&format!("{path}.text"), &raw.text);
         let sources = self.citations(&format!("{path}.sources"), &raw.sources);
-        Some(Note {
-            text: text?,
-            sources: sources?,
-        })
+        Some(Note { text: text?, sources: sources? })
     }
 
     pub(super) fn support(&mut self, raw: &raw::Support) -> Option<Support> {
         let text = self.plain("support", "text", &raw.text);
         let name = self.plain("support", "name", &raw.name);
         let address = self.address("support.address".into(), &raw.address);
-        Some(Support {
-            text: text?,
-            name: name?,
-            address: address?,
-        })
+        Some(Support { text: text?, name: name?, address: address? })
     }
 
     /// Corrections, newest first.
@@ -113,10 +106,7 @@ impl Check<'_> {
                 );
             }
             let text = self.filled(&format!("{path}.text"), &raw.text);
-            Some(Change {
-                date: date?,
-                text: text?,
-            })
+            Some(Change { date: date?, text: text? })
         })?;
         changes.sort_by_key(|change| std::cmp::Reverse(change.date));
         Some(changes)

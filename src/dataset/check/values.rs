@@ -89,8 +89,9 @@ impl Values {
             raw::Rule::Sum(of) => Ok(total(of)?),
             raw::Rule::Difference { of, less } => {
                 let (of, less) = (self.any(of)?, total(less)?);
-                of.checked_sub(less)
-                    .ok_or_else(|| format!("{of} less {less} is below nothing. Correct the rule or the figures it rests on."))
+                of.checked_sub(less).ok_or_else(|| {
+                    format!("{of} less {less} is below nothing. Correct the rule or the figures it rests on.")
+                })
             }
         })
     }

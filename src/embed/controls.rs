@@ -1,0 +1,51 @@
+//! The page's controls as actions: the same reading serves an event and the state in which a reader left the page before
+//! there were events.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlInputElement};
+
+use crate::dataset::Register;
+use crate::fragment;
+use crate::selection::{Action, Selection, View};
+
+/// Everything that a reader may have touched.
+const CONTROLS: &str = "input[type=radio],input[type=search],details[data-card]";
+
+/// The selection that the page shows: `start`, and over it what the reader has touched since.
+pub(super) fn read(register: &Register, host: &Element, start: Selection) -> Selection {
+    let Ok(controls) = host.query_selector_all(CONTROLS) else {
+        return start;
+    };
+    let touched = (0..controls.length())
+        .filter_map(|place| controls.item(place)?.dyn_into::<Element>().ok())
+        .filter(is_touched)
+        .filter_map(|control| action(register, &control));
+    touched.fold(start, Selection::after)
+}
+
+/// What the state of a control means; `None` for a control that is not part of the selection.
+pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
+    if let Some(details) = control.dyn_ref::<HtmlDetailsElement>() {
+        let id = details.get_attribute("data-card")?;
+        let card = register.cards().find(|(_, card)| card.id == id)?.0;
+        return Some(Action::Card(card, details.open()));
+    }
+    let input = control.dyn_ref::<HtmlInputElement>()?;
+    let (name, value) = (input.name(), input.value());
+    match name.rsplit('-').next()? {
+        "view" => Some(Action::View(if value == "force" { View::ByForce } else { View::ByStatus })),
+        "filter" => fragment::filter(register, &value).map(Action::Filter),
+        "force" => register.forces().find(|(_, force)| force.id == value).map(|(force, _)| Action::Force(Some(force))),
+        "find" => Some(Action::Words(value)),
+        _ => None,
+    }
+}
+
+/// Whether a control is in another state than the one it was published in.
+fn is_touched(control: &Element) -> bool {
+    match control.dyn_ref::<HtmlInputElement>() {
+        Some(input) if input.type_() == "radio" => input.checked() && !input.default_checked(),
+        Some(input) => input.value() != input.default_value(),
+        None => control.has_attribute("open"),
+    }
+}

@@ -1,0 +1,136 @@
+//! Events: one listener of each kind for the whole graphic, gone when it goes.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
+use yew::html::Scope;
+
+use super::{address, clipboard, controls};
+use crate::selection::Action;
+use crate::view::{Copying, Graphic, Message, Setting};
+
+/// The listeners of a graphic.
+#[must_use = "a graphic hears nothing once this is dropped"]
+#[derive(Debug)]
+pub(super) struct Listening {
+    _listeners: Vec<EventListener>,
+}
+
+/// Listens to a graphic's element and to the page's address.
+pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setting>) -> Listening {
+    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone() });
+    // `toggle` does not bubble: it is heard on its way down.
+    let mut listeners: Vec<EventListener> = vec![
+        ear.hear(host, "change", Ear::on_control),
+        ear.hear(host, "input", Ear::on_control),
+        ear.hear(host, "toggle", Ear::on_control),
+        ear.hear(host, "click", Ear::on_click),
+        ear.hear(host, "keydown", Ear::on_key),
+    ];
+    if let Some(window) = web_sys::window() {
+        listeners.push(ear.hear(&window, "hashchange", Ear::on_address));
+    }
+    Listening { _listeners: listeners }
+}
+
+struct Ear {
+    host: Element,
+    graphic: Scope<Graphic>,
+    setting: Rc<Setting>,
+}
+
+impl Ear {
+    fn hear(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        kind: &'static str,
+        on: fn(&Self, &Event, &Element),
+    ) -> EventListener {
+        let ear = Rc::clone(self);
+        let options = EventListenerOptions { phase: gloo_events::EventListenerPhase::Capture, passive: false };
+        EventListener::new_with_options(target, kind, options, move |event| {
+            let element = event.target().and_then(|target| target.dyn_into().ok());
+            on(&ear, event, &element.unwrap_or_else(|| ear.host.clone()));
+        })
+    }
+
+    fn act(&self, action: Action) {
+        self.graphic.send_message(Message::Act(action));
+    }
+
+    fn on_control(&self, _: &Event, control: &Element) {
+        if let Some(action) = controls::action(&self.setting.register, control) {
+            self.act(action);
+        }
+    }
+
+    fn on_click(&self, event: &Event, target: &Element) {
+        if let Some(link) = closest(target, "a[data-filter]") {
+            event.prevent_default();
+            self.lead_into_grid(&link.get_attribute("data-filter").unwrap_or_default());
+        } else if let Some(button) = closest(target, "button[data-copy]") {
+            self.copy(button.get_attribute("data-copy").unwrap_or_default());
+        } else if let Some(drawn) = closest(target, "svg [data-part]") {
+            light_up(&drawn);
+        }
+    }
+
+    /// Escape takes back what was asked: the words in the finder, or the chosen force.
+    fn on_key(&self, event: &Event, target: &Element) {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if escape {
+            match controls::action(&self.setting.register, target) {
+                Some(Action::Words(_)) => self.act(Action::Words(String::new())),
+                Some(Action::Force(_)) => self.act(Action::Force(None)),
+                _ => {}
+            }
+        }
+    }
+
+    fn on_address(&self, _: &Event, _: &Element) {
+        for action in address::followed(&self.setting.register, &self.setting.prefix) {
+            self.act(action);
+        }
+    }
+
+    /// Shows a filter and brings the reader to its control, so that the next key changes it.
+    fn lead_into_grid(&self, name: &str) {
+        for action in address::filter(&self.setting.register, name) {
+            self.act(action);
+        }
+        if let Some(control) = self.find(&format!("filter-{name}")) {
+            let _ = control.focus();
+        }
+    }
+
+    fn copy(&self, what: String) {
+        let graphic = self.graphic.clone();
+        if let Some(element) = self.find(&format!("copy-{what}")) {
+            clipboard::copy(element, move |done| {
+                graphic.send_message(Message::Copy(Copying { what, done }));
+            });
+        }
+    }
+
+    /// An element of this graphic, by the name in its id.
+    fn find(&self, name: &str) -> Option<HtmlElement> {
+        let selector = format!("[id=\"{}-{name}\"]", self.setting.prefix);
+        self.host.query_selector(&selector).ok()??.dyn_into().ok()
+    }
+}
+
+fn closest(target: &Element, selector: &str) -> Option<Element> {
+    target.closest(selector).ok()?
+}
+
+/// Ticks the box of a part that was tapped in the picture, which lights both up.
+fn light_up(drawn: &Element) {
+    let part = drawn.get_attribute("data-part").unwrap_or_default();
+    let tick = |card: Element| card.query_selector(&format!("li[data-part=\"{part}\"] input")).ok()?;
+    let tick = closest(drawn, "section").and_then(tick);
+    if let Some(tick) = tick.and_then(|tick| tick.dyn_into::<HtmlElement>().ok()) {
+        tick.click();
+    }
+}

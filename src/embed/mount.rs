@@ -1,0 +1,91 @@
+//! Mounting: hydrate what the build rendered, or render it afresh, and end everything again.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::{address, controls, events};
+use crate::dataset::Register;
+use crate::view::{Graphic, GraphicProps, Setting, Stills};
+
+/// The register of the edition that is built in, as the build wrote it: see `build.rs`.
+const REGISTER: &str = include_str!(concat!(env!("OUT_DIR"), "/register.json"));
+/// The attribute by which the host element tells the style sheet how far the scripts have come.
+const STATE: &str = "data-script";
+
+/// A graphic that lives in a page, until it is destroyed.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Mounted {
+    app: AppHandle<Graphic>,
+    host: Element,
+    // Listening ends when this is dropped.
+    _listening: events::Listening,
+}
+
+/// Brings the graphic to life in `host`: the element that the build filled, or an empty one.
+///
+/// What the reader chose before is kept: controls that were touched, letters typed, the address.
+///
+/// # Errors
+/// When the register cannot be read: the build is broken. The page is then as it was.
+#[wasm_bindgen]
+pub fn mount(host: Element) -> Result<Mounted, JsError> {
+    let register = Rc::new(register()?);
+    let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
+    let start = controls::read(&register, &host, address::read(&register, &prefix));
+    let whole = is_whole(&host);
+    let stills = if whole { Stills::default() } else { stills(&host) };
+    let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });
+    let on_change = Callback::from(move |selection| address::write(&register, &selection));
+    let props = GraphicProps { setting: setting.clone(), start, on_change };
+    let renderer = Renderer::<Graphic>::with_root_and_props(host.clone(), props);
+    let app = if whole { renderer.hydrate() } else { renderer.render() };
+    let listening = events::listen(&host, app.clone(), &setting);
+    let _ = host.set_attribute(STATE, "live");
+    Ok(Mounted { app, host, _listening: listening })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Ends the graphic: nothing of it stays, neither element nor listener.
+    pub fn destroy(self) {
+        let _ = self.host.remove_attribute(STATE);
+        self.app.destroy();
+    }
+}
+
+/// The register that is built in. The browser's own parser reads it, so that none has to be shipped.
+fn register() -> Result<Register, JsError> {
+    let value = js_sys::JSON::parse(REGISTER)
+        .map_err(|_| JsError::new("The built-in register is not JSON. Build it again."))?;
+    Ok(serde_wasm_bindgen::from_value(value)?)
+}
+
+/// The still parts as the page holds them, for rendering afresh.
+fn stills(host: &Element) -> Stills {
+    let Ok(found) = host.query_selector_all("[data-still]") else { return Stills::default() };
+    let still = |place| {
+        let element: Element = found.item(place)?.dyn_into().ok()?;
+        Some((element.get_attribute("data-still")?, element.inner_html().into()))
+    };
+    Stills(Rc::new((0..found.length()).filter_map(still).collect()))
+}
+
+/// Whether the host still holds all that hydration needs. Yew marks where components begin and end with comments, which
+/// some content systems strip; it would then find other nodes than it looks for, and panic. The build counts the marks.
+fn is_whole(host: &Element) -> bool {
+    let told = host.get_attribute("data-marks").and_then(|marks| marks.parse::<u32>().ok());
+    told.is_some_and(|told| told > 0 && told == comments(host))
+}
+
+/// The comments below a node.
+fn comments(node: &Node) -> u32 {
+    let children = node.child_nodes();
+    (0..children.length())
+        .filter_map(|place| children.item(place))
+        .map(|child| if child.node_type() == Node::COMMENT_NODE { 1 } else { comments(&child) })
+        .sum()
+}

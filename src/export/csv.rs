@@ -1,0 +1,89 @@
+//! The data as CSV: one file of forces, one of figures and statuses. Rows and columns are those of the page's tables.
+
+use csv::Writer;
+
+use crate::dataset::{Citation, Dataset, End, Origin, Period, Unit};
+use crate::wording;
+
+/// The forces: one a row, with the status of those that a source names and an empty cell for the others.
+pub fn forces_csv(data: &Dataset) -> String {
+    let as_at = data.edition().as_at.iso();
+    let head = ["id", "name", "nation", "status_id", "status", "as_at", "sources"];
+    let rows = data.forces().map(|(_, force)| {
+        let (id, status, sources) = match &force.status {
+            Some(named) => {
+                let status = &data[named.status];
+                (status.id.clone(), status.label.clone(), cited(data, &named.sources))
+            }
+            None => Default::default(),
+        };
+        [force.id.clone(), force.name.clone(), force.nation.clone(), id, status, as_at.clone(), sources]
+    });
+    table(head, rows)
+}
+
+/// The figures and the statuses: one a row, derived ones with the rule that gives them.
+pub fn figures_csv(data: &Dataset) -> String {
+    let head = [
+        "kind", "id", "label", "value", "unit", "origin", "rule", "part_of", "from", "to", "about", "counts", "sources",
+    ];
+    let force = data.figures().find_map(|(_, figure)| (figure.unit.other == "forces").then_some(&figure.unit));
+    let figures = data.figures().map(|(_, figure)| {
+        let (origin, rule) = match &figure.origin {
+            Origin::Published => ("published", String::new()),
+            Origin::Derived(_) => ("derived", wording::derivation(data, figure).unwrap_or_default()),
+        };
+        let [from, to, about] = months(figure.period.as_ref());
+        let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();
+        let value = figure.value.to_string();
+        let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.other, origin].map(str::to_owned);
+        let rest = [rule, whole, from, to, about, figure.counts.clone(), cited(data, &figure.sources)];
+        joined(fixed, rest)
+    });
+    let statuses = data.statuses().map(|(_, status)| {
+        let unit = force.map_or("", |unit: &Unit| &unit.other);
+        let value = status.count.to_string();
+        let fixed = ["status", &status.id, &status.label, &value, unit, "published"].map(str::to_owned);
+        let day = data.edition().as_at.iso();
+        let rest = ["", "", "", &day, "", &status.meaning, &cited(data, &status.sources)].map(str::to_owned);
+        joined(fixed, rest)
+    });
+    table(head, figures.chain(statuses))
+}
+
+fn joined(fixed: [String; 6], rest: [String; 7]) -> [String; 13] {
+    let mut cells = fixed.into_iter().chain(rest);
+    std::array::from_fn(|_| cells.next().unwrap_or_default())
+}
+
+/// First month, last month, and the length in words where the last is not given.
+fn months(period: Option<&Period>) -> [String; 3] {
+    match period {
+        None => Default::default(),
+        Some(Period { from, to: End::Month(to) }) => [from.iso(), to.iso(), String::new()],
+        Some(Period { from, to: End::About(about) }) => [from.iso(), String::new(), about.clone()],
+    }
+}
+
+/// Sources with their addresses, so that a row that is cut out still says who says so.
+fn cited(data: &Dataset, citations: &[Citation]) -> String {
+    let cite = |citation: &Citation| {
+        let source = &data[citation.source];
+        let place = citation.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+        format!("{}{place} {}", source.short, source.address)
+    };
+    citations.iter().map(cite).collect::<Vec<_>>().join("; ")
+}
+
+/// Writes a table. Spreadsheets take a cell that begins with one of `=+-@` for a formula, so such a cell gets an
+/// apostrophe before it.
+fn table<const COLUMNS: usize>(head: [&str; COLUMNS], rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
+    let mut writer = Writer::from_writer(Vec::new());
+    let plain = |cell: String| if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell };
+    // Writing into memory does not fail, and every row has as many cells as the head.
+    let _ = writer.write_record(head);
+    for row in rows {
+        let _ = writer.write_record(row.map(plain));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}

@@ -1,0 +1,24 @@
+//! What machines read: the published page, the data as CSV and JSON.
+
+mod csv;
+mod page;
+
+pub use csv::{figures_csv, forces_csv};
+pub use page::{PageError, graphic, page};
+
+use crate::EDITION;
+use crate::dataset::{Dataset, Problem, raw};
+
+/// The edition that is built in, read and checked.
+///
+/// # Errors
+/// Every problem of the file, each with its path and its mend.
+pub fn edition() -> Result<Dataset, Vec<Problem>> {
+    let file: raw::File = serde_json::from_str(EDITION).map_err(|error| {
+        vec![Problem {
+            path: format!("line {}, column {}", error.line(), error.column()),
+            message: format!("The file cannot be read: {error}. Compare this place with the default edition."),
+        }]
+    })?;
+    Dataset::check(&file)
+}

@@ -1,0 +1,175 @@
+//! The still parts of a card: its face with number, picture and parts, and all that must be said about it.
+
+use yew::prelude::*;
+
+use super::{Sheet, picture};
+use crate::dataset::{Card, CautionId, Figure, Split, Term};
+use crate::selection::Filter;
+use crate::wording;
+
+/// Number, picture, parts.
+pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
+    html! {
+        <>
+            { sheet.heading(1, "fs-figure", None, number(sheet, &sheet.data[card.figure])) }
+            { picture::picture(sheet, card) }
+            if !card.parts.is_empty() {
+                <ul class="fs-parts" aria-label={wording::PARTS}>
+                    { for (0..card.parts.len()).map(|place| part(sheet, card, place)) }
+                </ul>
+            }
+            { into_grid(sheet, card) }
+        </>
+    }
+}
+
+/// The words that open a card.
+pub(super) fn summary(sheet: &Sheet, card: &Card) -> Html {
+    let label = &sheet.data[card.figure].label;
+    html! { <>{ wording::MORE }<span class="fs-unseen">{ format!(": {label}") }</span></> }
+}
+
+/// What it counts, when, how it is derived, its parts, its cautions, its sources, its citation.
+pub(super) fn told(sheet: &Sheet, card: &Card) -> Html {
+    let data = &sheet.data;
+    let figure = &data[card.figure];
+    html! {
+        <>
+            <p>{ figure.counts.clone() }</p>
+            { when(figure) }
+            { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived">{ text }</p> }) }
+            { parts_in_words(sheet, card) }
+            { for card.split.as_ref().map(|split| table(sheet, split)) }
+            { cautions(sheet, card) }
+            <p class="fs-source">{ wording::SOURCE }{ super::footer::citations(sheet, &figure.sources) }</p>
+            <p class="fs-cite" id={sheet.id(&format!("copy-{}", card.id))}>{ wording::card_citation(data, card) }</p>
+        </>
+    }
+}
+
+/// The number, its whole and its label, read in one breath.
+fn number(sheet: &Sheet, figure: &Figure) -> Html {
+    let whole = figure.part_of.map(|whole| wording::of_whole(sheet.data[whole].value));
+    html! {
+        <>
+            <span class="fs-number">{ wording::number(figure.value) }</span>
+            { for whole.map(|whole| html! { <span class="fs-of">{ whole }</span> }) }
+            <span class="fs-says">{ format!(" {}", figure.says) }</span>
+        </>
+    }
+}
+
+/// A part under the picture. Its box lights it up in the picture, in CSS alone.
+fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
+    let data = &sheet.data;
+    let term = card.parts[place];
+    let derived = match term {
+        Term::Figure(figure) => wording::derived_tag(&data[figure]),
+        Term::Status(_) => None,
+    };
+    html! {
+        <li data-part={place.to_string()}>
+            <label>
+                <input type="checkbox" class="fs-light" />
+                { picture::swatch(sheet, card, place) }
+                <b>{ wording::number(data.value(term)) }</b>
+                <span>{ format!(" {}", data.label(term)) }</span>
+                { for derived.map(|tag| html! { <i>{ tag }</i> }) }
+            </label>
+        </li>
+    }
+}
+
+/// The link from a card whose figure adds up statuses to those statuses in the grid.
+fn into_grid(sheet: &Sheet, card: &Card) -> Html {
+    let Some(group) = sheet.data.group_of(card.figure) else {
+        return Html::default();
+    };
+    let filter = Filter::Group(group);
+    let name = crate::fragment::filter_name(&sheet.register, filter);
+    html! {
+        <p class="fs-lead">
+            <a href={sheet.link(&format!("filter-{name}"))} data-filter={name.to_owned()}>
+                { wording::into_grid(&sheet.register, filter) }
+            </a>
+        </p>
+    }
+}
+
+fn when(figure: &Figure) -> Html {
+    match &figure.period {
+        Some(period) => html! { <p class="fs-when">{ wording::covers(period) }</p> },
+        None => Html::default(),
+    }
+}
+
+/// Each part in a sentence of its own: what it counts, when, how it is derived, who says so.
+fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
+    let data = &sheet.data;
+    if card.parts.is_empty() {
+        return Html::default();
+    }
+    let line = |&term: &Term| {
+        let (counts, sources) = match term {
+            Term::Figure(figure) => (wording::part(data, &data[figure]), &data[figure].sources),
+            Term::Status(status) => (wording::status_part(&data[status]), &data[status].sources),
+        };
+        html! {
+            <li>
+                <b>{ wording::number(data.value(term)) }</b>
+                <span>{ format!(" {counts} ") }</span>
+                { super::footer::citations(sheet, sources) }
+            </li>
+        }
+    };
+    html! { <ul class="fs-part-words">{ for card.parts.iter().map(line) }</ul> }
+}
+
+/// The kinds of a figure as a small table.
+fn table(sheet: &Sheet, split: &Split) -> Html {
+    let data = &sheet.data;
+    html! {
+        <table class="fs-split">
+            <caption>{ split.title.clone() }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ wording::KIND }</th>
+                    { for split.columns.iter().map(|&column| html! { <th scope="col">{ data[column].label.clone() }</th> }) }
+                </tr>
+            </thead>
+            <tbody>
+                { for split.rows.iter().map(|row| html! {
+                    <tr>
+                        <th scope="row">{ row.label.clone() }</th>
+                        { for row.figures.iter().map(|&figure| html! { <td>{ wording::number(data[figure].value) }</td> }) }
+                    </tr>
+                }) }
+            </tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{ wording::TOTAL }</th>
+                    { for split.columns.iter().map(|&column| html! { <td>{ wording::number(data[column].value) }</td> }) }
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+/// The cautions of the figure and of its parts, each once.
+fn cautions(sheet: &Sheet, card: &Card) -> Html {
+    let data = &sheet.data;
+    let mut all: Vec<CautionId> = data[card.figure].cautions.clone();
+    for &part in &card.parts {
+        if let Term::Figure(figure) = part {
+            all.extend(&data[figure].cautions);
+        }
+    }
+    let mut once: Vec<CautionId> = Vec::new();
+    all.retain(|&caution| {
+        !once.contains(&caution) && {
+            once.push(caution);
+            true
+        }
+    });
+    html! { <ul class="fs-cautions">{ for all.into_iter().map(|caution| html! { <li>{ data[caution].clone() }</li> }) }</ul> }
+}

@@ -1,0 +1,108 @@
+//! The still parts below the grid: sources, method, corrections, data, and the line for readers in distress.
+
+use yew::prelude::*;
+
+use super::Sheet;
+use crate::dataset::{Change, Citation, Note, Source};
+use crate::wording;
+
+/// Sources, method and corrections.
+pub(super) fn sources(sheet: &Sheet) -> Html {
+    let data = &sheet.data;
+    html! {
+        <>
+            { section(sheet, "sources", wording::SOURCES, html! {
+                <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(item)) }</ol>
+            }) }
+            { section(sheet, "method", wording::METHOD, html! {
+                <>{ for data.notes().iter().map(|item| note(sheet, item)) }<p>{ data.edition().coverage.clone() }</p></>
+            }) }
+            { section(sheet, "changes", wording::CHANGES, html! {
+                <>
+                    if data.changes().is_empty() { <p>{ wording::NO_CHANGES }</p> }
+                    { for data.changes().iter().map(change) }
+                </>
+            }) }
+        </>
+    }
+}
+
+/// Downloads, and the citation of the grid.
+pub(super) fn data(sheet: &Sheet) -> Html {
+    html! {
+        <>
+            { sheet.heading(1, "fs-note-title", None, html! { { wording::DATA } }) }
+            <ul class="fs-downloads">{ for wording::downloads(&sheet.data).into_iter().map(download) }</ul>
+            <p class="fs-cite" id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
+        </>
+    }
+}
+
+/// How to embed the graphic.
+pub(super) fn embed(sheet: &Sheet) -> Html {
+    html! {
+        <>
+            <p>{ wording::EMBED_HOW }</p>
+            <pre class="fs-code" tabindex="0" id={sheet.id("copy-embed")}>{ wording::snippet(&sheet.data) }</pre>
+        </>
+    }
+}
+
+/// The line for readers in distress.
+pub(super) fn support(sheet: &Sheet) -> Html {
+    match sheet.data.support() {
+        None => Html::default(),
+        Some(support) => html! {
+            <p class="fs-support">
+                <span>{ format!("{} ", support.text) }</span>
+                <a href={support.address.clone()} rel="noopener">{ support.name.clone() }</a>
+            </p>
+        },
+    }
+}
+
+/// Citations in a line, each linked to its source: "IPCC; Wigan Today / PA, paragraph 9."
+pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
+    let data = &sheet.data;
+    let link = |(place, citation): (usize, &Citation)| {
+        let source = &data[citation.source];
+        let end = if place + 1 == citations.len() { "." } else { "; " };
+        let place = citation.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+        html! {
+            <><a href={source.address.clone()} rel="noopener">{ source.short.clone() }</a><span>{ format!("{place}{end}") }</span></>
+        }
+    };
+    html! { <span class="fs-citations">{ for citations.iter().enumerate().map(link) }</span> }
+}
+
+fn section(sheet: &Sheet, name: &str, title: &'static str, content: Html) -> Html {
+    html! {
+        <section class="fs-note" id={sheet.id(name)}>
+            { sheet.heading(1, "fs-note-title", None, html! { { title } }) }
+            { content }
+        </section>
+    }
+}
+
+fn source(source: &Source) -> Html {
+    html! {
+        <li>
+            <a href={source.address.clone()} rel="noopener">{ source.title.clone() }</a>
+            <span>{ format!(" {}, {}.", source.publisher, wording::date(source.published)) }</span>
+        </li>
+    }
+}
+
+fn note(sheet: &Sheet, note: &Note) -> Html {
+    html! { <p><span>{ format!("{} ", note.text) }</span>{ citations(sheet, &note.sources) }</p> }
+}
+
+fn change(change: &Change) -> Html {
+    html! {
+        <p><time datetime={change.date.iso()}>{ wording::date(change.date) }</time><span>{ format!(": {}", change.text) }</span></p>
+    }
+}
+
+fn download((file, label): (String, &'static str)) -> Html {
+    html! { <li><a href={file.clone()} download={file}>{ label }</a></li> }
+}

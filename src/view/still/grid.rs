@@ -1,0 +1,146 @@
+//! The still parts of the grid: headings, labels of controls, squares, faces of tiles, cautions.
+
+use yew::prelude::*;
+
+use super::mark::{SQUARE, mark};
+use super::{Sheet, footer, picture};
+use crate::dataset::{CautionId, Force, ForceId, Status, StatusId};
+use crate::fragment::filters;
+use crate::selection::Filter;
+use crate::view::grid::token;
+use crate::wording;
+
+/// Squares in a row, so that a reader counts by tens.
+const ROW: u64 = 10;
+
+/// The heading, and what the grid was judged on.
+pub(super) fn head(sheet: &Sheet) -> Html {
+    let edition = sheet.data.edition();
+    let title = html! { { edition.grid_title.clone() } };
+    html! {
+        <>
+            { sheet.heading(1, "fs-subtitle", Some(sheet.id("forces-title")), title) }
+            <p class="fs-intro">{ edition.grid_intro.clone() }</p>
+        </>
+    }
+}
+
+/// The cautions that stand beside the grid.
+pub(super) fn notes(sheet: &Sheet) -> Html {
+    let data = &sheet.data;
+    let caution = |&caution: &CautionId| html! { <li>{ data[caution].clone() }</li> };
+    html! { <ul class="fs-cautions fs-notes">{ for data.edition().cautions.iter().map(caution) }</ul> }
+}
+
+/// The label of a filter: its marks, its name, how many forces it shows.
+pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
+    let marks: Vec<StatusId> = match filter {
+        Filter::All => vec![],
+        Filter::Status(status) => vec![status],
+        Filter::Group(group) => sheet.register.statuses_in(group),
+    };
+    html! {
+        <>
+            { for marks.into_iter().map(|status| mark(sheet, Some(status))) }
+            <span>{ wording::filter(&sheet.register, filter).to_owned() }</span>
+            <b>{ wording::number(wording::filter_count(&sheet.register, filter)) }</b>
+        </>
+    }
+}
+
+/// Without scripts a link from a card shows a group of statuses by being the page's target; this line then says what is
+/// shown, and leads back.
+pub(super) fn linked(sheet: &Sheet) -> Html {
+    let groups = filters(&sheet.register).filter(|filter| matches!(filter, Filter::Group(_)));
+    let line = |filter| {
+        html! {
+            <p class="fs-linked" data-in={token(filter)}>
+                <b>{ wording::linked(&sheet.register, filter) }</b>
+                <a href={sheet.link("forces")}>{ wording::show_all(&sheet.register) }</a>
+            </p>
+        }
+    };
+    html! { <>{ for groups.map(line) }</> }
+}
+
+/// A status: its count, its mark, its name, its meaning, and a square for each force that no source names.
+pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
+    html! {
+        <>
+            { sheet.heading(2, "fs-status", None, html! {
+                <>
+                    <span class="fs-count">{ wording::number(status.count) }</span>
+                    { mark(sheet, Some(id)) }
+                    <span>{ format!(" {}", status.label) }</span>
+                </>
+            }) }
+            <p class="fs-meaning">{ status.meaning.clone() }</p>
+            { squares(sheet, id, status) }
+        </>
+    }
+}
+
+/// The squares of the forces that no source names, drawn in one shape however many they are.
+fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
+    let count = u64::from(sheet.register.unnamed(id));
+    let side = u64::from(SQUARE);
+    let (width, height) = (count.min(ROW) * side, count.div_ceil(ROW) * side);
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={width.to_string()}
+            height={height.to_string()} role="img" aria-label={wording::squares(&sheet.register, id)}>
+            <path d={picture::rows(0, count, ROW, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
+        </svg>
+    }
+}
+
+/// Who states the count of a status.
+pub(super) fn source(sheet: &Sheet, status: &Status) -> Html {
+    html! { <>{ wording::SOURCE }{ footer::citations(sheet, &status.sources) }</> }
+}
+
+/// What the tiles mean: under each filter, and for forces that no source names.
+pub(super) fn key(sheet: &Sheet) -> Html {
+    let register = &sheet.register;
+    let note = |filter| {
+        let note = wording::filter_note(register, filter)?;
+        Some(html! { <p class="fs-filter-note" data-only={token(filter)}>{ note }</p> })
+    };
+    html! {
+        <>
+            { for filters(register).filter_map(note) }
+            <p class="fs-key">{ mark(sheet, None) }<span>{ wording::key_unnamed(register) }</span></p>
+        </>
+    }
+}
+
+/// The face of a tile.
+pub(super) fn tile(sheet: &Sheet, id: ForceId, force: &Force) -> Html {
+    let status = sheet.register.status_of(id).map(|(status, _)| status);
+    html! {
+        <>
+            { mark(sheet, status) }
+            <span class="fs-tile-name">{ force.short.clone() }</span>
+            { match status {
+                Some(status) => html! { <span class="fs-tile-status">{ sheet.data[status].label.clone() }</span> },
+                None => html! { <span class="fs-unseen">{ wording::NOT_NAMED }</span> },
+            } }
+        </>
+    }
+}
+
+/// What is known of a force that no source names, for readers whose choice no script can answer.
+pub(super) fn this_force(sheet: &Sheet) -> Html {
+    let register = &sheet.register;
+    let unnamed = register.forces().map(|(id, _)| id).find(|&id| register.status_of(id).is_none());
+    match unnamed {
+        None => Html::default(),
+        Some(id) => html! {
+            <p class="fs-static-answer">
+                <b>{ wording::THIS_FORCE }</b><span>{ format!(" {}", wording::known(register, id)) }</span>
+            </p>
+        },
+    }
+}

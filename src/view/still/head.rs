@@ -1,0 +1,22 @@
+//! The head: kicker, title, summary and dates, and the definitions that pictures refer to.
+
+use yew::prelude::*;
+
+use super::{Sheet, mark};
+use crate::wording;
+
+/// The head of the graphic.
+pub(super) fn head(sheet: &Sheet) -> Html {
+    let edition = sheet.data.edition();
+    html! {
+        <>
+        { mark::definitions(sheet) }
+        <header class="fs-head">
+            <p class="fs-kicker">{ edition.kicker.clone() }</p>
+            { sheet.heading(0, "fs-title", Some(sheet.id("title")), html! { { edition.title.clone() } }) }
+            <p class="fs-standfirst">{ edition.standfirst.clone() }</p>
+            <p class="fs-dates">{ wording::dates(&sheet.data) }</p>
+        </header>
+        </>
+    }
+}

@@ -1,0 +1,111 @@
+//! The still parts: everything that no selection changes, rendered once by the build.
+
+mod card;
+mod footer;
+mod grid;
+mod head;
+mod mark;
+mod picture;
+mod table;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::VTag;
+use yew::{LocalServerRenderer, Properties};
+
+use super::Stills;
+use crate::dataset::{Dataset, Register};
+
+/// What the still parts are drawn from.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The edition.
+    pub data: Rc<Dataset>,
+    /// Its register.
+    pub register: Rc<Register>,
+    /// What every id begins with.
+    pub prefix: AttrValue,
+    /// The level of the title's heading, 1 to 4; those below it follow.
+    pub level: u8,
+}
+
+impl Sheet {
+    /// An id of this graphic's own.
+    fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+
+    /// A link within the graphic.
+    fn link(&self, name: &str) -> String {
+        format!("#{}-{name}", self.prefix)
+    }
+
+    /// A reference to a pattern of this graphic's own.
+    fn paint(&self, name: &str) -> String {
+        format!("url(#{}-{name})", self.prefix)
+    }
+
+    /// A heading, `below` levels below the title's.
+    fn heading(&self, below: u8, class: &'static str, id: Option<String>, children: Html) -> Html {
+        const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let mut tag = VTag::new(NAMES[usize::from(self.level.clamp(1, 4) - 1 + below)]);
+        tag.add_attribute("class", class);
+        if let Some(id) = id {
+            tag.add_attribute("id", id);
+        }
+        tag.add_child(children);
+        tag.into()
+    }
+}
+
+/// Renders every still part.
+pub async fn stills(sheet: &Sheet) -> Stills {
+    let Sheet { data, register, .. } = sheet;
+    let mut parts = vec![
+        ("head".to_owned(), head::head(sheet)),
+        ("grid".to_owned(), grid::head(sheet)),
+        ("linked".to_owned(), grid::linked(sheet)),
+        ("notes".to_owned(), grid::notes(sheet)),
+        ("tiles".to_owned(), grid::key(sheet)),
+        ("this".to_owned(), grid::this_force(sheet)),
+        ("tables".to_owned(), table::tables(sheet)),
+        ("sources".to_owned(), footer::sources(sheet)),
+        ("data".to_owned(), footer::data(sheet)),
+        ("embed".to_owned(), footer::embed(sheet)),
+        ("support".to_owned(), footer::support(sheet)),
+    ];
+    for (_, card) in data.cards() {
+        parts.push((format!("card-{}", card.id), card::face(sheet, card)));
+        parts.push((format!("more-{}", card.id), card::summary(sheet, card)));
+        parts.push((format!("told-{}", card.id), card::told(sheet, card)));
+    }
+    for filter in crate::fragment::filters(register) {
+        let name = crate::fragment::filter_name(register, filter);
+        parts.push((format!("filter-{name}"), grid::filter(sheet, filter)));
+    }
+    for (id, status) in data.statuses() {
+        parts.push((format!("status-{}", status.id), grid::status(sheet, id, status)));
+        parts.push((format!("status-{}-source", status.id), grid::source(sheet, status)));
+    }
+    for (id, force) in data.forces() {
+        parts.push((format!("tile-{}", force.id), grid::tile(sheet, id, force)));
+    }
+    let mut stills = Vec::with_capacity(parts.len());
+    for (name, part) in parts {
+        let renderer = LocalServerRenderer::<Still>::with_props(StillProps { part }).hydratable(false);
+        stills.push((name, AttrValue::from(renderer.render().await)));
+    }
+    Stills(Rc::new(stills))
+}
+
+/// Hands a part to Yew's server renderer, which takes components only.
+#[component]
+fn Still(props: &StillProps) -> Html {
+    props.part.clone()
+}
+
+#[derive(PartialEq, Properties)]
+struct StillProps {
+    part: Html,
+}

@@ -1,0 +1,73 @@
+//! The same data as tables: every figure, every status, every force.
+
+use yew::prelude::*;
+
+use super::{Sheet, footer};
+use crate::dataset::{Figure, Force, Status};
+use crate::wording;
+
+/// The tables.
+pub(super) fn tables(sheet: &Sheet) -> Html {
+    let data = &sheet.data;
+    let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
+    let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
+    let forces = html! { { for data.forces().map(|(_, force)| force_row(sheet, force)) } };
+    html! {
+        <>
+            <div class="fs-scroll">{ table(wording::FIGURES, &wording::FIGURE_COLUMNS, figures) }</div>
+            <div class="fs-scroll">{ table(wording::STATUSES, &wording::STATUS_COLUMNS, statuses) }</div>
+            <div class="fs-scroll" id={sheet.id("copy-table")}>{ table(wording::TILES, &wording::FORCE_COLUMNS, forces) }</div>
+        </>
+    }
+}
+
+fn table(caption: &'static str, columns: &[&'static str], rows: Html) -> Html {
+    html! {
+        <table class="fs-table">
+            <caption>{ caption }</caption>
+            <thead><tr>{ for columns.iter().map(|&column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
+            <tbody>{ rows }</tbody>
+        </table>
+    }
+}
+
+fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
+    let data = &sheet.data;
+    let period = figure.period.as_ref().map_or(wording::NO_PERIOD.to_owned(), wording::period);
+    html! {
+        <tr>
+            <th scope="row">{ wording::figure_name(data, figure) }</th>
+            <td class="fs-amount">{ wording::number(figure.value) }</td>
+            <td>{ period }</td>
+            <td>
+                { for wording::derivation(data, figure).map(|text| html! { <span class="fs-derived">{ text }</span> }) }
+                { footer::citations(sheet, &figure.sources) }
+            </td>
+        </tr>
+    }
+}
+
+fn status_row(sheet: &Sheet, status: &Status) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ status.label.clone() }</th>
+            <td class="fs-amount">{ wording::number(status.count) }</td>
+            <td>{ status.meaning.clone() }</td>
+            <td>{ footer::citations(sheet, &status.sources) }</td>
+        </tr>
+    }
+}
+
+fn force_row(sheet: &Sheet, force: &Force) -> Html {
+    let data = &sheet.data;
+    html! {
+        <tr>
+            <th scope="row">{ force.name.clone() }</th>
+            <td>{ force.nation.clone() }</td>
+            { match &force.status {
+                Some(named) => html! { <td>{ data[named.status].label.clone() }</td> },
+                None => html! { <td class="fs-quiet">{ wording::NOT_NAMED }</td> },
+            } }
+        </tr>
+    }
+}

@@ -1,0 +1,137 @@
+//! Labels: the words of controls, headings and columns.
+
+use super::number;
+use crate::dataset::{Dataset, Register, StatusId};
+use crate::selection::Filter;
+
+/// Names the parts of a card's figure, for those who do not see the picture.
+pub const PARTS: &str = "Parts of the picture: tick one to light it up";
+/// Opens a card.
+pub const MORE: &str = "What this counts";
+/// Comes before the sources of a figure.
+pub const SOURCE: &str = "Source: ";
+/// Copies a citation.
+pub const COPY_CITATION: &str = "Copy this citation";
+/// Copies the table of forces.
+pub const COPY_TABLE: &str = "Copy the table of forces";
+/// Copies the snippet.
+pub const COPY_SNIPPET: &str = "Copy the snippet";
+/// Leads to one card.
+pub const LINK_TO_CARD: &str = "Link to this card";
+/// Leads to exactly what is on screen.
+pub const LINK_TO_VIEW: &str = "Link to what you see now";
+/// Heads the kinds in a small table.
+pub const KIND: &str = "Kind";
+/// Heads the last row of a small table.
+pub const TOTAL: &str = "All";
+/// Asks for the view.
+pub const VIEW: &str = "Show";
+/// The view by status.
+pub const BY_STATUS: &str = "By status";
+/// The view by force.
+pub const BY_FORCE: &str = "By force";
+/// Asks for the status.
+pub const FILTER: &str = "Status of the plan";
+/// Asks for words.
+pub const FIND: &str = "Find your force";
+/// Says what may be typed.
+pub const FIND_HINT: &str = "A force, county, town or nickname, in English or Welsh";
+/// Names the tiles and the table of forces.
+pub const TILES: &str = "Forces, A to Z";
+/// Stands for a force that was chosen, where no script can name it.
+pub const THIS_FORCE: &str = "The force you chose";
+/// Stands where a status would, for a force that no source names.
+pub const NOT_NAMED: &str = "not named by any source";
+/// Opens the tables.
+pub const TABLES: &str = "View the data as tables";
+/// Heads the table of figures.
+pub const FIGURES: &str = "Figures";
+/// The columns of the table of figures.
+pub const FIGURE_COLUMNS: [&str; 4] = ["Figure", "Number", "Period", "Source"];
+/// Stands where a figure has no period.
+pub const NO_PERIOD: &str = "–";
+/// Heads the table of statuses.
+pub const STATUSES: &str = "Plans by status";
+/// The columns of the table of statuses.
+pub const STATUS_COLUMNS: [&str; 4] = ["Status", "Forces", "Meaning", "Source"];
+/// The columns of the table of forces.
+pub const FORCE_COLUMNS: [&str; 3] = ["Force", "Nation", "Status"];
+/// Heads the sources.
+pub const SOURCES: &str = "Sources";
+/// Heads the notes.
+pub const METHOD: &str = "Method and background";
+/// Heads the corrections.
+pub const CHANGES: &str = "Corrections";
+/// Says that there are none.
+pub const NO_CHANGES: &str = "None so far.";
+/// Heads the downloads.
+pub const DATA: &str = "Data and citation";
+/// Opens the ways to embed.
+pub const EMBED: &str = "Embed this graphic";
+/// Explains the snippet.
+pub const EMBED_HOW: &str =
+    "Paste this into your page, and put the address of your copy of the graphic in place of the dots.";
+
+/// The whole beside a number: " of 320".
+pub fn of_whole(whole: u64) -> String {
+    format!(" of {}", number(whole))
+}
+
+/// The words of the link that leads from a card into the grid.
+pub fn into_grid(register: &Register, filter: Filter) -> String {
+    format!("Show these {} in the grid", number(super::filter_count(register, filter)))
+}
+
+/// Says what a link from a card shows, where no script turns it into a choice.
+pub fn linked(register: &Register, filter: Filter) -> String {
+    let shown = super::of(super::filter_count(register, filter), register.forces().len() as u32);
+    format!("Shown: {}, {shown} forces. ", super::filter(register, filter))
+}
+
+/// Leads back from there.
+pub fn show_all(register: &Register) -> String {
+    format!("Show all {}", number(register.forces().len() as u32))
+}
+
+/// What the squares of a block are.
+pub fn squares(register: &Register, status: StatusId) -> String {
+    let (unnamed, label) = (register.unnamed(status), &register[status].label);
+    let squares = if unnamed == 1 { "1 square".to_owned() } else { format!("{} squares", number(unnamed)) };
+    format!("{squares}, one for each force with “{label}” that the sources do not name.")
+}
+
+/// The key to the tiles of unnamed forces.
+pub fn key_unnamed(register: &Register) -> String {
+    let unnamed = register.all_unnamed();
+    format!("{} forces that no source names: their status is not known.", number(unnamed))
+}
+
+/// The line after a copy.
+pub fn copied(done: bool) -> super::Said {
+    if done {
+        super::Said { lead: "Copied.".into(), rest: " You can paste it now.".into() }
+    } else {
+        super::Said {
+            lead: "Selected, not copied:".into(),
+            rest: " your browser does not let pages copy. Use its own copy command.".into(),
+        }
+    }
+}
+
+/// The files to download: name and label.
+pub fn downloads(data: &Dataset) -> Vec<(String, &'static str)> {
+    let id = &data.edition().id;
+    vec![
+        (format!("{id}-forces.csv"), "Forces and their status (CSV)"),
+        (format!("{id}-figures.csv"), "Figures and statuses (CSV)"),
+        (format!("{id}.json"), "The whole edition (JSON)"),
+    ]
+}
+
+/// The line of HTML that embeds the graphic.
+pub fn snippet(data: &Dataset) -> String {
+    let title = data.edition().title.replace('&', "&amp;").replace('"', "&quot;");
+    format!(
+        "<iframe src=\"https://…/\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"1600\" style=\"border:0\"></iframe>"
+    )
+}

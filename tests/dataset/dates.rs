@@ -1,0 +1,101 @@
+//! Dates are real, and come in an order that can be.
+
+use serde_json::{Value, json};
+
+use crate::edited::{edition, set};
+
+const NOT_A_DAY: &str = "is not a day. Write it as year-month-day";
+
+#[test]
+fn a_day_is_one_of_the_calendar() {
+    for path in ["edition.asAt", "edition.published", "sources[article].published"] {
+        for day in ["2017-02-29", "2017-06-31", "5 October 2017", "2017-5-1", ""] {
+            set(path, day).refused(&[(path, NOT_A_DAY)]);
+        }
+    }
+    for day in ["2018-02-30", "2018"] {
+        set("changes", json!([{ "date": day, "text": "A number." }])).refused(&[("changes[0].date", NOT_A_DAY)]);
+    }
+}
+
+#[test]
+fn an_edition_never_speaks_of_a_day_after_its_publication() {
+    set("edition.asAt", "2017-10-06").refused(&[("edition.asAt", "a day after its own publication")]);
+    set("edition.asAt", "2017-10-05").sound();
+    set("edition.asAt", "2016-02-29").sound();
+}
+
+#[test]
+fn a_source_is_never_younger_than_the_edition_that_cites_it() {
+    let path = "sources[hmicfrs].published";
+    set(path, "2017-10-06").refused(&[(path, "younger than the edition")]);
+    set(path, "2016-12-08").sound();
+}
+
+#[test]
+fn a_correction_is_never_older_than_the_edition() {
+    let change = |date| set("changes", json!([{ "date": date, "text": "A number." }]));
+    change("2017-10-04").refused(&[("changes[0].date", "This correction is older than the edition")]);
+    change("2017-10-05").sound();
+}
+
+#[test]
+#[ignore = "fault: without a sound edition its date of publication is not looked at"]
+fn days_are_compared_also_where_a_text_of_the_edition_is_wrong() {
+    set("edition.title", "").set("sources[hmicfrs].published", "2017-10-06").refused(&[
+        ("edition.title", "This text is empty"),
+        ("sources[hmicfrs].published", "younger than the edition"),
+    ]);
+}
+
+/// A period of a figure, refused with these words.
+#[track_caller]
+fn period_refused(period: Value, words: &str) {
+    set("figures[ongoing].period", period).refused(&[("figures[ongoing].period", words)]);
+}
+
+#[test]
+fn a_period_begins_and_ends_with_a_month() {
+    period_refused(json!({ "from": "2014", "to": "2016-03" }), "“2014” is not a month");
+    period_refused(json!({ "from": "02014-04", "to": "2016-03" }), "“02014-04” is not a month");
+    period_refused(json!({ "from": "2014-04", "to": "2016-13" }), "“2016-13” is not a month");
+    period_refused(json!({ "from": "2014-00", "about": "two years" }), "“2014-00” is not a month");
+    period_refused(json!({ "from": "2014-04", "to": "2016-03-31" }), "“2016-03-31” is not a month");
+}
+
+#[test]
+fn a_period_never_ends_before_it_begins() {
+    period_refused(json!({ "from": "2016-04", "to": "2016-03" }), "ends before it begins");
+    set("figures[ongoing].period", json!({ "from": "2016-04", "to": "2016-04" })).sound();
+}
+
+#[test]
+fn a_period_ends_with_a_month_or_with_about_how_long_it_is() {
+    let one_of_the_two = "Give one of the two.";
+    period_refused(json!({ "from": "2014-04" }), one_of_the_two);
+    period_refused(json!({ "from": "2014-04", "to": "2016-03", "about": "two years" }), one_of_the_two);
+}
+
+#[test]
+fn a_period_never_reaches_past_publication() {
+    period_refused(json!({ "from": "2014-04", "to": "2017-11" }), "reaches past the day of publication");
+    period_refused(json!({ "from": "2017-11", "about": "a month" }), "reaches past the day of publication");
+    set("figures[ongoing].period", json!({ "from": "2014-04", "to": "2017-10" })).sound();
+}
+
+#[test]
+fn corrections_come_newest_first() {
+    let dates = ["2017-11-01", "2018-03-05", "2017-10-05", "2018-03-05"];
+    let file = dates.iter().enumerate().fold(edition(), |file, (place, date)| {
+        file.push("changes", json!({ "date": date, "text": format!("Number {place}.") }))
+    });
+    let dataset = file.sound();
+    let told: Vec<_> = dataset.changes().iter().map(|change| (change.date.iso(), change.text.as_str())).collect();
+    let expected = [
+        ("2018-03-05", "Number 1."),
+        ("2018-03-05", "Number 3."),
+        ("2017-11-01", "Number 0."),
+        ("2017-10-05", "Number 2."),
+    ];
+    assert_eq!(told, expected.map(|(date, text)| (date.to_owned(), text)));
+}

@@ -1,0 +1,12 @@
+//! Every rule of a dataset is shown by a file that breaks it: what is told, where, and how it is mended.
+
+mod dates;
+mod edited;
+mod ids;
+mod parts;
+mod references;
+mod sound;
+mod statuses;
+mod texts;
+mod together;
+mod values;

@@ -1,0 +1,154 @@
+//! A sound edition gives a dataset whose every reference leads to the right thing.
+
+use force_status::dataset::{Dataset, End, FigureId, LARGEST_VALUE, Origin, Rule, StatusId, Term};
+
+use crate::edited::{edition, remove, set, smallest};
+
+fn figure(dataset: &Dataset, id: &str) -> FigureId {
+    dataset.figures().find(|(_, figure)| figure.id == id).expect("the figure is there").0
+}
+
+fn status(dataset: &Dataset, id: &str) -> StatusId {
+    dataset.statuses().find(|(_, status)| status.id == id).expect("the status is there").0
+}
+
+#[test]
+fn the_built_in_edition_keeps_every_rule() {
+    let dataset = edition().sound();
+    let sizes = [dataset.sources().len(), dataset.cards().len(), dataset.statuses().len(), dataset.forces().len()];
+    assert_eq!(sizes, [3, 5, 4, 43]);
+}
+
+#[test]
+fn its_dates_and_texts_are_those_of_the_file() {
+    let dataset = edition().sound();
+    let edition = dataset.edition();
+    assert_eq!((edition.as_at.iso(), edition.published.iso()), ("2017-05-31".into(), "2017-10-05".into()));
+    assert_eq!((edition.language.as_str(), edition.id.as_str()), ("en-GB", "abuse-of-position-2017-10"));
+    assert_eq!(edition.grid_title, "Where the 43 forces’ plans stood");
+}
+
+#[test]
+fn no_text_is_left_with_a_number_to_be_filled_in() {
+    let dataset = edition().sound();
+    assert!(!format!("{dataset:?}").contains("{referrals}"));
+    let texts = dataset.cautions().map(|(_, caution)| caution.as_str());
+    let figures = dataset.figures().flat_map(|(_, figure)| [figure.label.as_str(), &figure.says, &figure.counts]);
+    for text in texts.chain(figures).chain([dataset.edition().standfirst.as_str(), &dataset.edition().coverage]) {
+        assert!(!text.contains(['{', '}']), "{text}");
+    }
+}
+
+#[test]
+fn published_values_are_kept_and_derived_ones_computed() {
+    let dataset = edition().sound();
+    let value = |id| dataset.value(Term::Figure(figure(&dataset, id)));
+    assert_eq!(["referrals", "year-2016-17", "since-april-2017", "investigations"].map(value), [320, 103, 66, 57]);
+    let derived = ["to-march-2016", "no-longer-ongoing", "rest", "behind", "unnamed"];
+    assert_eq!(derived.map(value), [151, 24, 263, 26, 41]);
+    for (_, figure) in dataset.figures() {
+        assert_eq!(matches!(figure.origin, Origin::Derived(_)), derived.contains(&figure.id.as_str()), "{}", figure.id);
+        assert!(figure.value <= LARGEST_VALUE);
+    }
+}
+
+#[test]
+fn a_rule_keeps_what_it_rests_on() {
+    let dataset = edition().sound();
+    let term = |id| Term::Figure(figure(&dataset, id));
+    let rule = Rule::Difference(term("referrals"), vec![term("year-2016-17"), term("since-april-2017")]);
+    assert_eq!(dataset[figure(&dataset, "to-march-2016")].origin, Origin::Derived(rule));
+    let term = |id| Term::Status(status(&dataset, id));
+    let rule = Rule::Sum(vec![term("insufficient"), term("not-started")]);
+    assert_eq!(dataset[figure(&dataset, "behind")].origin, Origin::Derived(rule));
+}
+
+#[test]
+fn a_figure_knows_its_whole_its_months_and_its_sources() {
+    let dataset = edition().sound();
+    let year = &dataset[figure(&dataset, "year-2016-17")];
+    assert_eq!(year.part_of, Some(figure(&dataset, "referrals")));
+    let period = year.period.as_ref().expect("it has one");
+    assert_eq!(period.from.iso(), "2016-04");
+    assert!(matches!(period.to, End::Month(month) if month.iso() == "2017-03"));
+    let sources: Vec<_> = year.sources.iter().map(|cited| dataset[cited.source].id.as_str()).collect();
+    assert_eq!(sources, ["ipcc", "article"]);
+    assert_eq!((year.unit.one.as_str(), year.unit.other.as_str()), ("referral", "referrals"));
+    assert!(
+        year.cautions.iter().all(|&caution| dataset[caution].starts_with("Forces were told to pass on past cases"))
+    );
+}
+
+#[test]
+fn a_figure_without_a_sentence_says_its_label() {
+    let dataset = edition().sound();
+    assert_eq!(dataset[figure(&dataset, "managed")].says, "managed");
+    assert_eq!(dataset[figure(&dataset, "behind")].says, "forces had not made enough progress on their plans");
+}
+
+#[test]
+fn only_two_forces_are_named_and_the_others_are_in_one_of_three_statuses() {
+    let dataset = edition().sound();
+    let named: Vec<_> = dataset.named(status(&dataset, "in-place")).map(|(_, force)| force.id.as_str()).collect();
+    assert_eq!(named, ["derbyshire", "merseyside"]);
+    let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| dataset.unnamed(status)).collect();
+    assert_eq!(unnamed, [11, 15, 15, 0]);
+    for (id, force) in dataset.forces() {
+        let possible: Vec<_> = dataset.possible(id).iter().map(|&status| dataset[status].id.as_str()).collect();
+        let expected: &[&str] =
+            if force.status.is_some() { &["in-place"] } else { &["insufficient", "not-started", "started"] };
+        assert_eq!(possible, expected, "{}", force.id);
+    }
+}
+
+#[test]
+fn the_statuses_that_a_figure_adds_up_are_a_group() {
+    let dataset = edition().sound();
+    let group = dataset.group_of(figure(&dataset, "behind")).expect("it adds up two statuses");
+    assert_eq!(dataset[group].statuses, [status(&dataset, "insufficient"), status(&dataset, "not-started")]);
+    assert_eq!((dataset.groups().len(), dataset.group_of(figure(&dataset, "rest"))), (1, None));
+}
+
+#[test]
+fn a_card_keeps_its_parts_and_its_split_in_order() {
+    let dataset = edition().sound();
+    let (_, card) = dataset.cards().find(|(_, card)| card.id == "investigations").expect("it is there");
+    assert_eq!(card.parts.iter().map(|&part| dataset.value(part)).collect::<Vec<_>>(), [33, 24]);
+    let rows = card.split.iter().flat_map(|split| &split.rows);
+    let rows: Vec<_> = rows.map(|row| row.figures.iter().map(|&id| dataset[id].value).collect::<Vec<_>>()).collect();
+    assert_eq!(rows, [[31, 19], [8, 4], [18, 10]]);
+}
+
+#[test]
+fn the_forces_stand_a_to_z() {
+    let dataset = edition().sound();
+    assert!(dataset.forces().map(|(_, force)| &force.name).is_sorted());
+}
+
+#[test]
+fn the_smallest_edition_is_sound() {
+    let dataset = smallest().sound();
+    assert_eq!((dataset.figures().len(), dataset.groups().len(), dataset.changes().len()), (1, 0, 0));
+    assert_eq!(dataset.possible(dataset.forces().next().expect("a force").0).len(), 1);
+}
+
+#[test]
+fn an_edition_may_do_without_support_notes_and_corrections() {
+    let dataset = remove("support").remove("notes").remove("changes").sound();
+    assert!(dataset.support().is_none() && dataset.notes().is_empty() && dataset.changes().is_empty());
+}
+
+#[test]
+fn a_text_is_kept_without_the_space_around_it() {
+    let dataset = set("edition.kicker", "  Plans \u{a0}").set("forces[kent].name", " Kent Police ").sound();
+    assert_eq!(dataset.edition().kicker, "Plans");
+    assert!(dataset.forces().any(|(_, force)| force.name == "Kent Police"));
+}
+
+#[test]
+fn a_field_that_is_misspelt_is_not_passed_over() {
+    for path in ["edition.subtitle", "figures[referrals].partof", "forces[kent].alias", "cards[plans].pictures"] {
+        let read = set(path, "x").read();
+        assert!(read.is_err_and(|error| error.to_string().contains("unknown field")), "{path}");
+    }
+}

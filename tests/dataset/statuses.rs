@@ -1,0 +1,85 @@
+//! Statuses: they account for every force, readers can tell them apart, and only a source puts a force in one.
+
+use force_status::dataset::MOST_STATUSES;
+use serde_json::{Value, json};
+
+use crate::edited::{Edited, edition, remove, set};
+
+/// The edition with further statuses that nobody is in, one for each mark.
+fn with(marks: &[&str]) -> Edited {
+    marks.iter().enumerate().fold(edition(), |file, (place, mark)| {
+        let empty: Value = json!({
+            "id": format!("empty-{place}"), "count": 0, "mark": mark, "label": "Empty", "meaning": "Nobody.",
+            "sources": [{ "source": "hmicfrs" }],
+        });
+        file.push("statuses", empty)
+    })
+}
+
+#[test]
+fn statuses_account_for_every_force_exactly() {
+    set("statuses[started].count", 16).refused(&[("statuses", "count 44 forces, but the file lists 43")]);
+    set("statuses[started].count", 14).refused(&[("statuses", "count 42 forces, but the file lists 43")]);
+    let one_more = json!({ "id": "jersey", "name": "Jersey", "short": "Jersey", "nation": "Jersey" });
+    edition().push("forces", one_more).refused(&[("statuses", "count 43 forces, but the file lists 44")]);
+}
+
+#[test]
+fn a_status_never_names_more_forces_than_it_counts() {
+    set("statuses[in-place].count", 1)
+        .set("statuses[started].count", 16)
+        .refused(&[("statuses[in-place].count", "counts 1, but 2 forces are named with it")]);
+    let third = json!({ "is": "in-place", "sources": [{ "source": "hmicfrs" }] });
+    set("forces[kent].status", third)
+        .refused(&[("statuses[in-place].count", "counts 2, but 3 forces are named with it")]);
+}
+
+#[test]
+fn a_force_is_put_in_a_status_only_by_a_source() {
+    let only_where_named = "A force has a status only where a source names it";
+    let path = "forces[derbyshire].status.sources";
+    remove(path).refused(&[(path, only_where_named)]);
+    set(path, json!([])).refused(&[(path, only_where_named)]);
+}
+
+#[test]
+fn a_status_has_a_source_for_its_count() {
+    let path = "statuses[not-started].sources";
+    remove(path).refused(&[(path, "A status needs a source")]);
+    set(path, json!([])).refused(&[(path, "A status needs a source")]);
+}
+
+#[test]
+fn statuses_are_never_so_many_that_readers_cannot_tell_them_apart() {
+    assert_eq!(MOST_STATUSES, 6);
+    with(&["quarter", "three-quarters"]).sound();
+    // There are six marks, so that a seventh status shares one.
+    with(&["quarter", "three-quarters", "half"]).refused(&[
+        ("statuses", "There are 7 statuses; readers can tell at most 6 apart"),
+        ("statuses[started].mark", "have the same mark"),
+        ("statuses[last].mark", "have the same mark"),
+    ]);
+}
+
+#[test]
+fn no_two_statuses_have_the_same_mark() {
+    set("statuses[started].mark", "full").refused(&[
+        ("statuses[started].mark", "“started” and “in-place” have the same mark"),
+        ("statuses[in-place].mark", "“in-place” and “started” have the same mark"),
+    ]);
+}
+
+#[test]
+fn a_status_that_nobody_is_in_is_sound() {
+    let dataset = with(&["quarter"]).sound();
+    let (empty, status) = dataset.statuses().last().expect("statuses");
+    assert_eq!((status.count, dataset.unnamed(empty), dataset.named(empty).count()), (0, 0, 0));
+}
+
+#[test]
+fn a_count_is_a_whole_number_that_is_not_negative() {
+    for count in [json!(-15), json!(15.5), json!(1_000_000_000_000_001_u64)] {
+        set("statuses[started].count", count)
+            .refused(&[("statuses[started].count", "is not a whole number from 0 to")]);
+    }
+}

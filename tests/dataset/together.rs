@@ -1,0 +1,90 @@
+//! Several problems are all told at once, each with its path and its mend.
+
+use force_status::dataset::{Dataset, Problem};
+use serde_json::json;
+
+use crate::edited::{edition, lines, says_how_to_mend_it};
+
+/// An edition with one breach for each line of `EXPECTED`; the build is shown to refuse it too.
+const BROKEN: &str = include_str!("../fixtures/broken.json");
+/// What must be told of it, a line each.
+const EXPECTED: &str = include_str!("../fixtures/broken.expected.txt");
+
+fn told_of_broken() -> Vec<Problem> {
+    let file = serde_json::from_str(BROKEN).expect("broken.json has the right shape");
+    Dataset::check(&file).expect_err("broken.json breaks rules")
+}
+
+#[test]
+fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
+    let mut told = told_of_broken();
+    for line in EXPECTED.lines() {
+        let found = told.iter().position(|problem| problem.to_string().contains(line));
+        let found = found.unwrap_or_else(|| panic!("“{line}” is not told:\n{}", lines(&told)));
+        told.swap_remove(found);
+    }
+    assert!(told.is_empty(), "{}", lines(&told));
+}
+
+#[test]
+fn the_broken_edition_breaks_six_different_rules() {
+    let mut messages: Vec<_> = told_of_broken().into_iter().map(|problem| problem.message).collect();
+    messages.sort();
+    messages.dedup();
+    assert_eq!((messages.len(), EXPECTED.lines().count()), (6, 6));
+}
+
+#[test]
+fn every_problem_of_the_broken_edition_says_how_to_mend_it() {
+    told_of_broken().iter().for_each(says_how_to_mend_it);
+}
+
+#[test]
+fn a_problem_reads_as_its_path_and_its_message() {
+    let problem = Problem { path: "figures[3].value".into(), message: "Give it.".into() };
+    assert_eq!(problem.to_string(), "figures[3].value: Give it.");
+}
+
+#[test]
+fn problems_of_every_room_are_told_at_once() {
+    edition()
+        .set("edition.asAt", "2018-01-01")
+        .set("edition.language", "?")
+        .set("sources[article].address", "http://example.org")
+        .set("cautions.reporting", "{nobody}")
+        .set("figures[managed].value", -8)
+        .set("figures[ongoing].sources", json!([]))
+        .set("cards[plans].parts[0]", "nobody")
+        .set("statuses[started].count", 16)
+        .set("forces[kent].name", "")
+        .set("notes[0].sources[0].source", "nobody")
+        .set("support.address", "tel:999")
+        .set("changes", json!([{ "date": "2016-01-01", "text": "x" }]))
+        .refused(&[
+            ("edition.asAt", "after its own publication"),
+            ("edition.language", "not a language tag"),
+            ("sources[article].address", "https://"),
+            ("cautions.reporting", "{nobody}"),
+            ("figures[managed].value", "not a whole number"),
+            ("figures[ongoing].sources", "needs a source"),
+            ("cards[plans].parts[0]", "“nobody”"),
+            ("statuses", "count 44 forces"),
+            ("forces[kent].name", "empty"),
+            ("notes[0].sources[0].source", "“nobody”"),
+            ("support.address", "https://"),
+            ("changes[0].date", "older than the edition"),
+        ]);
+}
+
+#[test]
+fn two_problems_of_one_figure_are_both_told() {
+    edition()
+        .set("figures[managed].label", "")
+        .set("figures[managed].partOf", "nobody")
+        .refused(&[("figures[managed].label", "This text is empty"), ("figures[managed].partOf", "“nobody”")]);
+}
+
+#[test]
+fn problems_are_told_alike_each_time() {
+    assert_eq!(told_of_broken(), told_of_broken());
+}

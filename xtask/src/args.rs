@@ -1,0 +1,129 @@
+//! What the command line asks for.
+
+use crate::error::Error;
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+The commands of Force Status
+
+  cargo xtask serve [--port N]   serve the page on this machine and rebuild it
+                                 whenever a source file changes (port 8080)
+  cargo xtask build              build the pages for publication into dist/
+  cargo xtask test [FILTER...]   run every test, or only the stages whose name
+                                 starts with a FILTER
+  cargo xtask help               print this text
+
+Each command first brings the tools that are missing. On a new machine that
+takes a while; after that it takes seconds. Logs are in target/xtask/logs.";
+
+/// The port of `serve` when none is named.
+const USUAL_PORT: u16 = 8080;
+
+/// One thing to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Print the help text.
+    Help,
+    /// Serve the page on this port until Ctrl-C.
+    Serve {
+        /// The port on the loopback address.
+        port: u16,
+    },
+    /// Build `dist/`.
+    Build,
+    /// Run the tests.
+    Test {
+        /// Beginnings of stage names; none means every stage.
+        filters: Vec<String>,
+    },
+}
+
+/// Reads the arguments that follow the program's name.
+pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
+    let mut args = args.into_iter();
+    let Some(command) = args.next() else {
+        return Err(Error::Usage("a command is missing".into()));
+    };
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Request::Help),
+        "serve" => Ok(Request::Serve { port: parse_port(args)? }),
+        "build" => match args.next() {
+            None => Ok(Request::Build),
+            Some(extra) => Err(Error::Usage(format!("build takes no argument: {extra}"))),
+        },
+        "test" => {
+            let filters: Vec<String> = args.collect();
+            match filters.iter().find(|filter| filter.starts_with('-')) {
+                None => Ok(Request::Test { filters }),
+                Some(option) => Err(Error::Usage(format!("test has no option {option}"))),
+            }
+        }
+        other => Err(Error::Usage(format!("there is no command {other}"))),
+    }
+}
+
+/// Reads the options of `serve`; where a port is named twice the last one
+/// counts, as with most programs.
+fn parse_port(mut args: impl Iterator<Item = String>) -> Result<u16, Error> {
+    let mut port = USUAL_PORT;
+    while let Some(arg) = args.next() {
+        let value = match arg.strip_prefix("--port") {
+            Some("") => args.next().ok_or_else(|| Error::Usage("--port needs a number after it".into()))?,
+            Some(rest) if rest.starts_with('=') => rest[1..].to_owned(),
+            _ => return Err(Error::Usage(format!("serve has no argument {arg}"))),
+        };
+        port = match value.parse() {
+            Ok(number) if number > 0 => number,
+            _ => {
+                return Err(Error::Usage(format!("a port is a number from 1 to 65535, not {value}")));
+            }
+        };
+    }
+    Ok(port)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Request, String> {
+        parse(line.split_whitespace().map(str::to_owned)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn each_command_is_understood() {
+        assert_eq!(parsed("help"), Ok(Request::Help));
+        assert_eq!(parsed("--help"), Ok(Request::Help));
+        assert_eq!(parsed("build"), Ok(Request::Build));
+        assert_eq!(parsed("serve"), Ok(Request::Serve { port: 8080 }));
+        assert_eq!(parsed("test e2e native"), Ok(Request::Test { filters: vec!["e2e".into(), "native".into()] }));
+    }
+
+    #[test]
+    fn a_port_can_be_written_in_two_ways_and_the_last_counts() {
+        assert_eq!(parsed("serve --port 9000"), Ok(Request::Serve { port: 9000 }));
+        assert_eq!(parsed("serve --port=9001"), Ok(Request::Serve { port: 9001 }));
+        assert_eq!(parsed("serve --port 1 --port 2"), Ok(Request::Serve { port: 2 }));
+    }
+
+    #[test]
+    fn mistakes_are_usage_errors_that_name_the_mistake() {
+        for (line, named) in [
+            ("", "missing"),
+            ("deploy", "deploy"),
+            ("build now", "now"),
+            ("test --fast", "--fast"),
+            ("serve --host x", "--host"),
+            ("serve --ports 1", "--ports"),
+            ("serve --port", "--port"),
+            ("serve --port 0", "65535"),
+            ("serve --port 65536", "65536"),
+            ("serve --port=eighty", "eighty"),
+        ] {
+            let words = line.split_whitespace().map(str::to_owned);
+            let error = parse(words).expect_err(line);
+            assert_eq!(error.exit_code(), 2, "{line}");
+            assert!(error.to_string().contains(named), "{line}: {error}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The project's commands, started as `cargo xtask COMMAND`: they bring the
+//! tools that are missing, then serve, build or test the graphic.
+
+mod args;
+mod error;
+mod progress;
+mod project;
+mod serve;
+mod shell;
+mod test;
+mod tools;
+mod trunk;
+
+use args::Request;
+use error::Error;
+use progress::Progress;
+use project::Project;
+use shell::Shell;
+use std::process::ExitCode;
+use tools::Needs;
+
+#[cfg(not(unix))]
+compile_error!("these commands need Linux, macOS or another Unix: they stop programs by signals");
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            progress::complain(&error.to_string());
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// Does what the command line asks for.
+fn run() -> Result<(), Error> {
+    match args::parse(std::env::args().skip(1))? {
+        Request::Help => {
+            progress::say(args::HELP);
+            Ok(())
+        }
+        Request::Serve { port } => serve::serve(&mut open_shell()?, port),
+        Request::Build => build(&mut open_shell()?),
+        Request::Test { filters } => test::test(&mut open_shell()?, &filters),
+    }
+}
+
+/// The project and the environment that its tools run in; from here on Ctrl-C
+/// stops what is running instead of leaving it behind.
+fn open_shell() -> Result<Shell, Error> {
+    shell::interrupt::listen()?;
+    Shell::new(Project::find()?)
+}
+
+/// Builds the pages that are published, into `dist/`.
+fn build(shell: &mut Shell) -> Result<(), Error> {
+    let mut progress = Progress::new(tools::count(Needs::BUILD) + 1);
+    tools::ensure(shell, Needs::BUILD, &mut progress)?;
+    progress.step("building the pages, in release mode");
+    trunk::release_build(shell)?;
+    progress.note(&format!("ready: {}", shell.project.dist().display()));
+    Ok(())
+}

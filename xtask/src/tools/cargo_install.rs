@@ -1,0 +1,135 @@
+//! Tools that are crates, built and kept by `cargo install`.
+
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::shell::Shell;
+use std::time::Duration;
+
+/// How long the largest of them may take on a small machine.
+const LIMIT: Duration = Duration::from_secs(60 * 60);
+
+/// A crate with the programs that are wanted from it.
+pub struct CargoTool {
+    name: &'static str,
+    version: String,
+    programs: &'static [&'static str],
+    options: &'static [&'static str],
+    minutes: u32,
+}
+
+impl CargoTool {
+    /// Builds and serves the pages.
+    pub fn trunk() -> Self {
+        CargoTool {
+            name: "trunk",
+            version: "0.22.1".into(),
+            programs: &["trunk"],
+            // It asks for a newer compiler than it uses.
+            options: &["--locked", "--ignore-rust-version"],
+            minutes: 13,
+        }
+    }
+
+    /// Joins wasm to JavaScript. The version is that of the crate in the
+    /// project: the two only understand each other when they are the same.
+    pub fn wasm_bindgen(version: String) -> Self {
+        CargoTool {
+            name: "wasm-bindgen-cli",
+            version,
+            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            // Not --locked: its lock file can name crates that were released
+            // after it was tried last, and not every registry has them.
+            options: &[],
+            minutes: 3,
+        }
+    }
+
+    /// Drives Firefox.
+    pub fn geckodriver() -> Self {
+        CargoTool {
+            name: "geckodriver",
+            version: "0.37.1".into(),
+            programs: &["geckodriver"],
+            options: &[],
+            minutes: 3,
+        }
+    }
+
+    /// Finds the programs, or installs them.
+    pub fn ensure(&self, shell: &Shell, progress: &Progress) -> Result<(), Error> {
+        if self.is_there(shell) {
+            progress.note(&format!("found {}", self.version));
+            return Ok(());
+        }
+        let other = self.programs.iter().find_map(|program| version(shell, program));
+        let action = match &other {
+            None => "installing".to_owned(),
+            Some(other) => format!("replacing {other} by"),
+        };
+        progress.note(&format!("{action} {} {}, which takes about {} min", self.name, self.version, self.minutes));
+        let mut args = vec!["install", self.name, "--version", &self.version];
+        args.extend(self.options);
+        if other.is_some() {
+            args.push("--force");
+        }
+        let finished = shell.job(&format!("install-{}", self.name), shell.cargo()).args(&args).limit(LIMIT).run()?;
+        if finished.succeeded() && self.is_there(shell) {
+            return Ok(());
+        }
+        let command = format!("cargo {}", args.join(" "));
+        Err(Error::Missing {
+            what: format!("{} {}", self.name, self.version),
+            tried: vec![format!("{command}: {}", finished.attempt())],
+            advice: format!("`{command}`, and see to it that the program of that version comes first on PATH"),
+        })
+    }
+
+    /// Whether every program is there in the right version.
+    fn is_there(&self, shell: &Shell) -> bool {
+        self.programs.iter().all(|program| version(shell, program).as_deref() == Some(self.version.as_str()))
+    }
+}
+
+/// The version that a program gives for itself.
+fn version(shell: &Shell, program: &str) -> Option<String> {
+    version_in(&shell.answer(program, &["--version"])?).map(str::to_owned)
+}
+
+/// Reads a version from `NAME VERSION ...`, the first line of an answer.
+fn version_in(answer: &str) -> Option<&str> {
+    answer.lines().next()?.split_whitespace().nth(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_from_what_the_programs_say() {
+        assert_eq!(version_in("trunk 0.22.1"), Some("0.22.1"));
+        assert_eq!(version_in("wasm-bindgen 0.2.130\n"), Some("0.2.130"));
+        assert_eq!(version_in("geckodriver 0.37.1 (2f1c 2026-01-01)\n\nThe source 9.9"), Some("0.37.1"));
+        assert_eq!(version_in("trunk"), None);
+        assert_eq!(version_in(""), None);
+    }
+
+    #[test]
+    fn trunk_is_the_version_that_the_project_asks_for() {
+        let configuration = Shell::for_tests().project.read("Trunk.toml").expect("the project has one");
+        let wanted = configuration
+            .lines()
+            .find_map(|line| line.strip_prefix("trunk-version = \"^"))
+            .and_then(|rest| rest.strip_suffix('"'))
+            .expect("it asks for a version");
+        assert!(CargoTool::trunk().version.starts_with(wanted));
+    }
+
+    #[test]
+    fn trunk_asks_for_the_wasm_bindgen_that_is_installed() {
+        let project = Shell::for_tests().project;
+        let locked = project.locked_version("wasm-bindgen").expect("the project uses it");
+        let line = format!("wasm_bindgen = \"{locked}\"");
+        let configuration = project.read("Trunk.toml").expect("the project has one");
+        assert!(configuration.contains(&line), "Trunk.toml lacks {line}");
+    }
+}

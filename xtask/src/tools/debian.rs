@@ -1,0 +1,91 @@
+//! Packages of Debian and its relatives.
+
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::shell::{Job, Shell};
+
+/// Which of the packages are not installed: all of them where there is no
+/// Debian.
+pub fn absent<'a>(shell: &Shell, packages: &[&'a str]) -> Vec<&'a str> {
+    let listing = shell
+        .command("dpkg-query")
+        .args(["--show", "--showformat=${Package} ${db:Status-Status}\\n"])
+        .args(packages)
+        .output();
+    // It fails as soon as one package is unknown, and lists the others.
+    let listing = listing.map_or_else(|_| String::new(), |output| String::from_utf8_lossy(&output.stdout).into_owned());
+    packages.iter().copied().filter(|package| !is_installed(&listing, package)).collect()
+}
+
+/// Looks a package up in lines of name and status.
+fn is_installed(listing: &str, package: &str) -> bool {
+    listing.lines().any(|line| line.split_once(' ') == Some((package, "installed")))
+}
+
+/// Installs those of the packages that are absent. Inside, a failure is the
+/// list of what was tried: whether it matters is for the caller to say.
+pub fn install(shell: &Shell, packages: &[&str], progress: &Progress) -> Result<Result<(), Vec<String>>, Error> {
+    let absent = absent(shell, packages);
+    if absent.is_empty() {
+        progress.note("found");
+        return Ok(Ok(()));
+    }
+    let names = absent.join(" ");
+    if shell.find("apt-get").is_none() {
+        return Ok(Err(vec![format!("apt-get install {names}: there is no apt-get on this system")]));
+    }
+    let is_root = shell.answer("id", &["-u"]).as_deref() == Some("0");
+    if !is_root && shell.find("sudo").is_none() {
+        return Ok(Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]));
+    }
+    progress.note(&format!("installing {names}"));
+    let mut tried = Vec::new();
+    // The lists of packages are brought up to date only if they turn out to be
+    // too old or not there at all: most machines have good ones.
+    for (action, log) in [("install", "apt-install"), ("update", "apt-update"), ("install", "apt-install-again")] {
+        let subjects = if action == "install" { &absent[..] } else { &[] };
+        let finished = apt_get(shell, log, is_root, action, subjects).run()?;
+        match (action, finished.succeeded()) {
+            ("install", true) => return Ok(Ok(())),
+            (_, true) => {}
+            (_, false) => tried.push(format!("apt-get {action}: {}", finished.attempt())),
+        }
+    }
+    Ok(Err(tried))
+}
+
+/// One call of apt-get that asks no questions.
+fn apt_get(shell: &Shell, log: &str, is_root: bool, action: &str, packages: &[&str]) -> Job {
+    let (program, before) = if is_root {
+        ("env", &[][..])
+    } else {
+        // Fails rather than ask for a password that nobody may be there to type.
+        ("sudo", &["-n", "env"][..])
+    };
+    shell
+        .job(log, program)
+        .args(before)
+        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
+        // Another installation may be under way.
+        .args(["-o", "DPkg::Lock::Timeout=300", "--yes", action])
+        .args(packages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_package_that_is_wholly_there_counts() {
+        let listing = "chromium installed\nxvfb config-files\nlld-22-doc installed\n";
+        assert!(is_installed(listing, "chromium"));
+        assert!(!is_installed(listing, "xvfb"));
+        assert!(!is_installed(listing, "lld-22"));
+    }
+
+    #[test]
+    fn a_package_that_nobody_has_is_absent() {
+        let shell = Shell::for_tests();
+        assert_eq!(absent(&shell, &["no-such-package"]), ["no-such-package"]);
+    }
+}
