@@ -38,7 +38,7 @@ fn register(edition: &PathBuf) -> Result<(), Vec<String>> {
     })?;
     let data = dataset::Dataset::check(&file)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let register = serde_json::to_string(&data.register()).map_err(|error| vec![error.to_string()])?;
+    let register = serde_json::to_string(&data.register().rows()).map_err(|error| vec![error.to_string()])?;
     let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("register.json");
     fs::write(&path, register).map_err(|error| vec![format!("{} cannot be written: {error}.", path.display())])
 }

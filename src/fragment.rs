@@ -94,7 +94,8 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Undoes [`escape`], and reads `+` as a space; what is no valid escape stands as it is.
+/// Undoes [`escape`], and reads `+` as a space; what is no valid escape stands as it is, and
+/// what is no text at all is read as none.
 fn unescape(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -112,7 +113,7 @@ fn unescape(text: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -41,6 +41,12 @@ mod tests {
         Rc::new(Dataset::check(&file).expect("the edition keeps every rule"))
     }
 
+    #[test]
+    fn the_register_survives_its_way_into_the_wasm() {
+        let register = register();
+        assert_eq!(Register::from_rows(register.rows()).as_ref(), Some(&*register));
+    }
+
     /// Its register.
     pub(crate) fn register() -> Rc<Register> {
         Rc::new(data().register())

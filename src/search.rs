@@ -130,28 +130,32 @@ fn one_letter_off(one: &str, other: &str) -> bool {
     }
 }
 
-/// Small letters without accents; everything that is neither letter nor digit parts words; apostrophes part nothing.
+/// Small letters without accents; everything that is neither letter nor digit parts words; apostrophes part nothing. Only
+/// the letters of British and Irish names are known, which spares the wasm the tables of Unicode.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for character in text.chars().flat_map(char::to_lowercase) {
+    for character in text.chars() {
         let character = match character {
-            'à'..='å' | 'ā' => 'a',
-            'è'..='ë' | 'ē' => 'e',
-            'ì'..='ï' | 'ī' => 'i',
-            'ò'..='ö' | 'ō' => 'o',
-            'ù'..='ü' | 'ū' => 'u',
-            'ŵ' => 'w',
-            'ŷ' | 'ý' | 'ÿ' => 'y',
+            'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => 'a',
+            'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' => 'e',
+            'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => 'i',
+            'ò'..='ö' | 'Ò'..='Ö' | 'ō' | 'Ō' => 'o',
+            'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => 'u',
+            'ŵ' | 'Ŵ' => 'w',
+            'ŷ' | 'Ŷ' | 'ý' | 'Ý' | 'ÿ' => 'y',
             '’' | '\'' | '‘' | '\u{300}'..='\u{36f}' => continue,
             '&' => {
                 folded.push_str(" and ");
                 continue;
             }
-            character => character,
+            character => character.to_ascii_lowercase(),
         };
-        folded.push(if character.is_alphanumeric() { character } else { ' ' });
+        // General punctuation, U+2000 to U+206F, parts words like its relatives in ASCII.
+        let letter = character.is_ascii_alphanumeric()
+            || (character >= '\u{c0}' && !('\u{2000}'..'\u{2070}').contains(&character));
+        folded.push(if letter { character } else { ' ' });
     }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    folded.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words that name a place; all of them where there would be none left.

@@ -4,12 +4,10 @@
 //! call them, what the sources say of each, and how many have which status. The build writes this part of the checked
 //! edition into the wasm, which so carries neither the rules nor the figures a second time.
 
-use serde::{Deserialize, Serialize};
-
 use super::{CardId, Date, ForceId, GroupId, Month, StatusId, rooms};
 
 /// Forces and statuses of one checked edition, with every number filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
     /// The language of the texts.
     pub language: String,
@@ -24,14 +22,14 @@ pub struct Register {
 }
 
 /// A card, by its id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardRow {
     /// Its id.
     pub id: String,
 }
 
 /// A status.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusRow {
     /// Its id.
     pub id: String,
@@ -44,7 +42,7 @@ pub struct StatusRow {
 }
 
 /// Statuses that a derived figure adds up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupRow {
     /// The id of the figure.
     pub id: String,
@@ -57,7 +55,7 @@ pub struct GroupRow {
 }
 
 /// A force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForceRow {
     /// Its id.
     pub id: String,
@@ -81,6 +79,65 @@ rooms! { Register:
 }
 
 impl Register {
+    /// The register as rows of text, the shape in which the wasm holds it: a shape so plain that reading it takes next
+    /// to no code. The first cell of a row says what it is.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let (year, month, day) = self.as_at;
+        let row = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+        let date = [year.to_string(), month.to_string(), day.to_string()];
+        let mut rows = vec![row(&["edition", &self.language, &self.coverage, &date[0], &date[1], &date[2]])];
+        rows.extend(self.cards.iter().map(|card| row(&["card", &card.id])));
+        for StatusRow { id, label, meaning, count } in &self.statuses {
+            rows.push(row(&["status", id, label, meaning, &count.to_string()]));
+        }
+        for GroupRow { id, label, count, statuses } in &self.groups {
+            let mut group = row(&["group", id, label, &count.to_string()]);
+            group.extend(statuses.iter().map(usize::to_string));
+            rows.push(group);
+        }
+        for ForceRow { id, name, short, nation, aliases, status } in &self.forces {
+            let (status, source) =
+                status.clone().map(|(place, source)| (place.to_string(), source)).unwrap_or_default();
+            let mut force = row(&["force", id, name, short, nation, &status, &source]);
+            force.extend_from_slice(aliases);
+            rows.push(force);
+        }
+        rows
+    }
+
+    /// Reads what [`Register::rows`] wrote. `None` for anything else.
+    pub fn from_rows(rows: Vec<Vec<String>>) -> Option<Self> {
+        let mut register = Self::default();
+        for row in rows {
+            let mut cells = row.into_iter();
+            let mut next = || cells.next();
+            match next()?.as_str() {
+                "edition" => {
+                    (register.language, register.coverage) = (next()?, next()?);
+                    register.as_at = (next()?.parse().ok()?, next()?.parse().ok()?, next()?.parse().ok()?);
+                }
+                "card" => register.cards.push(CardRow { id: next()? }),
+                "status" => {
+                    let (id, label, meaning, count) = (next()?, next()?, next()?, next()?.parse().ok()?);
+                    register.statuses.push(StatusRow { id, label, meaning, count });
+                }
+                "group" => {
+                    let (id, label, count) = (next()?, next()?, next()?.parse().ok()?);
+                    let statuses = cells.filter_map(|cell| cell.parse().ok()).collect();
+                    register.groups.push(GroupRow { id, label, count, statuses });
+                }
+                "force" => {
+                    let (id, name, short, nation, status, source) =
+                        (next()?, next()?, next()?, next()?, next()?, next()?);
+                    let status = status.parse().ok().map(|place| (place, source));
+                    register.forces.push(ForceRow { id, name, short, nation, aliases: cells.collect(), status });
+                }
+                _ => return None,
+            }
+        }
+        Some(register)
+    }
+
     /// The day on which the statuses were so.
     pub fn as_at(&self) -> Date {
         let (year, number, day) = self.as_at;

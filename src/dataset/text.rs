@@ -31,7 +31,7 @@ pub fn text(raw: &str) -> Result<String, String> {
 /// Control characters, and the marks that turn the direction of the text after them.
 fn is_unseen(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(character, '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 /// An id: small letters, digits and single hyphens, since it becomes part of addresses and of the page's own ids.
@@ -62,13 +62,37 @@ pub fn address(raw: &str) -> Result<String, String> {
         return wrong("does not start with https://");
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let named = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
-    if !named || !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte)) {
+    if !is_host(host) {
         return wrong("does not name a host");
     }
     let odd = |character: char| character.is_whitespace() || is_unseen(character) || "\"'<>\\`{}|^".contains(character);
     if raw.len() > LONGEST_ADDRESS || raw.chars().any(odd) {
         return wrong("is too long or holds characters that an address cannot have");
+    }
+    Ok(raw.to_owned())
+}
+
+/// A name of at least two labels, with or without the number of a port.
+fn is_host(host: &str) -> bool {
+    let (name, port) = host.split_once(':').unwrap_or((host, "443"));
+    let label = |label: &str| {
+        let right = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        right && !label.is_empty() && !label.starts_with('-') && !label.ends_with('-')
+    };
+    let number = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    name.contains('.') && name.split('.').all(label) && number
+}
+
+/// The tag of a language: letters first, then groups of letters and digits between single hyphens.
+///
+/// # Errors
+/// What is wrong, and the mend.
+pub fn language(raw: &str) -> Result<String, String> {
+    let group = |group: &str| (1..=8).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = raw.split('-').next().unwrap_or_default();
+    let letters = first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if raw.len() > 35 || !letters || !raw.split('-').all(group) {
+        return Err(format!("“{}” is not a language tag. Write one such as en-GB or cy.", shortened(raw)));
     }
     Ok(raw.to_owned())
 }
@@ -111,13 +135,15 @@ pub fn number(value: impl Into<u64>) -> String {
     grouped
 }
 
-/// The beginning of a text, for quoting it in a message.
+/// The beginning of a text, for quoting it in a message; what cannot be seen in it is made visible.
 pub(crate) fn shortened(raw: &str) -> String {
     const SHOWN: usize = 60;
-    match raw.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &raw[..end]),
-        None => raw.to_owned(),
+    let seen = raw.chars().map(|character| if is_unseen(character) { '\u{FFFD}' } else { character });
+    let mut shortened: String = seen.take(SHOWN).collect();
+    if raw.chars().nth(SHOWN).is_some() {
+        shortened.push('…');
     }
+    shortened
 }
 
 #[cfg(test)]

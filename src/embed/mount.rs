@@ -59,9 +59,10 @@ impl Mounted {
 
 /// The register that is built in. The browser's own parser reads it, so that none has to be shipped.
 fn register() -> Result<Register, JsError> {
-    let value = js_sys::JSON::parse(REGISTER)
-        .map_err(|_| JsError::new("The built-in register is not JSON. Build it again."))?;
-    Ok(serde_wasm_bindgen::from_value(value)?)
+    let broken = || JsError::new("The built-in register cannot be read. Build the graphic again.");
+    let value = js_sys::JSON::parse(REGISTER).map_err(|_| broken())?;
+    let rows = serde_wasm_bindgen::from_value(value).map_err(|_| broken())?;
+    Register::from_rows(rows).ok_or_else(broken)
 }
 
 /// The still parts as the page holds them, for rendering afresh.

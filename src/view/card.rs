@@ -2,24 +2,20 @@
 
 use yew::prelude::*;
 
+use super::element::{element, text};
 use super::{Copying, Setting, copy_button};
 use crate::wording;
 
 /// A card.
 pub(super) fn card(setting: &Setting, id: &str, open: bool, copied: Option<&Copying>) -> Html {
     let name = format!("card-{id}");
-    let (more, told) = (format!("more-{id}"), format!("told-{id}"));
-    html! {
-        <section class="fs-card" id={setting.id(&name)}>
-            <div data-still={name.clone()}>{ setting.still(&name) }</div>
-            <details class="fs-more" data-card={id.to_owned()} open={open}>
-                <summary data-still={more.clone()}>{ setting.still(&more) }</summary>
-                <div class="fs-told" data-still={told.clone()}>{ setting.still(&told) }</div>
-                <p class="fs-actions">
-                    { copy_button(id, wording::COPY_CITATION, copied) }
-                    <a href={format!("#{}-{name}", setting.prefix)}>{ wording::LINK_TO_CARD }</a>
-                </p>
-            </details>
-        </section>
-    }
+    let link = element!("a", href: format!("#{}", setting.id(&name)); [text(wording::LINK_TO_CARD)]);
+    element!("section", class: "fs-card", id: setting.id(&name); [
+        setting.still("div", "", name),
+        element!("details", class: "fs-more", data-card: id.to_owned(), open: open; [
+            setting.still("summary", "", format!("more-{id}")),
+            setting.still("div", "fs-told", format!("told-{id}")),
+            element!("p", class: "fs-actions"; [copy_button(id, wording::COPY_CITATION, copied), link]),
+        ]),
+    ])
 }

@@ -13,6 +13,7 @@
 //! was a listener at all.
 
 mod card;
+mod element;
 mod footer;
 pub(crate) mod grid;
 #[cfg(feature = "publish")]
@@ -20,9 +21,11 @@ pub mod still;
 
 use std::rc::Rc;
 
+use element::{Value, element};
 use yew::prelude::*;
+use yew::virtual_dom::{Attributes, VTag};
 
-use crate::dataset::{Register, StatusId};
+use crate::dataset::{CardId, CardRow, Register, StatusId};
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
 use crate::wording;
@@ -50,10 +53,18 @@ impl Setting {
         format!("{}-{name}", self.prefix)
     }
 
-    /// The still part of this name.
-    fn still(&self, name: &str) -> Html {
-        let html = self.stills.0.iter().find(|(other, _)| other == name);
-        Html::from_html_unchecked(html.map(|(_, html)| html.clone()).unwrap_or_default())
+    /// The still part of this name, in an element of its own.
+    fn still(&self, tag: &'static str, class: &'static str, name: String) -> Html {
+        let html = self.stills.0.iter().find(|(other, _)| *other == name);
+        let html = Html::from_html_unchecked(html.map(|(_, html)| html.clone()).unwrap_or_default());
+        let class = (!class.is_empty()).then_some(class);
+        let mut still = VTag::new(tag);
+        still.attributes = Attributes::Dynamic {
+            keys: &["class", "data-still"],
+            values: Box::new([Value::from(class).0, Value::from(name).0]),
+        };
+        still.add_child(html);
+        still.into()
     }
 }
 
@@ -133,19 +144,16 @@ impl Component for Graphic {
             None => wording::answer(register, &self.selection, &answer),
         };
         let copied = self.copying.as_ref();
-        html! {
-            <article class="fs-graphic" lang={register.language.clone()} aria-labelledby={setting.id("title")}>
-                <div data-still="head">{ setting.still("head") }</div>
-                <div class="fs-cards">
-                    { for register.cards().map(|(id, card)| {
-                        card::card(setting, &card.id, self.selection.open.contains(&id), copied)
-                    }) }
-                </div>
-                { grid::grid(setting, &self.selection, &answer, said) }
-                { footer::tables(setting, copied) }
-                { footer::footer(setting, &self.selection, copied) }
-            </article>
-        }
+        let card =
+            |(id, card): (CardId, &CardRow)| card::card(setting, &card.id, self.selection.open.contains(&id), copied);
+        let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
+        element!("article", class: "fs-graphic", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
+            setting.still("div", "", "head".into()),
+            cards,
+            grid::grid(setting, &self.selection, &answer, said),
+            footer::tables(setting, copied),
+            footer::footer(setting, &self.selection, copied),
+        ])
     }
 }
 
@@ -159,7 +167,8 @@ fn shade(register: &Register, status: StatusId) -> String {
 fn copy_button(what: &str, label: &'static str, copied: Option<&Copying>) -> Html {
     let copied = copied.filter(|copying| copying.what == what);
     let state = copied.map(|copying| if copying.done { "done" } else { "selected" });
-    html! {
-        <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()} data-state={state}>{ label }</button>
-    }
+    element!(
+        "button", type: "button", class: "fs-copy fs-script", data-copy: what.to_owned(), data-state: state;
+        [element::text(label)]
+    )
 }

@@ -40,7 +40,6 @@ fn a_correction_is_never_older_than_the_edition() {
 }
 
 #[test]
-#[ignore = "fault: without a sound edition its date of publication is not looked at"]
 fn days_are_compared_also_where_a_text_of_the_edition_is_wrong() {
     set("edition.title", "").set("sources[hmicfrs].published", "2017-10-06").refused(&[
         ("edition.title", "This text is empty"),

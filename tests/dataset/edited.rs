@@ -3,11 +3,14 @@
 //! A path is written as the problems write it, with an id instead of a place where that reads better:
 //! `figures[ongoing].value` for `figures[8].value`, and `figures[last]` for the last one.
 
-use force_status::dataset::{Dataset, EDITION, Problem, raw};
+use force_status::dataset::{Dataset, Problem, raw};
 use serde_json::{Value, json};
 
+/// The edition that is built in by default, whichever other one this build may have been given.
+const EDITION: &str = include_str!("../../static/edition.json");
+
 /// The words that a mend begins with.
-const MENDS: [&str; 17] = [
+const MENDS: [&str; 16] = [
     "Add",
     "Close",
     "Correct",
@@ -24,8 +27,6 @@ const MENDS: [&str; 17] = [
     "Type",
     "Use",
     "Write",
-    // Of a list that is empty.
-    "An edition needs at least one",
 ];
 
 /// A file, as it was and as it is now.
@@ -35,9 +36,9 @@ pub struct Edited {
     now: Value,
 }
 
-/// The edition that is built in.
+/// The default edition.
 pub fn edition() -> Edited {
-    Edited::new(serde_json::from_str(EDITION).expect("the built-in edition is JSON"))
+    Edited::new(serde_json::from_str(EDITION).expect("the default edition is JSON"))
 }
 
 /// The smallest edition there can be: one source, one figure on one card, and one force in one status.
@@ -67,17 +68,17 @@ pub fn smallest() -> Edited {
     }))
 }
 
-/// The built-in edition with one value set, or added.
+/// The default edition with one value set, or added.
 pub fn set(path: &str, value: impl Into<Value>) -> Edited {
     edition().set(path, value)
 }
 
-/// The built-in edition without one field.
+/// The default edition without one field.
 pub fn remove(path: &str) -> Edited {
     edition().remove(path)
 }
 
-/// The built-in edition with one more item at the end of a list.
+/// The default edition with one more item at the end of a list.
 pub fn push(path: &str, item: impl Into<Value>) -> Edited {
     edition().push(path, item)
 }

@@ -7,7 +7,7 @@ use crate::edited::{Edited, edition, push, set, smallest};
 const MALFORMED: &str = "is not an id";
 const TAKEN: &str = "is taken by an earlier one";
 
-/// A copy of an item of the built-in edition.
+/// A copy of an item of the default edition.
 fn copy(path: &str) -> Value {
     edition().get(path).clone()
 }
@@ -61,7 +61,6 @@ fn a_figure_and_a_status_never_share_an_id_since_texts_name_both_alike() {
 }
 
 #[test]
-#[ignore = "fault: the path is that of the list, and not of the status"]
 fn an_id_that_is_shared_is_told_where_it_stands() {
     shared().refused(&[("statuses[started].id", "“started” names both a figure and a status")]);
 }

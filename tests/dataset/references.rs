@@ -63,7 +63,6 @@ fn a_force_has_a_status_of_the_file() {
 }
 
 #[test]
-#[ignore = "fault: the path ends at `derive`, and not at the id that is unknown"]
 fn a_rule_rests_on_figures_and_statuses_of_the_file() {
     unknown("figures[no-longer-ongoing].derive.difference.of", "figure or status");
     unknown("figures[no-longer-ongoing].derive.difference.less[0]", "figure or status");
@@ -82,7 +81,6 @@ fn a_rule_that_rests_on_nothing_known_is_refused() {
 }
 
 #[test]
-#[ignore = "fault: a figure whose rule is wrong is called unknown wherever a text names it"]
 fn an_unknown_id_in_a_rule_is_told_once_and_not_again_for_each_text_that_needs_the_figure() {
     let broken = set("figures[behind].derive", json!({ "sum": ["insufficient", "not-started", "nobody"] }));
     let told = broken.check().expect_err("the rule names an unknown id");

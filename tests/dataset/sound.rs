@@ -13,7 +13,7 @@ fn status(dataset: &Dataset, id: &str) -> StatusId {
 }
 
 #[test]
-fn the_built_in_edition_keeps_every_rule() {
+fn the_default_edition_keeps_every_rule() {
     let dataset = edition().sound();
     let sizes = [dataset.sources().len(), dataset.cards().len(), dataset.statuses().len(), dataset.forces().len()];
     assert_eq!(sizes, [3, 5, 4, 43]);
@@ -89,16 +89,31 @@ fn a_figure_without_a_sentence_says_its_label() {
 #[test]
 fn only_two_forces_are_named_and_the_others_are_in_one_of_three_statuses() {
     let dataset = edition().sound();
-    let named: Vec<_> = dataset.named(status(&dataset, "in-place")).map(|(_, force)| force.id.as_str()).collect();
+    let register = dataset.register();
+    let named: Vec<_> = register.named(status(&dataset, "in-place")).map(|(_, force)| force.id.as_str()).collect();
     assert_eq!(named, ["derbyshire", "merseyside"]);
-    let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| dataset.unnamed(status)).collect();
-    assert_eq!(unnamed, [11, 15, 15, 0]);
+    let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| register.unnamed(status)).collect();
+    assert_eq!((unnamed, register.all_unnamed()), (vec![11, 15, 15, 0], 41));
     for (id, force) in dataset.forces() {
-        let possible: Vec<_> = dataset.possible(id).iter().map(|&status| dataset[status].id.as_str()).collect();
+        let possible: Vec<_> = register.possible(id).iter().map(|&status| dataset[status].id.as_str()).collect();
         let expected: &[&str] =
             if force.status.is_some() { &["in-place"] } else { &["insufficient", "not-started", "started"] };
         assert_eq!(possible, expected, "{}", force.id);
     }
+}
+
+#[test]
+fn the_register_says_who_puts_a_force_in_its_status_and_what_else_it_is_called() {
+    let dataset = edition().sound();
+    let register = dataset.register();
+    for (id, force) in register.forces() {
+        let says = register.status_of(id).map(|(status, source)| (dataset[status].id.as_str(), source));
+        let named = ["derbyshire", "merseyside"].contains(&force.id.as_str());
+        assert_eq!(says, named.then_some(("in-place", "Wigan Today / PA, paragraph 14; HMICFRS")), "{}", force.id);
+    }
+    let gwent = register.forces().find(|(_, force)| force.id == "gwent").expect("it is there").1;
+    assert_eq!(gwent.aliases[0], "Heddlu Gwent");
+    assert_eq!(register.as_at(), dataset.edition().as_at);
 }
 
 #[test]
@@ -129,7 +144,7 @@ fn the_forces_stand_a_to_z() {
 fn the_smallest_edition_is_sound() {
     let dataset = smallest().sound();
     assert_eq!((dataset.figures().len(), dataset.groups().len(), dataset.changes().len()), (1, 0, 0));
-    assert_eq!(dataset.possible(dataset.forces().next().expect("a force").0).len(), 1);
+    assert_eq!(dataset.register().possible(dataset.forces().next().expect("a force").0).len(), 1);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The figures of the built-in edition are those of the fact sheet: every row, number, address, date and name of it.
+//! The figures of the default edition are those of the fact sheet: every row, number, address, date and name of it.
 //!
 //! The fact sheet lies beside the project and not in it; where it is absent there is nothing to compare with, and the
 //! tests say so and pass.

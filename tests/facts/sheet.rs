@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
-use force_status::dataset::{Dataset, Date, EDITION};
+use force_status::dataset::{Dataset, Date};
 
-/// The fact sheet and the built-in edition; `None` where the sheet is absent.
+/// The edition that is built in by default, whichever other one this build may have been given.
+const EDITION: &str = include_str!("../../static/edition.json");
+
+/// The fact sheet and the default edition; `None` where the sheet is absent.
 pub fn both() -> Option<(String, Dataset)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts.md");
     if !path.exists() {

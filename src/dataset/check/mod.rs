@@ -9,7 +9,7 @@ use names::Names;
 use values::Values;
 
 use super::problem::{Problem, Problems};
-use super::text::{address, fill, id, number, text};
+use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
     Card, CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Period, Row, Rule, Split,
     Status, Term, raw,
@@ -19,7 +19,7 @@ use super::{
 pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
     let names = Names::check(file, &mut problems);
-    let values = Values::check(file, &names, &mut problems);
+    let values = Values::check(file, &mut problems);
     let mut check = Check { file, names, values, problems };
     check.amounts();
     let dataset = check.dataset();
@@ -43,10 +43,19 @@ impl Check<'_> {
     fn dataset(&mut self) -> Option<Dataset> {
         let file = self.file;
         let edition = self.edition();
-        let published = edition.as_ref().map(|edition| edition.published);
+        // Whatever else is wrong with the edition; a day that is not one is told already.
+        let published = Date::parse(&file.edition.published).ok();
+        for (id, unit) in &file.units {
+            let path = format!("units.{}", shortened(id));
+            self.plain(&path, "one", &unit.one);
+            self.plain(&path, "other", &unit.other);
+        }
         let sources = self.sources(published);
-        let cautions =
-            file.cautions.iter().map(|(id, raw)| self.filled(&format!("cautions.{id}"), raw)).collect::<Vec<_>>();
+        let cautions = file
+            .cautions
+            .iter()
+            .map(|(id, raw)| self.filled(&format!("cautions.{}", shortened(id)), raw))
+            .collect::<Vec<_>>();
         let figures = each(&file.figures, |place, raw| self.figure(&format!("figures[{place}]"), raw, published));
         let cards = each(&file.cards, |place, raw| self.card(&format!("cards[{place}]"), raw));
         let statuses = each(&file.statuses, |place, raw| self.status(&format!("statuses[{place}]"), raw));
@@ -59,8 +68,8 @@ impl Check<'_> {
             Some(support) => support,
             None => None,
         };
+        self.parts();
         let figures = figures?;
-        self.parts(&figures);
         Some(Dataset {
             edition: edition?,
             sources: sources?,
@@ -88,10 +97,7 @@ impl Check<'_> {
                 "The edition speaks of a day after its own publication. Correct “asAt” or “published”.",
             );
         }
-        let tag = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        if raw.language.len() < 2 || raw.language.len() > 35 || !raw.language.bytes().all(tag) {
-            self.problems.add("edition.language", "This is not a language tag. Write one such as en-GB or cy.");
-        }
+        let language = self.problems.keep("edition.language", language(&raw.language));
         let id = self.problems.keep("edition.id", id(&raw.id));
         let kicker = self.filled("edition.kicker", &raw.kicker);
         let title = self.filled("edition.title", &raw.title);
@@ -102,7 +108,7 @@ impl Check<'_> {
         let cautions = self.cautions("edition.cautions", &raw.cautions);
         Some(Edition {
             id: id?,
-            language: raw.language.clone(),
+            language: language?,
             kicker: kicker?,
             title: title?,
             standfirst: standfirst?,
@@ -120,10 +126,7 @@ impl Check<'_> {
         if unit.is_none() {
             self.problems.add(
                 format!("{path}.unit"),
-                format!(
-                    "“{}” is not among the units. Correct it, or add it under “units”.",
-                    super::text::shortened(&raw.unit)
-                ),
+                format!("“{}” is not among the units. Correct it, or add it under “units”.", shortened(&raw.unit)),
             );
         }
         if raw.derive.is_none() && raw.sources.is_empty() {
@@ -165,11 +168,24 @@ impl Check<'_> {
     }
 
     fn rule(&mut self, path: &str, raw: &raw::Rule) -> Option<Rule> {
+        let (raw::Rule::Sum(several) | raw::Rule::Difference { less: several, .. }) = raw;
+        if several.is_empty() {
+            self.problems.add(
+                path,
+                "This rule rests on nothing. Name what it adds up or takes away, or give the “value” that a source states.",
+            );
+        }
+        let ids = values::ids(raw);
+        for (place, id) in ids.iter().enumerate() {
+            if ids[..place].contains(id) {
+                self.problems.add(path, format!("This rule names “{}” twice. Remove one of the two.", shortened(id)));
+            }
+        }
         match raw {
-            raw::Rule::Sum(of) => self.terms(path, of).map(Rule::Sum),
+            raw::Rule::Sum(of) => self.terms(&format!("{path}.sum"), of).map(Rule::Sum),
             raw::Rule::Difference { of, less } => {
-                let of = self.term(path, of);
-                let less = self.terms(path, less);
+                let of = self.term(&format!("{path}.difference.of"), of);
+                let less = self.terms(&format!("{path}.difference.less"), less);
                 Some(Rule::Difference(of?, less?))
             }
         }
@@ -183,6 +199,12 @@ impl Check<'_> {
     }
 
     fn split(&mut self, path: &str, raw: &raw::Split) -> Option<Split> {
+        for (list, none) in [("columns", raw.columns.is_empty()), ("rows", raw.rows.is_empty())] {
+            if none {
+                self.problems
+                    .add(format!("{path}.{list}"), "This list is empty. Add at least one, or remove the split.");
+            }
+        }
         let title = self.filled(&format!("{path}.title"), &raw.title);
         let columns = each(&raw.columns, |place, id| self.figure_id(&format!("{path}.columns[{place}]"), id));
         let rows = each(&raw.rows, |place, row| {
@@ -234,7 +256,11 @@ impl Check<'_> {
 
     /// A text with its numbers filled in.
     fn filled(&mut self, path: &str, raw: &str) -> Option<String> {
-        let value = |id: &str| self.values.any(id).map(number);
+        // What has an id but no value is told of where it stands, and once.
+        let value = |id: &str| match self.values.any(id) {
+            Some(value) => Some(number(value)),
+            None => self.names.term(id).is_ok().then(String::new),
+        };
         let filled = text(raw).and_then(|text| fill(&text, value));
         self.problems.keep(path, filled)
     }

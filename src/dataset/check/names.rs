@@ -19,16 +19,19 @@ impl<'file> Names<'file> {
         let figures = file.figures.iter().map(|figure| &figure.id);
         let statuses = file.statuses.iter().map(|status| &status.id);
         let mut terms = unique("figures", figures, problems, |place| Term::Figure(FigureId(place)));
-        for (status, term) in unique("statuses", statuses, problems, |place| Term::Status(StatusId(place))) {
-            if terms.insert(status, term).is_some() {
-                problems
-                    .add("statuses", format!("“{status}” names both a figure and a status. Rename one of the two."));
+        for (place, status) in file.statuses.iter().enumerate() {
+            if terms.contains_key(status.id.as_str()) {
+                problems.add(
+                    format!("statuses[{place}].id"),
+                    format!("“{}” names both a figure and a status. Rename one of the two.", status.id),
+                );
             }
         }
+        terms.extend(unique("statuses", statuses, problems, |place| Term::Status(StatusId(place))));
         unique("cards", file.cards.iter().map(|card| &card.id), problems, |_| ());
         unique("forces", file.forces.iter().map(|force| &force.id), problems, |_| ());
         for unit in file.units.keys() {
-            problems.keep(&format!("units.{unit}"), id(unit));
+            problems.keep(&format!("units.{}", shortened(unit)), id(unit));
         }
         for (path, none) in [
             ("sources", file.sources.is_empty()),
@@ -38,7 +41,7 @@ impl<'file> Names<'file> {
             ("forces", file.forces.is_empty()),
         ] {
             if none {
-                problems.add(path, "This list is empty. An edition needs at least one here.");
+                problems.add(path, "This list is empty. Add at least one: an edition needs it.");
             }
         }
         if file.statuses.len() > MOST_STATUSES {

@@ -1,7 +1,7 @@
 //! Who and where: sources, forces, notes, support and corrections.
 
 use super::{Check, each, optional};
-use crate::dataset::text::text;
+use crate::dataset::text::{language, shortened, text};
 use crate::dataset::{Change, Date, Force, Named, Note, Source, Support, raw};
 
 /// The most names and places that a force may be found by.
@@ -50,9 +50,10 @@ impl Check<'_> {
         }
         let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
         let names: Vec<(&String, &String)> = raw.names.iter().collect();
-        let names = each(&names, |_, (language, name)| {
-            let name = self.plain(path, &format!("names.{language}"), name);
-            Some(((*language).clone(), name?))
+        let names = each(&names, |_, (tag, name)| {
+            let language = self.problems.keep(&format!("{path}.names"), language(tag));
+            let name = self.plain(path, &format!("names.{}", shortened(tag)), name);
+            Some((language?, name?))
         });
         let status = raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named));
         Some(Force {
@@ -113,7 +114,7 @@ impl Check<'_> {
     }
 
     /// A text in which no number is filled in.
-    fn plain(&mut self, path: &str, field: &str, raw: &str) -> Option<String> {
+    pub(super) fn plain(&mut self, path: &str, field: &str, raw: &str) -> Option<String> {
         self.problems.keep(&format!("{path}.{field}"), text(raw))
     }
 }

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::Names;
 use crate::dataset::problem::Problems;
-use crate::dataset::{LARGEST_VALUE, Term, raw};
+use crate::dataset::{LARGEST_VALUE, raw};
 
 /// The value of every figure and the count of every status that has a lawful one.
 pub(super) struct Values(HashMap<String, u64>);
 
 impl Values {
     /// Reads the published values, computes the derived ones, and notes what cannot be.
-    pub(super) fn check(file: &raw::File, names: &Names<'_>, problems: &mut Problems) -> Self {
+    pub(super) fn check(file: &raw::File, problems: &mut Problems) -> Self {
         let mut values = Self(HashMap::new());
         for (place, status) in file.statuses.iter().enumerate() {
             if let Some(count) = problems.keep(&format!("statuses[{place}].count"), whole(status.count)) {
@@ -27,7 +26,7 @@ impl Values {
                 values.0.extend(value.map(|value| (figure.id.clone(), value)));
             }
         }
-        values.derive(file, names, problems);
+        values.derive(file, problems);
         values
     }
 
@@ -47,7 +46,7 @@ impl Values {
     }
 
     /// Computes derived figures as soon as all they rest on is known, until no more can be.
-    fn derive(&mut self, file: &raw::File, names: &Names<'_>, problems: &mut Problems) {
+    fn derive(&mut self, file: &raw::File, problems: &mut Problems) {
         let mut waiting: Vec<_> = (file.figures.iter().enumerate())
             .filter_map(|(place, figure)| Some((place, figure, figure.derive.as_ref()?)))
             .collect();
@@ -68,12 +67,16 @@ impl Values {
         }
         // What still waits rests on itself, on a wrong value (told already) or on an unknown id (told later).
         for (place, figure, rule) in &waiting {
-            let circular = ids(rule).iter().all(|id| match names.term(id) {
-                Ok(Term::Status(_)) => self.any(id).is_some(),
-                Ok(Term::Figure(_)) => self.any(id).is_some() || waiting.iter().any(|(_, other, _)| other.id == **id),
-                Err(_) => false,
-            });
-            if circular {
+            let (mut followed, mut ahead) = (Vec::new(), ids(rule));
+            while let Some(id) = ahead.pop() {
+                if !followed.contains(&id) {
+                    followed.push(id);
+                    ahead.extend(
+                        waiting.iter().filter(|(_, other, _)| other.id == *id).flat_map(|(_, _, rule)| ids(rule)),
+                    );
+                }
+            }
+            if followed.contains(&&figure.id) {
                 problems.add(
                     format!("figures[{place}].derive"),
                     format!("“{}” is derived from itself in a circle. Derive it from published figures.", figure.id),
@@ -84,9 +87,14 @@ impl Values {
 
     /// The value that a rule gives; `None` while something it rests on is not known.
     fn compute(&self, rule: &raw::Rule) -> Option<Result<u64, String>> {
-        let total = |ids: &[String]| ids.iter().map(|id| self.any(id)).sum::<Option<u64>>();
+        let total = |ids: &[String]| ids.iter().try_fold(0, |sum: u64, id| Some(sum.saturating_add(self.any(id)?)));
         Some(match rule {
-            raw::Rule::Sum(of) => Ok(total(of)?),
+            raw::Rule::Sum(of) => match total(of)? {
+                sum if sum > LARGEST_VALUE => Err(format!(
+                    "The rule gives more than {LARGEST_VALUE}. Correct the rule or the figures it rests on."
+                )),
+                sum => Ok(sum),
+            },
             raw::Rule::Difference { of, less } => {
                 let (of, less) = (self.any(of)?, total(less)?);
                 of.checked_sub(less).ok_or_else(|| {
@@ -98,7 +106,7 @@ impl Values {
 }
 
 /// Every id that a rule rests on.
-fn ids(rule: &raw::Rule) -> Vec<&String> {
+pub(super) fn ids(rule: &raw::Rule) -> Vec<&String> {
     match rule {
         raw::Rule::Sum(of) => of.iter().collect(),
         raw::Rule::Difference { of, less } => std::iter::once(of).chain(less).collect(),
