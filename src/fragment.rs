@@ -3,8 +3,8 @@
 //! `#view=force&status=not-started&open=referrals,plans&force=west-yorkshire` or, with words, `&find=Leeds`. What is
 //! as at first is left out, so that the untouched page has no fragment.
 
-use crate::dataset::{Register, StatusId};
-use crate::selection::{Asked, Filter, Selection, View};
+use crate::register::{FilterId, Register};
+use crate::selection::{Asked, Selection, View};
 
 /// The selection as a fragment without its `#`; empty for the selection that the page begins with.
 pub fn write(register: &Register, selection: &Selection) -> String {
@@ -12,17 +12,16 @@ pub fn write(register: &Register, selection: &Selection) -> String {
     if selection.view == View::ByForce {
         pairs.push("view=force".to_owned());
     }
-    match selection.filter {
-        Filter::All => {}
-        filter => pairs.push(format!("status={}", filter_name(register, filter))),
+    if selection.filter != FilterId::default() {
+        pairs.push(format!("status={}", register.filter(selection.filter).name));
     }
     if !selection.open.is_empty() {
-        let open: Vec<&str> = selection.open.iter().map(|&card| register[card].id.as_str()).collect();
+        let open: Vec<&str> = selection.open.iter().map(|&card| register.card(card)).collect();
         pairs.push(format!("open={}", open.join(",")));
     }
     match &selection.asked {
         Asked::Nothing => {}
-        Asked::Force(force) => pairs.push(format!("force={}", register[*force].id)),
+        Asked::Force(force) => pairs.push(format!("force={}", register.force(*force).id)),
         Asked::Words(words) => pairs.push(format!("find={}", escape(words))),
     }
     pairs.join("&")
@@ -40,14 +39,13 @@ pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
         let value = unescape(value);
         match key {
             "view" => selection.view = if value == "force" { View::ByForce } else { View::ByStatus },
-            "status" => selection.filter = filter(register, &value).unwrap_or_default(),
+            "status" => selection.filter = register.filter_named(&value).unwrap_or_default(),
             "open" => {
                 let named = |id: &str| value.split(',').any(|open| open == id);
-                selection.open = register.cards().filter(|(_, card)| named(&card.id)).map(|(card, _)| card).collect();
+                selection.open = register.cards().filter(|(_, id)| named(id)).map(|(card, _)| card).collect();
             }
             "force" => {
-                let force = register.forces().find(|(_, force)| force.id == value);
-                selection.asked = force.map_or(Asked::Nothing, |(force, _)| Asked::Force(force));
+                selection.asked = register.force_named(&value).map_or(Asked::Nothing, Asked::Force);
             }
             "find" => selection.asked = Asked::words(&value),
             _ => continue,
@@ -55,27 +53,6 @@ pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
         ours = true;
     }
     ours.then_some(selection)
-}
-
-/// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
-pub fn filter_name(register: &Register, filter: Filter) -> &str {
-    match filter {
-        Filter::All => "all",
-        Filter::Status(status) => &register[status].id,
-        Filter::Group(group) => &register[group].id,
-    }
-}
-
-/// The filter of that name.
-pub fn filter(register: &Register, name: &str) -> Option<Filter> {
-    filters(register).find(|&filter| filter_name(register, filter) == name)
-}
-
-/// Every filter that an edition has: all, each status, each group.
-pub fn filters(register: &Register) -> impl Iterator<Item = Filter> {
-    let statuses = register.statuses().map(|(status, _): (StatusId, _)| Filter::Status(status));
-    let groups = register.groups().map(|(group, _)| Filter::Group(group));
-    std::iter::once(Filter::All).chain(statuses).chain(groups)
 }
 
 /// Percent-encodes all but letters and digits.
@@ -161,7 +138,7 @@ mod tests {
             let register = crate::tests::register();
             let mut selection = Selection::default()
                 .after(Action::View(if by_force { View::ByForce } else { View::ByStatus }))
-                .after(Action::Filter(*filter.get(&filters(&register).collect::<Vec<_>>())))
+                .after(Action::Filter(filter.get(&register.filters().collect::<Vec<_>>()).0))
                 .after(Action::Force(force.map(|place| register.forces().nth(place).unwrap().0)));
             for ((card, _), open) in register.cards().zip(open) {
                 selection = selection.after(Action::Card(card, open));

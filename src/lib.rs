@@ -7,7 +7,7 @@
 //! |---|---|
 //! | door | `embed`: the browser's way in; `bin/publish`: the build's |
 //! | rooms | [`view`]: what people see; [`export`]: what machines read |
-//! | workshop | [`selection`], [`fragment`], [`search`], [`wording`] |
+//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`] |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
 //! The ground knows no browser; the door knows no figures.
@@ -18,6 +18,7 @@ pub mod embed;
 #[cfg(feature = "publish")]
 pub mod export;
 pub mod fragment;
+pub mod register;
 pub mod search;
 pub mod selection;
 pub mod view;
@@ -33,7 +34,8 @@ pub const EDITION: &str = include_str!(env!("FORCE_STATUS_EDITION"));
 mod tests {
     use std::rc::Rc;
 
-    use crate::dataset::{Dataset, Register};
+    use crate::dataset::Dataset;
+    use crate::register::Register;
 
     /// The edition that is built in.
     pub(crate) fn data() -> Rc<Dataset> {
@@ -41,14 +43,8 @@ mod tests {
         Rc::new(Dataset::check(&file).expect("the edition keeps every rule"))
     }
 
-    #[test]
-    fn the_register_survives_its_way_into_the_wasm() {
-        let register = register();
-        assert_eq!(Register::from_rows(register.rows()).as_ref(), Some(&*register));
-    }
-
     /// Its register.
     pub(crate) fn register() -> Rc<Register> {
-        Rc::new(data().register())
+        Rc::new(crate::wording::register(&data()))
     }
 }

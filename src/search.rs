@@ -1,6 +1,7 @@
 //! Finds a force by what people type: its name, a county, a town, a nickname, its Welsh name, with one letter wrong.
 
-use crate::dataset::{ForceId, Register};
+use crate::dataset::ForceId;
+use crate::register::Register;
 
 /// The shortest words that forgive a wrong letter: shorter ones are too often another word.
 const FORGIVEN_FROM: usize = 4;
@@ -56,7 +57,7 @@ impl Index {
     pub fn new(register: &Register) -> Self {
         let entries = register.forces().flat_map(|(id, force)| {
             let own = [&force.short, &force.name].into_iter();
-            let names = own.chain(&force.aliases).chain([&force.nation]);
+            let names = own.chain(&force.aliases);
             names.map(move |name| Entry { force: id, name: name.clone(), folded: fold(name) })
         });
         Self(entries.collect())
@@ -173,7 +174,7 @@ mod tests {
         let register = crate::tests::register();
         let answer = Index::new(&register).find(typed);
         let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
-        (answer.forces().map(|force| register[force].id.clone()).collect(), closeness)
+        (answer.forces().map(|force| register.force(force).id.clone()).collect(), closeness)
     }
 
     fn one(typed: &str, id: &str, closeness: Closeness) {

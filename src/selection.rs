@@ -1,6 +1,7 @@
 //! What the reader has chosen, and the one reducer that changes it.
 
-use crate::dataset::{CardId, ForceId, GroupId, StatusId};
+use crate::dataset::{CardId, ForceId};
+use crate::register::FilterId;
 
 /// Characters of a search that are read; what is longer names no place.
 pub const LONGEST_SEARCH: usize = 80;
@@ -11,7 +12,7 @@ pub struct Selection {
     /// Which of the two views of the grid is shown.
     pub view: View,
     /// Which statuses the grid shows.
-    pub filter: Filter,
+    pub filter: FilterId,
     /// The cards that are open, in their order, each once.
     pub open: Vec<CardId>,
     /// What the reader asks about: a force, words, or nothing. The later of the two replaces the other.
@@ -26,18 +27,6 @@ pub enum View {
     ByStatus,
     /// A tile a force, A to Z.
     ByForce,
-}
-
-/// Which statuses the grid shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// All of them.
-    #[default]
-    All,
-    /// One.
-    Status(StatusId),
-    /// Those that a derived figure adds up.
-    Group(GroupId),
 }
 
 /// What the reader asks about.
@@ -58,7 +47,7 @@ pub enum Action {
     /// Chose a view.
     View(View),
     /// Chose which statuses to show.
-    Filter(Filter),
+    Filter(FilterId),
     /// Opened or closed a card.
     Card(CardId, bool),
     /// Chose a force, or none.
@@ -110,7 +99,7 @@ impl Asked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Register;
+    use crate::register::Register;
 
     fn ids(data: &Register) -> (Vec<CardId>, ForceId) {
         let force = data.forces().nth(7).unwrap().0;
@@ -125,7 +114,7 @@ mod tests {
             .after(Action::View(View::ByForce))
             .after(Action::Card(cards[1], true))
             .after(Action::Force(Some(force)));
-        let filter = Filter::Group(data.groups().next().unwrap().0);
+        let filter = data.filters().nth(3).unwrap().0;
         let after = begun.clone().after(Action::Filter(filter));
         assert_eq!(after, Selection { filter, ..begun });
     }

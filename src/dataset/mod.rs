@@ -11,7 +11,6 @@ mod figure;
 mod force;
 mod problem;
 pub mod raw;
-mod register;
 mod status;
 pub mod text;
 
@@ -21,7 +20,6 @@ pub use edition::{Change, Edition, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
 pub use force::{Force, Named};
 pub use problem::Problem;
-pub use register::{CardRow, ForceRow, GroupRow, Register, StatusRow};
 pub use status::{MOST_STATUSES, Mark, Status};
 
 /// One edition, checked.
@@ -84,6 +82,19 @@ macro_rules! places {
 
 places! { SourceId CautionId FigureId CardId StatusId GroupId ForceId }
 
+/// Ids that are read from a register, which got the places from a checked edition.
+macro_rules! at {
+    ($($id:ident)*) => {
+        $(impl $id {
+            pub(crate) fn at(place: usize) -> Self {
+                Self(place)
+            }
+        })*
+    };
+}
+
+at! { CardId StatusId ForceId }
+
 /// Lists that are read by ids of their own.
 macro_rules! rooms {
     ($owner:ident: $($field:ident, $id:ident, $item:ty, $doc:literal;)*) => {
@@ -101,8 +112,6 @@ macro_rules! rooms {
         }
     };
 }
-
-use rooms;
 
 rooms! { Dataset:
     sources, SourceId, Source, "The sources, in the order in which they are listed.";
@@ -173,40 +182,26 @@ impl Dataset {
         citations.iter().map(cite).collect::<Vec<_>>().join("; ")
     }
 
-    /// The part of the edition that a living page needs.
-    pub fn register(&self) -> Register {
-        let Date { month: Month { year, number }, day } = self.edition.as_at;
-        let group = |group: &Group| {
-            let figure = &self[group.figure];
-            GroupRow {
-                id: figure.id.clone(),
-                label: figure.label.clone(),
-                count: figure.value as u32,
-                statuses: group.statuses.iter().map(|status| status.0).collect(),
-            }
-        };
-        let status = |status: &Status| StatusRow {
-            id: status.id.clone(),
-            label: status.label.clone(),
-            meaning: status.meaning.clone(),
-            count: status.count as u32,
-        };
-        let force = |force: &Force| ForceRow {
-            id: force.id.clone(),
-            name: force.name.clone(),
-            short: force.short.clone(),
-            nation: force.nation.clone(),
-            aliases: force.names.iter().map(|(_, name)| name).chain(&force.aliases).cloned().collect(),
-            status: force.status.as_ref().map(|named| (named.status.0, self.cite(&named.sources))),
-        };
-        Register {
-            language: self.edition.language.clone(),
-            coverage: self.edition.coverage.clone(),
-            as_at: (year, number, day),
-            cards: self.cards.iter().map(|card| CardRow { id: card.id.clone() }).collect(),
-            statuses: self.statuses.iter().map(status).collect(),
-            groups: self.groups.iter().map(group).collect(),
-            forces: self.forces.iter().map(force).collect(),
+    /// The forces that a source names with this status.
+    pub fn named(&self, status: StatusId) -> impl Iterator<Item = (ForceId, &Force)> {
+        self.forces().filter(move |(_, force)| force.status.as_ref().is_some_and(|named| named.status == status))
+    }
+
+    /// How many forces have this status without being named by a source.
+    pub fn unnamed(&self, status: StatusId) -> u64 {
+        self[status].count - self.named(status).count() as u64
+    }
+
+    /// How many forces no source names.
+    pub fn all_unnamed(&self) -> u64 {
+        self.forces.iter().filter(|force| force.status.is_none()).count() as u64
+    }
+
+    /// The statuses that a force may have: its own where a source names it, otherwise each that is not wholly named.
+    pub fn possible(&self, force: ForceId) -> Vec<StatusId> {
+        match &self[force].status {
+            Some(named) => vec![named.status],
+            None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
         }
     }
 }

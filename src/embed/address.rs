@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::dataset::Register;
 use crate::fragment;
+use crate::register::Register;
 use crate::selection::{Action, Selection, View};
 
 /// The selection that the address holds, or the one a page begins with.
@@ -23,7 +23,7 @@ pub(super) fn followed(register: &Register, prefix: &str) -> Vec<Action> {
     }
     let name = hash.strip_prefix('#').and_then(|id| id.strip_prefix(prefix));
     if let Some(id) = name.and_then(|name| name.strip_prefix("-card-")) {
-        return register.cards().filter(|(_, card)| card.id == id).map(|(card, _)| Action::Card(card, true)).collect();
+        return register.cards().filter(|(_, card)| *card == id).map(|(card, _)| Action::Card(card, true)).collect();
     }
     name.and_then(|name| name.strip_prefix("-filter-")).map(|name| filter(register, name)).unwrap_or_default()
 }
@@ -31,7 +31,7 @@ pub(super) fn followed(register: &Register, prefix: &str) -> Vec<Action> {
 /// What leading into the grid with a filter means: its blocks are shown, so the view by status is.
 pub(super) fn filter(register: &Register, name: &str) -> Vec<Action> {
     let actions = |filter| vec![Action::View(View::ByStatus), Action::Filter(filter)];
-    fragment::filter(register, name).map(actions).unwrap_or_default()
+    register.filter_named(name).map(actions).unwrap_or_default()
 }
 
 /// Puts the selection into the address without a new entry in the history. A page that may not change its address (a

@@ -4,8 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlInputElement};
 
-use crate::dataset::Register;
-use crate::fragment;
+use crate::register::Register;
 use crate::selection::{Action, Selection, View};
 
 /// Everything that a reader may have touched.
@@ -27,15 +26,15 @@ pub(super) fn read(register: &Register, host: &Element, start: Selection) -> Sel
 pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
     if let Some(details) = control.dyn_ref::<HtmlDetailsElement>() {
         let id = details.get_attribute("data-card")?;
-        let card = register.cards().find(|(_, card)| card.id == id)?.0;
+        let card = register.cards().find(|(_, card)| **card == id)?.0;
         return Some(Action::Card(card, details.open()));
     }
     let input = control.dyn_ref::<HtmlInputElement>()?;
     let (name, value) = (input.name(), input.value());
     match name.rsplit('-').next()? {
         "view" => Some(Action::View(if value == "force" { View::ByForce } else { View::ByStatus })),
-        "filter" => fragment::filter(register, &value).map(Action::Filter),
-        "force" => register.forces().find(|(_, force)| force.id == value).map(|(force, _)| Action::Force(Some(force))),
+        "filter" => register.filter_named(&value).map(Action::Filter),
+        "force" => register.force_named(&value).map(|force| Action::Force(Some(force))),
         "find" => Some(Action::Words(value)),
         _ => None,
     }

@@ -7,11 +7,11 @@ use web_sys::{Element, Node};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{address, controls, events};
-use crate::dataset::Register;
+use crate::register::Register;
 use crate::view::{Graphic, GraphicProps, Setting, Stills};
 
 /// The register of the edition that is built in, as the build wrote it: see `build.rs`.
-const REGISTER: &str = include_str!(concat!(env!("OUT_DIR"), "/register.json"));
+const REGISTER: &str = include_str!(concat!(env!("OUT_DIR"), "/register.txt"));
 /// The attribute by which the host element tells the style sheet how far the scripts have come.
 const STATE: &str = "data-script";
 
@@ -28,12 +28,9 @@ pub struct Mounted {
 /// Brings the graphic to life in `host`: the element that the build filled, or an empty one.
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, the address.
-///
-/// # Errors
-/// When the register cannot be read: the build is broken. The page is then as it was.
 #[wasm_bindgen]
-pub fn mount(host: Element) -> Result<Mounted, JsError> {
-    let register = Rc::new(register()?);
+pub fn mount(host: Element) -> Mounted {
+    let register = Rc::new(Register::read(REGISTER));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let start = controls::read(&register, &host, address::read(&register, &prefix));
     let whole = is_whole(&host);
@@ -45,7 +42,7 @@ pub fn mount(host: Element) -> Result<Mounted, JsError> {
     let app = if whole { renderer.hydrate() } else { renderer.render() };
     let listening = events::listen(&host, app.clone(), &setting);
     let _ = host.set_attribute(STATE, "live");
-    Ok(Mounted { app, host, _listening: listening })
+    Mounted { app, host, _listening: listening }
 }
 
 #[wasm_bindgen]
@@ -55,14 +52,6 @@ impl Mounted {
         let _ = self.host.remove_attribute(STATE);
         self.app.destroy();
     }
-}
-
-/// The register that is built in. The browser's own parser reads it, so that none has to be shipped.
-fn register() -> Result<Register, JsError> {
-    let broken = || JsError::new("The built-in register cannot be read. Build the graphic again.");
-    let value = js_sys::JSON::parse(REGISTER).map_err(|_| broken())?;
-    let rows = serde_wasm_bindgen::from_value(value).map_err(|_| broken())?;
-    Register::from_rows(rows).ok_or_else(broken)
 }
 
 /// The still parts as the page holds them, for rendering afresh.

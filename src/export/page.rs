@@ -11,6 +11,7 @@ use yew::{AttrValue, LocalServerRenderer};
 use crate::dataset::Dataset;
 use crate::view::still::{Sheet, stills};
 use crate::view::{Graphic, GraphicProps, Setting};
+use crate::wording;
 
 /// The id of the element in the page's source that the graphic goes into.
 const HOST: &str = "force-status";
@@ -40,7 +41,7 @@ impl std::error::Error for PageError {}
 
 /// The graphic as HTML, with the comments by which Yew finds its components and still parts again.
 pub async fn graphic(data: Rc<Dataset>) -> String {
-    let (register, prefix) = (Rc::new(data.register()), AttrValue::from("fs"));
+    let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from("fs"));
     let sheet = Sheet { data, register: register.clone(), prefix: prefix.clone(), level: 1 };
     let setting = Rc::new(Setting { register, stills: stills(&sheet).await, prefix });
     let props = GraphicProps { setting, start: Default::default(), on_change: Default::default() };

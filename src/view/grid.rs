@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use super::Setting;
 use super::element::{State, element, input, text};
-use super::{Setting, shade};
-use crate::dataset::{ForceId, ForceRow, Register, StatusId, StatusRow};
-use crate::fragment::{filter_name, filters};
+use crate::dataset::{ForceId, StatusId};
+use crate::register::{BlockRow, FilterId, FilterRow, ForceRow};
 use crate::search::Answer;
-use crate::selection::{Filter, LONGEST_SEARCH, Selection, View};
+use crate::selection::{LONGEST_SEARCH, Selection, View};
 use crate::wording::{self, Said};
 
 /// The grid.
@@ -35,7 +35,8 @@ fn controls(setting: &Setting, selection: &Selection) -> Html {
         view_option(setting, selection.view == View::ByStatus, "status", wording::BY_STATUS),
         view_option(setting, selection.view == View::ByForce, "force", wording::BY_FORCE),
     ];
-    let filters = filters(&setting.register).map(|filter| filter_option(setting, selection.filter, filter)).collect();
+    let filters = setting.register.filters();
+    let filters = filters.map(|filter| filter_option(setting, selection.filter, filter)).collect();
     let finder = input!(
         type: "search", id: find.clone(), name: find.clone(), autocomplete: "off", autocapitalize: "off",
         spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST_SEARCH.to_string(), aria-describedby: hint.clone();
@@ -65,12 +66,12 @@ fn view_option(setting: &Setting, chosen: bool, name: &'static str, label: &'sta
     ])
 }
 
-fn filter_option(setting: &Setting, chosen: Filter, filter: Filter) -> Html {
-    let value = filter_name(&setting.register, filter).to_owned();
-    let name = format!("filter-{value}");
+fn filter_option(setting: &Setting, chosen: FilterId, (id, filter): (FilterId, &FilterRow)) -> Html {
+    let name = format!("filter-{}", filter.name);
     let input = input!(
-        type: "radio", id: setting.id(&name), name: setting.id("filter"), value: value, data-filter: token(filter);
-        State::Checked(chosen == filter)
+        type: "radio", id: setting.id(&name), name: setting.id("filter"), value: filter.name.clone(),
+        data-filter: filter.token.clone();
+        State::Checked(chosen == id)
     );
     element!("label", class: "fs-option"; [input, setting.still("span", "", name)])
 }
@@ -78,76 +79,49 @@ fn filter_option(setting: &Setting, chosen: Filter, filter: Filter) -> Html {
 /// The view by status: a block a status, a square a force.
 fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
     let register = &*setting.register;
-    let possible = subject.map(|force| register.possible(force)).unwrap_or_default();
-    let block = |(id, status): (StatusId, &StatusRow)| {
-        let name = format!("status-{}", status.id);
+    let block = |(id, block): (StatusId, &BlockRow)| {
+        let name = format!("status-{}", block.id);
         // A force that no source names may be in any of several blocks: those are marked as possible, none as its own.
-        let may = (possible.contains(&id) && possible.len() > 1).then_some("true");
-        let named: Vec<Html> = register
-            .named(id)
+        let may = subject.filter(|&force| register.may_have(force, id)).map(|_| "true");
+        let named = register.forces().filter(|(force, _)| register.is_named(*force, id));
+        let named: Vec<Html> = named
             .map(|(force, named)| {
                 let chosen = (subject == Some(force)).then_some("true");
-                let class = format!("fs-name {}", shade(register, id));
+                let class = format!("fs-name {}", block.class);
                 element!("li", class: class, data-chosen: chosen; [named.short.clone().into()])
             })
             .collect();
-        let in_filters = tokens(register, &[id]);
-        element!("section", class: "fs-block", id: setting.id(&name), data-in: in_filters, data-possible: may; [
+        let within = block.within.clone();
+        element!("section", class: "fs-block", id: setting.id(&name), data-in: within, data-possible: may; [
             setting.still("div", "", name.clone()),
             element!("ul", class: "fs-named", hidden: named.is_empty(); named),
             setting.still("p", "fs-source", format!("{name}-source")),
         ])
     };
-    element!("div", class: "fs-by-status"; register.statuses().map(block).collect())
+    element!("div", class: "fs-by-status"; register.blocks().map(block).collect())
 }
 
 /// The view by force: a named tile a force, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to
 /// go through it, no script needed. Only a force that a source names shows a status.
 fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer) -> Html {
-    let register = &*setting.register;
     let searching = matches!(answer, Answer::Several(..)).then_some("true");
     let hits: Vec<ForceId> = answer.forces().collect();
     let tile = |(id, force): (ForceId, &ForceRow)| {
-        let kind = match register.status_of(id) {
-            Some((status, _)) => shade(register, status),
-            None => "fs-unnamed".to_owned(),
-        };
         let hit = hits.contains(&id).then_some("true");
-        let in_filters = tokens(register, &register.possible(id));
         let input = input!(
             type: "radio", name: setting.id("force"), value: force.id.clone();
             State::Checked(subject == Some(id))
         );
-        element!("label", class: format!("fs-tile {kind}"), data-in: in_filters, data-hit: hit; [
+        let class = format!("fs-tile {}", force.class);
+        element!("label", class: class, data-in: force.within.clone(), data-hit: hit; [
             input,
             setting.still("span", "fs-face", format!("tile-{}", force.id)),
         ])
     };
-    let tiles = element!("div", class: "fs-tiles"; register.forces().map(tile).collect());
+    let tiles = element!("div", class: "fs-tiles"; setting.register.forces().map(tile).collect());
     element!("div", class: "fs-by-force", data-searching: searching; [
         setting.still("div", "", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [element!("legend"; [text(wording::TILES)]), tiles]),
         setting.still("div", "", "this".into()),
     ])
-}
-
-/// The short name of a filter in attributes, by which the CSS knows what it shows: `all`, `0`, `1`, `g0`. It is a place
-/// and not an id, so that one style sheet serves every edition.
-pub(super) fn token(filter: Filter) -> String {
-    match filter {
-        Filter::All => "all".into(),
-        Filter::Status(status) => status.place().to_string(),
-        Filter::Group(group) => format!("g{}", group.place()),
-    }
-}
-
-/// The names of every filter that shows one of these statuses.
-fn tokens(register: &Register, statuses: &[StatusId]) -> String {
-    let shows = |&filter: &Filter| match filter {
-        Filter::All => true,
-        Filter::Status(status) => statuses.contains(&status),
-        Filter::Group(group) => register.statuses_in(group).iter().any(|status| statuses.contains(status)),
-    };
-    let names: Vec<String> = filters(register).filter(shows).map(token).collect();
-    names.join(" ")
 }

@@ -25,7 +25,8 @@ use element::{Value, element};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
-use crate::dataset::{CardId, CardRow, Register, StatusId};
+use crate::dataset::CardId;
+use crate::register::Register;
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
 use crate::wording;
@@ -144,8 +145,7 @@ impl Component for Graphic {
             None => wording::answer(register, &self.selection, &answer),
         };
         let copied = self.copying.as_ref();
-        let card =
-            |(id, card): (CardId, &CardRow)| card::card(setting, &card.id, self.selection.open.contains(&id), copied);
+        let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id), copied);
         let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
         element!("article", class: "fs-graphic", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
@@ -155,12 +155,6 @@ impl Component for Graphic {
             footer::footer(setting, &self.selection, copied),
         ])
     }
-}
-
-/// The shade of a status, 0 to 5: the order of the statuses from light to dark.
-fn shade(register: &Register, status: StatusId) -> String {
-    let last = register.statuses().len().saturating_sub(1).max(1);
-    format!("fs-step-{}", (status.place() * 5).div_ceil(last))
 }
 
 /// A button that copies what stands in the page under the id `…-copy-what`.

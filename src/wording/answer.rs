@@ -1,9 +1,9 @@
 //! The status line: what is shown, and what is known of the force that was asked about.
 
-use super::{date, filter_count, list, number, of};
-use crate::dataset::{ForceId, Register, StatusId};
+use super::list;
+use crate::register::Register;
 use crate::search::{Answer, Closeness, Match};
-use crate::selection::{Filter, Selection, View};
+use crate::selection::{Selection, View};
 
 /// How many forces a sentence lists by name before it counts the rest.
 const LISTED: usize = 6;
@@ -25,86 +25,36 @@ pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Sai
         Answer::Several(found, closeness) => several(register, selection, found, *closeness),
         Answer::None => Said {
             lead: format!("No force found for “{}”.", selection.words().trim()),
-            rest: format!(" {} Try a county, a large town or the name of a force.", register.coverage),
+            rest: register.elsewhere.clone(),
         },
     }
 }
 
 /// What the grid shows.
 fn shown(register: &Register, selection: &Selection) -> Said {
-    let all = register.forces().len() as u32;
-    match selection.filter {
-        Filter::All => Said {
-            lead: format!("All {} forces", number(all)),
-            rest: match selection.view {
-                View::ByStatus => " are shown, by the status of their plans.".into(),
-                View::ByForce => " are shown, A to Z.".into(),
-            },
-        },
-        filter => {
-            let label = super::filter(register, filter);
-            let note = match (selection.view, super::filter_note(register, filter)) {
-                (View::ByForce, Some(note)) => format!(" {note}"),
-                _ => String::new(),
-            };
-            Said {
-                lead: format!("{label}:"),
-                rest: format!(" {} forces.{note}", of(filter_count(register, filter), all)),
-            }
-        }
-    }
+    let filter = register.filter(selection.filter);
+    let rest = match selection.view {
+        View::ByStatus => &filter.by_status,
+        View::ByForce => &filter.by_force,
+    };
+    Said { lead: filter.lead.clone(), rest: rest.clone() }
 }
 
 fn one(register: &Register, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
-    let force = &register[found.force];
+    let force = register.force(found.force);
     let own = found.by == force.name || found.by == force.short;
     let by = match closeness {
         Closeness::OneLetterOff => format!(" (nearest to “{}”: {})", selection.words().trim(), found.by),
         _ if own => String::new(),
         _ => format!(" ({})", found.by),
     };
-    Said { lead: force.name.clone(), rest: format!("{by} {}", known(register, found.force)) }
-}
-
-/// What is known of a force: never more than a source says.
-pub fn known(register: &Register, force: ForceId) -> String {
-    match register.status_of(force) {
-        Some((status, source)) => {
-            let status = &register[status];
-            format!(
-                "is named in the published figures with “{}”, as at {}. {} Source: {source}.",
-                status.label,
-                date(register.as_at()),
-                status.meaning
-            )
-        }
-        None => format!("is not named in the published figures. {}", unnamed(register, &register.possible(force))),
-    }
-}
-
-/// What is known of a force that no source names: how many there are, and in which groups.
-pub fn unnamed(register: &Register, possible: &[StatusId]) -> String {
-    let total: u32 = possible.iter().map(|&status| register.unnamed(status)).sum();
-    let groups: Vec<String> = possible
-        .iter()
-        .map(|&status| format!("{} with “{}”", number(register.unnamed(status)), register[status].label))
-        .collect();
-    let complete = register.statuses().last().map(|(status, _)| status);
-    let lacking = match complete {
-        Some(complete) if !possible.contains(&complete) => format!(" without “{}”", register[complete].label),
-        _ => String::new(),
-    };
-    format!(
-        "It is one of the {} forces{lacking} at that time: {}. Which of them is not published.",
-        number(total),
-        list(&groups)
-    )
+    Said { lead: force.name.clone(), rest: format!("{by} {}", register.known(found.force)) }
 }
 
 fn several(register: &Register, selection: &Selection, found: &[Match], closeness: Closeness) -> Said {
     let near = closeness == Closeness::OneLetterOff;
     let name = |found: &Match| {
-        let short = &register[found.force].short;
+        let short = &register.force(found.force).short;
         if near { format!("{} ({short})", found.by) } else { short.clone() }
     };
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
@@ -124,10 +74,21 @@ fn several(register: &Register, selection: &Selection, found: &[Match], closenes
     }
 }
 
+/// The line after a copy.
+pub fn copied(done: bool) -> Said {
+    if done {
+        Said { lead: "Copied.".into(), rest: " You can paste it now.".into() }
+    } else {
+        Said {
+            lead: "Selected, not copied:".into(),
+            rest: " your browser does not let pages copy. Use its own copy command.".into(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fragment::filters;
     use crate::search::Index;
     use crate::selection::Action;
 
@@ -156,15 +117,6 @@ mod tests {
             ["Merseyside Police is named", "“Everything in place”", "31\u{a0}May 2017", "HMICFRS", "paragraph 14"]
         {
             assert!(sentence.contains(part), "{part} in {sentence}");
-        }
-    }
-
-    #[test]
-    fn no_unnamed_force_is_ever_given_a_status() {
-        let register = crate::tests::register();
-        for (id, force) in register.forces().filter(|(id, _)| register.status_of(*id).is_none()) {
-            let sentence = known(&register, id);
-            assert!(sentence.starts_with("is not named in the published figures."), "{}", force.name);
         }
     }
 
@@ -201,7 +153,7 @@ mod tests {
     #[test]
     fn the_status_line_is_never_empty() {
         let register = crate::tests::register();
-        for filter in filters(&register) {
+        for (filter, _) in register.filters() {
             for view in [View::ByStatus, View::ByForce] {
                 let selection = Selection { view, filter, ..Selection::default() };
                 let said = answer(&register, &selection, &Answer::Nothing);

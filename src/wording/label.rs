@@ -1,8 +1,7 @@
 //! Labels: the words of controls, headings and columns.
 
 use super::number;
-use crate::dataset::{Dataset, Register, StatusId};
-use crate::selection::Filter;
+use crate::dataset::Dataset;
 
 /// Names the parts of a card's figure, for those who do not see the picture.
 pub const PARTS: &str = "Parts of the picture: tick one to light it up";
@@ -77,47 +76,6 @@ pub fn of_whole(whole: u64) -> String {
     format!(" of {}", number(whole))
 }
 
-/// The words of the link that leads from a card into the grid.
-pub fn into_grid(register: &Register, filter: Filter) -> String {
-    format!("Show these {} in the grid", number(super::filter_count(register, filter)))
-}
-
-/// Says what a link from a card shows, where no script turns it into a choice.
-pub fn linked(register: &Register, filter: Filter) -> String {
-    let shown = super::of(super::filter_count(register, filter), register.forces().len() as u32);
-    format!("Shown: {}, {shown} forces. ", super::filter(register, filter))
-}
-
-/// Leads back from there.
-pub fn show_all(register: &Register) -> String {
-    format!("Show all {}", number(register.forces().len() as u32))
-}
-
-/// What the squares of a block are.
-pub fn squares(register: &Register, status: StatusId) -> String {
-    let (unnamed, label) = (register.unnamed(status), &register[status].label);
-    let squares = if unnamed == 1 { "1 square".to_owned() } else { format!("{} squares", number(unnamed)) };
-    format!("{squares}, one for each force with “{label}” that the sources do not name.")
-}
-
-/// The key to the tiles of unnamed forces.
-pub fn key_unnamed(register: &Register) -> String {
-    let unnamed = register.all_unnamed();
-    format!("{} forces that no source names: their status is not known.", number(unnamed))
-}
-
-/// The line after a copy.
-pub fn copied(done: bool) -> super::Said {
-    if done {
-        super::Said { lead: "Copied.".into(), rest: " You can paste it now.".into() }
-    } else {
-        super::Said {
-            lead: "Selected, not copied:".into(),
-            rest: " your browser does not let pages copy. Use its own copy command.".into(),
-        }
-    }
-}
-
 /// The files to download: name and label.
 pub fn downloads(data: &Dataset) -> Vec<(String, &'static str)> {
     let id = &data.edition().id;
@@ -134,4 +92,9 @@ pub fn snippet(data: &Dataset) -> String {
     format!(
         "<iframe src=\"https://…/\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"1600\" style=\"border:0\"></iframe>"
     )
+}
+
+/// Leads back from there.
+pub fn show_all(data: &Dataset) -> String {
+    format!("Show all {}", number(data.forces().len() as u64))
 }

@@ -5,16 +5,21 @@
 mod answer;
 mod cite;
 mod figure;
+mod filter;
+mod known;
 mod label;
+mod register;
 
 pub use crate::dataset::text::number;
-pub use answer::{Said, answer, known};
+pub use answer::{Said, answer, copied};
 pub use cite::{card_citation, grid_citation};
 pub use figure::{covers, derivation, derived_tag, figure_name, part, period, picture, status_part};
+pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
+pub use known::{key_unnamed, known, squares};
 pub use label::*;
+pub use register::register;
 
-use crate::dataset::{Dataset, Date, Month, Register, StatusId};
-use crate::selection::Filter;
+use crate::dataset::{Dataset, Date, Month};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -61,49 +66,6 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// What a filter shows, as the label of its control.
-pub fn filter(register: &Register, filter: Filter) -> &str {
-    match filter {
-        Filter::All => "All",
-        Filter::Status(status) => &register[status].label,
-        Filter::Group(group) => &register[group].label,
-    }
-}
-
-/// How many forces a filter shows.
-pub fn filter_count(register: &Register, filter: Filter) -> u32 {
-    match filter {
-        Filter::All => register.forces().len() as u32,
-        Filter::Status(status) => register[status].count,
-        Filter::Group(group) => register[group].count,
-    }
-}
-
-/// What a filter means for the tiles of named and unnamed forces; `None` where it hides none of them.
-pub fn filter_note(register: &Register, filter: Filter) -> Option<String> {
-    let statuses: Vec<StatusId> = match filter {
-        Filter::All => return None,
-        Filter::Status(status) => vec![status],
-        Filter::Group(group) => register.statuses_in(group),
-    };
-    let unnamed: u32 = statuses.iter().map(|&status| register.unnamed(status)).sum();
-    let total = filter_count(register, filter);
-    let all_unnamed = register.all_unnamed();
-    Some(if unnamed == 0 {
-        format!("The sources name {}.", if total == 1 { "this force".into() } else { format!("all {}", number(total)) })
-    } else if unnamed == total {
-        format!("{} of these {}: the sources do not say which.", number(total), number(all_unnamed))
-    } else {
-        format!(
-            "The sources name {} of the {}. The other {} are among the {} not named.",
-            number(total - unnamed),
-            number(total),
-            number(unnamed),
-            number(all_unnamed)
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,14 +82,5 @@ mod tests {
             [items(&[]), items(&["a"]), items(&["a", "b"]), items(&["a", "b", "c"])],
             ["", "a", "a and b", "a, b and c"]
         );
-    }
-
-    #[test]
-    fn a_filter_never_says_which_unnamed_force_it_shows() {
-        let register = crate::tests::register();
-        let notes: Vec<_> = crate::fragment::filters(&register).map(|filter| filter_note(&register, filter)).collect();
-        assert_eq!(notes[0], None);
-        assert_eq!(notes[2].as_deref(), Some("15 of these 41: the sources do not say which."));
-        assert_eq!(notes[4].as_deref(), Some("The sources name all 2."));
     }
 }

@@ -11,22 +11,8 @@ const EDITION: &str = include_str!("../../static/edition.json");
 
 /// The words that a mend begins with.
 const MENDS: [&str; 16] = [
-    "Add",
-    "Close",
-    "Correct",
-    "Derive",
-    "Give",
-    "Join",
-    "Keep",
-    "Name",
-    "Remove",
-    "Rename",
-    "Shorten",
-    "Show",
-    "Split",
-    "Type",
-    "Use",
-    "Write",
+    "Add", "Close", "Correct", "Derive", "Give", "Join", "Keep", "Name", "Remove", "Rename", "Shorten", "Show",
+    "Split", "Type", "Use", "Write",
 ];
 
 /// A file, as it was and as it is now.

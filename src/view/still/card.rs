@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::{Sheet, picture};
 use crate::dataset::{Card, CautionId, Figure, Split, Term};
-use crate::selection::Filter;
-use crate::wording;
+use crate::wording::{self, Filter};
 
 /// Number, picture, parts.
 pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
@@ -86,11 +85,11 @@ fn into_grid(sheet: &Sheet, card: &Card) -> Html {
         return Html::default();
     };
     let filter = Filter::Group(group);
-    let name = crate::fragment::filter_name(&sheet.register, filter);
+    let name = &sheet.data[card.figure].id;
     html! {
         <p class="fs-lead">
-            <a href={sheet.link(&format!("filter-{name}"))} data-filter={name.to_owned()}>
-                { wording::into_grid(&sheet.register, filter) }
+            <a href={sheet.link(&format!("filter-{name}"))} data-filter={name.clone()}>
+                { wording::into_grid(&sheet.data, filter) }
             </a>
         </p>
     }

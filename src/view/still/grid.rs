@@ -4,11 +4,8 @@ use yew::prelude::*;
 
 use super::mark::{SQUARE, mark};
 use super::{Sheet, footer, picture};
-use crate::dataset::{CautionId, Force, ForceId, Status, StatusId};
-use crate::fragment::filters;
-use crate::selection::Filter;
-use crate::view::grid::token;
-use crate::wording;
+use crate::dataset::{CautionId, Force, Status, StatusId};
+use crate::wording::{self, Filter, filters, token};
 
 /// Squares in a row, so that a reader counts by tens.
 const ROW: u64 = 10;
@@ -37,13 +34,13 @@ pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
     let marks: Vec<StatusId> = match filter {
         Filter::All => vec![],
         Filter::Status(status) => vec![status],
-        Filter::Group(group) => sheet.register.statuses_in(group),
+        Filter::Group(group) => sheet.data[group].statuses.clone(),
     };
     html! {
         <>
             { for marks.into_iter().map(|status| mark(sheet, Some(status))) }
-            <span>{ wording::filter(&sheet.register, filter).to_owned() }</span>
-            <b>{ wording::number(wording::filter_count(&sheet.register, filter)) }</b>
+            <span>{ wording::filter(&sheet.data, filter).to_owned() }</span>
+            <b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
         </>
     }
 }
@@ -51,12 +48,12 @@ pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
 /// Without scripts a link from a card shows a group of statuses by being the page's target; this line then says what is
 /// shown, and leads back.
 pub(super) fn linked(sheet: &Sheet) -> Html {
-    let groups = filters(&sheet.register).filter(|filter| matches!(filter, Filter::Group(_)));
+    let groups = filters(&sheet.data).filter(|filter| matches!(filter, Filter::Group(_)));
     let line = |filter| {
         html! {
             <p class="fs-linked" data-in={token(filter)}>
-                <b>{ wording::linked(&sheet.register, filter) }</b>
-                <a href={sheet.link("forces")}>{ wording::show_all(&sheet.register) }</a>
+                <b>{ wording::linked(&sheet.data, filter) }</b>
+                <a href={sheet.link("forces")}>{ wording::show_all(&sheet.data) }</a>
             </p>
         }
     };
@@ -82,7 +79,7 @@ pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
 
 /// The squares of the forces that no source names, drawn in one shape however many they are.
 fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
-    let count = u64::from(sheet.register.unnamed(id));
+    let count = sheet.data.unnamed(id);
     let side = u64::from(SQUARE);
     let (width, height) = (count.min(ROW) * side, count.div_ceil(ROW) * side);
     if count == 0 {
@@ -90,7 +87,7 @@ fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
     }
     html! {
         <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={width.to_string()}
-            height={height.to_string()} role="img" aria-label={wording::squares(&sheet.register, id)}>
+            height={height.to_string()} role="img" aria-label={wording::squares(&sheet.data, id)}>
             <path d={picture::rows(0, count, ROW, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
         </svg>
     }
@@ -103,22 +100,22 @@ pub(super) fn source(sheet: &Sheet, status: &Status) -> Html {
 
 /// What the tiles mean: under each filter, and for forces that no source names.
 pub(super) fn key(sheet: &Sheet) -> Html {
-    let register = &sheet.register;
+    let data = &sheet.data;
     let note = |filter| {
-        let note = wording::filter_note(register, filter)?;
+        let note = wording::filter_note(data, filter)?;
         Some(html! { <p class="fs-filter-note" data-only={token(filter)}>{ note }</p> })
     };
     html! {
         <>
-            { for filters(register).filter_map(note) }
-            <p class="fs-key">{ mark(sheet, None) }<span>{ wording::key_unnamed(register) }</span></p>
+            { for filters(data).filter_map(note) }
+            <p class="fs-key">{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
         </>
     }
 }
 
 /// The face of a tile.
-pub(super) fn tile(sheet: &Sheet, id: ForceId, force: &Force) -> Html {
-    let status = sheet.register.status_of(id).map(|(status, _)| status);
+pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
+    let status = force.status.as_ref().map(|named| named.status);
     html! {
         <>
             { mark(sheet, status) }
@@ -133,13 +130,13 @@ pub(super) fn tile(sheet: &Sheet, id: ForceId, force: &Force) -> Html {
 
 /// What is known of a force that no source names, for readers whose choice no script can answer.
 pub(super) fn this_force(sheet: &Sheet) -> Html {
-    let register = &sheet.register;
-    let unnamed = register.forces().map(|(id, _)| id).find(|&id| register.status_of(id).is_none());
+    let data = &sheet.data;
+    let unnamed = data.forces().find(|(_, force)| force.status.is_none());
     match unnamed {
         None => Html::default(),
-        Some(id) => html! {
+        Some((id, _)) => html! {
             <p class="fs-static-answer">
-                <b>{ wording::THIS_FORCE }</b><span>{ format!(" {}", wording::known(register, id)) }</span>
+                <b>{ wording::THIS_FORCE }</b><span>{ format!(" {}", wording::known(data, id)) }</span>
             </p>
         },
     }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Sheet;
 use crate::dataset::{Dataset, Mark, StatusId};
-use crate::view::shade;
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
 pub(super) const SQUARE: u32 = 24;
@@ -25,7 +24,7 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
                     <path class="fs-line" d="M2.5 8.5l6-6M2.5 13.5l11-11M7.5 13.5l6-6" /></>
                 }) }
                 { for data.statuses().map(|(status, item)| {
-                    let shade = shade(&sheet.register, status);
+                    let shade = sheet.shade(status);
                     html! {
                         <>
                             { pattern(sheet, &format!("square-{}", item.id), SQUARE, square(SQUARE, &shade, Some(item.mark))) }
@@ -54,7 +53,7 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
 /// A mark beside a word: of a status, or of a force that no source names.
 pub(super) fn mark(sheet: &Sheet, status: Option<StatusId>) -> Html {
     let name = status.map_or("unknown".to_owned(), |status| name(&sheet.data, status));
-    let shade = status.map(|status| shade(&sheet.register, status));
+    let shade = status.map(|status| sheet.shade(status));
     html! {
         <svg class={classes!("fs-mark", shade)} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <use href={sheet.link(&name)} />

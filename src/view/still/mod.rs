@@ -15,7 +15,9 @@ use yew::virtual_dom::VTag;
 use yew::{LocalServerRenderer, Properties};
 
 use super::Stills;
-use crate::dataset::{Dataset, Register};
+use crate::dataset::{Dataset, StatusId};
+use crate::register::Register;
+use crate::wording;
 
 /// What the still parts are drawn from.
 #[derive(Clone, Debug)]
@@ -44,6 +46,11 @@ impl Sheet {
     /// A reference to a pattern of this graphic's own.
     fn paint(&self, name: &str) -> String {
         format!("url(#{}-{name})", self.prefix)
+    }
+
+    /// The class that shades a status.
+    fn shade(&self, status: StatusId) -> String {
+        self.register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
     }
 
     /// A heading, `below` levels below the title's.
@@ -80,16 +87,15 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         parts.push((format!("more-{}", card.id), card::summary(sheet, card)));
         parts.push((format!("told-{}", card.id), card::told(sheet, card)));
     }
-    for filter in crate::fragment::filters(register) {
-        let name = crate::fragment::filter_name(register, filter);
-        parts.push((format!("filter-{name}"), grid::filter(sheet, filter)));
+    for (filter, (_, row)) in wording::filters(data).zip(register.filters()) {
+        parts.push((format!("filter-{}", row.name), grid::filter(sheet, filter)));
     }
     for (id, status) in data.statuses() {
         parts.push((format!("status-{}", status.id), grid::status(sheet, id, status)));
         parts.push((format!("status-{}-source", status.id), grid::source(sheet, status)));
     }
-    for (id, force) in data.forces() {
-        parts.push((format!("tile-{}", force.id), grid::tile(sheet, id, force)));
+    for (_, force) in data.forces() {
+        parts.push((format!("tile-{}", force.id), grid::tile(sheet, force)));
     }
     let mut stills = Vec::with_capacity(parts.len());
     for (name, part) in parts {

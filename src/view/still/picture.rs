@@ -65,7 +65,7 @@ fn fill(data: &Dataset, parts: &[Term], place: usize) -> String {
 
 fn bar_fill(sheet: &Sheet, data: &Dataset, parts: &[Term], place: usize) -> (Classes, Option<String>) {
     let shade = match (parts[place], fill(data, parts, place).as_str()) {
-        (Term::Status(status), _) => crate::view::shade(&sheet.register, status),
+        (Term::Status(status), _) => sheet.shade(status),
         (_, "derived") => return (classes!("fs-bar"), Some(sheet.paint("hatch"))),
         (_, "mid") => "fs-step-3".into(),
         _ => "fs-step-5".into(),

@@ -1,0 +1,210 @@
+//! The register: of an edition, only what a living page needs to answer its reader.
+//!
+//! The figures themselves stand in the page's HTML. What the browser has to know is which forces there are, what people
+//! call them, and what is to be said of each and under each filter: sentences that the build has composed from the
+//! checked edition. So the wasm carries neither the rules nor the figures a second time.
+
+use crate::dataset::{CardId, ForceId, StatusId};
+
+/// Which filter, counted from 0: all, each status, each group of statuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FilterId(usize);
+
+/// What a living page needs to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    /// The language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// What is said after words that name no force: which forces there are, and what to try.
+    pub elsewhere: String,
+    pub(crate) cards: Vec<String>,
+    pub(crate) filters: Vec<FilterRow>,
+    pub(crate) blocks: Vec<BlockRow>,
+    pub(crate) known: Vec<String>,
+    pub(crate) forces: Vec<ForceRow>,
+}
+
+/// A filter of the grid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterRow {
+    /// Its name in addresses and controls: `all`, or the id of a status or figure.
+    pub name: String,
+    /// Its short name in attributes, by which the style sheet knows what it shows: `all`, `0`, `1`, `g0`. A place and
+    /// not an id, so that one style sheet serves every edition.
+    pub token: String,
+    /// What it shows, in a few words.
+    pub lead: String,
+    /// The rest of that sentence in the view by status.
+    pub by_status: String,
+    /// The rest of that sentence in the view by force.
+    pub by_force: String,
+}
+
+/// A block of the grid: a status.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BlockRow {
+    /// The id of the status.
+    pub id: String,
+    /// The class that shades it.
+    pub class: String,
+    /// The tokens of the filters that show it.
+    pub within: String,
+}
+
+/// A force.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ForceRow {
+    /// Its id.
+    pub id: String,
+    /// Its full name.
+    pub name: String,
+    /// Its name on a tile.
+    pub short: String,
+    /// The class that shades its tile.
+    pub class: String,
+    /// The tokens of the filters that may show it.
+    pub within: String,
+    /// The places of the statuses that it may have: one where a source names it.
+    pub(crate) possible: Vec<usize>,
+    /// The place of the sentence that says what is known of it.
+    pub(crate) known: usize,
+    /// What else people call it or look for: its names in other languages, places, its nation.
+    pub aliases: Vec<String>,
+}
+
+impl Register {
+    /// The cards, in the order in which they are shown.
+    pub fn cards(&self) -> impl Iterator<Item = (CardId, &String)> {
+        self.cards.iter().enumerate().map(|(place, card)| (CardId::at(place), card))
+    }
+
+    /// The id of a card.
+    pub fn card(&self, card: CardId) -> &str {
+        &self.cards[card.place()]
+    }
+
+    /// The filters: all, each status, each group.
+    pub fn filters(&self) -> impl Iterator<Item = (FilterId, &FilterRow)> {
+        self.filters.iter().enumerate().map(|(place, filter)| (FilterId(place), filter))
+    }
+
+    /// A filter.
+    pub fn filter(&self, filter: FilterId) -> &FilterRow {
+        &self.filters[filter.0]
+    }
+
+    /// The filter of this name.
+    pub fn filter_named(&self, name: &str) -> Option<FilterId> {
+        self.filters.iter().position(|filter| filter.name == name).map(FilterId)
+    }
+
+    /// The blocks, in the order of the statuses.
+    pub fn blocks(&self) -> impl Iterator<Item = (StatusId, &BlockRow)> {
+        self.blocks.iter().enumerate().map(|(place, block)| (StatusId::at(place), block))
+    }
+
+    /// The forces, A to Z.
+    pub fn forces(&self) -> impl Iterator<Item = (ForceId, &ForceRow)> {
+        self.forces.iter().enumerate().map(|(place, force)| (ForceId::at(place), force))
+    }
+
+    /// A force.
+    pub fn force(&self, force: ForceId) -> &ForceRow {
+        &self.forces[force.place()]
+    }
+
+    /// The force of this id.
+    pub fn force_named(&self, id: &str) -> Option<ForceId> {
+        self.forces.iter().position(|force| force.id == id).map(ForceId::at)
+    }
+
+    /// What is known of a force, as the rest of a sentence that begins with its name.
+    pub fn known(&self, force: ForceId) -> &str {
+        &self.known[self.force(force).known]
+    }
+
+    /// Whether a source names the force with this status.
+    pub fn is_named(&self, force: ForceId, status: StatusId) -> bool {
+        self.force(force).possible == [status.place()]
+    }
+
+    /// Whether the force is one of several that may have this status, of which no source says which.
+    pub fn may_have(&self, force: ForceId, status: StatusId) -> bool {
+        let possible = &self.force(force).possible;
+        possible.len() > 1 && possible.contains(&status.place())
+    }
+
+    /// The register as lines of cells parted by tabs, the shape in which the wasm holds it: one so plain that reading it
+    /// takes next to no code. The first cell of a line says what it is. No text of a checked edition holds a tab.
+    pub fn write(&self) -> String {
+        let mut lines = vec![["edition", &self.language, &self.elsewhere].join("\t")];
+        lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
+        lines.extend(self.known.iter().map(|known| ["known", known].join("\t")));
+        for FilterRow { name, token, lead, by_status, by_force } in &self.filters {
+            lines.push(["filter", name, token, lead, by_status, by_force].join("\t"));
+        }
+        for BlockRow { id, class, within } in &self.blocks {
+            lines.push(["block", id, class, within].join("\t"));
+        }
+        for ForceRow { id, name, short, class, within, possible, known, aliases } in &self.forces {
+            let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
+            let cells = ["force", id, name, short, class, within, &possible.join(","), &known.to_string()];
+            lines.push(cells.into_iter().chain(aliases.iter().map(String::as_str)).collect::<Vec<_>>().join("\t"));
+        }
+        lines.join("\n")
+    }
+
+    /// Reads what [`Register::write`] wrote. Cells that are missing are read as empty.
+    pub fn read(text: &str) -> Self {
+        let mut register = Self::default();
+        for line in text.split('\n') {
+            let mut cells = line.split('\t').map(str::to_owned);
+            let mut next = || cells.next().unwrap_or_default();
+            match next().as_str() {
+                "edition" => (register.language, register.elsewhere) = (next(), next()),
+                "card" => register.cards.push(next()),
+                "known" => register.known.push(next()),
+                "filter" => register.filters.push(FilterRow {
+                    name: next(),
+                    token: next(),
+                    lead: next(),
+                    by_status: next(),
+                    by_force: next(),
+                }),
+                "block" => register.blocks.push(BlockRow { id: next(), class: next(), within: next() }),
+                _ => register.forces.push(ForceRow {
+                    id: next(),
+                    name: next(),
+                    short: next(),
+                    class: next(),
+                    within: next(),
+                    possible: next().split(',').filter_map(|place| place.parse().ok()).collect(),
+                    known: next().parse().unwrap_or_default(),
+                    aliases: cells.collect(),
+                }),
+            }
+        }
+        register
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_register_survives_its_way_into_the_wasm() {
+        let register = crate::tests::register();
+        assert_eq!(Register::read(&register.write()), *register);
+    }
+
+    #[test]
+    fn the_register_gives_a_status_only_to_forces_that_a_source_names() {
+        let (data, register) = (crate::tests::data(), crate::tests::register());
+        for (id, force) in data.forces() {
+            let named: Vec<StatusId> =
+                data.statuses().map(|(status, _)| status).filter(|&status| register.is_named(id, status)).collect();
+            assert_eq!(named, force.status.iter().map(|named| named.status).collect::<Vec<_>>(), "{}", force.name);
+        }
+    }
+}

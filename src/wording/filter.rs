@@ -1,0 +1,108 @@
+//! Filters of the grid: what each shows, in words and numbers.
+
+use super::{number, of};
+use crate::dataset::{Dataset, GroupId, StatusId};
+
+/// Which statuses the grid shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    All,
+    /// One.
+    Status(StatusId),
+    /// Those that a derived figure adds up.
+    Group(GroupId),
+}
+
+/// Every filter of an edition: all, each status, each group.
+pub fn filters(data: &Dataset) -> impl Iterator<Item = Filter> {
+    let statuses = data.statuses().map(|(status, _)| Filter::Status(status));
+    let groups = data.groups().map(|(group, _)| Filter::Group(group));
+    std::iter::once(Filter::All).chain(statuses).chain(groups)
+}
+
+/// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
+pub(super) fn name(data: &Dataset, filter: Filter) -> &str {
+    match filter {
+        Filter::All => "all",
+        Filter::Status(status) => &data[status].id,
+        Filter::Group(group) => &data[data[group].figure].id,
+    }
+}
+
+/// The short name of a filter in attributes: see [`FilterRow`](crate::register::FilterRow).
+pub fn token(filter: Filter) -> String {
+    match filter {
+        Filter::All => "all".into(),
+        Filter::Status(status) => status.place().to_string(),
+        Filter::Group(group) => format!("g{}", group.place()),
+    }
+}
+
+/// What a filter shows, as the label of its control.
+pub fn filter(data: &Dataset, filter: Filter) -> &str {
+    match filter {
+        Filter::All => "All",
+        Filter::Status(status) => &data[status].label,
+        Filter::Group(group) => &data[data[group].figure].label,
+    }
+}
+
+/// How many forces a filter shows.
+pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
+    match filter {
+        Filter::All => data.forces().len() as u64,
+        Filter::Status(status) => data[status].count,
+        Filter::Group(group) => data[data[group].figure].value,
+    }
+}
+
+/// What a filter means for the tiles of named and unnamed forces; `None` where it hides none of them.
+pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
+    let statuses: Vec<StatusId> = match filter {
+        Filter::All => return None,
+        Filter::Status(status) => vec![status],
+        Filter::Group(group) => data[group].statuses.clone(),
+    };
+    let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
+    let total = filter_count(data, filter);
+    let all_unnamed = data.all_unnamed();
+    Some(if unnamed == 0 {
+        format!("The sources name {}.", if total == 1 { "this force".into() } else { format!("all {}", number(total)) })
+    } else if unnamed == total {
+        format!("{} of these {}: the sources do not say which.", number(total), number(all_unnamed))
+    } else {
+        format!(
+            "The sources name {} of the {}. The other {} are among the {} not named.",
+            number(total - unnamed),
+            number(total),
+            number(unnamed),
+            number(all_unnamed)
+        )
+    })
+}
+
+/// The words of the link that leads from a card into the grid.
+pub fn into_grid(data: &Dataset, filter: Filter) -> String {
+    format!("Show these {} in the grid", number(filter_count(data, filter)))
+}
+
+/// Says what a link from a card shows, where no script turns it into a choice.
+pub fn linked(data: &Dataset, filter: Filter) -> String {
+    let shown = of(filter_count(data, filter), data.forces().len() as u64);
+    format!("Shown: {}, {shown} forces. ", self::filter(data, filter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_never_says_which_unnamed_force_it_shows() {
+        let data = crate::tests::data();
+        let notes: Vec<_> = filters(&data).map(|filter| filter_note(&data, filter)).collect();
+        assert_eq!(notes[0], None);
+        assert_eq!(notes[2].as_deref(), Some("15 of these 41: the sources do not say which."));
+        assert_eq!(notes[4].as_deref(), Some("The sources name all 2."));
+    }
+}
