@@ -47,7 +47,7 @@ fn publish() -> Result<(), String> {
 fn built(folder: &Path, end: &str) -> Result<String, String> {
     let files = fs::read_dir(folder).map_err(|error| failed("list", folder, &error))?;
     let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let mut built = names.filter(|name| name.starts_with("force-status") && name.ends_with(end));
+    let mut built = names.filter(|name| name.starts_with("force-status-") && name.ends_with(end));
     match (built.next(), built.next()) {
         (Some(name), None) => Ok(format!("./{name}")),
         _ => Err(format!(

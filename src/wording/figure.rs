@@ -23,8 +23,8 @@ fn rule(data: &Dataset, rule: &Rule) -> String {
         numbers.join(sign)
     };
     match rule {
-        Rule::Sum(terms) => numbers(terms, " + "),
-        Rule::Difference(of, less) => format!("{} − {}", number(data.value(*of)), numbers(less, " − ")),
+        Rule::Sum(terms) => numbers(terms, "\u{a0}+\u{a0}"),
+        Rule::Difference(of, less) => format!("{}\u{a0}−\u{a0}{}", number(data.value(*of)), numbers(less, "\u{a0}−\u{a0}")),
     }
 }
 
@@ -33,7 +33,7 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
     let Origin::Derived(origin) = &figure.origin else {
         return None;
     };
-    Some(format!("Derived here: {} = {}. Not published as such.", rule(data, origin), number(figure.value)))
+    Some(format!("Derived here: {}\u{a0}=\u{a0}{}. Not published as such.", rule(data, origin), number(figure.value)))
 }
 
 /// The word that labels a derived figure beside its name. `None` for a published one.
@@ -85,8 +85,8 @@ mod tests {
     fn a_derived_figure_shows_its_sum_and_says_that_it_is_derived() {
         let data = crate::tests::data();
         let derived: Vec<String> = data.figures().filter_map(|(_, figure)| derivation(&data, figure)).collect();
-        assert_eq!(derived[0], "Derived here: 320 − 103 − 66 = 151. Not published as such.");
-        assert!(derived.iter().any(|text| text.contains("11 + 15 = 26")));
+        assert_eq!(derived[0], "Derived here: 320\u{a0}−\u{a0}103\u{a0}−\u{a0}66\u{a0}=\u{a0}151. Not published as such.");
+        assert!(derived.iter().any(|text| text.contains("11\u{a0}+\u{a0}15\u{a0}=\u{a0}26")));
         assert_eq!(derived.len(), 5);
     }
 

@@ -39,13 +39,15 @@ pub fn token(filter: Filter) -> String {
     }
 }
 
-/// What a filter shows, as the label of its control.
-pub fn filter(data: &Dataset, filter: Filter) -> &str {
-    match filter {
+/// What a filter shows, as the label of its control: it begins with a capital letter.
+pub fn filter(data: &Dataset, filter: Filter) -> String {
+    let label = match filter {
         Filter::All => "All",
         Filter::Status(status) => &data[status].label,
         Filter::Group(group) => &data[data[group].figure].label,
-    }
+    };
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// How many forces a filter shows.

@@ -57,6 +57,16 @@ pub fn dates(data: &Dataset) -> String {
     format!("As at {}, published {}.", date(edition.as_at), date(edition.published))
 }
 
+/// A name for a narrow tile: a long county may break before its "shire", with a hyphen.
+pub fn breakable(name: &str) -> String {
+    const LONG: usize = 13;
+    let word = |word: &str| match word.strip_suffix("shire") {
+        Some(place) if word.len() >= LONG => format!("{place}\u{ad}shire"),
+        _ => word.to_owned(),
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Several things in a sentence: "a", "a and b", "a, b and c".
 pub fn list(items: &[String]) -> String {
     match items {

@@ -59,10 +59,10 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
     }
 }
 
-/// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark.
+/// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark, spread evenly.
 fn shade(data: &Dataset, status: StatusId) -> String {
     let last = data.statuses().len().saturating_sub(1).max(1);
-    format!("fs-step-{}", (status.place() * 5).div_ceil(last))
+    format!("fs-step-{}", (status.place() * 10 + last) / (last * 2))
 }
 
 /// The tokens of every filter that shows one of these statuses.

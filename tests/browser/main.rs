@@ -1,3 +1,16 @@
-//! The published page brought to life inside a browser.
-#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+//! The published page, brought to life inside a browser: what a reader had is kept, and nothing else changes.
+//!
+//! The page is the one in the folder that `FORCE_STATUS_DIST` named while this was compiled; `cargo xtask test` sets it.
+//! Compiled for anything but a browser, this is empty.
+#![cfg(all(target_arch = "wasm32", feature = "browser"))]
+
+mod beforehand;
+mod end;
+mod odd;
 mod page;
+mod shape;
+mod still_image;
+mod stripped;
+mod untouched;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -88,7 +88,7 @@ fn source(source: &Source) -> Html {
     html! {
         <li>
             <a href={source.address.clone()} rel="noopener">{ source.title.clone() }</a>
-            <span>{ format!(" {}, {}.", source.publisher, wording::date(source.published)) }</span>
+            <span>{ format!(". {}, {}.", source.publisher, wording::date(source.published)) }</span>
         </li>
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
     html! {
         <>
             { for marks.into_iter().map(|status| mark(sheet, Some(status))) }
-            <span>{ wording::filter(&sheet.data, filter).to_owned() }</span>
+            <span>{ wording::filter(&sheet.data, filter) }</span>
             <b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
         </>
     }
@@ -119,7 +119,7 @@ pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
     html! {
         <>
             { mark(sheet, status) }
-            <span class="fs-tile-name">{ force.short.clone() }</span>
+            <span class="fs-tile-name">{ wording::breakable(&force.short) }</span>
             { match status {
                 Some(status) => html! { <span class="fs-tile-status">{ sheet.data[status].label.clone() }</span> },
                 None => html! { <span class="fs-unseen">{ wording::NOT_NAMED }</span> },
