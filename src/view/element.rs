@@ -53,7 +53,8 @@ pub(super) enum State {
 
 impl From<&'static str> for Value {
     fn from(text: &'static str) -> Self {
-        Self(Some(AttributeOrProperty::Static(text)))
+        // Not `AttributeOrProperty::Static`, which Yew's server renderer leaves out.
+        Self(Some(AttributeOrProperty::Attribute(AttrValue::Static(text))))
     }
 }
 
@@ -67,13 +68,16 @@ impl From<String> for Value {
 impl From<bool> for Value {
     /// An attribute that is there or not, such as `open`.
     fn from(there: bool) -> Self {
-        Self(there.then_some(AttributeOrProperty::Static("")))
+        Self::from(there.then_some(""))
     }
 }
 
 impl From<Option<&'static str>> for Value {
     fn from(text: Option<&'static str>) -> Self {
-        Self(text.map(AttributeOrProperty::Static))
+        match text {
+            Some(text) => Self::from(text),
+            None => Self(None),
+        }
     }
 }
 

@@ -1,1 +1,45 @@
-fn main() {}
+//! End to end: the built page in Chromium, Firefox and WebKit, as a reader meets it.
+//!
+//! `cargo xtask test e2e` runs these with all that they need. Every scenario runs in every engine, through the engine's
+//! own WebDriver; `cargo xtask test` says where the programs are. A server of each test's own serves the built pages,
+//! as they are or spoilt as hosts and networks spoil them.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod bench;
+mod browser;
+mod driver;
+mod engine;
+mod http;
+mod page;
+mod scenarios;
+mod setting;
+mod site;
+mod variant;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial, run};
+
+use crate::bench::Bench;
+use crate::engine::Engine;
+
+fn main() -> ExitCode {
+    let bench = Arc::new(Bench::default());
+    let mut trials = Vec::new();
+    // Engines take turns, so that tests that run side by side seldom wait for the same browser.
+    for scenario in scenarios::all() {
+        for engine in Engine::ALL {
+            let bench = bench.clone();
+            let name = format!("{engine}::{}", scenario.name);
+            trials.push(Trial::test(name, move || {
+                bench.run(engine, scenario);
+                Ok(())
+            }));
+        }
+    }
+    let conclusion = run(&Arguments::from_args(), trials);
+    // Ends the browsers.
+    drop(bench);
+    conclusion.exit_code()
+}

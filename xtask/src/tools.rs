@@ -4,11 +4,11 @@ mod binaryen;
 mod browsers;
 mod cargo_install;
 mod debian;
+mod toolchain;
 mod wasm;
 mod wrapper;
 
 pub use browsers::Browsers;
-pub use wasm::TARGET;
 
 use crate::error::Error;
 use crate::progress::Progress;
@@ -16,6 +16,9 @@ use crate::shell::Shell;
 use cargo_install::CargoTool;
 use std::path::PathBuf;
 use wasm::Library;
+
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a command is going to do, as far as tools are concerned.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -104,13 +107,16 @@ pub fn count(needs: Needs) -> usize {
 /// Finds what is needed and brings what is missing. From then on the shell
 /// finds all of it. Gives the browsers where they are needed.
 pub fn ensure(shell: &mut Shell, needs: Needs, progress: &mut Progress) -> Result<Option<Browsers>, Error> {
-    let mut library = Library::Present;
+    let mut library = Library::Ready;
     for tool in list(needs) {
         progress.step(tool.title());
         match tool {
             Tool::Linters => linters(shell, progress)?,
-            Tool::WasmLibrary => library = wasm::look_or_add(shell, progress)?,
-            Tool::SystemPackages => system_packages(shell, needs, &library, progress)?,
+            Tool::WasmLibrary => library = wasm::look_or_ask(shell, progress)?,
+            Tool::SystemPackages => {
+                let library = std::mem::replace(&mut library, Library::Ready);
+                system_packages(shell, needs, library, progress)?;
+            }
             Tool::Trunk => CargoTool::trunk().ensure(shell, progress)?,
             Tool::WasmBindgen => {
                 let version = shell.project.locked_version("wasm-bindgen")?;
@@ -151,42 +157,32 @@ fn linters(shell: &Shell, progress: &Progress) -> Result<(), Error> {
     })
 }
 
-/// Makes sure of the system's packages: the browsers, and the library for wasm
-/// where the Rust toolchain could not get it.
-fn system_packages(shell: &mut Shell, needs: Needs, library: &Library, progress: &Progress) -> Result<(), Error> {
-    let mut packages = Vec::new();
-    if let Library::Wanted { .. } = library {
-        packages.extend(wasm::PACKAGES);
+/// Makes sure of the system's packages: what compiles wasm where the Rust
+/// toolchain does not, and the browsers. One call each, so that a system which
+/// lacks one of the compiler's packages still gets the browsers.
+fn system_packages(shell: &mut Shell, needs: Needs, library: Library, progress: &Progress) -> Result<(), Error> {
+    if let Library::Wanted { tried } = library {
+        let installed = debian::install(shell, "wasm", &wasm::PACKAGES, progress)?;
+        wasm::settle(shell, tried, installed, progress)?;
+    } else if !needs.browsers {
+        progress.note("none needed");
     }
     if needs.browsers {
-        packages.extend(browsers::PACKAGES);
-    }
-    let installed = if packages.is_empty() {
-        progress.note("none needed");
-        Ok(())
-    } else {
-        debian::install(shell, &packages, progress)?
-    };
-    match (library, installed) {
-        (Library::Wanted { tried }, Err(failures)) => Err(wasm::missing(tried, failures)),
-        (Library::Wanted { .. }, Ok(())) => wrapper::use_debians_compiler(shell),
         // Where packages cannot be installed the browsers may still be there
         // from elsewhere: looking for them tells, and says which are not.
-        (Library::Present, Err(failures)) => {
-            for failure in failures {
-                progress.note(&failure);
-            }
-            Ok(())
+        for failure in debian::install(shell, "browsers", &browsers::PACKAGES, progress)?.err().into_iter().flatten() {
+            progress.note(&failure);
         }
-        (Library::Present, Ok(())) => Ok(()),
     }
+    Ok(())
 }
 
 /// Fetches the crates beforehand, since trunk is told to work offline: it would
-/// otherwise download tools of its own choice.
+/// otherwise download tools of its own choice. It tells cargo the same.
 fn crates(shell: &Shell) -> Result<(), Error> {
     shell.job("fetch", shell.cargo()).arg("fetch").run()?.or_fail("fetching the crates")?;
-    // Where the standard library is built from source it has crates as well.
+    // Where the standard library is built from source it has crates as well, in
+    // versions of its own: neither rustup's source nor Debian's is used alone.
     if wrapper::is_in_use(shell) {
         shell
             .job("fetch-wasm", wasm_cargo(shell))

@@ -23,11 +23,17 @@ fn is_installed(listing: &str, package: &str) -> bool {
 }
 
 /// Installs those of the packages that are absent. Inside, a failure is the
-/// list of what was tried: whether it matters is for the caller to say.
-pub fn install(shell: &Shell, packages: &[&str], progress: &Progress) -> Result<Result<(), Vec<String>>, Error> {
+/// list of what was tried: whether it matters is for the caller to say. The
+/// logs have names that tell what the packages are for.
+pub fn install(
+    shell: &Shell,
+    purpose: &str,
+    packages: &[&str],
+    progress: &Progress,
+) -> Result<Result<(), Vec<String>>, Error> {
     let absent = absent(shell, packages);
     if absent.is_empty() {
-        progress.note("found");
+        progress.note(&format!("found those for {purpose}"));
         return Ok(Ok(()));
     }
     let names = absent.join(" ");
@@ -44,7 +50,7 @@ pub fn install(shell: &Shell, packages: &[&str], progress: &Progress) -> Result<
     // too old or not there at all: most machines have good ones.
     for (action, log) in [("install", "apt-install"), ("update", "apt-update"), ("install", "apt-install-again")] {
         let subjects = if action == "install" { &absent[..] } else { &[] };
-        let finished = apt_get(shell, log, is_root, action, subjects).run()?;
+        let finished = apt_get(shell, &format!("{log}-{purpose}"), is_root, action, subjects).run()?;
         match (action, finished.succeeded()) {
             ("install", true) => return Ok(Ok(())),
             (_, true) => {}
@@ -67,7 +73,10 @@ fn apt_get(shell: &Shell, log: &str, is_root: bool, action: &str, packages: &[&s
         .args(before)
         .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
         // Another installation may be under way.
-        .args(["-o", "DPkg::Lock::Timeout=300", "--yes", action])
+        .args(["-o", "DPkg::Lock::Timeout=300"])
+        // A server that does not answer is given up before long.
+        .args(["-o", "Acquire::http::Timeout=20", "-o", "Acquire::https::Timeout=20", "-o", "Acquire::Retries=1"])
+        .args(["--yes", action])
         .args(packages)
 }
 

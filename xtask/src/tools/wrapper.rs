@@ -1,13 +1,14 @@
-//! A small script named `cargo` that sends wasm builds, and nothing else, to
-//! Debian's compiler.
+//! A small script named `cargo` that has wasm builds, and nothing else, build
+//! the standard library from source.
 //!
 //! Variables such as `RUSTC` for the whole of trunk would also reach the cargo
-//! that trunk's hook starts, which compiles for this machine with the usual
-//! toolchain. The script decides for each call by its arguments instead.
+//! that trunk's hook starts, which compiles for this machine in the usual way.
+//! The script decides for each call by its arguments instead.
 
-use super::wasm::TARGET;
+use super::TARGET;
 use crate::error::Error;
 use crate::shell::Shell;
+use std::borrow::Cow;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -15,11 +16,41 @@ use std::path::{Path, PathBuf};
 /// The profile that readers' downloads are built with.
 const SMALL_PROFILE: &str = "wasm-release";
 
+/// Whose compiler builds the library and the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compiler {
+    /// That of the Rust toolchain in use, with the linker that comes with it.
+    OfToolchain,
+    /// That of Debian's packages.
+    OfDebian,
+}
+
+impl Compiler {
+    /// What the script sets for this compiler alone.
+    fn variables(self) -> &'static str {
+        match self {
+            Compiler::OfToolchain => "",
+            Compiler::OfDebian => {
+                "export RUSTC=/usr/bin/rustc\n\
+                 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=/usr/bin/wasm-ld-22\n"
+            }
+        }
+    }
+
+    /// Its cargo, where `usual` is the one for everything but wasm.
+    fn cargo(self, usual: &Path) -> &Path {
+        match self {
+            Compiler::OfToolchain => usual,
+            Compiler::OfDebian => Path::new("/usr/bin/cargo"),
+        }
+    }
+}
+
 /// Writes the script and puts its folder first on the search path.
-pub fn use_debians_compiler(shell: &mut Shell) -> Result<(), Error> {
+pub fn install(shell: &mut Shell, compiler: Compiler) -> Result<(), Error> {
     let folder = folder(shell);
     let file = file(shell);
-    let text = script(shell.cargo())?;
+    let text = script(compiler, shell.cargo())?;
     // Written beside and then moved, and only when it has changed: a trunk that
     // serves the page may be calling it at this moment.
     if fs::read_to_string(&file).ok().as_deref() != Some(text.as_str()) {
@@ -49,17 +80,14 @@ fn folder(shell: &Shell) -> PathBuf {
 }
 
 /// The script's text, for this cargo as the one for everything but wasm.
-fn script(cargo: &Path) -> Result<String, Error> {
-    let shown = cargo.display();
-    let quoted = cargo
-        .to_str()
-        .and_then(|path| shlex::try_quote(path).ok())
-        .ok_or_else(|| Error::Refused(format!("{shown} is no path that a script can name")))?;
+fn script(compiler: Compiler, usual: &Path) -> Result<String, Error> {
+    let for_wasm = quoted(compiler.cargo(usual))?;
+    let usual = quoted(usual)?;
+    let variables = compiler.variables();
     Ok(format!(
         r#"#!/bin/sh
-# Written by `cargo xtask`. A build for {TARGET} goes to Debian's
-# cargo, which builds the standard library from source; any other call goes to
-# the usual cargo.
+# Written by `cargo xtask`. A build for {TARGET} has its standard
+# library built from source; any other call goes to the usual cargo as it is.
 wasm=no
 small=no
 previous=
@@ -75,26 +103,33 @@ for argument in "$@"; do
 done
 
 if [ "$wasm" = no ]; then
-    exec {quoted} "$@"
+    exec {usual} "$@"
 fi
 
 # Lets a stable compiler build its own library.
 export RUSTC_BOOTSTRAP=1
-export RUSTC=/usr/bin/rustc
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=/usr/bin/wasm-ld-22
-set -- -Zbuild-std=std,panic_abort "$@"
+{variables}set -- -Zbuild-std=std,panic_abort "$@"
 
-# A panic becomes a plain trap, without the text that nobody would read.
+# A panic becomes a plain trap, without the text that nobody would read and
+# the places in the source that the text would name.
 if [ "$small" = yes ]; then
     # Either of these would put the target's own flags out of force.
     unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
+    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none'
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
     set -- -Zbuild-std-features=optimize_for_size "$@"
 fi
 
-exec /usr/bin/cargo "$@"
+exec {for_wasm} "$@"
 "#
     ))
+}
+
+/// A path as a script names it.
+fn quoted(path: &Path) -> Result<Cow<'_, str>, Error> {
+    path.to_str()
+        .and_then(|text| shlex::try_quote(text).ok())
+        .ok_or_else(|| Error::Refused(format!("{} is no path that a script can name", path.display())))
 }
 
 #[cfg(test)]
@@ -102,11 +137,12 @@ mod tests {
     use super::*;
     use std::process::Command;
 
-    /// What the script would start, and the flags that it would set, for a
+    /// What the script would start, and the variables that it would set, for a
     /// call with these arguments.
-    fn calls(args: &[&str]) -> String {
-        let text =
-            script(Path::new("/opt/my tools/cargo")).expect("the path can be quoted").replace("exec ", "would_start ");
+    fn calls(compiler: Compiler, args: &[&str]) -> String {
+        let text = script(compiler, Path::new("/opt/my tools/cargo"))
+            .expect("the path can be quoted")
+            .replace("exec ", "would_start ");
         let text = format!(
             "would_start() {{
                 printenv RUSTC CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
@@ -131,32 +167,33 @@ mod tests {
             &["test", "two words"],
             &[],
         ] {
-            assert_eq!(calls(args), format!("/opt/my tools/cargo {}", args.join(" ")).trim());
+            for compiler in [Compiler::OfToolchain, Compiler::OfDebian] {
+                assert_eq!(calls(compiler, args), format!("/opt/my tools/cargo {}", args.join(" ")).trim());
+            }
         }
     }
 
     #[test]
-    fn both_spellings_of_the_target_go_to_debians_cargo() {
-        assert_eq!(
-            calls(&["build", "--target=wasm32-unknown-unknown"]),
-            "/usr/bin/rustc\n/usr/bin/cargo -Zbuild-std=std,panic_abort \
-             build --target=wasm32-unknown-unknown"
-        );
-        assert_eq!(
-            calls(&["test", "--target", "wasm32-unknown-unknown", "--", "a"]),
-            "/usr/bin/rustc\n/usr/bin/cargo -Zbuild-std=std,panic_abort \
-             test --target wasm32-unknown-unknown -- a"
-        );
+    fn both_spellings_of_the_target_build_the_library() {
+        for args in [
+            &["build", "--target=wasm32-unknown-unknown"][..],
+            &["test", "--target", "wasm32-unknown-unknown", "--", "a"],
+        ] {
+            let rest = format!("-Zbuild-std=std,panic_abort {}", args.join(" "));
+            assert_eq!(calls(Compiler::OfToolchain, args), format!("/opt/my tools/cargo {rest}"));
+            assert_eq!(calls(Compiler::OfDebian, args), format!("/usr/bin/rustc\n/usr/bin/cargo {rest}"));
+        }
     }
 
     #[test]
-    fn readers_get_the_smallest_code() {
+    fn readers_get_the_smallest_code_from_either_compiler() {
         for profile in [&["--profile", "wasm-release"][..], &["--profile=wasm-release"]] {
-            let mut args = vec!["build", "--target=wasm32-unknown-unknown"];
-            args.extend(profile);
-            let calls = calls(&args);
-            assert!(calls.contains("-Cpanic=immediate-abort"), "{calls}");
-            assert!(calls.contains("-Zbuild-std-features=optimize_for_size"), "{calls}");
+            for compiler in [Compiler::OfToolchain, Compiler::OfDebian] {
+                let args = [&["build", "--target=wasm32-unknown-unknown"][..], profile].concat();
+                let calls = calls(compiler, &args);
+                assert!(calls.contains("-Cpanic=immediate-abort"), "{calls}");
+                assert!(calls.contains("-Zbuild-std-features=optimize_for_size"), "{calls}");
+            }
         }
     }
 }

@@ -1,0 +1,57 @@
+//! The bench on which scenarios run: one browser an engine, kept from one scenario to the next while all goes well.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::browser::Browser;
+use crate::engine::{Engine, Mode};
+
+/// The window that each scenario starts with.
+const WINDOW: (u32, u32) = (1280, 900);
+
+/// Something that a reader does, and what must come of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scenario {
+    /// What it promises.
+    pub name: &'static str,
+    /// How its browser is set up.
+    pub mode: Mode,
+    /// What is done.
+    pub run: fn(&Browser),
+}
+
+/// Lists scenarios by the functions that they are.
+macro_rules! scenarios {
+    ($mode:ident: $($name:ident),+ $(,)?) => {
+        /// The scenarios of this file.
+        pub const SCENARIOS: &[$crate::bench::Scenario] = &[$($crate::bench::Scenario {
+            name: stringify!($name),
+            mode: $crate::engine::Mode::$mode,
+            run: $name,
+        }),+];
+    };
+}
+pub(crate) use scenarios;
+
+/// A place for the browser of each engine.
+#[derive(Debug, Default)]
+pub struct Bench([Mutex<Option<Browser>>; 3]);
+
+impl Bench {
+    /// Runs a scenario in an engine. When it panics, its browser ends with it, so that no other scenario inherits what
+    /// was left half done.
+    pub fn run(&self, engine: Engine, scenario: &Scenario) {
+        let mut place = self.0[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = place.take().filter(|browser| browser.mode == scenario.mode);
+        let browser = kept.unwrap_or_else(|| Browser::start(engine, scenario.mode));
+        browser.resize(WINDOW.0, WINDOW.1);
+        (scenario.run)(&browser);
+        no_complaint(&browser);
+        *place = Some(browser);
+    }
+}
+
+/// Whatever was done, the page that is left has nothing in its console.
+fn no_complaint(browser: &Browser) {
+    let errors: Vec<String> = browser.read("return window.__probe ? window.__probe.errors : []", &[]);
+    assert!(errors.is_empty(), "the console of {} shows {errors:#?}", browser.engine);
+}

@@ -1,0 +1,187 @@
+//! A browser under command: what a reader does in it, and what can be read from its page.
+
+use std::fmt::{Debug, Display};
+use std::future::Future;
+use std::thread;
+use std::time::Instant;
+
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::driver::Driver;
+use crate::engine::{Engine, Mode};
+use crate::http;
+use crate::setting::{LIMIT, PAUSE, block, within};
+
+/// How often the start of a session is tried.
+const TRIES: usize = 3;
+
+/// A browser with one window; dropping it ends the browser and its driver.
+#[derive(Debug)]
+pub struct Browser {
+    /// Which engine it has.
+    pub engine: Engine,
+    /// How it is set up.
+    pub mode: Mode,
+    client: Client,
+    // Its process ends after `drop` has closed the session.
+    driver: Driver,
+}
+
+impl Browser {
+    /// Starts an engine in a mode.
+    pub fn start(engine: Engine, mode: Mode) -> Self {
+        let Value::Object(capabilities) = engine.capabilities(mode) else { unreachable!("capabilities are an object") };
+        let mut problem = String::new();
+        for _ in 0..TRIES {
+            let driver = Driver::start(engine);
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            let address = driver.address();
+            match block(builder.capabilities(capabilities.clone()).connect(&address)) {
+                Ok(client) => {
+                    let browser = Self { engine, mode, client, driver };
+                    if let Some((endpoint, message)) = engine.afterwards(mode) {
+                        browser.say(endpoint, &message);
+                    }
+                    return browser;
+                }
+                Err(error) => problem = error.to_string(),
+            }
+        }
+        panic!("{engine} did not start in {TRIES} tries: {problem}");
+    }
+
+    /// Goes to an address, as if it were typed.
+    #[track_caller]
+    pub fn go(&self, address: &str) {
+        self.told(format_args!("going to {address}"), self.client.goto(address));
+    }
+
+    /// Goes back.
+    #[track_caller]
+    pub fn back(&self) {
+        self.told("going back", self.client.back());
+    }
+
+    /// Gives the window a size.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.told("resizing", self.client.set_window_size(width, height));
+    }
+
+    /// The element of a selector.
+    #[track_caller]
+    pub fn element(&self, selector: &str) -> Element {
+        self.told(format_args!("finding {selector}"), self.client.find(Locator::Css(selector)))
+    }
+
+    /// Clicks on an element.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let element = self.element(selector);
+        self.told(format_args!("clicking on {selector}"), element.click());
+    }
+
+    /// Types into an element, with the keys of `fantoccini::key::Key` where a key bears no letter.
+    #[track_caller]
+    pub fn keys(&self, selector: &str, keys: &str) {
+        let element = self.element(selector);
+        self.told(format_args!("typing into {selector}"), element.send_keys(keys));
+    }
+
+    /// Brings an element to the middle of the window and points at it, where nothing covers it. The element may be of
+    /// any shape.
+    #[track_caller]
+    pub fn point_at(&self, selector: &str) {
+        let place: Option<(i64, i64)> = self.read(include_str!("scripts/place.js"), &[selector]);
+        let (x, y) = place.unwrap_or_else(|| panic!("no place of {selector} can be pointed at"));
+        self.point(&[PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 }]);
+    }
+
+    /// Presses and releases the pointer where it is.
+    #[track_caller]
+    pub fn press(&self) {
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        self.point(&[PointerAction::Down { button }, PointerAction::Up { button }]);
+    }
+
+    #[track_caller]
+    fn point(&self, actions: &[PointerAction]) {
+        let pointer = MouseActions::new("mouse".to_owned());
+        let pointer = actions.iter().cloned().fold(pointer, MouseActions::then);
+        self.told("pointing", self.client.perform_actions(pointer));
+    }
+
+    /// What a script finds out about the page. Only for reading: whatever a reader does is done by pointer and keys.
+    #[track_caller]
+    pub fn read<T: DeserializeOwned>(&self, script: &str, arguments: &[&str]) -> T {
+        let arguments = arguments.iter().map(|&argument| json!(argument)).collect();
+        let value = self.told(format_args!("running {script}"), self.client.execute(script, arguments));
+        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
+    }
+
+    /// What an element looks like, as PNG.
+    #[track_caller]
+    pub fn picture(&self, selector: &str) -> Vec<u8> {
+        let element = self.element(selector);
+        self.told(format_args!("taking a picture of {selector}"), element.screenshot())
+    }
+
+    /// Says something that only this engine's driver understands.
+    #[track_caller]
+    fn say(&self, endpoint: &str, message: &Value) {
+        let session = self.told("asking for the session", self.client.session_id()).unwrap_or_default();
+        let address = format!("{}/session/{session}/{endpoint}", self.driver.address());
+        let answer = http::post(&address, message);
+        assert_eq!(answer.map(|answer| answer.status), Some(200), "{} does not take {message}", self.engine);
+    }
+
+    /// Waits until something holds.
+    #[track_caller]
+    pub fn until(&self, awaited: impl Display, holds: impl Fn() -> bool) {
+        let begun = Instant::now();
+        while !holds() {
+            assert!(begun.elapsed() < LIMIT, "waited {LIMIT:?} in vain until {awaited}");
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Waits until what is read is what is expected.
+    #[track_caller]
+    pub fn comes<T: PartialEq<E> + Debug, E: Debug + ?Sized>(&self, what: impl Display, read: impl Fn() -> T, to: &E)
+    where
+        T: PartialEq<E>,
+    {
+        let begun = Instant::now();
+        loop {
+            let found = read();
+            if found == *to {
+                return;
+            }
+            assert!(begun.elapsed() < LIMIT, "after {LIMIT:?}, {what} is\n  {found:?}\nand not\n  {to:?}");
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// The result of a command, which has to succeed and to end.
+    #[track_caller]
+    fn told<T>(&self, doing: impl Display, command: impl Future<Output = Result<T, CmdError>>) -> T {
+        match within(LIMIT * 3, command) {
+            Some(Ok(value)) => value,
+            Some(Err(error)) => panic!("{}: {doing}: {error}", self.engine),
+            None => panic!("{}: {doing}: no answer", self.engine),
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Ends the browser; the driver's own end follows.
+        let _ = within(LIMIT, self.client.clone().close());
+    }
+}

@@ -1,0 +1,171 @@
+//! The graphic as a reader meets it: its controls by what they do, its parts by what they say.
+
+use std::ops::Deref;
+
+use serde::Deserialize;
+
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::variant::Variant;
+
+/// The graphic in a browser, served by a host of its own.
+#[derive(Debug)]
+pub struct Page<'a> {
+    browser: &'a Browser,
+    /// The host.
+    pub site: Site,
+}
+
+/// Everything that is chosen on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Choices {
+    /// The view of the grid.
+    pub view: String,
+    /// The filter of the grid.
+    pub filter: String,
+    /// The force.
+    pub force: Option<String>,
+    /// The cards that are open.
+    pub open: Vec<String>,
+    /// The words in the finder.
+    pub words: String,
+}
+
+impl Deref for Page<'_> {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        self.browser
+    }
+}
+
+impl<'a> Page<'a> {
+    /// Opens the page in a variant, with a fragment in its address.
+    #[track_caller]
+    pub fn open(browser: &'a Browser, variant: Variant, fragment: &str) -> Self {
+        let page = Self { browser, site: Site::new(variant) };
+        page.go(&format!("{}{fragment}", page.site.address));
+        page
+    }
+
+    /// Opens the page as it was built and waits until it lives.
+    #[track_caller]
+    pub fn live(browser: &'a Browser, fragment: &str) -> Self {
+        let page = Self::open(browser, Variant::AsBuilt, fragment);
+        page.lives();
+        page
+    }
+
+    /// Waits until the page lives.
+    #[track_caller]
+    pub fn lives(&self) {
+        self.comes("the state of the scripts", || self.state(), "live");
+    }
+
+    /// How far the scripts have come; empty where none has run.
+    #[track_caller]
+    pub fn state(&self) -> String {
+        self.read("return document.getElementById('force-status').dataset.script ?? ''", &[])
+    }
+
+    /// Chooses a view: `status` or `force`.
+    #[track_caller]
+    pub fn view(&self, view: &str) {
+        self.click(&format!("label:has(> [name=fs-view][value={view}])"));
+    }
+
+    /// Chooses a filter.
+    #[track_caller]
+    pub fn filter(&self, filter: &str) {
+        self.click(&format!("label:has(> [name=fs-filter][value={filter}])"));
+    }
+
+    /// Opens a card that is closed, or closes one that is open.
+    #[track_caller]
+    pub fn turn(&self, card: &str) {
+        self.click(&format!("#fs-card-{card} > details > summary"));
+    }
+
+    /// Chooses the tile of a force, in the view by force.
+    #[track_caller]
+    pub fn tile(&self, force: &str) {
+        self.click(&format!("label:has(> [name=fs-force][value={force}])"));
+    }
+
+    /// Types letters into the finder, behind those that are there.
+    #[track_caller]
+    pub fn find(&self, letters: &str) {
+        self.keys("#fs-find", letters);
+    }
+
+    /// What is chosen.
+    #[track_caller]
+    pub fn choices(&self) -> Choices {
+        self.read(include_str!("scripts/choices.js"), &[])
+    }
+
+    /// What the address says behind its `#`, that included.
+    #[track_caller]
+    pub fn fragment(&self) -> String {
+        self.read("return location.hash", &[])
+    }
+
+    /// What an element says, closed parts left out, in words with one space between them.
+    #[track_caller]
+    pub fn says(&self, selector: &str) -> String {
+        let text: Option<String> = self.read("return document.querySelector(arguments[0])?.innerText ?? null", &[selector]);
+        plain(&text.unwrap_or_else(|| panic!("there is no {selector}")))
+    }
+
+    /// What the status line says.
+    #[track_caller]
+    pub fn answer(&self) -> String {
+        self.says("#fs-answer")
+    }
+
+    /// Waits until the status line says all of these words.
+    #[track_caller]
+    pub fn answers(&self, words: &[&str]) {
+        let all_said = || words.iter().all(|&word| self.answer().contains(word));
+        self.until(format_args!("the status line says {words:?}; it says {:?}", Later(|| self.answer())), all_said);
+    }
+
+    /// The visible ones of some elements: by id, else by value, else by what they say.
+    #[track_caller]
+    pub fn visible(&self, selector: &str) -> Vec<String> {
+        self.read(include_str!("scripts/visible.js"), &[selector])
+    }
+
+    /// Whether any of these elements is visible.
+    #[track_caller]
+    pub fn shows(&self, selector: &str) -> bool {
+        !self.visible(selector).is_empty()
+    }
+
+    /// Waits until these blocks and no others are visible.
+    #[track_caller]
+    pub fn comes_to_blocks(&self, ids: &[&str]) {
+        let expected: Vec<String> = ids.iter().map(|id| format!("fs-status-{id}")).collect();
+        self.comes("the visible blocks", || self.visible(".fs-block"), &expected);
+    }
+
+    /// Waits until this many tiles are visible.
+    #[track_caller]
+    pub fn comes_to_tiles(&self, count: usize) {
+        self.comes("the number of visible tiles", || self.visible(".fs-tile").len(), &count);
+    }
+}
+
+/// Text with one common space wherever there is any.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Something that is found out only when it is printed.
+struct Later<F>(F);
+
+impl<F: Fn() -> String> std::fmt::Debug for Later<F> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{:?}", (self.0)())
+    }
+}

@@ -1,0 +1,9 @@
+// What is chosen on the page.
+const checked = (name) => document.querySelector(`[name="${name}"]:checked`)?.value ?? null;
+return {
+  view: checked("fs-view"),
+  filter: checked("fs-filter"),
+  force: checked("fs-force"),
+  open: [...document.querySelectorAll("details[data-card][open]")].map((card) => card.dataset.card),
+  words: document.getElementById("fs-find").value,
+};

@@ -1,0 +1,124 @@
+//! A host of the built page: a server of the test's own that tells afterwards what it was asked for.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::setting::{block, required, spawn};
+use crate::variant::{Served, Variant};
+
+/// What the tests themselves need, under names that the page does not use.
+const OWN: [(&str, &str, &str); 4] = [
+    ("__probe.js", "text/javascript", include_str!("scripts/probe.js")),
+    ("__insecure.js", "text/javascript", include_str!("scripts/insecure.js")),
+    ("__frame.html", "text/html", include_str!("scripts/frame.html")),
+    ("__elsewhere.html", "text/html", "<!doctype html><title>Elsewhere</title><p>Elsewhere"),
+];
+
+/// A host that serves the page until it is dropped.
+#[derive(Debug)]
+pub struct Site {
+    /// The address of the page.
+    pub address: String,
+    shelf: Arc<Shelf>,
+    task: JoinHandle<()>,
+}
+
+#[derive(Debug)]
+struct Shelf {
+    folder: PathBuf,
+    variant: Variant,
+    asked: Mutex<Vec<(String, u16)>>,
+    gate: watch::Sender<bool>,
+}
+
+impl Site {
+    /// Serves the built page in a variant.
+    pub fn new(variant: Variant) -> Self {
+        let folder = PathBuf::from(required("FORCE_STATUS_DIST"));
+        let shelf = Arc::new(Shelf { folder, variant, asked: Mutex::default(), gate: watch::Sender::new(false) });
+        let app = Router::new().fallback(serve).with_state(shelf.clone());
+        let listener = block(TcpListener::bind("127.0.0.1:0")).expect("a port is free");
+        let address = format!("http://{}/", listener.local_addr().expect("a listener has an address"));
+        let task = spawn(async move {
+            let _ = axum::serve(listener, app).await;
+        });
+        Self { address, shelf, task }
+    }
+
+    /// Lets go what was held back.
+    pub fn release(&self) {
+        self.shelf.gate.send_replace(true);
+    }
+
+    /// What was asked for, with the status of the answer; without the tests' own files.
+    pub fn asked(&self) -> Vec<(String, u16)> {
+        self.shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
+    let name = match uri.path().trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    };
+    if let Some((_, kind, text)) = OWN.iter().find(|(own, ..)| *own == name) {
+        return ([(CONTENT_TYPE, *kind), (CACHE_CONTROL, "no-store")], *text).into_response();
+    }
+    if shelf.variant.holds_back(name) {
+        // An error would mean that nobody can ever let it go.
+        let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
+    }
+    let response = shelf.answer(name);
+    let status = response.status().as_u16();
+    shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
+    response
+}
+
+impl Shelf {
+    fn answer(&self, name: &str) -> Response {
+        // Files of the folder itself, and no way out of it.
+        let file = (!name.contains(['/', '\\', '%'])).then(|| std::fs::read(self.folder.join(name)).ok()).flatten();
+        let Some(bytes) = file else { return StatusCode::NOT_FOUND.into_response() };
+        if name == "index.html" {
+            let page = self.variant.page(&String::from_utf8_lossy(&bytes));
+            let mut response = ([(CONTENT_TYPE, kind(name)), (CACHE_CONTROL, "no-store")], page).into_response();
+            if let Some(policy) = self.variant.policy() {
+                response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.parse().expect("a header's value"));
+            }
+            return response;
+        }
+        match self.variant.file(name, bytes) {
+            Served::Bytes(bytes) => ([(CONTENT_TYPE, kind(name))], Bytes::from(bytes)).into_response(),
+            Served::Missing => StatusCode::NOT_FOUND.into_response(),
+        }
+    }
+}
+
+/// The type that a file is served as.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

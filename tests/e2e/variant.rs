@@ -1,0 +1,102 @@
+//! The ways in which hosts serve the page: as it was built, and spoilt as content systems, policies and networks do.
+
+/// A module that is sound and traps as soon as it starts: `(module (func unreachable) (start 0))`.
+const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
+
+/// Where the tests' own script goes: before all that the page brings.
+const HEAD: &str = "<head>";
+
+/// How the page is served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variant {
+    /// As it was built.
+    AsBuilt,
+    /// Without comments, as some content systems print HTML.
+    WithoutComments,
+    /// On an insecure page, to which browsers give no clipboard.
+    WithoutClipboard,
+    /// Under a policy that allows the page what it says it needs, and nothing else.
+    StrictPolicy,
+    /// Under a policy that forbids scripts.
+    PolicyWithoutScripts,
+    /// Under a policy that forbids WebAssembly and nothing else.
+    PolicyWithoutWasm,
+    /// The module of the scripts is not there.
+    ModuleMissing,
+    /// The wasm is not there.
+    WasmMissing,
+    /// The wasm's second half is not there.
+    WasmCutOff,
+    /// Some bytes of the wasm are others.
+    WasmCorrupt,
+    /// The wasm traps as it starts.
+    WasmTraps,
+    /// The wasm comes when the test lets it.
+    WasmHeldBack,
+}
+
+/// What a file of the page turns into.
+pub enum Served {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// Nothing: it is not there.
+    Missing,
+}
+
+impl Variant {
+    /// The page's HTML.
+    pub fn page(self, html: &str) -> String {
+        assert!(html.contains(HEAD), "the page has no {HEAD}");
+        let clipboard = r#"<script src="./__insecure.js"></script>"#;
+        let more = if self == Self::WithoutClipboard { clipboard } else { "" };
+        let html = html.replacen(HEAD, &format!(r#"{HEAD}<script src="./__probe.js"></script>{more}"#), 1);
+        if self == Self::WithoutComments { without_comments(&html) } else { html }
+    }
+
+    /// The policy that the page comes with.
+    pub fn policy(self) -> Option<&'static str> {
+        match self {
+            Self::StrictPolicy => Some(
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                 img-src 'self' data:; base-uri 'none'; form-action 'none'",
+            ),
+            Self::PolicyWithoutScripts => Some("script-src 'none'"),
+            Self::PolicyWithoutWasm => Some("script-src 'self'"),
+            _ => None,
+        }
+    }
+
+    /// A file beside the page.
+    pub fn file(self, name: &str, mut bytes: Vec<u8>) -> Served {
+        let wasm = name.ends_with(".wasm");
+        match self {
+            Self::ModuleMissing if name.ends_with(".js") && !name.starts_with("boot") => return Served::Missing,
+            Self::WasmMissing if wasm => return Served::Missing,
+            Self::WasmCutOff if wasm => bytes.truncate(bytes.len() / 2),
+            Self::WasmCorrupt if wasm => {
+                let middle = bytes.len() / 2;
+                bytes[middle..middle + 64].fill(0xff);
+            }
+            Self::WasmTraps if wasm => bytes = TRAP.to_vec(),
+            _ => {}
+        }
+        Served::Bytes(bytes)
+    }
+
+    /// Whether a file waits until the test lets it go.
+    pub fn holds_back(self, name: &str) -> bool {
+        self == Self::WasmHeldBack && name.ends_with(".wasm")
+    }
+}
+
+fn without_comments(html: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    assert!(kept.len() < html.len(), "the page has no comments that could be stripped");
+    kept
+}
