@@ -1,1 +1,131 @@
-//! x
+//! A page that its reader has used before wasm arrived: every choice is kept, and only what shows it changes.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::page::{Page, fragment, set_fragment};
+
+/// Brings the page to life and says what that changed; what the reader chose must be as it was, and this besides.
+async fn changes(page: &Page, besides: &[&str]) -> Vec<String> {
+    let before = page.image();
+    page.come_alive().await;
+    let after = page.image();
+    let mut kept = before.state();
+    kept.extend(besides);
+    assert_eq!(after.state(), kept, "what was chosen");
+    before.changes(&after)
+}
+
+#[wasm_bindgen_test]
+async fn the_view_that_was_chosen_is_kept() {
+    let page = Page::published();
+    page.radio("view", "force").set_checked(true);
+    assert_eq!(changes(&page, &[]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn the_filter_that_was_chosen_is_kept() {
+    let page = Page::published();
+    page.radio("filter", "behind").set_checked(true);
+    assert_eq!(changes(&page, &[]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn the_named_force_that_was_chosen_is_kept_and_answered() {
+    let page = Page::published();
+    page.radio("force", "merseyside").set_checked(true);
+    assert_eq!(changes(&page, &[]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn the_unnamed_force_that_was_chosen_is_kept_and_answered() {
+    let page = Page::published();
+    page.radio("force", "kent").set_checked(true);
+    assert_eq!(changes(&page, &[]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn the_cards_that_were_opened_stay_open() {
+    let page = Page::published();
+    page.card("plans").set_open(true);
+    page.card("referrals").set_open(true);
+    assert_eq!(changes(&page, &[]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn the_words_that_were_typed_stay_and_are_answered() {
+    let page = Page::published();
+    page.finder().set_value("Leeds");
+    assert_eq!(changes(&page, &["fs-force west-yorkshire"]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn words_that_several_forces_share_mark_each_of_them() {
+    let page = Page::published();
+    page.finder().set_value("London");
+    assert_eq!(changes(&page, &[]).await, [""]);
+}
+
+/// View, filter, cards and words.
+fn use_everything(page: &Page) {
+    page.radio("view", "force").set_checked(true);
+    page.radio("filter", "in-place").set_checked(true);
+    page.card("investigations").set_open(true);
+    page.card("answered").set_open(true);
+    page.finder().set_value(" Heddlu de ");
+}
+
+#[wasm_bindgen_test]
+async fn everything_together_is_kept() {
+    let page = Page::published();
+    use_everything(&page);
+    assert_eq!(changes(&page, &["fs-force south-wales"]).await, [""]);
+}
+
+#[wasm_bindgen_test]
+async fn everything_together_is_kept_when_the_comments_are_gone() {
+    let whole = Page::published();
+    use_everything(&whole);
+    whole.come_alive().await;
+    let expected = whole.image().but_for_defaults();
+    let page = Page::stripped();
+    use_everything(&page);
+    page.come_alive().await;
+    assert_eq!(expected.changes(&page.image().but_for_defaults()), [""; 0]);
+    assert_eq!(page.image().state(), expected.state());
+}
+
+#[wasm_bindgen_test]
+async fn what_the_address_says_is_shown() {
+    let page = Page::published();
+    let address = "view=force&status=behind&open=referrals,plans&find=Leeds";
+    set_fragment(address);
+    let before = page.image();
+    page.come_alive().await;
+    let after = page.image();
+    let state = ["open referrals", "open plans", "fs-view force", "words Leeds", "fs-filter behind"];
+    assert_eq!(after.state(), [&state[..], &["fs-force west-yorkshire"]].concat());
+    assert_eq!(before.changes(&after), [""]);
+    assert_eq!(fragment(), address);
+}
+
+#[wasm_bindgen_test]
+async fn the_readers_hand_wins_over_the_address() {
+    let page = Page::published();
+    set_fragment("status=behind&find=Leeds");
+    page.radio("filter", "started").set_checked(true);
+    page.finder().set_value("Kent");
+    page.come_alive().await;
+    let state = page.image();
+    assert_eq!(state.state(), ["fs-view status", "words Kent", "fs-filter started", "fs-force kent"]);
+    assert!(page.answer().starts_with("Kent Police is not named"), "{}", page.answer());
+}
+
+#[wasm_bindgen_test]
+async fn of_words_and_a_chosen_force_one_is_answered_and_the_other_taken_back() {
+    let page = Page::published();
+    page.finder().set_value("Leeds");
+    page.radio("force", "merseyside").set_checked(true);
+    page.come_alive().await;
+    assert_eq!(page.image().state(), ["fs-view status", "fs-filter all", "fs-force merseyside"]);
+    assert!(page.answer().starts_with("Merseyside Police is named"), "{}", page.answer());
+}

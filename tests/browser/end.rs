@@ -1,1 +1,61 @@
-//! x
+//! The end of a graphic: nothing of it stays, and another can begin.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::page::{Page, destroy, fragment, set_fragment, window};
+
+#[wasm_bindgen_test]
+async fn nothing_stays_in_the_host() {
+    let page = Page::published();
+    page.come_alive().await;
+    page.click("input[name=fs-force][value=kent]").await;
+    destroy();
+    page.settle().await;
+    assert_eq!(page.0.inner_html(), "");
+    assert_eq!(page.0.get_attribute("data-script"), None);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_hears_the_reader_any_more() {
+    let page = Page::published();
+    let published = page.0.inner_html();
+    page.come_alive().await;
+    destroy();
+    set_fragment("");
+    page.0.set_inner_html(&published);
+    let before = page.image();
+    page.click("input[name=fs-view][value=force]").await;
+    page.click("input[name=fs-force][value=kent]").await;
+    page.click("button[data-copy=grid]").await;
+    page.type_words("Leeds").await;
+    assert_eq!(fragment(), "");
+    window().location().set_hash("status=behind").expect("an address");
+    page.settle().await;
+    assert_eq!(before.changes(&page.image()), [""; 0]);
+    assert_eq!(page.image().state(), ["fs-view force", "words Leeds", "fs-filter all", "fs-force kent"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_graphic_can_begin_again_where_one_has_ended() {
+    let page = Page::published();
+    let (published, image) = (page.0.inner_html(), page.image());
+    for force in ["kent", "derbyshire"] {
+        set_fragment("");
+        page.0.set_inner_html(&published);
+        page.come_alive().await;
+        assert_eq!(image.changes(&page.image()), [""; 0]);
+        page.click(&format!("input[name=fs-force][value={force}]")).await;
+        assert_eq!(fragment(), format!("force={force}"));
+        destroy();
+        page.settle().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_host_gets_a_graphic_that_answers() {
+    let page = Page::published();
+    page.0.set_inner_html("");
+    page.come_alive().await;
+    page.type_words("Leeds").await;
+    assert!(page.answer().starts_with("West Yorkshire Police (Leeds)"), "{}", page.answer());
+}

@@ -48,15 +48,17 @@ impl StillImage {
     }
 
     /// The changes that lead to a later image, each as `name attribute=value`, `name -attribute` or `name: text`.
+    /// Both have the same shape.
     pub fn changes(&self, later: &Self) -> Vec<String> {
         assert_eq!(self.shape(), later.shape(), "the shape of the page");
         self.0.iter().zip(&later.0).flat_map(|(before, after)| before.changes(after)).collect()
     }
 
-    /// The image without attributes of these names.
-    pub fn without(mut self, names: &[&str]) -> Self {
+    /// The image without what controls hold before anyone touches them: HTML says it in attributes, a script does not.
+    pub fn but_for_defaults(mut self) -> Self {
         for part in &mut self.0 {
-            part.attributes.retain(|name, _| !names.contains(&name.as_str()));
+            let radio = part.attributes.get("type").is_some_and(|kind| kind == "radio");
+            part.attributes.retain(|name, _| name != "checked" && (name != "value" || radio));
         }
         self
     }
@@ -83,17 +85,18 @@ impl Part {
     }
 }
 
-/// What a person would call an element: its id, its class, or the value of the control in it.
+/// What a person would call an element: its id, its class, the value of the control in it, or its place in another.
 fn name(element: &Element) -> String {
     let tag = element.tag_name().to_lowercase();
-    let value = |element: Element| element.dyn_into::<HtmlInputElement>().ok().map(|input| input.value());
-    let inside = element.query_selector("input").ok().flatten().and_then(value).filter(|_| tag == "label");
-    let told = ["id", "data-card", "class"].iter().find_map(|name| element.get_attribute(name));
-    match (inside, told) {
-        (Some(value), _) => format!("{tag} {value}"),
-        (None, Some(told)) => told,
-        (None, None) => tag,
+    if let Some(input) = element.query_selector("label > input").ok().flatten() {
+        let input: HtmlInputElement = input.unchecked_into();
+        if tag == "label" {
+            return format!("{tag} {}", input.value());
+        }
     }
+    let told = ["id", "data-card", "class"].iter().find_map(|name| element.get_attribute(name));
+    let inside = || element.parent_element().map_or(String::new(), |parent| format!("{} {tag}", name(&parent)));
+    told.unwrap_or_else(inside)
 }
 
 /// The text of the element itself, not of those in it.

@@ -2,14 +2,25 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::{Page, set_fragment};
+use super::page::Page;
 
 #[wasm_bindgen_test]
 async fn without_comments_the_graphic_is_rendered_afresh_and_the_same() {
     let page = Page::stripped();
-    let (before, node) = (page.image(), page.finder());
+    let (before, finder) = (page.image(), page.finder());
     page.come_alive().await;
-    assert!(page.finder() != node, "it was not rendered afresh");
-    assert_eq!(before.changes(&page.image()), [""; 0]);
-    assert_eq!(page.image(), before);
+    assert!(page.finder() != finder, "it was not rendered afresh");
+    let (published, afresh) = (before.clone().but_for_defaults(), page.image().but_for_defaults());
+    assert_eq!(published.changes(&afresh), [""; 0]);
+    assert_eq!(page.image().state(), before.state());
+}
+
+#[wasm_bindgen_test]
+async fn a_graphic_that_was_rendered_afresh_hears_its_reader() {
+    let page = Page::stripped();
+    page.come_alive().await;
+    page.type_words("Scotland Yard").await;
+    assert!(page.answer().starts_with("Metropolitan Police Service (Scotland Yard)"), "{}", page.answer());
+    page.click("input[name=fs-view][value=force]").await;
+    assert_eq!(page.image().state()[0], "fs-view force");
 }

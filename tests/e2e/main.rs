@@ -3,7 +3,6 @@
 //! `cargo xtask test e2e` runs these with all that they need. Every scenario runs in every engine, through the engine's
 //! own WebDriver; `cargo xtask test` says where the programs are. A server of each test's own serves the built pages,
 //! as they are or spoilt as hosts and networks spoil them.
-#![cfg(not(target_arch = "wasm32"))]
 
 mod bench;
 mod browser;

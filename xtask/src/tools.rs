@@ -181,8 +181,9 @@ fn system_packages(shell: &mut Shell, needs: Needs, library: Library, progress: 
 /// otherwise download tools of its own choice. It tells cargo the same.
 fn crates(shell: &Shell) -> Result<(), Error> {
     shell.job("fetch", shell.cargo()).arg("fetch").run()?.or_fail("fetching the crates")?;
-    // Where the standard library is built from source it has crates as well, in
-    // versions of its own: neither rustup's source nor Debian's is used alone.
+    // Where the standard library is built from source, it needs crates that the
+    // project's Cargo.lock does not name. Neither rustup nor Debian brings them
+    // in a way that cargo finds.
     if wrapper::is_in_use(shell) {
         shell
             .job("fetch-wasm", wasm_cargo(shell))

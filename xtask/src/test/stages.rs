@@ -57,13 +57,13 @@ static STAGES: [Stage; 10] = [
         name: "native",
         about: "the tests that need no browser",
         needs: NOTHING,
-        reads_dist: false,
+        reads_dist: true,
         run: suites::native,
     },
     Stage {
         name: "wrong-data",
         about: "a faulty dataset stops the build and is explained",
-        needs: Needs::BUILD,
+        needs: NOTHING,
         reads_dist: false,
         run: wrong_data::wrong_data,
     },
@@ -181,7 +181,8 @@ mod tests {
     fn the_build_comes_along_when_its_pages_are_read_and_missing() {
         assert_eq!(names(&["e2e"], false), ["build", "e2e"]);
         assert_eq!(names(&["e2e"], true), ["e2e"]);
-        assert_eq!(names(&["native"], false), ["native"]);
+        assert_eq!(names(&["native"], false), ["build", "native"]);
+        assert_eq!(names(&["wrong-data"], false), ["wrong-data"]);
     }
 
     #[test]

@@ -1,0 +1,63 @@
+//! Copying a citation and the table: to the clipboard, or selected for the reader where there is none.
+
+use fantoccini::key::Key;
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::{Page, plain};
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    a_citation_is_copied_or_selected,
+    the_table_is_copied_or_selected,
+    without_a_clipboard_the_text_is_selected,
+);
+
+fn a_citation_is_copied_or_selected(browser: &Browser) {
+    let page = Page::live(browser, "#open=referrals");
+    let citation = page.says("#fs-copy-referrals");
+    assert!(citation.contains("320 referrals") && citation.contains("https://"), "{citation}");
+    if copy(&page, "referrals") == "selected" {
+        return assert_eq!(selected(&page), citation);
+    }
+    // What the clipboard holds shows where it is pasted; the finder takes no more letters than fit.
+    page.find(&format!("{}v{}", Key::Control, Key::Null));
+    page.until("the citation is pasted", || !page.choices().words.is_empty());
+    let pasted = plain(&page.choices().words);
+    assert!(pasted.len() > 40 && citation.starts_with(&pasted), "{pasted:?} was pasted and not {citation:?}");
+}
+
+fn the_table_is_copied_or_selected(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.click("#fs-tables > summary");
+    page.until("the table is there", || page.shows("#fs-copy-table td"));
+    if copy(&page, "table") == "selected" {
+        let table = selected(&page);
+        assert!(table.contains("Avon and Somerset Constabulary") && table.contains("Wiltshire Police"), "{table}");
+    }
+}
+
+fn without_a_clipboard_the_text_is_selected(browser: &Browser) {
+    let page = Page::open(browser, Variant::WithoutClipboard, "#open=plans");
+    page.lives();
+    assert_eq!(copy(&page, "plans"), "selected");
+    assert_eq!(selected(&page), page.says("#fs-copy-plans"));
+    assert_eq!(copy(&page, "grid"), "selected");
+    assert_eq!(selected(&page), page.says("#fs-copy-grid"));
+    assert!(page.answer().contains("Selected"), "{}", page.answer());
+}
+
+/// Presses a button that copies, and waits for how it went.
+fn copy(page: &Page<'_>, what: &str) -> String {
+    let button = format!("[data-copy={what}]");
+    page.click(&button);
+    let state = || page.read::<String>("return document.querySelector(arguments[0]).dataset.state ?? ''", &[&button]);
+    page.until("the button says how it went", || !state().is_empty());
+    let state = state();
+    assert!(["done", "selected"].contains(&state.as_str()), "{state}");
+    state
+}
+
+fn selected(page: &Page<'_>) -> String {
+    plain(&page.read::<String>("return getSelection().toString()", &[]))
+}

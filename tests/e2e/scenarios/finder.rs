@@ -1,0 +1,107 @@
+//! The finder: a force by what people type, and never more than the sources say.
+
+use fantoccini::key::Key;
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::Page;
+
+scenarios!(Plain:
+    a_town_a_county_a_nickname_and_a_welsh_name_find_their_force,
+    a_named_force_is_told_with_its_status,
+    what_is_no_force_is_said_plainly,
+    a_wrong_letter_is_forgiven_and_pointed_out,
+    several_forces_are_named_and_marked,
+    escape_clears_the_finder,
+);
+
+/// What is typed, the force that it means, and its name.
+const UNNAMED: [(&str, &str, &str); 5] = [
+    ("Leeds", "west-yorkshire", "West Yorkshire Police"),
+    ("Heddlu De Cymru", "south-wales", "South Wales Police"),
+    ("Scotland Yard", "metropolitan", "Metropolitan Police Service"),
+    ("Berkshire", "thames-valley", "Thames Valley Police"),
+    ("kent police", "kent", "Kent Police"),
+];
+
+fn a_town_a_county_a_nickname_and_a_welsh_name_find_their_force(browser: &Browser) {
+    let page = Page::live(browser, "#view=force");
+    for (typed, id, name) in UNNAMED {
+        page.find(typed);
+        page.answers(&[name]);
+        is_honest(&page, name);
+        assert_eq!(page.choices().force.as_deref(), Some(id), "its tile is chosen");
+        assert_eq!(page.choices().words, typed);
+        clear(&page);
+    }
+}
+
+/// What is said of a force that no source names: that, and the groups it may be in with the size of each; its tile
+/// bears no status.
+fn is_honest(page: &Page<'_>, name: &str) {
+    let answer = page.answer();
+    for words in ["not named", "one of the 41", "11 with", "15 with"] {
+        assert!(answer.contains(words), "{name}: {words:?} is not said: {answer}");
+    }
+    assert!(!answer.contains("is named"), "{answer}");
+    let tile = page.says(".fs-tile:has(:checked)");
+    for status in ["Not enough", "started", "in place"] {
+        assert!(!tile.contains(status), "{name} is given a status: {tile}");
+    }
+}
+
+fn a_named_force_is_told_with_its_status(browser: &Browser) {
+    let page = Page::live(browser, "");
+    for (typed, name) in [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")] {
+        page.find(typed);
+        page.answers(&[name, "Everything in place", "31 May 2017", "HMICFRS"]);
+        assert!(!page.answer().contains("not named"));
+        clear(&page);
+    }
+}
+
+fn what_is_no_force_is_said_plainly(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.find("Atlantis");
+    page.answers(&["No force", "Atlantis", "England and Wales"]);
+    assert_eq!(page.choices().force, None);
+    for (_, _, name) in UNNAMED {
+        assert!(!page.answer().contains(name));
+    }
+}
+
+fn a_wrong_letter_is_forgiven_and_pointed_out(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.find("Birmigham");
+    page.answers(&["West Midlands Police", "Birmigham", "Birmingham", "not named"]);
+}
+
+fn several_forces_are_named_and_marked(browser: &Browser) {
+    let page = Page::live(browser, "#view=force");
+    page.find("Yorkshire");
+    page.answers(&["North Yorkshire", "South Yorkshire", "West Yorkshire"]);
+    let script = "return [...document.querySelectorAll('.fs-tile[data-hit] input')].map((tile) => tile.value)";
+    let hits: Vec<String> = page.read(script, &[]);
+    for id in ["north-yorkshire", "south-yorkshire", "west-yorkshire"] {
+        assert!(hits.iter().any(|hit| hit == id), "{id} is not among {hits:?}");
+    }
+    assert_eq!(page.choices().force, None, "none of several is chosen for the reader");
+    page.comes_to_tiles(43);
+}
+
+fn escape_clears_the_finder(browser: &Browser) {
+    let page = Page::live(browser, "");
+    let before = page.answer();
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police"]);
+    page.comes("the address", || page.fragment(), "#find=Leeds");
+    clear(&page);
+    page.comes("the status line", || page.answer(), &before);
+    page.comes("the address", || page.fragment(), "");
+    assert_eq!(page.choices().force, None);
+}
+
+fn clear(page: &Page<'_>) {
+    page.find(&Key::Escape);
+    page.comes("the words in the finder", || page.choices().words, "");
+}

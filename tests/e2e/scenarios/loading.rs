@@ -1,0 +1,71 @@
+//! The page comes to life, whatever a careful host does to it, and leaves no trace.
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::{Page, plain};
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    the_page_comes_to_life_with_its_own_files_alone,
+    nothing_is_stored_in_the_browser,
+    the_strictest_policy_of_a_host_refuses_nothing,
+    a_host_that_strips_comments_gets_the_same_graphic,
+);
+
+fn the_page_comes_to_life_with_its_own_files_alone(browser: &Browser) {
+    let page = Page::live(browser, "");
+    let asked = page.site.asked();
+    assert!(asked.iter().all(|(_, status)| *status == 200), "{asked:?}");
+    let kinds = [".css", ".js", ".wasm"].map(|kind| asked.iter().filter(|(path, _)| path.ends_with(kind)).count());
+    assert_eq!(kinds, [1, 2, 1], "{asked:?}");
+    let asked_by_page: Vec<String> =
+        page.read("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[]);
+    // The icon is an address that holds itself.
+    let own = |name: &String| name.starts_with(&page.site.address) || name.starts_with("data:");
+    assert!(asked_by_page.len() >= 4 && asked_by_page.iter().all(own), "{asked_by_page:?}");
+}
+
+fn nothing_is_stored_in_the_browser(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.view("force");
+    page.turn("referrals");
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police"]);
+    let stored: (String, usize, usize) =
+        page.read("return [document.cookie, localStorage.length, sessionStorage.length]", &[]);
+    assert_eq!(stored, (String::new(), 0, 0));
+    let workers: usize =
+        page.read("return navigator.serviceWorker?.getRegistrations().then((all) => all.length) ?? 0", &[]);
+    assert_eq!(workers, 0);
+}
+
+fn the_strictest_policy_of_a_host_refuses_nothing(browser: &Browser) {
+    let page = Page::open(browser, Variant::StrictPolicy, "");
+    page.lives();
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police"]);
+    let refused: Vec<String> = page.read("return window.__probe.refused", &[]);
+    assert!(refused.is_empty(), "{refused:?}");
+}
+
+fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
+    let page = Page::live(browser, "");
+    let as_built = whole(&page);
+    let page = Page::open(browser, Variant::WithoutComments, "");
+    page.lives();
+    page.comes("the text", || whole(&page), &as_built);
+    assert_eq!(page.visible(".fs-number").len(), 5);
+    page.view("force");
+    page.comes_to_tiles(43);
+    page.filter("in-place");
+    page.comes_to_tiles(2);
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police", "not named"]);
+    page.turn("plans");
+    page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
+}
+
+/// All text of the graphic, open or closed.
+fn whole(page: &Page<'_>) -> String {
+    plain(&page.read::<String>("return document.getElementById('force-status').textContent", &[]))
+}

@@ -1,0 +1,38 @@
+//! What readers do, file by file.
+
+mod address;
+mod broken;
+mod cards;
+mod copying;
+mod early;
+mod facts;
+mod finder;
+mod grid;
+mod keyboard;
+mod lights;
+mod loading;
+mod pictures;
+mod scriptless;
+mod still;
+
+use crate::bench::Scenario;
+
+/// All of them: those that share a mode together, since a browser has to start again for another.
+pub fn all() -> impl Iterator<Item = &'static Scenario> {
+    let files = [
+        address::SCENARIOS,
+        loading::SCENARIOS,
+        cards::SCENARIOS,
+        lights::SCENARIOS,
+        grid::SCENARIOS,
+        keyboard::SCENARIOS,
+        finder::SCENARIOS,
+        copying::SCENARIOS,
+        early::SCENARIOS,
+        broken::SCENARIOS,
+        pictures::light::SCENARIOS,
+        pictures::dark::SCENARIOS,
+        scriptless::SCENARIOS,
+    ];
+    files.into_iter().flatten()
+}

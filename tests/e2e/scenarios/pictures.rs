@@ -1,0 +1,131 @@
+//! Pictures of the page in every engine, at the widths of telephones, tablets and desks, for people to look at.
+//!
+//! The page is shown in a frame, as newsrooms embed it: a frame is as narrow as it is told to be, where windows are not,
+//! and as high as the page, so that the picture holds all of it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::variant::Variant;
+
+/// The widths of the pictures.
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+/// The narrowest frame that the graphic answers to.
+const NARROWEST: u32 = 280;
+/// Room around the frame, so that the window's own bars hide nothing of it.
+const AROUND: u32 = 160;
+
+/// Light pages.
+pub mod light {
+    use super::{Browser, NARROWEST, WIDTHS, embed, fits, take};
+    use crate::bench::scenarios;
+
+    scenarios!(Plain:
+        the_page_is_pictured_light,
+        the_page_never_scrolls_sideways,
+    );
+
+    fn the_page_is_pictured_light(browser: &Browser) {
+        take(browser, "light");
+    }
+
+    fn the_page_never_scrolls_sideways(browser: &Browser) {
+        let _site = embed(browser);
+        for width in [NARROWEST].into_iter().chain(WIDTHS) {
+            for view in ["", "#view=force&open=referrals,last-six-months,investigations,answered,plans&find=Yorkshire"] {
+                fits(browser, width, view);
+            }
+        }
+    }
+}
+
+/// Dark pages.
+pub mod dark {
+    use super::{Browser, take};
+    use crate::bench::scenarios;
+
+    scenarios!(Dark: the_page_is_pictured_dark);
+
+    fn the_page_is_pictured_dark(browser: &Browser) {
+        take(browser, "dark");
+    }
+}
+
+/// Takes a picture at each width.
+fn take(browser: &Browser, scheme: &str) {
+    let _site = embed(browser);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+    for width in WIDTHS {
+        let height = frame(browser, width, "");
+        let preferred: bool = look(browser, &format!("matchMedia('(prefers-color-scheme: {scheme})').matches"));
+        assert!(preferred, "{} does not prefer {scheme} pages", browser.engine);
+        browser.resize(width.max(500) + AROUND, height + AROUND);
+        let shown = || browser.read::<(u32, u32)>("return [innerWidth, innerHeight]", &[]);
+        browser.until("the window holds the frame", || shown().0 >= width && shown().1 >= height);
+        let picture = browser.picture("iframe");
+        assert_eq!(size(&picture), (width, height), "the size of the picture");
+        let file = folder.join(format!("{}-{width}-{scheme}.png", browser.engine));
+        fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+}
+
+/// Opens a page that embeds the graphic.
+fn embed(browser: &Browser) -> Site {
+    let site = Site::new(Variant::AsBuilt);
+    browser.go(&format!("{}__frame.html", site.address));
+    site
+}
+
+/// Shows the graphic in a frame of this width, and gives the frame the height of its page.
+fn frame(browser: &Browser, width: u32, fragment: &str) -> u32 {
+    let shape = "const frame = document.querySelector('iframe');
+        frame.style.width = arguments[0] + 'px';
+        frame.style.height = arguments[1] + 'px';
+        if (arguments[2] !== null) frame.src = './?' + arguments[0] + arguments[2];";
+    let shape = |height: u32, fragment: &str| {
+        let script = shape.replace("arguments[2] !== null", if fragment == "stay" { "false" } else { "true" });
+        browser.read::<()>(&script, &[&width.to_string(), &height.to_string(), fragment]);
+    };
+    shape(900, fragment);
+    browser.until("the framed page lives", || {
+        look(browser, &format!("location.search === '?{width}' && location.hash === '{fragment}'"))
+            && look(browser, "document.getElementById('force-status')?.dataset.script === 'live'")
+    });
+    let height = || browser.read::<u32>(&framed("document.documentElement.scrollHeight"), &[]);
+    shape(height(), "stay");
+    browser.until("the frame is as high as its page", || {
+        let high = height();
+        shape(high, "stay");
+        look(browser, "innerHeight === document.documentElement.scrollHeight")
+    });
+    height()
+}
+
+/// The page in a frame of this width needs no more width than it has, and all that is opened neither.
+fn fits(browser: &Browser, width: u32, fragment: &str) {
+    frame(browser, width, fragment);
+    browser.read::<()>(&framed("document.querySelectorAll('details').forEach((one) => { one.open = true })"), &[]);
+    let widths = framed("[innerWidth, document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+    let (inner, needed, there): (u32, u32, u32) = browser.read(&widths, &[]);
+    assert_eq!(inner, width);
+    assert!(needed <= there, "{} needs {needed} px and has {there} px at {width} px {fragment}", browser.engine);
+}
+
+/// What an expression gives inside the frame.
+fn framed(expression: &str) -> String {
+    format!("return document.querySelector('iframe').contentWindow.eval({})", serde_json::json!(expression))
+}
+
+fn look(browser: &Browser, expression: &str) -> bool {
+    browser.read::<Option<bool>>(&framed(expression), &[]).unwrap_or_default()
+}
+
+/// The width and height of a PNG, from its first chunk.
+fn size(png: &[u8]) -> (u32, u32) {
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() > 10_000, "no picture, or an empty one");
+    let number = |at: usize| u32::from_be_bytes(std::array::from_fn(|place| png[at + place]));
+    (number(16), number(20))
+}

@@ -1,0 +1,95 @@
+//! A reader whose browser runs no scripts, by the engine's own setting: see `Engine::capabilities`.
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::http;
+use crate::page::Page;
+use crate::scenarios::{facts, still};
+use crate::variant::Variant;
+
+scenarios!(Scriptless:
+    without_scripts_cards_open,
+    without_scripts_filters_and_views_work,
+    without_scripts_the_link_leads_to_two_groups_and_back,
+    without_scripts_nothing_is_shown_that_needs_one,
+    without_scripts_a_chosen_force_is_answered_honestly,
+    without_scripts_every_fact_is_read,
+    without_scripts_the_data_are_downloaded,
+);
+
+/// Opens the page and makes sure that no script has run.
+fn open(browser: &Browser) -> Page<'_> {
+    let page = Page::open(browser, Variant::AsBuilt, "");
+    let ran: bool = page.read("return window.__probe !== undefined", &[]);
+    assert!(!ran && page.state().is_empty(), "a script has run");
+    page
+}
+
+fn without_scripts_cards_open(browser: &Browser) {
+    still::cards_open(&open(browser));
+}
+
+fn without_scripts_filters_and_views_work(browser: &Browser) {
+    still::filters_and_views_work(&open(browser));
+}
+
+fn without_scripts_the_link_leads_to_two_groups_and_back(browser: &Browser) {
+    still::the_link_leads_to_two_groups_and_back(&open(browser));
+}
+
+fn without_scripts_nothing_is_shown_that_needs_one(browser: &Browser) {
+    let page = open(browser);
+    still::promises_nothing(&page);
+    still::cards_open(&page);
+    page.click("#fs-tables > summary");
+    page.click(".fs-embed > summary");
+    page.until("all is open", || page.shows("#fs-copy-table") && page.shows("#fs-copy-embed"));
+    still::promises_nothing(&page);
+}
+
+fn without_scripts_a_chosen_force_is_answered_honestly(browser: &Browser) {
+    let page = open(browser);
+    page.view("force");
+    page.comes_to_tiles(43);
+    assert!(!page.shows(".fs-static-answer"));
+    page.tile("kent");
+    page.until("the force is answered", || page.shows(".fs-static-answer"));
+    let answer = page.says(".fs-static-answer");
+    for words in ["not named", "41", "11", "15"] {
+        assert!(answer.contains(words), "{answer}");
+    }
+    page.tile("derbyshire");
+    page.until("nothing false is said of a named force", || !page.shows(".fs-static-answer"));
+}
+
+fn without_scripts_every_fact_is_read(browser: &Browser) {
+    let page = open(browser);
+    still::cards_open(&page);
+    page.click("#fs-tables > summary");
+    page.until("the tables are open", || page.shows("#fs-copy-table"));
+    facts::all_are_read(&page);
+}
+
+fn without_scripts_the_data_are_downloaded(browser: &Browser) {
+    let page = open(browser);
+    let links: Vec<(String, bool)> = page.read(
+        "return [...document.querySelectorAll('.fs-downloads a')].map((link) => [link.href, link.hasAttribute('download')])",
+        &[],
+    );
+    assert_eq!(page.visible(".fs-downloads a").len(), links.len(), "each is visible");
+    let ends = [".csv", ".json"].map(|end| links.iter().filter(|(link, _)| link.ends_with(end)).count());
+    assert_eq!(ends, [2, 1], "{links:?}");
+    for (link, saved) in &links {
+        let answer = http::get(link).unwrap_or_else(|| panic!("{link} is not answered"));
+        assert!(*saved && answer.status == 200 && answer.text.len() > 1000, "{link}: {}", answer.status);
+        if link.ends_with("-forces.csv") {
+            let rows: Vec<&str> = answer.text.lines().skip(1).collect();
+            assert_eq!(rows.len(), 43);
+            let named = rows.iter().filter(|row| row.contains("in-place")).count();
+            assert_eq!(named, 2);
+        }
+        if link.ends_with(".json") {
+            serde_json::from_str::<serde_json::Value>(&answer.text).expect("the edition is JSON");
+        }
+    }
+}
