@@ -9,7 +9,7 @@
     const code = fetch(new URL(wasm, here));
     const glue = await import(new URL(module, here).href);
     await glue.default({ module_or_path: code });
-    glue.mount(host);
+    glue.mount(host) || fail();
   };
   host.dataset.script = "on";
   // A trap leaves the graphic deaf: the controls that need it go, the rest works in HTML and CSS as before.

@@ -25,16 +25,17 @@ pub struct Mounted {
     _listening: events::Listening,
 }
 
-/// Brings the graphic to life in `host`: the element that the build filled, or an empty one.
+/// Brings the graphic to life in `host`, the element that the build filled. An element that holds no graphic is left as
+/// it is, and nothing is returned.
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, the address.
 #[wasm_bindgen]
-pub fn mount(host: Element) -> Mounted {
+pub fn mount(host: Element) -> Option<Mounted> {
     let register = Rc::new(Register::read(REGISTER));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let start = controls::read(&register, &host, address::read(&register, &prefix));
     let whole = is_whole(&host);
-    let stills = if whole { Stills::default() } else { stills(&host) };
+    let stills = if whole { Stills::default() } else { stills(&host)? };
     let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });
     let on_change = Callback::from(move |selection| address::write(&register, &selection));
     let props = GraphicProps { setting: setting.clone(), start, on_change };
@@ -42,7 +43,7 @@ pub fn mount(host: Element) -> Mounted {
     let app = if whole { renderer.hydrate() } else { renderer.render() };
     let listening = events::listen(&host, app.clone(), &setting);
     let _ = host.set_attribute(STATE, "live");
-    Mounted { app, host, _listening: listening }
+    Some(Mounted { app, host, _listening: listening })
 }
 
 #[wasm_bindgen]
@@ -54,14 +55,14 @@ impl Mounted {
     }
 }
 
-/// The still parts as the page holds them, for rendering afresh.
-fn stills(host: &Element) -> Stills {
-    let Ok(found) = host.query_selector_all("[data-still]") else { return Stills::default() };
+/// The still parts as the page holds them, for rendering afresh; `None` where it holds none.
+fn stills(host: &Element) -> Option<Stills> {
+    let found = host.query_selector_all("[data-still]").ok().filter(|found| found.length() > 0)?;
     let still = |place| {
         let element: Element = found.item(place)?.dyn_into().ok()?;
         Some((element.get_attribute("data-still")?, element.inner_html().into()))
     };
-    Stills(Rc::new((0..found.length()).filter_map(still).collect()))
+    Some(Stills(Rc::new((0..found.length()).filter_map(still).collect())))
 }
 
 /// Whether the host still holds all that hydration needs. Yew marks where components begin and end with comments, which

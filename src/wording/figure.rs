@@ -24,7 +24,9 @@ fn rule(data: &Dataset, rule: &Rule) -> String {
     };
     match rule {
         Rule::Sum(terms) => numbers(terms, "\u{a0}+\u{a0}"),
-        Rule::Difference(of, less) => format!("{}\u{a0}−\u{a0}{}", number(data.value(*of)), numbers(less, "\u{a0}−\u{a0}")),
+        Rule::Difference(of, less) => {
+            format!("{}\u{a0}−\u{a0}{}", number(data.value(*of)), numbers(less, "\u{a0}−\u{a0}"))
+        }
     }
 }
 
@@ -85,7 +87,10 @@ mod tests {
     fn a_derived_figure_shows_its_sum_and_says_that_it_is_derived() {
         let data = crate::tests::data();
         let derived: Vec<String> = data.figures().filter_map(|(_, figure)| derivation(&data, figure)).collect();
-        assert_eq!(derived[0], "Derived here: 320\u{a0}−\u{a0}103\u{a0}−\u{a0}66\u{a0}=\u{a0}151. Not published as such.");
+        assert_eq!(
+            derived[0],
+            "Derived here: 320\u{a0}−\u{a0}103\u{a0}−\u{a0}66\u{a0}=\u{a0}151. Not published as such."
+        );
         assert!(derived.iter().any(|text| text.contains("11\u{a0}+\u{a0}15\u{a0}=\u{a0}26")));
         assert_eq!(derived.len(), 5);
     }

@@ -4,6 +4,18 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, fragment, set_fragment};
 
+/// What marks a force that no source names, in the blocks of the statuses that it may have.
+const MAY_BE: [&str; 3] = [
+    "fs-status-insufficient data-possible=true",
+    "fs-status-not-started data-possible=true",
+    "fs-status-started data-possible=true",
+];
+
+/// Of the changes of the status line, the first sentence.
+fn in_short(change: String) -> String {
+    change.split_inclusive(". ").next().map(|sentence| sentence.trim_end().to_owned()).unwrap_or_default()
+}
+
 /// Brings the page to life and says what that changed; what the reader chose must be as it was, and this besides.
 async fn changes(page: &Page, besides: &[&str]) -> Vec<String> {
     let before = page.image();
@@ -12,35 +24,55 @@ async fn changes(page: &Page, besides: &[&str]) -> Vec<String> {
     let mut kept = before.state();
     kept.extend(besides);
     assert_eq!(after.state(), kept, "what was chosen");
-    before.changes(&after)
+    before.changes(&after).into_iter().map(in_short).collect()
 }
 
 #[wasm_bindgen_test]
 async fn the_view_that_was_chosen_is_kept() {
     let page = Page::published();
     page.radio("view", "force").set_checked(true);
-    assert_eq!(changes(&page, &[]).await, [""]);
+    assert_eq!(changes(&page, &[]).await, ["fs-answer span:  are shown, A to Z.", "fs-view-link href=#view=force"]);
 }
 
 #[wasm_bindgen_test]
 async fn the_filter_that_was_chosen_is_kept() {
     let page = Page::published();
     page.radio("filter", "behind").set_checked(true);
-    assert_eq!(changes(&page, &[]).await, [""]);
+    assert_eq!(
+        changes(&page, &[]).await,
+        ["fs-answer b: Not enough progress:", "fs-answer span:  26 of 43 forces.", "fs-view-link href=#status=behind"]
+    );
 }
 
 #[wasm_bindgen_test]
 async fn the_named_force_that_was_chosen_is_kept_and_answered() {
     let page = Page::published();
     page.radio("force", "merseyside").set_checked(true);
-    assert_eq!(changes(&page, &[]).await, [""]);
+    assert_eq!(
+        changes(&page, &[]).await,
+        [
+            "fs-answer b: Merseyside Police",
+            "fs-answer span:  is named in the published figures with “Everything in place”, as at 31\u{a0}May 2017.",
+            "fs-name fs-step-5 data-chosen=true",
+            "label merseyside data-hit=true",
+            "fs-view-link href=#force=merseyside"
+        ]
+    );
 }
 
 #[wasm_bindgen_test]
 async fn the_unnamed_force_that_was_chosen_is_kept_and_answered() {
     let page = Page::published();
     page.radio("force", "kent").set_checked(true);
-    assert_eq!(changes(&page, &[]).await, [""]);
+    assert_eq!(
+        changes(&page, &[]).await,
+        [
+            &["fs-answer b: Kent Police", "fs-answer span:  is not named in the published figures."][..],
+            &MAY_BE,
+            &["label kent data-hit=true", "fs-view-link href=#force=kent"]
+        ]
+        .concat()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -48,21 +80,40 @@ async fn the_cards_that_were_opened_stay_open() {
     let page = Page::published();
     page.card("plans").set_open(true);
     page.card("referrals").set_open(true);
-    assert_eq!(changes(&page, &[]).await, [""]);
+    assert_eq!(changes(&page, &[]).await, ["fs-view-link href=#open=referrals,plans"]);
 }
 
 #[wasm_bindgen_test]
 async fn the_words_that_were_typed_stay_and_are_answered() {
     let page = Page::published();
     page.finder().set_value("Leeds");
-    assert_eq!(changes(&page, &["fs-force west-yorkshire"]).await, [""]);
+    assert_eq!(
+        changes(&page, &["fs-force west-yorkshire"]).await,
+        [
+            &["fs-answer b: West Yorkshire Police", "fs-answer span:  (Leeds) is not named in the published figures."]
+                [..],
+            &MAY_BE,
+            &["label west-yorkshire data-hit=true", "fs-view-link href=#find=Leeds"]
+        ]
+        .concat()
+    );
 }
 
 #[wasm_bindgen_test]
 async fn words_that_several_forces_share_mark_each_of_them() {
     let page = Page::published();
     page.finder().set_value("London");
-    assert_eq!(changes(&page, &[]).await, [""]);
+    assert_eq!(
+        changes(&page, &[]).await,
+        [
+            "fs-answer b: 2 forces match “London”:",
+            "fs-answer span:  City of London and Metropolitan.",
+            "fs-by-force data-searching=true",
+            "label city-of-london data-hit=true",
+            "label metropolitan data-hit=true",
+            "fs-view-link href=#find=London"
+        ]
+    );
 }
 
 /// View, filter, cards and words.
@@ -78,7 +129,21 @@ fn use_everything(page: &Page) {
 async fn everything_together_is_kept() {
     let page = Page::published();
     use_everything(&page);
-    assert_eq!(changes(&page, &["fs-force south-wales"]).await, [""]);
+    assert_eq!(
+        changes(&page, &["fs-force south-wales"]).await,
+        [
+            &[
+                "fs-answer b: South Wales Police",
+                "fs-answer span:  (Heddlu De Cymru) is not named in the published figures."
+            ][..],
+            &MAY_BE,
+            &[
+                "label south-wales data-hit=true",
+                "fs-view-link href=#view=force&status=in-place&open=investigations,answered&find=%20Heddlu%20de%20"
+            ]
+        ]
+        .concat()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -104,7 +169,9 @@ async fn what_the_address_says_is_shown() {
     let after = page.image();
     let state = ["open referrals", "open plans", "fs-view force", "words Leeds", "fs-filter behind"];
     assert_eq!(after.state(), [&state[..], &["fs-force west-yorkshire"]].concat());
-    assert_eq!(before.changes(&after), [""]);
+    let opened = before.changes(&after).into_iter().filter(|change| change.ends_with(" open="));
+    assert_eq!(opened.collect::<Vec<_>>(), ["referrals open=", "plans open="]);
+    assert!(page.answer().starts_with("West Yorkshire Police (Leeds) is not named"), "{}", page.answer());
     assert_eq!(fragment(), address);
 }
 

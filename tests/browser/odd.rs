@@ -41,7 +41,8 @@ fn odd_words() -> Vec<String> {
         "\u{fffd}\u{10ffff}",
         "Leeds’s “Leeds”",
     ];
-    let long = [("a", 10_000), ("Leeds ", 2_000), ("\u{301}", 500), ("👩‍👩‍👧‍👦", 300), ("ŵ", 81), ("<", 10_000), (" ", 10_000)];
+    let long =
+        [("a", 10_000), ("Leeds ", 2_000), ("\u{301}", 500), ("👩‍👩‍👧‍👦", 300), ("ŵ", 81), ("<", 10_000), (" ", 10_000)];
     let long = long.iter().map(|(text, times)| text.repeat(*times));
     plain.into_iter().map(str::to_owned).chain(long).collect()
 }

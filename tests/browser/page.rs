@@ -18,7 +18,7 @@ const PUBLISHED: &str = include_str!(concat!(env!("FORCE_STATUS_DIST"), "/index.
 /// How many turns of the browser's loop a test waits before it gives up.
 const PATIENCE: usize = 400;
 /// How many turns without a change mean that there is nothing more to come.
-const QUIET: usize = 4;
+const QUIET: usize = 3;
 
 thread_local! {
     // A test that fails leaves its graphic behind. The next one ends it, so that it hears nothing of what follows.

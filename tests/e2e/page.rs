@@ -113,7 +113,8 @@ impl<'a> Page<'a> {
     /// What an element says, closed parts left out, in words with one space between them.
     #[track_caller]
     pub fn says(&self, selector: &str) -> String {
-        let text: Option<String> = self.read("return document.querySelector(arguments[0])?.innerText ?? null", &[selector]);
+        let text: Option<String> =
+            self.read("return document.querySelector(arguments[0])?.innerText ?? null", &[selector]);
         plain(&text.unwrap_or_else(|| panic!("there is no {selector}")))
     }
 

@@ -1,5 +1,7 @@
 //! The checks: every rule that makes a file a dataset, and every problem of a file that breaks one.
 
+mod cards;
+mod figures;
 mod names;
 mod parts;
 mod people;
@@ -119,111 +121,6 @@ impl Check<'_> {
             coverage: coverage?,
             cautions: cautions?,
         })
-    }
-
-    fn figure(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Figure> {
-        let unit = self.file.units.get(&raw.unit);
-        if unit.is_none() {
-            self.problems.add(
-                format!("{path}.unit"),
-                format!("“{}” is not among the units. Correct it, or add it under “units”.", shortened(&raw.unit)),
-            );
-        }
-        if raw.derive.is_none() && raw.sources.is_empty() {
-            self.problems.add(
-                format!("{path}.sources"),
-                "A published figure needs a source. Name the source that states it, or derive the figure by a rule.",
-            );
-        }
-        let label = self.filled(&format!("{path}.label"), &raw.label);
-        let says = match &raw.says {
-            Some(says) => self.filled(&format!("{path}.says"), says),
-            None => label.clone(),
-        };
-        let counts = self.filled(&format!("{path}.counts"), &raw.counts);
-        let part_of = raw.part_of.as_deref().map(|whole| self.figure_id(&format!("{path}.partOf"), whole));
-        let period = raw
-            .period
-            .as_ref()
-            .map(|period| self.problems.keep(&format!("{path}.period"), Period::check(period, published)));
-        let origin = match &raw.derive {
-            None => Some(Origin::Published),
-            Some(rule) => self.rule(&format!("{path}.derive"), rule).map(Origin::Derived),
-        };
-        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
-        let cautions = self.cautions(&format!("{path}.cautions"), &raw.cautions);
-        Some(Figure {
-            id: raw.id.clone(),
-            value: self.values.figure(&raw.id)?,
-            unit: unit?.clone(),
-            label: label?,
-            says: says?,
-            counts: counts?,
-            part_of: optional(part_of)?,
-            period: optional(period)?,
-            origin: origin?,
-            sources: sources?,
-            cautions: cautions?,
-        })
-    }
-
-    fn rule(&mut self, path: &str, raw: &raw::Rule) -> Option<Rule> {
-        let (raw::Rule::Sum(several) | raw::Rule::Difference { less: several, .. }) = raw;
-        if several.is_empty() {
-            self.problems.add(
-                path,
-                "This rule rests on nothing. Name what it adds up or takes away, or give the “value” that a source states.",
-            );
-        }
-        let ids = values::ids(raw);
-        for (place, id) in ids.iter().enumerate() {
-            if ids[..place].contains(id) {
-                self.problems.add(path, format!("This rule names “{}” twice. Remove one of the two.", shortened(id)));
-            }
-        }
-        match raw {
-            raw::Rule::Sum(of) => self.terms(&format!("{path}.sum"), of).map(Rule::Sum),
-            raw::Rule::Difference { of, less } => {
-                let of = self.term(&format!("{path}.difference.of"), of);
-                let less = self.terms(&format!("{path}.difference.less"), less);
-                Some(Rule::Difference(of?, less?))
-            }
-        }
-    }
-
-    fn card(&mut self, path: &str, raw: &raw::Card) -> Option<Card> {
-        let figure = self.figure_id(&format!("{path}.figure"), &raw.figure);
-        let parts = self.terms(&format!("{path}.parts"), &raw.parts);
-        let split = raw.split.as_ref().map(|raw| self.split(&format!("{path}.split"), raw));
-        Some(Card { id: raw.id.clone(), figure: figure?, picture: raw.picture, parts: parts?, split: optional(split)? })
-    }
-
-    fn split(&mut self, path: &str, raw: &raw::Split) -> Option<Split> {
-        for (list, none) in [("columns", raw.columns.is_empty()), ("rows", raw.rows.is_empty())] {
-            if none {
-                self.problems
-                    .add(format!("{path}.{list}"), "This list is empty. Add at least one, or remove the split.");
-            }
-        }
-        let title = self.filled(&format!("{path}.title"), &raw.title);
-        let columns = each(&raw.columns, |place, id| self.figure_id(&format!("{path}.columns[{place}]"), id));
-        let rows = each(&raw.rows, |place, row| {
-            let path = format!("{path}.rows[{place}]");
-            if row.figures.len() != raw.columns.len() {
-                self.problems.add(
-                    format!("{path}.figures"),
-                    format!(
-                        "This row has {} figures for {} columns. Give one a column.",
-                        row.figures.len(),
-                        raw.columns.len()
-                    ),
-                );
-            }
-            let label = self.filled(&format!("{path}.label"), &row.label);
-            let figures = each(&row.figures, |place, id| self.figure_id(&format!("{path}.figures[{place}]"), id));
-            Some(Row { label: label?, figures: figures? })
-        });
-        Some(Split { title: title?, columns: columns?, rows: rows? })
     }
 
     fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {

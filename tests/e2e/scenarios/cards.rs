@@ -18,7 +18,15 @@ pub const CARDS: [(&str, &str, &str, &[&str]); 5] = [
         "referrals",
         "320",
         "referrals",
-        &["151", "103", "66", "320 − 103 − 66 = 151", "neither an allegation nor an investigation", "rise in reporting", "436"],
+        &[
+            "151",
+            "103",
+            "66",
+            "320 − 103 − 66 = 151",
+            "neither an allegation nor an investigation",
+            "rise in reporting",
+            "436",
+        ],
     ),
     ("last-six-months", "66 of 320", "six months", &["April 2017", "half a year", "103"]),
     (

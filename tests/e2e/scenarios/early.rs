@@ -37,7 +37,8 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
     page.comes("the choices", || page.choices(), &expected);
     page.comes_to_tiles(2);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
-    let ticked: bool = page.read("return document.querySelector(\"#fs-card-referrals li[data-part='1'] input\").checked", &[]);
+    let ticked: bool =
+        page.read("return document.querySelector(\"#fs-card-referrals li[data-part='1'] input\").checked", &[]);
     assert!(ticked);
     page.comes("the address", || page.fragment(), "#view=force&status=in-place&open=plans&find=Liverpool");
 }

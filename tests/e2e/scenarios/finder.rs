@@ -52,7 +52,9 @@ fn is_honest(page: &Page<'_>, name: &str) {
 
 fn a_named_force_is_told_with_its_status(browser: &Browser) {
     let page = Page::live(browser, "");
-    for (typed, name) in [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")] {
+    for (typed, name) in
+        [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")]
+    {
         page.find(typed);
         page.answers(&[name, "Everything in place", "31 May 2017", "HMICFRS"]);
         assert!(!page.answer().contains("not named"));

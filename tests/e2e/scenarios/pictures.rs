@@ -34,7 +34,8 @@ pub mod light {
     fn the_page_never_scrolls_sideways(browser: &Browser) {
         let _site = embed(browser);
         for width in [NARROWEST].into_iter().chain(WIDTHS) {
-            for view in ["", "#view=force&open=referrals,last-six-months,investigations,answered,plans&find=Yorkshire"] {
+            for view in ["", "#view=force&open=referrals,last-six-months,investigations,answered,plans&find=Yorkshire"]
+            {
                 fits(browser, width, view);
             }
         }

@@ -34,7 +34,8 @@ pub fn promises_nothing(page: &Page<'_>) {
         assert!(visible.is_empty(), "{selector} is visible: {visible:?}");
     }
     let text = page.says("body").to_lowercase();
-    for word in ["error", "failed", "exception", "undefined", "went wrong", "unreachable", "javascript", "webassembly"] {
+    for word in ["error", "failed", "exception", "undefined", "went wrong", "unreachable", "javascript", "webassembly"]
+    {
         assert!(!text.contains(word), "the page says {word:?}");
     }
 }
