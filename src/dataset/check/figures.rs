@@ -1,6 +1,7 @@
 //! Figures: each is published by a source or derived by a rule, and says what it counts and when.
 
-use super::{Check, optional};
+use super::{Check, optional, values};
+use crate::dataset::text::shortened;
 use crate::dataset::{Date, Figure, Origin, Period, Rule, raw};
 
 impl Check<'_> {

@@ -12,10 +12,7 @@ use values::Values;
 
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
-use super::{
-    Card, CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Period, Row, Rule, Split,
-    Status, Term, raw,
-};
+use super::{CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Rule, Status, Term, raw};
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
 pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
