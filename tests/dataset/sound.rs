@@ -89,13 +89,12 @@ fn a_figure_without_a_sentence_says_its_label() {
 #[test]
 fn only_two_forces_are_named_and_the_others_are_in_one_of_three_statuses() {
     let dataset = edition().sound();
-    let register = dataset.register();
-    let named: Vec<_> = register.named(status(&dataset, "in-place")).map(|(_, force)| force.id.as_str()).collect();
+    let named: Vec<_> = dataset.named(status(&dataset, "in-place")).map(|(_, force)| force.id.as_str()).collect();
     assert_eq!(named, ["derbyshire", "merseyside"]);
-    let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| register.unnamed(status)).collect();
-    assert_eq!((unnamed, register.all_unnamed()), (vec![11, 15, 15, 0], 41));
+    let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| dataset.unnamed(status)).collect();
+    assert_eq!((unnamed, dataset.all_unnamed()), (vec![11, 15, 15, 0], 41));
     for (id, force) in dataset.forces() {
-        let possible: Vec<_> = register.possible(id).iter().map(|&status| dataset[status].id.as_str()).collect();
+        let possible: Vec<_> = dataset.possible(id).iter().map(|&status| dataset[status].id.as_str()).collect();
         let expected: &[&str] =
             if force.status.is_some() { &["in-place"] } else { &["insufficient", "not-started", "started"] };
         assert_eq!(possible, expected, "{}", force.id);
@@ -103,17 +102,13 @@ fn only_two_forces_are_named_and_the_others_are_in_one_of_three_statuses() {
 }
 
 #[test]
-fn the_register_says_who_puts_a_force_in_its_status_and_what_else_it_is_called() {
+fn a_source_is_cited_with_the_place_in_it() {
     let dataset = edition().sound();
-    let register = dataset.register();
-    for (id, force) in register.forces() {
-        let says = register.status_of(id).map(|(status, source)| (dataset[status].id.as_str(), source));
+    for (_, force) in dataset.forces() {
+        let says = force.status.as_ref().map(|named| dataset.cite(&named.sources));
         let named = ["derbyshire", "merseyside"].contains(&force.id.as_str());
-        assert_eq!(says, named.then_some(("in-place", "Wigan Today / PA, paragraph 14; HMICFRS")), "{}", force.id);
+        assert_eq!(says.as_deref(), named.then_some("HMICFRS; Wigan Today / PA, paragraph 14"), "{}", force.id);
     }
-    let gwent = register.forces().find(|(_, force)| force.id == "gwent").expect("it is there").1;
-    assert_eq!(gwent.aliases[0], "Heddlu Gwent");
-    assert_eq!(register.as_at(), dataset.edition().as_at);
 }
 
 #[test]
@@ -144,7 +139,7 @@ fn the_forces_stand_a_to_z() {
 fn the_smallest_edition_is_sound() {
     let dataset = smallest().sound();
     assert_eq!((dataset.figures().len(), dataset.groups().len(), dataset.changes().len()), (1, 0, 0));
-    assert_eq!(dataset.register().possible(dataset.forces().next().expect("a force").0).len(), 1);
+    assert_eq!(dataset.possible(dataset.forces().next().expect("a force").0).len(), 1);
 }
 
 #[test]

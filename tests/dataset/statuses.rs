@@ -73,8 +73,7 @@ fn no_two_statuses_have_the_same_mark() {
 fn a_status_that_nobody_is_in_is_sound() {
     let dataset = with(&["quarter"]).sound();
     let (empty, status) = dataset.statuses().last().expect("statuses");
-    let register = dataset.register();
-    assert_eq!((status.count, register.unnamed(empty), register.named(empty).count()), (0, 0, 0));
+    assert_eq!((status.count, dataset.unnamed(empty), dataset.named(empty).count()), (0, 0, 0));
 }
 
 #[test]

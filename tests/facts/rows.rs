@@ -56,15 +56,14 @@ fn cells(dataset: &Dataset, terms: &[Term]) -> Vec<String> {
     };
     let value = dataset.value(term);
     let whole = figure(dataset, term).and_then(|figure| figure.part_of).map(|whole| dataset[whole].value);
-    let register = dataset.register();
     match (term, figure(dataset, term).map(|figure| &figure.origin)) {
         (_, Some(Origin::Derived(rule))) => {
             let plain = format!("{value}, **derived**: {}", written(dataset, rule));
             let share = whole.map(|whole| format!("{plain} ({:.0}% of {whole})", 100.0 * value as f64 / whole as f64));
             std::iter::once(plain).chain(share).collect()
         }
-        (Term::Status(status), _) if register.named(status).count() > 0 => {
-            let names: Vec<_> = register.named(status).map(|(_, force)| force.name.as_str()).collect();
+        (Term::Status(status), _) if dataset.named(status).count() > 0 => {
+            let names: Vec<_> = dataset.named(status).map(|(_, force)| force.name.as_str()).collect();
             vec![format!("{value}: {}", names.join(", "))]
         }
         _ => std::iter::once(value.to_string()).chain(whole.map(|whole| format!("{value} of {whole}"))).collect(),
