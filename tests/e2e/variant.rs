@@ -3,8 +3,8 @@
 /// A module that is sound and traps as soon as it starts: `(module (func unreachable) (start 0))`.
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
 
-/// Where the tests' own script goes: before all that the page brings.
-const HEAD: &str = "<head>";
+/// What the tests' own script comes before: the first thing in the page's head.
+const FIRST: &str = "<meta";
 
 /// How the page is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +46,11 @@ pub enum Served {
 impl Variant {
     /// The page's HTML.
     pub fn page(self, html: &str) -> String {
-        assert!(html.contains(HEAD), "the page has no {HEAD}");
-        let clipboard = r#"<script src="./__insecure.js"></script>"#;
-        let more = if self == Self::WithoutClipboard { clipboard } else { "" };
-        let html = html.replacen(HEAD, &format!(r#"{HEAD}<script src="./__probe.js"></script>{more}"#), 1);
+        let (before, rest) = html.split_once(FIRST).expect("the page's head begins with its character set");
+        let probe = r#"<script src="./__probe.js"></script>"#;
+        let insecure = r#"<script src="./__insecure.js"></script>"#;
+        let insecure = if self == Self::WithoutClipboard { insecure } else { "" };
+        let html = format!("{before}{probe}{insecure}{FIRST}{rest}");
         if self == Self::WithoutComments { without_comments(&html) } else { html }
     }
 

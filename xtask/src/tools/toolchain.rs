@@ -67,6 +67,18 @@ pub fn has(shell: &Shell, part: Part) -> bool {
     sysroot(shell).is_some_and(|sysroot| part.is_in(&sysroot))
 }
 
+/// Whether the toolchain's compiler is of this release or a later one.
+pub fn is_from(shell: &Shell, release: (u32, u32)) -> bool {
+    let answer = shell.answer("rustc", &["--version"]);
+    answer.as_deref().and_then(parse_release).is_some_and(|found| found >= release)
+}
+
+/// Major and minor number in what `rustc --version` says.
+fn parse_release(answer: &str) -> Option<(u32, u32)> {
+    let mut numbers = answer.strip_prefix("rustc ")?.split('.');
+    Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
+}
+
 fn sysroot(shell: &Shell) -> Option<PathBuf> {
     shell.answer("rustc", &["--print", "sysroot"]).map(PathBuf::from)
 }
@@ -144,6 +156,13 @@ mod tests {
         let sysroot = empty_sysroot("unit-linker");
         make(&sysroot, "x86_64-unknown-linux-gnu/bin/rust-lld");
         assert!(!Part::Source.is_in(&sysroot));
+    }
+
+    #[test]
+    fn releases_are_compared_by_number() {
+        assert_eq!(parse_release("rustc 1.95.0 (59807616e 2026-04-14)"), Some((1, 95)));
+        assert!(parse_release("rustc 1.100.0-nightly").expect("a release") > (1, 96));
+        assert_eq!(parse_release("something else"), None);
     }
 
     #[test]

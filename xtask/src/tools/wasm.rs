@@ -1,12 +1,14 @@
 //! How the page is compiled to wasm, with one order of ways for every machine.
 //!
 //! A standard library that is built together with the page, for small code,
-//! saves readers a tenth of the download. So that the page is of the same size
+//! saves readers a sixth of the download. So that the page is of the same size
 //! wherever it is built, every machine tries first the ways that build it:
 //!
-//! 1. the Rust toolchain in use, with the library's source from rustup;
+//! 1. the Rust toolchain in use, with the library's source from rustup, from
+//!    1.96 on: before, the library's tables of letters take 4 kB more;
 //! 2. Debian's compiler with the source that fits it, from apt;
-//! 3. the library as rustup has it for everyone, with a warning.
+//! 3. an older toolchain with its source, with a warning;
+//! 4. the library as rustup has it for everyone, with a warning.
 
 use super::toolchain::{self, Part};
 use super::wrapper::{self, Compiler};
@@ -17,6 +19,10 @@ use crate::shell::Shell;
 
 /// Debian's compiler, the source of the library that fits it, and a linker.
 pub const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+
+/// The first release, major and minor, whose standard library has small tables
+/// of letters: Yew's hydration reaches them through `str::to_lowercase`.
+const COMPACT_FROM: (u32, u32) = (1, 96);
 
 /// Whether the page can be compiled.
 #[derive(Debug)]
@@ -35,8 +41,10 @@ pub enum Library {
 pub fn look_or_ask(shell: &mut Shell, progress: &Progress) -> Result<Library, Error> {
     let has_debians = debian::absent(shell, &PACKAGES).is_empty();
     let tried = toolchain::complete(shell, has_debians, progress)?;
-    let Some(compiler) = choose(toolchain::has(shell, Part::Source), has_debians) else {
-        progress.note("rustup has not brought its source: Debian's packages are next");
+    let is_compact = toolchain::has(shell, Part::Source) && toolchain::is_from(shell, COMPACT_FROM);
+    let Some(compiler) = choose(is_compact, has_debians) else {
+        progress
+            .note("the toolchain is too old for the smallest code, or without its source: Debian's packages are next");
         return Ok(Library::Wanted { tried });
     };
     progress.note(match compiler {
@@ -47,9 +55,9 @@ pub fn look_or_ask(shell: &mut Shell, progress: &Progress) -> Result<Library, Er
     Ok(Library::Ready)
 }
 
-/// The compiler that can build the library from source.
-fn choose(toolchain_has_source: bool, has_debians: bool) -> Option<Compiler> {
-    if toolchain_has_source { Some(Compiler::OfToolchain) } else { has_debians.then_some(Compiler::OfDebian) }
+/// The compiler that can build the smallest library from source.
+fn choose(toolchain_is_compact: bool, has_debians: bool) -> Option<Compiler> {
+    if toolchain_is_compact { Some(Compiler::OfToolchain) } else { has_debians.then_some(Compiler::OfDebian) }
 }
 
 /// Chooses the second or the third way, after Debian's packages were asked for.
@@ -61,6 +69,10 @@ pub fn settle(
 ) -> Result<(), Error> {
     match installed {
         Ok(()) => wrapper::install(shell, Compiler::OfDebian),
+        Err(_) if toolchain::has(shell, Part::Source) => {
+            progress.note("taking the toolchain as it is: the wasm will be some 4 kB larger than with Rust 1.96");
+            wrapper::install(shell, Compiler::OfToolchain)
+        }
         Err(_) if toolchain::has(shell, Part::Library) => {
             progress.note("taking rustup's own: the wasm will be larger than on a machine with rust-src");
             Ok(())

@@ -1,0 +1,93 @@
+//! What the page links to is there, beside it, and it asks for nothing from elsewhere.
+
+use std::collections::BTreeSet;
+
+use crate::site::{all, attribute, edition, folder, names, page, read};
+
+/// The file that an address relative to the page's own folder names.
+fn file(address: &str) -> &str {
+    let name = address.strip_prefix("./").unwrap_or(address);
+    assert!(!name.is_empty() && !name.contains(['/', ':', '?', '#', '\\']), "{address} is not beside the page");
+    assert!(folder().join(name).is_file(), "{address} is not in the published folder");
+    name
+}
+
+/// Every address that the browser fetches by itself.
+fn fetched() -> Vec<String> {
+    let page = page();
+    let pairs = [
+        ("[src]", "src"),
+        ("link[href]", "href"),
+        ("[srcset]", "srcset"),
+        ("[poster]", "poster"),
+        ("object[data]", "data"),
+        ("[data-module]", "data-module"),
+        ("[data-wasm]", "data-wasm"),
+    ];
+    let found = pairs.into_iter().flat_map(|(selector, name)| {
+        all(&page, selector).into_iter().map(|element| attribute(element, name).to_owned()).collect::<Vec<_>>()
+    });
+    // An empty icon, so that browsers ask for none.
+    found.filter(|address| address != "data:,").collect()
+}
+
+#[test]
+fn everything_that_is_fetched_lies_beside_the_page() {
+    let fetched = fetched();
+    assert_eq!(fetched.len(), 4, "style sheet, starting script, module and wasm: {fetched:?}");
+    for address in &fetched {
+        file(address);
+    }
+}
+
+#[test]
+fn nothing_is_published_that_the_page_does_not_use() {
+    let page = page();
+    let mut used: BTreeSet<String> = fetched().iter().map(|address| file(address).to_owned()).collect();
+    used.extend(all(&page, "a[download]").into_iter().map(|link| file(attribute(link, "href")).to_owned()));
+    used.insert("index.html".into());
+    let unused: Vec<_> = names().into_iter().filter(|name| !used.contains(name)).collect();
+    assert!(unused.is_empty(), "{unused:?}: delete dist and run cargo xtask build");
+}
+
+#[test]
+fn every_download_is_there_under_the_name_that_it_is_saved_by() {
+    let (page, data) = (page(), edition());
+    let id = &data.edition().id;
+    let links = all(&page, "a[download]");
+    let names: Vec<_> = links.iter().map(|link| file(attribute(*link, "href"))).collect();
+    assert_eq!(names, [format!("{id}-forces.csv"), format!("{id}-figures.csv"), format!("{id}.json")]);
+    for link in links {
+        assert_eq!(attribute(link, "download"), file(attribute(link, "href")));
+    }
+}
+
+#[test]
+fn every_link_leads_into_the_page_to_a_file_beside_it_or_to_a_source() {
+    let (page, data) = (page(), edition());
+    let mut known: BTreeSet<&str> = data.sources().map(|(_, source)| source.address.as_str()).collect();
+    known.extend(data.support().map(|support| support.address.as_str()));
+    for link in all(&page, "a") {
+        let address = attribute(link, "href");
+        if !address.starts_with('#') && !known.contains(address) {
+            file(address);
+        }
+    }
+}
+
+#[test]
+fn the_style_sheet_and_the_scripts_ask_for_nothing() {
+    for name in names() {
+        let reaching: &[&str] = match name.rsplit('.').next() {
+            Some("css") => &["@import", "url(", "image-set(", "//"],
+            Some("js") => {
+                &["http:", "https:", "XMLHttpRequest", "sendBeacon", "WebSocket", "localStorage", "document.cookie"]
+            }
+            _ => &[],
+        };
+        let text = if reaching.is_empty() { String::new() } else { read(&name) };
+        for way in reaching {
+            assert!(!text.contains(way), "{way} in {name}");
+        }
+    }
+}

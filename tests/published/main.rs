@@ -1,0 +1,16 @@
+//! The published folder, read as a reader's browser, a spreadsheet and a program read it: figures, words, links, sizes.
+//!
+//! It is the folder that `FORCE_STATUS_DIST` names; `cargo xtask test` builds it and sets this.
+
+mod access;
+mod anchors;
+mod facts;
+mod figures;
+mod files;
+mod rendered;
+mod safety;
+mod site;
+mod sizes;
+mod tables;
+mod unnamed;
+mod words;

@@ -1,0 +1,241 @@
+//! The graphic as Yew renders it natively, for selection after selection: what each must show, in one and the same tree.
+
+use std::rc::Rc;
+
+use force_status::view::still::{Sheet, stills};
+use force_status::view::{Graphic, GraphicProps, Setting, Stills};
+use force_status::{export, fragment, wording};
+use scraper::{ElementRef, Html};
+use yew::LocalServerRenderer;
+
+use crate::site::{all, attribute, edition, inside, one, read, text};
+
+/// A selection of each kind, as an address holds it.
+const SELECTIONS: [&str; 15] = [
+    "",
+    "view=force",
+    "status=insufficient",
+    "status=not-started",
+    "status=started",
+    "status=in-place",
+    "status=behind",
+    "force=merseyside",
+    "view=force&force=kent",
+    "find=Leeds",
+    "find=Yorkshire",
+    "find=Birmigham",
+    "find=Atlantis",
+    "open=referrals,plans",
+    "view=force&status=behind&open=referrals,last-six-months,investigations,answered,plans&find=Cymru",
+];
+
+/// Waits for what renders.
+fn done<Output>(rendering: impl Future<Output = Output>) -> Output {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    tokio::task::LocalSet::new().block_on(&runtime, rendering)
+}
+
+/// The graphic in this selection, with its still parts or, as the browser's tree has it, without.
+fn rendered(address: &str, whole: bool) -> Html {
+    let data = Rc::new(edition());
+    let register = Rc::new(wording::register(&data));
+    let start = fragment::read(&register, address).unwrap_or_default();
+    assert_eq!(fragment::write(&register, &start), address, "a selection of this edition");
+    let html = done(async {
+        let sheet = Sheet { data, register: register.clone(), prefix: "fs".into(), level: 1 };
+        let stills = if whole { stills(&sheet).await } else { Stills::default() };
+        let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
+        let props = GraphicProps { setting, start, on_change: Default::default() };
+        LocalServerRenderer::<Graphic>::with_props(props).render().await
+    });
+    Html::parse_fragment(&html)
+}
+
+/// The values of the controls that are checked: view, filter, force.
+fn checked(page: &Html) -> Vec<&str> {
+    all(page, "input[checked]").into_iter().map(|input| attribute(input, "value")).collect()
+}
+
+/// What each element that a selector finds says.
+fn texts(page: &Html, selector: &str) -> Vec<String> {
+    all(page, selector).into_iter().map(text).collect()
+}
+
+/// The values of an attribute wherever it stands.
+fn values<'page>(page: &'page Html, name: &str) -> Vec<&'page str> {
+    all(page, &format!("[{name}]")).into_iter().map(|element| attribute(element, name)).collect()
+}
+
+fn answer(page: &Html) -> String {
+    text(one(page, "#fs-answer"))
+}
+
+fn starts(said: &str, expected: &str) {
+    assert!(said.starts_with(expected), "“{said}” does not start with “{expected}”");
+}
+
+#[test]
+fn the_published_page_holds_the_graphic_as_it_is_rendered() {
+    let graphic = done(export::graphic(Rc::new(edition())));
+    let page = read("index.html");
+    assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
+    let marks = graphic.matches("<!--").count();
+    assert!(page.contains(&format!("data-marks=\"{marks}\"")), "{marks} marks");
+}
+
+#[test]
+fn every_selection_has_the_same_elements_in_the_same_order() {
+    for whole in [true, false] {
+        let shape = |address| {
+            let page = rendered(address, whole);
+            all(&page, "*").into_iter().map(|element| element.value().name().to_owned()).collect::<Vec<_>>()
+        };
+        let expected = shape("");
+        assert!(expected.len() > 200);
+        for address in SELECTIONS {
+            assert_eq!(shape(address), expected, "{address}, with still parts: {whole}");
+        }
+    }
+}
+
+#[test]
+fn every_selection_has_the_same_still_parts() {
+    let parts = |address| {
+        let page = rendered(address, true);
+        all(&page, "[data-still]").into_iter().map(|part| part.html()).collect::<Vec<_>>()
+    };
+    let expected = parts("");
+    for address in SELECTIONS {
+        assert_eq!(parts(address), expected, "{address}");
+    }
+}
+
+#[test]
+fn without_still_parts_the_tree_carries_no_figure() {
+    let page = rendered("", false);
+    for still in all(&page, "[data-still]") {
+        assert_eq!(still.inner_html().replace("<!--<#>-->", "").replace("<!--</#>-->", ""), "", "{}", still.html());
+    }
+    assert_eq!(answer(&page), answer(&rendered("", true)));
+}
+
+#[test]
+fn the_link_to_what_is_on_screen_says_the_selection() {
+    for address in SELECTIONS {
+        let page = rendered(address, false);
+        assert_eq!(attribute(one(&page, ".fs-view-link"), "href"), format!("#{address}"));
+    }
+}
+
+#[test]
+fn at_first_all_forces_are_shown_by_status() {
+    let page = rendered("", true);
+    assert_eq!(checked(&page), ["status", "all"]);
+    assert_eq!(answer(&page), "All 43 forces are shown, by the status of their plans.");
+    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "open", "data-state"] {
+        assert_eq!(values(&page, mark), [""; 0], "{mark}");
+    }
+}
+
+#[test]
+fn the_view_by_force_is_checked_and_said() {
+    let page = rendered("view=force", true);
+    assert_eq!(checked(&page), ["force", "all"]);
+    assert_eq!(answer(&page), "All 43 forces are shown, A to Z.");
+}
+
+#[test]
+fn each_filter_is_checked_and_said_with_its_count() {
+    let data = edition();
+    let statuses = data.statuses().map(|(_, status)| (&status.id, &status.label, status.count));
+    let groups = data.groups().map(|(_, group)| &data[group.figure]).map(|it| (&it.id, &it.label, it.value));
+    for (id, label, count) in statuses.chain(groups) {
+        let page = rendered(&format!("status={id}"), true);
+        assert_eq!(checked(&page), ["status", id]);
+        let answer = answer(&page);
+        assert!(answer.ends_with(&format!("{count} of 43 forces.")), "{answer}");
+        let lead = answer.split(':').next().unwrap_or_default().to_lowercase();
+        assert!(label.to_lowercase().contains(&lead) || lead.contains("progress"), "{answer} for {label}");
+    }
+}
+
+#[test]
+fn a_named_force_is_marked_and_told_with_its_status() {
+    let page = rendered("force=merseyside", true);
+    assert_eq!(checked(&page), ["status", "all", "merseyside"]);
+    assert_eq!(texts(&page, "[data-chosen=true]"), ["Merseyside"]);
+    assert_eq!(hits(&page), ["merseyside"]);
+    assert_eq!(values(&page, "data-possible"), [""; 0]);
+    starts(&answer(&page), "Merseyside Police is named in the published figures with “Everything in place”");
+}
+
+#[test]
+fn an_unnamed_force_is_marked_in_no_status_as_its_own() {
+    let page = rendered("view=force&force=kent", true);
+    assert_eq!(checked(&page), ["force", "all", "kent"]);
+    assert_eq!(values(&page, "data-chosen"), [""; 0]);
+    assert_eq!(hits(&page), ["kent"]);
+    let possible = all(&page, "[data-possible=true]").into_iter().map(|block| attribute(block, "id"));
+    let three = ["fs-status-insufficient", "fs-status-not-started", "fs-status-started"];
+    assert_eq!(possible.collect::<Vec<_>>(), three);
+    starts(&answer(&page), "Kent Police is not named in the published figures. It is one of the 41 forces");
+    assert!(answer(&page).contains("11 with") && answer(&page).contains("15 with"), "{}", answer(&page));
+}
+
+/// The forces whose tiles are marked as found.
+fn hits(page: &Html) -> Vec<&str> {
+    let force =
+        |tile: ElementRef<'_>| one(page, &format!("input[value={}]", attribute(inside(tile, "input"), "value")));
+    all(page, "[data-hit=true]").into_iter().map(|tile| attribute(force(tile), "value")).collect()
+}
+
+#[test]
+fn words_that_find_one_force_choose_it() {
+    let page = rendered("find=Leeds", true);
+    assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Leeds");
+    assert_eq!((hits(&page), values(&page, "data-searching")), (vec!["west-yorkshire"], vec![]));
+    assert_eq!(checked(&page), ["status", "all", "west-yorkshire"]);
+    starts(&answer(&page), "West Yorkshire Police (Leeds) is not named in the published figures.");
+}
+
+#[test]
+fn words_that_find_several_forces_mark_them_all() {
+    let page = rendered("find=Yorkshire", true);
+    assert_eq!(hits(&page), ["humberside", "north-yorkshire", "south-yorkshire", "west-yorkshire"]);
+    assert_eq!((checked(&page), values(&page, "data-searching")), (vec!["status", "all"], vec!["true"]));
+    assert_eq!(values(&page, "data-possible"), [""; 0]);
+    starts(&answer(&page), "4 forces match “Yorkshire”: Humberside, North Yorkshire, South Yorkshire");
+}
+
+#[test]
+fn words_with_a_wrong_letter_say_so() {
+    let page = rendered("find=Birmigham", true);
+    assert_eq!(hits(&page), ["west-midlands"]);
+    starts(&answer(&page), "West Midlands Police (nearest to “Birmigham”: Birmingham)");
+}
+
+#[test]
+fn words_that_find_nothing_are_said_and_mark_nothing() {
+    let page = rendered("find=Atlantis", true);
+    assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Atlantis");
+    assert_eq!((hits(&page), checked(&page)), (vec![], vec!["status", "all"]));
+    assert_eq!(values(&page, "data-possible"), [""; 0]);
+    starts(&answer(&page), "No force found for “Atlantis”.");
+}
+
+#[test]
+fn markup_in_words_is_only_text() {
+    let page = rendered("find=%3cimg%20src%3dx%3e%22", true);
+    assert_eq!(all(&page, "img").len(), 0);
+    assert_eq!(attribute(one(&page, "#fs-find"), "value"), "<img src=x>\"");
+    starts(&answer(&page), "No force found for “<img src=x>\"”.");
+}
+
+#[test]
+fn open_cards_are_open_and_no_others() {
+    for address in ["open=answered", "open=referrals,plans"] {
+        let page = rendered(address, true);
+        let open: Vec<_> = all(&page, "details[open]").into_iter().map(|card| attribute(card, "data-card")).collect();
+        assert_eq!(format!("open={}", open.join(",")), address);
+    }
+}

@@ -1,0 +1,47 @@
+//! What a reader downloads stays small: each part of the page, as brotli packs it, within its budget.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use crate::site::{bytes, names};
+
+/// Bytes for the wasm, its glue and the project's scripts together.
+const PROGRAM: usize = 70_000;
+/// Bytes for the page's HTML with its CSS.
+const PAGE: usize = 20_000;
+
+/// How many bytes a file has when it is packed as hosts pack what seldom changes.
+fn packed(bytes: &[u8]) -> usize {
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params).expect("packing in memory does not fail");
+    packed.len()
+}
+
+/// Adds up the files with these endings, with a line for each.
+fn sum(title: &str, endings: &[&str], budget: usize) -> (usize, String) {
+    let files = names().into_iter().filter(|name| endings.iter().any(|end| name.ends_with(end)));
+    let (mut sum, mut table) = (0, String::new());
+    for name in files {
+        let bytes = bytes(&name);
+        let packed = packed(&bytes);
+        sum += packed;
+        writeln!(table, "{name:<44} {:>8} {packed:>8}", bytes.len()).expect("a text takes it");
+    }
+    assert!(sum > 0, "there is no file {endings:?}");
+    let margin = budget as i64 - sum as i64;
+    writeln!(table, "{title:<44} {:>8} {sum:>8} {budget:>8} {margin:>8}", "").expect("a text takes it");
+    (sum, table)
+}
+
+#[test]
+fn program_and_page_keep_their_budgets() {
+    let (program, first) = sum("program", &[".wasm", ".js"], PROGRAM);
+    let (page, second) = sum("page", &[".html", ".css"], PAGE);
+    let head = format!("{:<44} {:>8} {:>8} {:>8} {:>8}", "file", "bytes", "brotli", "budget", "margin");
+    let table = format!("\n{head}\n{first}{second}");
+    // Straight to the output, so that the figures are shown when the test passes, too.
+    std::io::stdout().write_all(table.as_bytes()).expect("the output takes it");
+    assert!(program < PROGRAM, "the program is too large: {program} bytes of {PROGRAM}{table}");
+    assert!(page < PAGE, "the page is too large: {page} bytes of {PAGE}{table}");
+}

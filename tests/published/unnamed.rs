@@ -1,0 +1,99 @@
+//! A force that no source names stands with a status nowhere: not in a tile, a table, a list or a file.
+
+use force_status::dataset::{Dataset, Force};
+use scraper::ElementRef;
+
+use crate::site::{all, attribute, edition, inside, one, page, read, text, within, words};
+
+/// The forces that no source names.
+fn unnamed(data: &Dataset) -> Vec<&Force> {
+    let forces: Vec<_> = data.forces().map(|(_, force)| force).filter(|force| force.status.is_none()).collect();
+    assert_eq!(forces.len(), 41, "the sources of the default edition name two");
+    forces
+}
+
+/// Neither the label of a status nor a shade or mark of one.
+fn shows_no_status(data: &Dataset, element: ElementRef<'_>) {
+    let html = element.html();
+    for (_, status) in data.statuses() {
+        assert!(!text(element).contains(&status.label), "“{}” in {html}", status.label);
+        assert!(!html.contains(&format!("-{}\"", status.id)), "{} in {html}", status.id);
+    }
+    assert!(!html.contains("fs-step-"), "a shade in {html}");
+}
+
+#[test]
+fn no_tile_of_an_unnamed_force_shows_a_status() {
+    let (page, data) = (page(), edition());
+    for force in unnamed(&data) {
+        let tile = one(&page, &format!("label:has(> input[name=fs-force][value={}])", force.id));
+        assert!(text(tile).starts_with(&force.short), "{}", text(tile));
+        assert!(text(tile).ends_with("not named by any source"), "{}", text(tile));
+        assert_eq!(attribute(inside(tile, "use"), "href"), "#fs-unknown", "{}", force.id);
+        shows_no_status(&data, tile);
+    }
+}
+
+#[test]
+fn all_tiles_of_unnamed_forces_look_and_answer_alike() {
+    let (page, data) = (page(), edition());
+    let alike = |force: &Force| {
+        let tile = one(&page, &format!("label:has(> input[name=fs-force][value={}])", force.id));
+        tile.html().replace('\u{ad}', "").replace(&force.id, "").replace(&force.short, "")
+    };
+    let tiles: Vec<_> = unnamed(&data).into_iter().map(alike).collect();
+    for tile in &tiles {
+        assert_eq!(tile, &tiles[0]);
+    }
+}
+
+#[test]
+fn only_tiles_and_the_table_speak_of_an_unnamed_force() {
+    let (page, data) = (page(), edition());
+    let allowed = |element: ElementRef<'_>| {
+        let lines = element.ancestors().filter_map(ElementRef::wrap).chain([element]);
+        lines
+            .into_iter()
+            .any(|line| attribute(line, "class").contains("fs-tile") || line.attr("id") == Some("fs-copy-table"))
+    };
+    for force in unnamed(&data) {
+        for element in all(&page, "body *").into_iter().filter(|element| !allowed(*element)) {
+            let own: String =
+                element.children().filter_map(|child| child.value().as_text().map(|text| words(text))).collect();
+            let label = attribute(element, "aria-label");
+            for said in [own.as_str(), label] {
+                assert!(!said.contains(&force.name), "{} in “{said}”", force.name);
+                // Short names such as Kent or Durham must not stand there either, as words of their own.
+                let words = said.split(|character: char| !character.is_alphanumeric() && character != '-');
+                assert!(words.into_iter().all(|word| word != force.short), "{} in “{said}”", force.short);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_row_of_an_unnamed_force_shows_a_status() {
+    let (page, data) = (page(), edition());
+    for force in unnamed(&data) {
+        let rows = within(one(&page, "#fs-copy-table"), "tbody tr");
+        let row = rows.into_iter().find(|row| text(inside(*row, "th")) == force.name).expect("a row");
+        assert!(text(row).ends_with("not named by any source"), "{}", text(row));
+        shows_no_status(&data, row);
+    }
+}
+
+#[test]
+fn no_line_of_the_files_gives_an_unnamed_force_a_status() {
+    let data = edition();
+    let id = &data.edition().id;
+    let (forces, figures) = (read(&format!("{id}-forces.csv")), read(&format!("{id}-figures.csv")));
+    for force in unnamed(&data) {
+        let day = data.edition().as_at.iso();
+        let line = forces.lines().find(|line| line.starts_with(&format!("{},", force.id))).expect("a line");
+        assert_eq!(line, format!("{},{},{},,,{day},", force.id, force.name, force.nation));
+        assert!(!figures.contains(&force.name), "{} among the figures", force.name);
+    }
+    let file: serde_json::Value = serde_json::from_str(&read(&format!("{id}.json"))).expect("JSON");
+    let named = file["forces"].as_array().expect("forces").iter().filter(|force| !force["status"].is_null()).count();
+    assert_eq!(named, data.forces().len() - unnamed(&data).len());
+}

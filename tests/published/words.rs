@@ -1,0 +1,123 @@
+//! Every word that must be readable is in the HTML itself, before any script.
+
+use crate::site::{all, attribute, edition, inside, links, one, page, read, text, within, words};
+
+/// All that the page says.
+fn said() -> String {
+    text(one(&page(), "#force-status"))
+}
+
+/// The page says this, as it stands.
+fn says(said: &str, expected: &str) {
+    assert!(said.contains(&words(expected)), "the page does not say: {expected}");
+}
+
+#[test]
+fn title_summary_and_dates_come_first() {
+    let (page, data) = (page(), edition());
+    let edition = data.edition();
+    assert_eq!(text(one(&page, "title")), words(&edition.title));
+    assert_eq!(text(one(&page, "h1")), words(&edition.title));
+    assert_eq!(attribute(one(&page, "meta[name=description]"), "content"), edition.standfirst);
+    let head = text(one(&page, ".fs-head"));
+    says(&head, &edition.standfirst);
+    says(&head, "As at 31 May 2017, published 5 October 2017.");
+    assert_eq!(attribute(one(&page, "html"), "lang"), edition.language);
+}
+
+#[test]
+fn every_caution_is_in_the_page() {
+    let (said, data) = (said(), edition());
+    assert!(data.cautions().len() >= 6);
+    for (_, caution) in data.cautions() {
+        says(&said, caution);
+    }
+}
+
+#[test]
+fn every_caution_of_a_card_stands_on_that_card() {
+    let (page, data) = (page(), edition());
+    for (_, card) in data.cards() {
+        let shown: Vec<_> =
+            within(one(&page, &format!("#fs-card-{}", card.id)), ".fs-cautions > li").into_iter().map(text).collect();
+        for &caution in &data[card.figure].cautions {
+            assert!(shown.contains(&words(&data[caution])), "{}: {}", card.id, data[caution]);
+        }
+    }
+    let beside: Vec<_> = all(&page, ".fs-notes > li").into_iter().map(text).collect();
+    let expected: Vec<_> = data.edition().cautions.iter().map(|&caution| words(&data[caution])).collect();
+    assert_eq!(beside, expected);
+}
+
+#[test]
+fn every_source_has_its_title_publisher_date_and_address() {
+    let (page, data) = (page(), edition());
+    let listed = all(&page, ".fs-sources > li");
+    assert_eq!(listed.len(), data.sources().len());
+    for ((_, source), item) in data.sources().zip(listed) {
+        assert_eq!(text(inside(item, "a")), words(&source.title));
+        assert_eq!(links(item), [&source.address]);
+        let [year, month, day] = date_parts(&source.published.iso());
+        assert_eq!((year, month), (2017, 10), "the default edition's sources are of October 2017");
+        says(&text(item), &format!("{}, {day} October {year}", source.publisher));
+    }
+}
+
+/// Year, month and day.
+fn date_parts(iso: &str) -> [u32; 3] {
+    let parts: Vec<u32> = iso.split('-').map(|part| part.parse().expect("a number")).collect();
+    parts.try_into().expect("three parts")
+}
+
+#[test]
+fn every_note_and_what_every_figure_counts_is_in_the_page() {
+    let (said, data) = (said(), edition());
+    for note in data.notes() {
+        says(&said, &note.text);
+    }
+    for change in data.changes() {
+        says(&said, &change.text);
+    }
+    for text in
+        [&data.edition().kicker, &data.edition().grid_title, &data.edition().grid_intro, &data.edition().coverage]
+    {
+        says(&said, text);
+    }
+    let shown = |id| data.cards().any(|(_, card)| card.figure == id);
+    for (_, figure) in data.figures().filter(|(id, _)| shown(*id)) {
+        says(&said, &figure.counts);
+    }
+    for (_, status) in data.statuses() {
+        says(&said, &status.meaning);
+    }
+}
+
+#[test]
+fn the_line_for_readers_in_distress_is_in_the_page() {
+    let (page, data) = (page(), edition());
+    let support = data.support().expect("the default edition has one");
+    let line = one(&page, ".fs-support");
+    says(&text(line), &support.text);
+    assert_eq!((text(inside(line, "a")), links(line)), (words(&support.name), vec![support.address.as_str()]));
+}
+
+#[test]
+fn every_force_is_in_the_page_by_name() {
+    let (said, data) = (said(), edition());
+    assert_eq!(data.forces().len(), 43);
+    for (_, force) in data.forces() {
+        says(&said, &force.name);
+    }
+}
+
+#[test]
+fn the_html_says_it_all_before_anything_is_parsed() {
+    let (html, data) = (read("index.html"), edition());
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    for (_, caution) in data.cautions() {
+        assert!(html.contains(&escaped(caution)), "{caution}");
+    }
+    for (_, source) in data.sources() {
+        assert!(html.contains(&escaped(&source.title)) && html.contains(&source.address), "{}", source.id);
+    }
+}
