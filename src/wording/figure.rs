@@ -30,12 +30,20 @@ fn rule(data: &Dataset, rule: &Rule) -> String {
     }
 }
 
-/// The label of a derived figure: that it is derived, and how. `None` for a published one.
+/// The label of a derived figure: that it is derived, and how; of a sum also which share of the whole it is. `None` for a
+/// published one.
 pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
     let Origin::Derived(origin) = &figure.origin else {
         return None;
     };
-    Some(format!("Derived here: {}\u{a0}=\u{a0}{}. Not published as such.", rule(data, origin), number(figure.value)))
+    let share = match (origin, figure.part_of.map(|whole| data[whole].value)) {
+        (Rule::Sum(_), Some(whole)) if whole > 0 => {
+            format!(", {}% of {}, rounded", (200 * figure.value + whole) / (2 * whole), number(whole))
+        }
+        _ => String::new(),
+    };
+    let (sum, value) = (rule(data, origin), number(figure.value));
+    Some(format!("Derived here: {sum}\u{a0}=\u{a0}{value}{share}. Not published as such."))
 }
 
 /// The word that labels a derived figure beside its name. `None` for a published one.
@@ -91,7 +99,7 @@ mod tests {
             derived[0],
             "Derived here: 320\u{a0}−\u{a0}103\u{a0}−\u{a0}66\u{a0}=\u{a0}151. Not published as such."
         );
-        assert!(derived.iter().any(|text| text.contains("11\u{a0}+\u{a0}15\u{a0}=\u{a0}26")));
+        assert!(derived.iter().any(|text| text.contains("11\u{a0}+\u{a0}15\u{a0}=\u{a0}26, 60% of 43, rounded.")));
         assert_eq!(derived.len(), 5);
     }
 

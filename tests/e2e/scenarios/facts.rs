@@ -38,7 +38,7 @@ const SAID: [&str; 20] = [
     "half a year",
     "does not say that 43 forces had cases",
     "other 263 is not stated",
-    "436 allegations",
+    "figures from other counts",
     "judgement of the document",
     "does not say that there were no cases",
     "name only the 2 forces",

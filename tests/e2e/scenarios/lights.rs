@@ -66,9 +66,10 @@ fn drawn(card: &str, part: usize) -> String {
     format!("#fs-card-{card} .fs-picture [data-part='{part}']")
 }
 
-/// Points at something that lights nothing up.
+/// Points and presses where nothing lights up, so that neither pointer nor focus is on a part.
 fn away(page: &Page<'_>) {
     page.point_at("#fs-title");
+    page.press();
 }
 
 fn is_ticked(page: &Page<'_>, card: &str, part: usize) -> bool {

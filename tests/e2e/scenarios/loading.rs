@@ -7,6 +7,7 @@ use crate::variant::Variant;
 
 scenarios!(Plain:
     the_page_comes_to_life_with_its_own_files_alone,
+    the_page_still_listens_after_its_browser_has_tidied_up,
     nothing_is_stored_in_the_browser,
     the_strictest_policy_of_a_host_refuses_nothing,
     a_host_that_strips_comments_gets_the_same_graphic,
@@ -23,6 +24,18 @@ fn the_page_comes_to_life_with_its_own_files_alone(browser: &Browser) {
     // The icon is an address that holds itself.
     let own = |name: &String| name.starts_with(&page.site.address) || name.starts_with("data:");
     assert!(asked_by_page.len() >= 4 && asked_by_page.iter().all(own), "{asked_by_page:?}");
+}
+
+/// Browsers collect what no script holds any more. The graphic must not be among that.
+fn the_page_still_listens_after_its_browser_has_tidied_up(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.read::<()>(include_str!("../scripts/litter.js"), &[]);
+    let tidied = || page.read(include_str!("../scripts/tidied.js"), &[]);
+    page.until("the browser has collected its garbage", tidied);
+    page.view("force");
+    page.comes("the address", || page.fragment(), "#view=force");
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police"]);
 }
 
 fn nothing_is_stored_in_the_browser(browser: &Browser) {

@@ -109,6 +109,8 @@ fn frame(browser: &Browser, width: u32, fragment: &str) -> u32 {
 fn fits(browser: &Browser, width: u32, fragment: &str) {
     frame(browser, width, fragment);
     browser.read::<()>(&framed("document.querySelectorAll('details').forEach((one) => { one.open = true })"), &[]);
+    // High enough for everything, so that no bar for scrolling down takes from the width.
+    browser.read::<()>("document.querySelector('iframe').style.height = '30000px'", &[]);
     let widths = framed("[innerWidth, document.documentElement.scrollWidth, document.documentElement.clientWidth]");
     let (inner, needed, there): (u32, u32, u32) = browser.read(&widths, &[]);
     assert_eq!(inner, width);
