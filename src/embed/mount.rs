@@ -18,7 +18,10 @@ const STATE: &str = "data-script";
 /// A graphic that lives in a page, until it is destroyed.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Mounted {
+pub struct Mounted(Option<Living>);
+
+#[derive(Debug)]
+struct Living {
     app: AppHandle<Graphic>,
     host: Element,
     // Listening ends when this is dropped.
@@ -43,15 +46,25 @@ pub fn mount(host: Element) -> Option<Mounted> {
     let app = if whole { renderer.hydrate() } else { renderer.render() };
     let listening = events::listen(&host, app.clone(), &setting);
     let _ = host.set_attribute(STATE, "live");
-    Some(Mounted { app, host, _listening: listening })
+    Some(Mounted(Some(Living { app, host, _listening: listening })))
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Ends the graphic: nothing of it stays, neither element nor listener.
-    pub fn destroy(self) {
-        let _ = self.host.remove_attribute(STATE);
-        self.app.destroy();
+    pub fn destroy(mut self) {
+        if let Some(living) = self.0.take() {
+            let _ = living.host.remove_attribute(STATE);
+            living.app.destroy();
+        }
+    }
+}
+
+impl Drop for Mounted {
+    /// A page that does not keep the handle still keeps the graphic: the browser collects the handle at any moment, and
+    /// the graphic must not fall deaf then.
+    fn drop(&mut self) {
+        std::mem::forget(self.0.take());
     }
 }
 

@@ -52,10 +52,12 @@ async fn a_graphic_can_begin_again_where_one_has_ended() {
 }
 
 #[wasm_bindgen_test]
-async fn an_empty_host_gets_a_graphic_that_answers() {
-    let page = Page::published();
-    page.0.set_inner_html("");
-    page.come_alive().await;
-    page.type_words("Leeds").await;
-    assert!(page.answer().starts_with("West Yorkshire Police (Leeds)"), "{}", page.answer());
+async fn a_host_without_the_published_parts_is_left_as_it_is() {
+    for html in ["", "<p>The graphic comes here.</p>"] {
+        let page = Page::published();
+        page.0.set_inner_html(html);
+        assert!(!page.mount(), "a graphic without figures");
+        page.settle().await;
+        assert_eq!((page.0.inner_html(), page.0.get_attribute("data-script")), (html.to_owned(), None));
+    }
 }

@@ -50,9 +50,17 @@ impl Page {
 
     /// Brings the graphic to life and waits until it is still again.
     pub async fn come_alive(&self) {
-        LIVING.set(Some(mount(self.0.clone())));
+        assert!(self.mount(), "the graphic cannot be mounted");
         self.settle().await;
         assert_eq!(self.0.get_attribute("data-script").as_deref(), Some("live"));
+    }
+
+    /// Mounts the graphic, and says whether it could be.
+    pub fn mount(&self) -> bool {
+        let mounted = mount(self.0.clone());
+        let is_mounted = mounted.is_some();
+        LIVING.set(mounted);
+        is_mounted
     }
 
     /// What stands in the page now.

@@ -44,6 +44,10 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn open(browser: &'a Browser, variant: Variant, fragment: &str) -> Self {
         let page = Self { browser, site: Site::new(variant) };
+        if !fragment.is_empty() {
+            // Firefox's driver does not wait for a page when the one before had the same fragment.
+            page.go(&format!("{}__elsewhere.html", page.site.address));
+        }
         page.go(&format!("{}{fragment}", page.site.address));
         page
     }

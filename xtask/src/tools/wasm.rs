@@ -60,7 +60,7 @@ fn choose(toolchain_is_compact: bool, has_debians: bool) -> Option<Compiler> {
     if toolchain_is_compact { Some(Compiler::OfToolchain) } else { has_debians.then_some(Compiler::OfDebian) }
 }
 
-/// Chooses the second or the third way, after Debian's packages were asked for.
+/// Chooses one of the other ways, after Debian's packages were asked for.
 pub fn settle(
     shell: &mut Shell,
     mut tried: Vec<String>,
