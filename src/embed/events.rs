@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::html::Scope;
 
 use super::{address, clipboard, controls};
@@ -125,12 +125,13 @@ fn closest(target: &Element, selector: &str) -> Option<Element> {
     target.closest(selector).ok()?
 }
 
-/// Ticks the box of a part that was tapped in the picture, which lights both up.
+/// Ticks the box of a part that was tapped in the picture, which lights both up. Not by clicking the box: the click would
+/// come back to the listener that is at work here.
 fn light_up(drawn: &Element) {
     let part = drawn.get_attribute("data-part").unwrap_or_default();
     let tick = |card: Element| card.query_selector(&format!("li[data-part=\"{part}\"] input")).ok()?;
     let tick = closest(drawn, "section").and_then(tick);
-    if let Some(tick) = tick.and_then(|tick| tick.dyn_into::<HtmlElement>().ok()) {
-        tick.click();
+    if let Some(tick) = tick.and_then(|tick| tick.dyn_into::<HtmlInputElement>().ok()) {
+        tick.set_checked(!tick.checked());
     }
 }

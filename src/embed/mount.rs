@@ -36,7 +36,11 @@ struct Living {
 pub fn mount(host: Element) -> Option<Mounted> {
     let register = Rc::new(Register::read(REGISTER));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
-    let start = controls::read(&register, &host, address::read(&register, &prefix));
+    let addressed = address::read(&register, &prefix);
+    let start = controls::read(&register, &host, addressed.clone());
+    if start != addressed {
+        address::write(&register, &start);
+    }
     let whole = is_whole(&host);
     let stills = if whole { Stills::default() } else { stills(&host)? };
     let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });

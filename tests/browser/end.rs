@@ -31,6 +31,9 @@ async fn nothing_hears_the_reader_any_more() {
     assert_eq!(fragment(), "");
     window().location().set_hash("status=behind").expect("an address");
     page.settle().await;
+    // The browser follows this link; a graphic that lives would answer it in its own way.
+    page.click("#fs-card-plans a[data-filter=behind]").await;
+    assert_eq!(fragment(), "fs-filter-behind");
     assert_eq!(before.changes(&page.image()), [""; 0]);
     assert_eq!(page.image().state(), ["fs-view force", "words Leeds", "fs-filter all", "fs-force kent"]);
 }

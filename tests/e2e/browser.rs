@@ -155,9 +155,10 @@ impl Browser {
 
     /// Waits until what is read is what is expected.
     #[track_caller]
-    pub fn comes<T: Debug, E: Debug + ?Sized>(&self, what: impl Display, read: impl Fn() -> T, to: &E)
+    pub fn comes<T, E>(&self, what: impl Display, read: impl Fn() -> T, to: &E)
     where
-        T: PartialEq<E>,
+        T: PartialEq<E> + Debug,
+        E: Debug + ?Sized,
     {
         let begun = Instant::now();
         loop {

@@ -3,6 +3,7 @@
 //! The page is shown in a frame, as newsrooms embed it: a frame is as narrow as it is told to be, where windows are not,
 //! and as high as the page, so that the picture holds all of it.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
@@ -14,8 +15,10 @@ use crate::variant::Variant;
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 /// The narrowest frame that the graphic answers to.
 const NARROWEST: u32 = 280;
-/// Room around the frame, so that the window's own bars hide nothing of it.
-const AROUND: u32 = 160;
+/// No engine's window is wider than this when it has to be as narrow as it can.
+const NARROWEST_WINDOW: u32 = 500;
+/// No picture of the page is smaller, in bytes. One that is not painted yet packs into next to nothing.
+const SMALLEST_PICTURE: usize = 100_000;
 
 /// Light pages.
 pub mod light {
@@ -62,14 +65,26 @@ fn take(browser: &Browser, scheme: &str) {
         let height = frame(browser, width, "");
         let preferred: bool = look(browser, &format!("matchMedia('(prefers-color-scheme: {scheme})').matches"));
         assert!(preferred, "{} does not prefer {scheme} pages", browser.engine);
-        browser.resize(width.max(500) + AROUND, height + AROUND);
+        // Exactly as high as the frame: WebKit's picture of a frame lacks as many rows as the window has more.
+        let bars: u32 = browser.read("return outerHeight - innerHeight", &[]);
+        browser.resize(width.max(NARROWEST_WINDOW), height + bars);
         let shown = || browser.read::<(u32, u32)>("return [innerWidth, innerHeight]", &[]);
-        browser.until("the window holds the frame", || shown().0 >= width && shown().1 >= height);
-        let picture = browser.picture("iframe");
+        browser.until("the window holds the frame", || shown().0 >= width && shown().1 == height);
+        let picture = painted(browser);
         assert_eq!(size(&picture), (width, height), "the size of the picture");
         let file = folder.join(format!("{}-{width}-{scheme}.png", browser.engine));
         fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
+}
+
+/// A picture of the frame once it is painted: the same twice, and not empty.
+fn painted(browser: &Browser) -> Vec<u8> {
+    let last = RefCell::new(Vec::new());
+    browser.until("the frame is painted", || {
+        let before = last.replace(browser.picture("iframe"));
+        before.len() > SMALLEST_PICTURE && before == *last.borrow()
+    });
+    last.into_inner()
 }
 
 /// Opens a page that embeds the graphic.
@@ -127,7 +142,7 @@ fn look(browser: &Browser, expression: &str) -> bool {
 
 /// The width and height of a PNG, from its first chunk.
 fn size(png: &[u8]) -> (u32, u32) {
-    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() > 10_000, "no picture, or an empty one");
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "the picture is a PNG");
     let number = |at: usize| u32::from_be_bytes(std::array::from_fn(|place| png[at + place]));
     (number(16), number(20))
 }

@@ -20,11 +20,10 @@ pub fn wrong_data(bench: &Bench<'_>) -> Result<Verdict, Error> {
     let finished = bench
         .shell
         .job("wrong-data", bench.shell.cargo())
+        // Without features, as no other stage builds: cargo keeps what a build
+        // script has found out for each choice of them, so that this failure
+        // makes nothing else be compiled again.
         .args(["check", "--lib", "--no-default-features"])
-        // In a folder of its own: in the usual one everything that depends on
-        // the build script would have to be compiled again afterwards.
-        .arg("--target-dir")
-        .arg(project.work().join("wrong-data"))
         .env("FORCE_STATUS_EDITION", project.root().join(DATASET))
         .limit(LIMIT)
         .run()?;
