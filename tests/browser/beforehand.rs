@@ -16,7 +16,8 @@ fn in_short(change: String) -> String {
     change.split_inclusive(". ").next().map(|sentence| sentence.trim_end().to_owned()).unwrap_or_default()
 }
 
-/// Brings the page to life and says what that changed; what the reader chose must be as it was, and this besides.
+/// Brings the page to life and says what that changed; what the reader chose must be as it was, with this besides, and
+/// in the address.
 async fn changes(page: &Page, besides: &[&str]) -> Vec<String> {
     let before = page.image();
     page.come_alive().await;
@@ -24,6 +25,8 @@ async fn changes(page: &Page, besides: &[&str]) -> Vec<String> {
     let mut kept = before.state();
     kept.extend(besides);
     assert_eq!(after.state(), kept, "what was chosen");
+    let link = page.one(".fs-view-link").get_attribute("href");
+    assert_eq!(link, Some(format!("#{}", fragment())), "the link to what is on screen, and the address");
     before.changes(&after).into_iter().map(in_short).collect()
 }
 

@@ -20,10 +20,11 @@ pub fn wrong_data(bench: &Bench<'_>) -> Result<Verdict, Error> {
     let finished = bench
         .shell
         .job("wrong-data", bench.shell.cargo())
-        // Without features, as no other stage builds: cargo keeps what a build
-        // script has found out for each choice of them, so that this failure
-        // makes nothing else be compiled again.
-        .args(["check", "--lib", "--no-default-features"])
+        // So close to what the linters have checked that hardly a crate has to be
+        // compiled for it, yet not the same: cargo keeps what a build script has
+        // found out for each choice of features, so that this failure makes
+        // nothing else be compiled again.
+        .args(["check", "--workspace", "--all-targets", "--features", "publish,csr,hydration"])
         .env("FORCE_STATUS_EDITION", project.root().join(DATASET))
         .limit(LIMIT)
         .run()?;
