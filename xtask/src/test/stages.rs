@@ -71,14 +71,14 @@ static STAGES: [Stage; 10] = [
         name: "chromium",
         about: "the wasm tests in Chromium",
         needs: PAGES_AND_BROWSERS,
-        reads_dist: false,
+        reads_dist: true,
         run: browser::chromium,
     },
     Stage {
         name: "firefox",
         about: "the wasm tests in Firefox",
         needs: PAGES_AND_BROWSERS,
-        reads_dist: false,
+        reads_dist: true,
         run: browser::firefox,
     },
     Stage {
