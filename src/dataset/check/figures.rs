@@ -38,7 +38,7 @@ impl Check<'_> {
         let cautions = self.cautions(&format!("{path}.cautions"), &raw.cautions);
         Some(Figure {
             id: raw.id.clone(),
-            value: self.values.figure(&raw.id)?,
+            value: self.values.any(&raw.id)?,
             unit: unit?.clone(),
             label: label?,
             says: says?,

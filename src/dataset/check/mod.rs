@@ -140,7 +140,7 @@ impl Check<'_> {
         let sources = self.citations(&format!("{path}.sources"), &raw.sources);
         Some(Status {
             id: raw.id.clone(),
-            count: self.values.status(&raw.id)?,
+            count: self.values.any(&raw.id)?,
             mark: raw.mark,
             label: label?,
             meaning: meaning?,

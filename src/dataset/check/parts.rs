@@ -8,7 +8,7 @@ impl Check<'_> {
     /// The statuses add up to the forces, and none names more forces than it counts.
     pub(super) fn amounts(&mut self) {
         let forces = self.file.forces.len() as u64;
-        let counts = self.file.statuses.iter().map(|status| self.values.status(&status.id));
+        let counts = self.file.statuses.iter().map(|status| self.values.any(&status.id));
         let counts = counts.into_iter().try_fold(0, |sum: u64, count| Some(sum.saturating_add(count?)));
         if let Some(counts) = counts
             && counts != forces
@@ -21,7 +21,7 @@ impl Check<'_> {
         for (place, status) in self.file.statuses.iter().enumerate() {
             let is = |force: &&raw::Force| force.status.as_ref().is_some_and(|named| named.is == status.id);
             let named = self.file.forces.iter().filter(is).count() as u64;
-            if let Some(count) = self.values.status(&status.id)
+            if let Some(count) = self.values.any(&status.id)
                 && named > count
             {
                 self.problems.add(
@@ -39,7 +39,7 @@ impl Check<'_> {
             let Whole::Figure(whole) = wholes.0[place] else { continue };
             let path = format!("figures[{place}].partOf");
             let whole_id = &self.file.figures[whole.0].id;
-            if let (Some(value), Some(limit)) = (self.values.figure(&figure.id), self.values.figure(whole_id))
+            if let (Some(value), Some(limit)) = (self.values.any(&figure.id), self.values.any(whole_id))
                 && value > limit
             {
                 self.problems.add(
@@ -87,7 +87,7 @@ impl Check<'_> {
             self.problems.add(path, message);
         }
         let total = parts.into_iter().filter_map(|id| self.values.any(id)).fold(0, u64::saturating_add);
-        if let Some(limit) = self.values.figure(whole)
+        if let Some(limit) = self.values.any(whole)
             && total > limit
         {
             self.problems.add(

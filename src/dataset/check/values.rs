@@ -30,16 +30,6 @@ impl Values {
         values
     }
 
-    /// The value of a figure.
-    pub(super) fn figure(&self, id: &str) -> Option<u64> {
-        self.any(id)
-    }
-
-    /// The count of a status.
-    pub(super) fn status(&self, id: &str) -> Option<u64> {
-        self.any(id)
-    }
-
     /// The number of whatever has this id.
     pub(super) fn any(&self, id: &str) -> Option<u64> {
         self.0.get(id).copied()
