@@ -26,7 +26,7 @@ fn publish() -> Result<(), String> {
     let module = built(&folder, ".js")?;
     let wasm = built(&folder, "_bg.wasm")?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let graphic = tokio::task::LocalSet::new().block_on(&runtime, export::graphic(data.clone()));
+    let graphic = tokio::task::LocalSet::new().block_on(&runtime, export::graphic(data.clone(), level()?));
     let index = folder.join("index.html");
     let source = fs::read_to_string(&index).map_err(|error| failed("read", &index, &error))?;
     let page = export::page(&source, &data, &graphic, &module, &wasm).map_err(|error| error.to_string())?;
@@ -41,6 +41,14 @@ fn publish() -> Result<(), String> {
         fs::write(&path, content).map_err(|error| failed("write", &path, &error))?;
     }
     Ok(())
+}
+
+/// The level of the title's heading: 1 in a page of its own, or what `FORCE_STATUS_HEADING_LEVEL` says.
+fn level() -> Result<u8, String> {
+    let Ok(level) = env::var("FORCE_STATUS_HEADING_LEVEL") else { return Ok(1) };
+    level.parse().ok().filter(|level| (1..=4).contains(level)).ok_or_else(|| {
+        format!("FORCE_STATUS_HEADING_LEVEL is {level:?}. Give the level of the title's heading, 1 to 4: the graphic needs two more below it.")
+    })
 }
 
 /// The address of the file that trunk built and named by its content: `./force-status-….js`.

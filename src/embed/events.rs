@@ -1,15 +1,21 @@
 //! Events: one listener of each kind for the whole graphic, gone when it goes.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
 use yew::html::Scope;
 
-use super::{address, clipboard, controls};
+use super::{address, controls};
 use crate::selection::Action;
 use crate::view::{Copying, Graphic, Message, Setting};
+
+/// How long after the last letter the status line speaks, in milliseconds: longer than between two letters of a reader
+/// who types, shorter than a wait.
+const PAUSE: u32 = 400;
 
 /// The listeners of a graphic.
 #[must_use = "a graphic hears nothing once this is dropped"]
@@ -20,7 +26,7 @@ pub(super) struct Listening {
 
 /// Listens to a graphic's element and to the page's address.
 pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setting>) -> Listening {
-    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone() });
+    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone(), pause: RefCell::default() });
     // `toggle` does not bubble: it is heard on its way down.
     let mut listeners: Vec<EventListener> = vec![
         ear.hear(host, "change", Ear::on_control),
@@ -28,6 +34,7 @@ pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setti
         ear.hear(host, "toggle", Ear::on_control),
         ear.hear(host, "click", Ear::on_click),
         ear.hear(host, "keydown", Ear::on_key),
+        ear.hear(host, "fs-copied", Ear::on_copied),
     ];
     if let Some(window) = web_sys::window() {
         listeners.push(ear.hear(&window, "hashchange", Ear::on_address));
@@ -39,6 +46,8 @@ struct Ear {
     host: Element,
     graphic: Scope<Graphic>,
     setting: Rc<Setting>,
+    /// Runs while the reader types; the next letter starts it anew.
+    pause: RefCell<Option<Timeout>>,
 }
 
 impl Ear {
@@ -61,8 +70,13 @@ impl Ear {
     }
 
     fn on_control(&self, _: &Event, control: &Element) {
-        if let Some(action) = controls::action(&self.setting.register, control) {
-            self.act(action);
+        let Some(action) = controls::action(&self.setting.register, control) else { return };
+        let typed = matches!(action, Action::Words(_));
+        self.act(action);
+        if typed {
+            let graphic = self.graphic.clone();
+            let pause = Timeout::new(PAUSE, move || graphic.send_message(Message::Pause));
+            self.pause.replace(Some(pause));
         }
     }
 
@@ -70,11 +84,14 @@ impl Ear {
         if let Some(link) = closest(target, "a[data-filter]") {
             event.prevent_default();
             self.lead_into_grid(&link.get_attribute("data-filter").unwrap_or_default());
-        } else if let Some(button) = closest(target, "button[data-copy]") {
-            self.copy(button.get_attribute("data-copy").unwrap_or_default());
-        } else if let Some(drawn) = closest(target, "svg [data-part]") {
-            light_up(&drawn);
         }
+    }
+
+    /// The page's script has copied, or selected, what a button names.
+    fn on_copied(&self, _: &Event, button: &Element) {
+        let what = button.get_attribute("data-copy").unwrap_or_default();
+        let done = button.get_attribute("data-state").as_deref() == Some("done");
+        self.graphic.send_message(Message::Copy(Copying { what, done }));
     }
 
     /// Escape takes back what was asked: the words in the finder, or the chosen force.
@@ -82,7 +99,10 @@ impl Ear {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if escape {
             match controls::action(&self.setting.register, target) {
-                Some(Action::Words(_)) => self.act(Action::Words(String::new())),
+                Some(Action::Words(_)) => {
+                    self.act(Action::Words(String::new()));
+                    self.graphic.send_message(Message::Pause);
+                }
                 Some(Action::Force(_)) => self.act(Action::Force(None)),
                 _ => {}
             }
@@ -105,15 +125,6 @@ impl Ear {
         }
     }
 
-    fn copy(&self, what: String) {
-        let graphic = self.graphic.clone();
-        if let Some(element) = self.find(&format!("copy-{what}")) {
-            clipboard::copy(element, move |done| {
-                graphic.send_message(Message::Copy(Copying { what, done }));
-            });
-        }
-    }
-
     /// An element of this graphic, by the name in its id.
     fn find(&self, name: &str) -> Option<HtmlElement> {
         let selector = format!("[id=\"{}-{name}\"]", self.setting.prefix);
@@ -123,15 +134,4 @@ impl Ear {
 
 fn closest(target: &Element, selector: &str) -> Option<Element> {
     target.closest(selector).ok()?
-}
-
-/// Ticks the box of a part that was tapped in the picture, which lights both up. Not by clicking the box: the click would
-/// come back to the listener that is at work here.
-fn light_up(drawn: &Element) {
-    let part = drawn.get_attribute("data-part").unwrap_or_default();
-    let tick = |card: Element| card.query_selector(&format!("li[data-part=\"{part}\"] input")).ok()?;
-    let tick = closest(drawn, "section").and_then(tick);
-    if let Some(tick) = tick.and_then(|tick| tick.dyn_into::<HtmlInputElement>().ok()) {
-        tick.set_checked(!tick.checked());
-    }
 }

@@ -40,9 +40,11 @@ impl fmt::Display for PageError {
 impl std::error::Error for PageError {}
 
 /// The graphic as HTML, with the comments by which Yew finds its components and still parts again.
-pub async fn graphic(data: Rc<Dataset>) -> String {
+///
+/// `level` is the level of the title's heading, 1 to 4, for the place where the graphic stands.
+pub async fn graphic(data: Rc<Dataset>, level: u8) -> String {
     let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from("fs"));
-    let sheet = Sheet { data, register: register.clone(), prefix: prefix.clone(), level: 1 };
+    let sheet = Sheet { data, register: register.clone(), prefix: prefix.clone(), level };
     let setting = Rc::new(Setting { register, stills: stills(&sheet).await, prefix });
     let props = GraphicProps { setting, start: Default::default(), on_change: Default::default() };
     LocalServerRenderer::<Graphic>::with_props(props).render().await

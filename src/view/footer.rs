@@ -33,6 +33,6 @@ pub(super) fn footer(setting: &Setting, selection: &Selection, copied: Option<&C
             setting.still("div", "fs-told", "embed".into()),
             element!("p", class: "fs-actions"; [copy_button("embed", wording::COPY_SNIPPET, copied)]),
         ]),
-        setting.still("div", "", "support".into()),
+        setting.still("div", "", "end".into()),
     ])
 }

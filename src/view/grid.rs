@@ -11,13 +11,13 @@ use crate::selection::{LONGEST_SEARCH, Selection, View};
 use crate::wording::{self, Said};
 
 /// The grid.
-pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, said: Said) -> Html {
+pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, said: &Said) -> Html {
     let subject = match answer {
         Answer::One(found, _) => Some(found.force),
         _ => None,
     };
-    let status = [element!("b"; [said.lead.into()]), element!("span"; [said.rest.into()])];
-    element!("section", class: "fs-grid", id: setting.id("forces"), aria-labelledby: setting.id("forces-title"); [
+    let status = [element!("b"; [said.lead.clone().into()]), element!("span"; [said.rest.clone().into()])];
+    element!("section", class: "fs-grid", id: setting.id("forces"); [
         setting.still("div", "", "grid".into()),
         controls(setting, selection),
         element!("p", class: "fs-answer fs-script", role: "status", id: setting.id("answer"); status.into()),
@@ -121,7 +121,11 @@ fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer) -> Html {
     let tiles = element!("div", class: "fs-tiles"; setting.register.forces().map(tile).collect());
     element!("div", class: "fs-by-force", data-searching: searching; [
         setting.still("div", "", "tiles".into()),
-        element!("fieldset", class: "fs-choice"; [element!("legend"; [text(wording::TILES)]), tiles]),
+        element!("fieldset", class: "fs-choice"; [
+            element!("legend"; [text(wording::TILES)]),
+            tiles,
+            setting.still("p", "fs-outside", "outside".into()),
+        ]),
         setting.still("div", "", "this".into()),
     ])
 }

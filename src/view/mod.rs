@@ -29,7 +29,7 @@ use crate::dataset::CardId;
 use crate::register::Register;
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
-use crate::wording;
+use crate::wording::{self, Said};
 
 /// What stays the same while a graphic lives.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,8 @@ pub struct GraphicProps {
 pub enum Message {
     /// The reader did something.
     Act(Action),
+    /// The reader has stopped typing: the status line may speak.
+    Pause,
     /// Something was copied, or could not be.
     Copy(Copying),
 }
@@ -105,7 +107,28 @@ pub struct Copying {
 pub struct Graphic {
     selection: Selection,
     index: Index,
+    answer: Answer,
+    /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
+    said: Said,
     copying: Option<Copying>,
+}
+
+impl Graphic {
+    fn say(&mut self, register: &Register) {
+        self.said = match &self.copying {
+            Some(copying) => wording::copied(copying.done),
+            None => wording::answer(register, &self.selection, &self.answer),
+        };
+    }
+}
+
+/// What the asked force or words come to.
+fn answer(index: &Index, selection: &Selection) -> Answer {
+    match &selection.asked {
+        Asked::Nothing => Answer::Nothing,
+        Asked::Words(words) => index.find(words),
+        Asked::Force(force) => index.own(*force),
+    }
 }
 
 impl Component for Graphic {
@@ -114,20 +137,29 @@ impl Component for Graphic {
 
     fn create(context: &Context<Self>) -> Self {
         let GraphicProps { setting, start, .. } = context.props();
-        Self { selection: start.clone(), index: Index::new(&setting.register), copying: None }
+        let index = Index::new(&setting.register);
+        let answer = answer(&index, start);
+        let said = wording::answer(&setting.register, start, &answer);
+        Self { selection: start.clone(), index, answer, said, copying: None }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let typing = matches!(message, Message::Act(Action::Words(_)));
         match message {
             Message::Copy(copying) => self.copying = Some(copying),
+            Message::Pause => {}
             Message::Act(action) => {
                 self.copying = None;
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
                     self.selection = selection;
+                    self.answer = answer(&self.index, &self.selection);
                     context.props().on_change.emit(self.selection.clone());
                 }
             }
+        }
+        if !typing {
+            self.say(&context.props().setting.register);
         }
         true
     }
@@ -135,22 +167,13 @@ impl Component for Graphic {
     fn view(&self, context: &Context<Self>) -> Html {
         let setting = &*context.props().setting;
         let register = &setting.register;
-        let answer = match &self.selection.asked {
-            Asked::Nothing => Answer::Nothing,
-            Asked::Words(words) => self.index.find(words),
-            Asked::Force(force) => self.index.own(*force),
-        };
-        let said = match &self.copying {
-            Some(copying) => wording::copied(copying.done),
-            None => wording::answer(register, &self.selection, &answer),
-        };
         let copied = self.copying.as_ref();
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id), copied);
         let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
         element!("article", class: "fs-graphic", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             cards,
-            grid::grid(setting, &self.selection, &answer, said),
+            grid::grid(setting, &self.selection, &self.answer, &self.said),
             footer::tables(setting, copied),
             footer::footer(setting, &self.selection, copied),
         ])

@@ -41,6 +41,18 @@ pub const TILES: &str = "Forces, A to Z";
 pub const THIS_FORCE: &str = "The force you chose";
 /// Stands where a status would, for a force that no source names.
 pub const NOT_NAMED: &str = "not named by any source";
+/// Stands where a force that was chosen is not among those that a filter shows.
+pub const OUTSIDE: &str = "The force you chose is not in this group. It stays in view so that you do not lose it.";
+/// Leads from the pictures to the tables.
+pub const TO_TABLE: &str = "The same as a table";
+/// Asks for the colours.
+pub const THEME: &str = "Colours";
+/// The choices of colours: the value, and its name.
+pub const THEMES: [(&str, &str); 3] = [("auto", "As on my device"), ("light", "Light"), ("dark", "Dark")];
+/// Comes before the day of printing, on paper.
+pub const PRINTED: &str = "Printed on ";
+/// Comes before the address of what is printed.
+pub const PRINTED_FROM: &str = " from ";
 /// Opens the tables.
 pub const TABLES: &str = "View the data as tables";
 /// Heads the table of figures.

@@ -89,9 +89,32 @@ fn every_table_has_a_caption_and_heads() {
 }
 
 #[test]
-fn the_status_line_is_announced_and_the_section_named() {
+fn the_status_line_is_announced_and_the_graphic_named() {
     let page = page();
     assert_eq!(attribute(one(&page, "#fs-answer"), "role"), "status");
     assert_eq!(attribute(one(&page, "article"), "aria-labelledby"), "fs-title");
-    assert_eq!(attribute(one(&page, "#fs-forces"), "aria-labelledby"), "fs-forces-title");
+}
+
+/// In a page of its own the graphic is the main part; in another's it adds no landmark.
+#[test]
+fn the_graphic_brings_no_landmark_of_its_own() {
+    let page = page();
+    assert_eq!(all(&page, "main").len(), 1);
+    let landmarks = "nav, aside, form, search, [role], section[aria-label], section[aria-labelledby]";
+    let found: Vec<_> = all(&page, landmarks).into_iter().map(|it| attribute(it, "role")).collect();
+    assert!(found.iter().all(|role| ["img", "status"].contains(role)), "{found:?}");
+    // Inside an article these two are none.
+    for part in all(&page, "header, footer") {
+        assert!(part.ancestors().filter_map(ElementRef::wrap).any(|around| around.value().name() == "article"));
+    }
+}
+
+#[test]
+fn every_picture_is_tied_to_the_tables() {
+    let page = page();
+    for picture in all(&page, "[role=img]") {
+        assert_eq!(attribute(picture, "aria-details"), "fs-tables", "{}", name(picture));
+    }
+    let link = text(one(&page, "#fs-forces a[href='#fs-tables']"));
+    assert_eq!(link, "The same as a table");
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::site::{all, attribute, name, page};
 
 /// The attributes that hold ids.
-const REFERENCES: [&str; 7] =
-    ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "headers"];
+const REFERENCES: [&str; 8] =
+    ["for", "aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "aria-owns", "list", "headers"];
 
 #[test]
 fn every_id_is_unique_and_bears_the_prefix() {

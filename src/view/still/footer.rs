@@ -1,4 +1,4 @@
-//! The still parts below the grid: sources, method, corrections, data, and the line for readers in distress.
+//! The still parts below the grid: sources, method, corrections, data, colours, and the line for readers in distress.
 
 use yew::prelude::*;
 
@@ -48,8 +48,31 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
     }
 }
 
-/// The line for readers in distress.
-pub(super) fn support(sheet: &Sheet) -> Html {
+/// The choice of colours, and the line for readers in distress.
+pub(super) fn end(sheet: &Sheet) -> Html {
+    html! { <>{ theme(sheet) }{ support(sheet) }</> }
+}
+
+/// The reader's own choice of colours: radio buttons that the style sheet reads, so that it needs no script.
+fn theme(sheet: &Sheet) -> Html {
+    let name = sheet.id("theme");
+    let choice = |(place, (value, label)): (usize, (&'static str, &'static str))| {
+        html! {
+            <label>
+                <input type="radio" name={name.clone()} class={format!("fs-choose-{value}")} value={value} checked={place == 0} />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="fs-theme">
+            <legend>{ wording::THEME }</legend>
+            { for wording::THEMES.into_iter().enumerate().map(choice) }
+        </fieldset>
+    }
+}
+
+fn support(sheet: &Sheet) -> Html {
     match sheet.data.support() {
         None => Html::default(),
         Some(support) => html! {

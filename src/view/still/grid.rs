@@ -18,6 +18,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
         <>
             { sheet.heading(1, "fs-subtitle", Some(sheet.id("forces-title")), title) }
             <p class="fs-intro">{ edition.grid_intro.clone() }</p>
+            <p class="fs-to-table"><a href={sheet.link("tables")}>{ wording::TO_TABLE }</a></p>
         </>
     }
 }
@@ -87,7 +88,7 @@ fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
     }
     html! {
         <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={width.to_string()}
-            height={height.to_string()} role="img" aria-label={wording::squares(&sheet.data, id)}>
+            height={height.to_string()} role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
             <path d={picture::rows(0, count, ROW, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
         </svg>
     }

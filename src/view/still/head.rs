@@ -16,6 +16,8 @@ pub(super) fn head(sheet: &Sheet) -> Html {
             { sheet.heading(0, "fs-title", Some(sheet.id("title")), html! { { edition.title.clone() } }) }
             <p class="fs-standfirst">{ edition.standfirst.clone() }</p>
             <p class="fs-dates">{ wording::dates(&sheet.data) }</p>
+            // On paper alone; a script fills in the day and the address.
+            <p class="fs-print">{ wording::PRINTED }<b></b>{ wording::PRINTED_FROM }<b></b></p>
         </header>
         </>
     }

@@ -28,7 +28,7 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
                     html! {
                         <>
                             { pattern(sheet, &format!("square-{}", item.id), SQUARE, square(SQUARE, &shade, Some(item.mark))) }
-                            { pattern(sheet, &format!("small-{}", item.id), SMALL_SQUARE, square(SMALL_SQUARE, &shade, None)) }
+                            { pattern(sheet, &format!("small-{}", item.id), SMALL_SQUARE, square(SMALL_SQUARE, &shade, Some(item.mark))) }
                         </>
                     }
                 }) }

@@ -75,12 +75,13 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("linked".to_owned(), grid::linked(sheet)),
         ("notes".to_owned(), grid::notes(sheet)),
         ("tiles".to_owned(), grid::key(sheet)),
+        ("outside".to_owned(), html! { { wording::OUTSIDE } }),
         ("this".to_owned(), grid::this_force(sheet)),
         ("tables".to_owned(), table::tables(sheet)),
         ("sources".to_owned(), footer::sources(sheet)),
         ("data".to_owned(), footer::data(sheet)),
         ("embed".to_owned(), footer::embed(sheet)),
-        ("support".to_owned(), footer::support(sheet)),
+        ("end".to_owned(), footer::end(sheet)),
     ];
     for (_, card) in data.cards() {
         parts.push((format!("card-{}", card.id), card::face(sheet, card)));

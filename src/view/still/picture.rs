@@ -85,7 +85,7 @@ fn bar(sheet: &Sheet, parts: &[Term], whole: u64, text: String) -> Html {
         html! { <rect class={shade} fill={fill} data-part={place.to_string()} x={x} width={percent(value)} height="24" /> }
     });
     html! {
-        <svg class="fs-picture fs-picture-bar" width="100%" height="24" role="img" aria-label={text}>
+        <svg class="fs-picture fs-picture-bar" width="100%" height="24" role="img" aria-label={text} aria-details={sheet.id("tables")}>
             <rect class="fs-bar fs-rest" width="100%" height="24" />
             { for segments }
         </svg>
@@ -106,7 +106,7 @@ fn marks(sheet: &Sheet, parts: &[Term], whole: u64, kind: &str, side: u32, colum
     let shapes: Vec<Html> = shapes.collect();
     html! {
         <svg class={classes!("fs-picture", format!("fs-picture-{kind}"))} viewBox={format!("0 0 {width} {height}")}
-            width={width.to_string()} height={height.to_string()} role="img" aria-label={text}>
+            width={width.to_string()} height={height.to_string()} role="img" aria-label={text} aria-details={sheet.id("tables")}>
             <path d={run(from, whole.saturating_sub(from), column, side)} fill={sheet.paint(&format!("{kind}-rest"))} />
             { for shapes }
         </svg>

@@ -1,0 +1,72 @@
+// What the page does by script alone, whether the graphic lives or not: keys through the tiles, links to what is closed,
+// parts lit up in pictures, copying, paper.
+{
+  const host = document.getElementById("force-status");
+
+  // Radio buttons know on and back only. In tiles a reader expects up, down and both ends of a row, too.
+  host.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (!target.matches(".fs-tile > input") || event.altKey || event.metaKey) return;
+    const box = (tile) => tile.getBoundingClientRect();
+    const tiles = [...host.querySelectorAll(".fs-tile")].filter((tile) => box(tile).height);
+    const here = target.parentElement;
+    const along = (side) => tiles.filter((tile) => Math.abs(box(tile)[side] - box(here)[side]) < 2);
+    const row = event.ctrlKey ? tiles : along("top");
+    const on = getComputedStyle(host).direction === "rtl" ? -1 : 1;
+    const step = (list, by) => list[list.indexOf(here) + by];
+    const to = {
+      ArrowRight: () => step(tiles, on),
+      ArrowLeft: () => step(tiles, -on),
+      ArrowDown: () => step(along("left"), 1),
+      ArrowUp: () => step(along("left"), -1),
+      Home: () => row[0],
+      End: () => row[row.length - 1],
+    }[key];
+    if (!to) return;
+    event.preventDefault();
+    const tile = to();
+    if (tile) {
+      const radio = tile.querySelector("input");
+      radio.focus();
+      radio.click();
+    }
+  });
+
+  host.addEventListener("click", ({ target }) => {
+    const link = target.closest('a[href^="#"]');
+    const aim = link && document.getElementById(link.hash.slice(1));
+    if (aim && aim.tagName === "DETAILS") aim.open = true;
+    // A part that is tapped in the picture is ticked beside it, which lights both up.
+    const drawn = target.closest("svg [data-part]");
+    if (drawn) drawn.closest("section").querySelector(`li[data-part="${drawn.dataset.part}"] input`).click();
+    const button = target.closest("[data-copy]");
+    if (button) copy(button);
+  });
+
+  // To the clipboard; where there is none (an insecure page, a frame without leave) the text is selected for the reader to
+  // copy. A table is copied with tabs between its cells, as spreadsheets take it.
+  const copy = async (button) => {
+    const text = document.getElementById(`${host.dataset.prefix}-copy-${button.dataset.copy}`);
+    try {
+      await navigator.clipboard.writeText(text.innerText);
+      button.dataset.state = "done";
+    } catch {
+      getSelection().selectAllChildren(text);
+      button.dataset.state = "selected";
+    }
+    button.dispatchEvent(new Event("fs-copied", { bubbles: true }));
+  };
+
+  // Style can open disclosures on paper in some browsers only: Chromium 131, Firefox 143, Safari 18.4.
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    for (const closed of host.querySelectorAll("details:not([open])")) opened.push(closed);
+    for (const closed of opened) closed.open = true;
+    const [day, address] = host.querySelectorAll(".fs-print b");
+    day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    address.textContent = location.href;
+  });
+  addEventListener("afterprint", () => {
+    for (const closed of opened.splice(0)) closed.open = false;
+  });
+}
