@@ -62,11 +62,14 @@
   addEventListener("beforeprint", () => {
     for (const closed of host.querySelectorAll("details:not([open])")) opened.push(closed);
     for (const closed of opened) closed.open = true;
-    const [day, address] = host.querySelectorAll(".fs-print b");
+    const print = host.querySelector(".fs-print");
+    const [day, address] = print.querySelectorAll("b");
+    print.hidden = false;
     day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
     address.textContent = location.href;
   });
   addEventListener("afterprint", () => {
     for (const closed of opened.splice(0)) closed.open = false;
+    host.querySelector(".fs-print").hidden = true;
   });
 }

@@ -15,7 +15,7 @@ pub(super) fn card(setting: &Setting, id: &str, open: bool, copied: Option<&Copy
         element!("details", class: "fs-more", data-card: id.to_owned(), open: open; [
             setting.still("summary", "", format!("more-{id}")),
             setting.still("div", "fs-told", format!("told-{id}")),
-            element!("p", class: "fs-actions"; [copy_button(id, wording::COPY_CITATION, copied), link]),
+            element!("p", class: "fs-actions"; [copy_button(id, wording::COPY_CITATION, copied), text(" "), link]),
         ]),
     ])
 }

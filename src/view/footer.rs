@@ -25,6 +25,7 @@ pub(super) fn footer(setting: &Setting, selection: &Selection, copied: Option<&C
             setting.still("div", "", "data".into()),
             element!("p", class: "fs-actions"; [
                 copy_button("grid", wording::COPY_CITATION, copied),
+                text(" "),
                 element!("a", class: "fs-view-link", href: view; [text(wording::LINK_TO_VIEW)]),
             ]),
         ]),

@@ -122,8 +122,14 @@ impl Browser {
     /// What a script finds out about the page. Only for reading: whatever a reader does is done by pointer and keys.
     #[track_caller]
     pub fn read<T: DeserializeOwned>(&self, script: &str, arguments: &[&str]) -> T {
-        let arguments = arguments.iter().map(|&argument| json!(argument)).collect();
-        let value = self.told(format_args!("running {script}"), self.client.execute(script, arguments));
+        let arguments: Vec<Value> = arguments.iter().map(|&argument| json!(argument)).collect();
+        let run = || within(LIMIT * 3, self.client.execute(script, arguments.clone()));
+        let answer = match run() {
+            // WebKit's driver loses an answer now and then. What only reads can be asked again.
+            Some(Err(error)) if error.to_string().contains("Could not parse script result") => run(),
+            answer => answer,
+        };
+        let value = self.outcome(format_args!("running {script}"), answer);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
     }
 
@@ -174,7 +180,12 @@ impl Browser {
     /// The result of a command, which has to succeed and to end.
     #[track_caller]
     fn told<T>(&self, doing: impl Display, command: impl Future<Output = Result<T, CmdError>>) -> T {
-        match within(LIMIT * 3, command) {
+        self.outcome(doing, within(LIMIT * 3, command))
+    }
+
+    #[track_caller]
+    fn outcome<T>(&self, doing: impl Display, answer: Option<Result<T, CmdError>>) -> T {
+        match answer {
             Some(Ok(value)) => value,
             Some(Err(error)) => panic!("{}: {doing}: {error}", self.engine),
             None => panic!("{}: {doing}: no answer", self.engine),

@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod driver;
 mod engine;
+mod frame;
 mod http;
 mod page;
 mod scenarios;

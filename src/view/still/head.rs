@@ -17,7 +17,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
             <p class="fs-standfirst">{ edition.standfirst.clone() }</p>
             <p class="fs-dates">{ wording::dates(&sheet.data) }</p>
             // On paper alone; a script fills in the day and the address.
-            <p class="fs-print">{ wording::PRINTED }<b></b>{ wording::PRINTED_FROM }<b></b></p>
+            <p class="fs-print" hidden=true>{ wording::PRINTED }<b></b>{ wording::PRINTED_FROM }<b></b></p>
         </header>
         </>
     }

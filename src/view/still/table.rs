@@ -16,7 +16,8 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <div class="fs-scroll">{ table(wording::FIGURES, &wording::FIGURE_COLUMNS, figures) }</div>
             <div class="fs-scroll">{ table(wording::STATUSES, &wording::STATUS_COLUMNS, statuses) }</div>
-            <div class="fs-scroll" id={sheet.id("copy-table")}>{ table(wording::TILES, &wording::FORCE_COLUMNS, forces) }</div>
+            // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
+            <div class="fs-scroll" tabindex="0" role="group" aria-label={wording::TILES} id={sheet.id("copy-table")}>{ table(wording::TILES, &wording::FORCE_COLUMNS, forces) }</div>
         </>
     }
 }
@@ -40,7 +41,7 @@ fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
             <td class="fs-amount">{ wording::number(figure.value) }</td>
             <td>{ period }</td>
             <td>
-                { for wording::derivation(data, figure).map(|text| html! { <span class="fs-derived">{ text }</span> }) }
+                { for wording::derivation(data, figure).map(|text| html! { <><span class="fs-derived">{ text }</span>{ " " }</> }) }
                 { footer::citations(sheet, &figure.sources) }
             </td>
         </tr>

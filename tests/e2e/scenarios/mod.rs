@@ -13,6 +13,7 @@ mod lights;
 mod loading;
 mod pictures;
 mod scriptless;
+mod shape;
 mod still;
 
 use crate::bench::Scenario;
@@ -30,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         copying::SCENARIOS,
         early::SCENARIOS,
         broken::SCENARIOS,
+        shape::SCENARIOS,
         pictures::light::SCENARIOS,
         pictures::dark::SCENARIOS,
         scriptless::SCENARIOS,
