@@ -19,7 +19,8 @@ pub(super) fn tables(setting: &Setting, copied: Option<&Copying>) -> Html {
 /// The footer.
 pub(super) fn footer(setting: &Setting, selection: &Selection, copied: Option<&Copying>) -> Html {
     let view = format!("#{}", fragment::write(&setting.register, selection));
-    element!("footer", class: "fs-footer"; [
+    // No `footer`: reader views throw those away, and with it the sources.
+    element!("div", class: "fs-end"; [
         setting.still("div", "fs-columns", "sources".into()),
         element!("section", class: "fs-note", id: setting.id("data"); [
             setting.still("div", "", "data".into()),

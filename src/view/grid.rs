@@ -98,7 +98,8 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
             setting.still("p", "fs-source", format!("{name}-source")),
         ])
     };
-    element!("div", class: "fs-by-status"; register.blocks().map(block).collect())
+    // Reader views keep what is called a body, however many links to sources it has.
+    element!("div", class: "fs-by-status fs-body"; register.blocks().map(block).collect())
 }
 
 /// The view by force: a named tile a force, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to

@@ -15,17 +15,26 @@ pub struct Scenario {
     pub name: &'static str,
     /// How its browser is set up.
     pub mode: Mode,
+    /// The engines it runs in, of those that can be put into the mode.
+    pub engines: &'static [Engine],
     /// What is done.
     pub run: fn(&Browser),
 }
 
-/// Lists scenarios by the functions that they are.
+/// Lists scenarios by the functions that they are, for all engines or for those that can do what they ask.
 macro_rules! scenarios {
     ($mode:ident: $($name:ident),+ $(,)?) => {
+        $crate::bench::scenarios!(@ $mode (&$crate::engine::Engine::ALL) $($name),+);
+    };
+    ($mode:ident on [$($engine:ident),+]: $($name:ident),+ $(,)?) => {
+        $crate::bench::scenarios!(@ $mode (&[$($crate::engine::Engine::$engine),+]) $($name),+);
+    };
+    (@ $mode:ident $engines:tt $($name:ident),+) => {
         /// The scenarios of this file.
         pub const SCENARIOS: &[$crate::bench::Scenario] = &[$($crate::bench::Scenario {
             name: stringify!($name),
             mode: $crate::engine::Mode::$mode,
+            engines: $engines,
             run: $name,
         }),+];
     };

@@ -8,6 +8,7 @@ use std::time::Instant;
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -133,11 +134,25 @@ impl Browser {
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
     }
 
+    /// What a script tells by calling its last argument.
+    #[track_caller]
+    pub fn answer_to<T: DeserializeOwned>(&self, script: &str) -> T {
+        let value = self.told(format_args!("waiting for {script}"), self.client.execute_async(script, vec![]));
+        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
+    }
+
     /// What an element looks like, as PNG.
     #[track_caller]
     pub fn picture(&self, selector: &str) -> Vec<u8> {
         let element = self.element(selector);
         self.told(format_args!("taking a picture of {selector}"), element.screenshot())
+    }
+
+    /// The page on A4, as PDF.
+    #[track_caller]
+    pub fn print(&self) -> Vec<u8> {
+        let paper = PrintConfiguration::builder().size(PrintSize::A4).build().expect("A4 is a size of paper");
+        self.told("printing", self.client.print(paper))
     }
 
     /// Says something that only this engine's driver understands.

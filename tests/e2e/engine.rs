@@ -36,6 +36,10 @@ pub enum Mode {
     Plain,
     /// Dark pages are preferred.
     Dark,
+    /// More contrast is preferred.
+    MoreContrast,
+    /// Every page is shown in a few colours of the reader's own.
+    ForcedColours,
     /// Scripts are off.
     Scriptless,
 }
@@ -43,6 +47,16 @@ pub enum Mode {
 impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// Whether this engine can be put into a mode. Firefox takes the wish for more contrast from a desktop's settings
+    /// alone, which a machine of tests lacks; WebKitGTK knows neither of the two about contrast.
+    pub fn knows(self, mode: Mode) -> bool {
+        match mode {
+            Mode::MoreContrast => self == Self::Chromium,
+            Mode::ForcedColours => self != Self::Webkit,
+            Mode::Plain | Mode::Dark | Mode::Scriptless => true,
+        }
+    }
 
     /// The program that drives this engine, listening on a port.
     pub fn driver(self, port: u16) -> Command {
@@ -79,6 +93,7 @@ impl Engine {
                 let preferences = json!({
                     "javascript.enabled": mode != Mode::Scriptless,
                     "layout.css.prefers-color-scheme.content-override": if mode == Mode::Dark { 0 } else { 1 },
+                    "browser.display.document_color_use": if mode == Mode::ForcedColours { 2 } else { 1 },
                 });
                 let options = json!({ "binary": required("FIREFOX"), "args": ["-headless"], "prefs": preferences });
                 json!({ "moz:firefoxOptions": options })
@@ -86,7 +101,7 @@ impl Engine {
             Self::Webkit => {
                 let mut arguments = vec!["--automation"];
                 match mode {
-                    Mode::Plain => {}
+                    Mode::Plain | Mode::MoreContrast | Mode::ForcedColours => {}
                     Mode::Dark => arguments.push("--dark-mode"),
                     Mode::Scriptless => arguments.push("--enable-javascript=false"),
                 }
@@ -97,11 +112,17 @@ impl Engine {
     }
 
     /// What must be said once the browser is there, as an endpoint of its driver and a message: Chromium learns only
-    /// then that its reader prefers dark pages.
+    /// then what its reader prefers.
     pub fn afterwards(self, mode: Mode) -> Option<(&'static str, Value)> {
-        let dark = json!({ "name": "prefers-color-scheme", "value": "dark" });
-        let message = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [dark] } });
-        (self == Self::Chromium && mode == Mode::Dark).then_some(("goog/cdp/execute", message))
+        let (name, value) = match mode {
+            Mode::Dark => ("prefers-color-scheme", "dark"),
+            Mode::MoreContrast => ("prefers-contrast", "more"),
+            Mode::ForcedColours => ("forced-colors", "active"),
+            Mode::Plain | Mode::Scriptless => return None,
+        };
+        let feature = json!({ "name": name, "value": value });
+        let message = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [feature] } });
+        (self == Self::Chromium).then_some(("goog/cdp/execute", message))
     }
 }
 

@@ -22,14 +22,13 @@ use std::sync::Arc;
 use libtest_mimic::{Arguments, Trial, run};
 
 use crate::bench::Bench;
-use crate::engine::Engine;
 
 fn main() -> ExitCode {
     let bench = Arc::new(Bench::default());
     let mut trials = Vec::new();
     // Engines take turns, so that tests that run side by side seldom wait for the same browser.
     for scenario in scenarios::all() {
-        for engine in Engine::ALL {
+        for &engine in scenario.engines.iter().filter(|engine| engine.knows(scenario.mode)) {
             let bench = bench.clone();
             let name = format!("{engine}::{}", scenario.name);
             trials.push(Trial::test(name, move || {

@@ -17,9 +17,11 @@ use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
 
 /// What the tests themselves need, under names that the page does not use.
-const OWN: [(&str, &str, &str); 4] = [
+const OWN: [(&str, &str, &str); 6] = [
     ("__probe.js", "text/javascript", include_str!("scripts/probe.js")),
     ("__insecure.js", "text/javascript", include_str!("scripts/insecure.js")),
+    ("__no-wasm.js", "text/javascript", include_str!("scripts/no-wasm.js")),
+    ("__old-wasm.js", "text/javascript", include_str!("scripts/old-wasm.js")),
     ("__frame.html", "text/html", include_str!("scripts/frame.html")),
     ("__elsewhere.html", "text/html", "<!doctype html><title>Elsewhere</title><p>Elsewhere"),
 ];

@@ -31,6 +31,12 @@ pub enum Variant {
     WasmCorrupt,
     /// The wasm traps as it starts.
     WasmTraps,
+    /// To a browser that knows no WebAssembly.
+    WithoutWebAssembly,
+    /// To a browser whose WebAssembly is of the first years.
+    OldWebAssembly,
+    /// Without its style sheet.
+    WithoutStyle,
     /// The wasm comes when the test lets it.
     WasmHeldBack,
 }
@@ -48,10 +54,18 @@ impl Variant {
     pub fn page(self, html: &str) -> String {
         let (before, rest) = html.split_once(FIRST).expect("the page's head begins with its character set");
         let probe = r#"<script src="./__probe.js"></script>"#;
-        let insecure = r#"<script src="./__insecure.js"></script>"#;
-        let insecure = if self == Self::WithoutClipboard { insecure } else { "" };
-        let html = format!("{before}{probe}{insecure}{FIRST}{rest}");
-        if self == Self::WithoutComments { without_comments(&html) } else { html }
+        let spoilt = match self {
+            Self::WithoutClipboard => r#"<script src="./__insecure.js"></script>"#,
+            Self::WithoutWebAssembly => r#"<script src="./__no-wasm.js"></script>"#,
+            Self::OldWebAssembly => r#"<script src="./__old-wasm.js"></script>"#,
+            _ => "",
+        };
+        let html = format!("{before}{probe}{spoilt}{FIRST}{rest}");
+        match self {
+            Self::WithoutComments => without_comments(&html),
+            Self::WithoutStyle => without_style(&html),
+            _ => html,
+        }
     }
 
     /// The policy that the page comes with.
@@ -71,7 +85,7 @@ impl Variant {
     pub fn file(self, name: &str, mut bytes: Vec<u8>) -> Served {
         let wasm = name.ends_with(".wasm");
         match self {
-            Self::ModuleMissing if name.ends_with(".js") && !name.starts_with("boot") => return Served::Missing,
+            Self::ModuleMissing if name.ends_with(".js") && name.starts_with("force-status") => return Served::Missing,
             Self::WasmMissing if wasm => return Served::Missing,
             Self::WasmCutOff if wasm => bytes.truncate(bytes.len() / 2),
             Self::WasmCorrupt if wasm => {
@@ -88,6 +102,16 @@ impl Variant {
     pub fn holds_back(self, name: &str) -> bool {
         self == Self::WasmHeldBack && name.ends_with(".wasm")
     }
+}
+
+fn without_style(html: &str) -> String {
+    let (before, link) = html
+        .split_once("<link rel=\"stylesheet\"")
+        .or_else(|| html.split_once("<link rel=stylesheet"))
+        .expect("the page has a style sheet");
+    let (_, rest) = link.split_once('>').expect("a tag ends");
+    assert!(!rest.contains("rel=stylesheet") && !rest.contains("rel=\"stylesheet"), "the page has one style sheet");
+    format!("{before}{rest}")
 }
 
 fn without_comments(html: &str) -> String {

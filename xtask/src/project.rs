@@ -64,6 +64,30 @@ impl Project {
     }
 }
 
+impl Project {
+    /// Whether node_modules holds every package of package.json, in the version that stands there.
+    pub fn has_npm_packages(&self) -> Result<bool, Error> {
+        let pinned = npm_packages(&self.read("package.json")?);
+        Ok(pinned.iter().all(|(name, version)| {
+            let installed = fs::read_to_string(self.root.join("node_modules").join(name).join("package.json"));
+            installed.is_ok_and(|installed| npm_field(&installed, "version").as_deref() == Some(version))
+        }))
+    }
+}
+
+/// The development packages of a package.json, with their versions.
+fn npm_packages(package: &str) -> Vec<(String, String)> {
+    let package: serde_json::Value = serde_json::from_str(package).unwrap_or_default();
+    let packages = package["devDependencies"].as_object().cloned().unwrap_or_default();
+    packages.into_iter().filter_map(|(name, version)| Some((name, version.as_str()?.to_owned()))).collect()
+}
+
+/// A field of a package.json.
+fn npm_field(package: &str, name: &str) -> Option<String> {
+    let package: serde_json::Value = serde_json::from_str(package).ok()?;
+    Some(package[name].as_str()?.to_owned())
+}
+
 /// Finds a crate's version in the text of a Cargo.lock. cargo writes that file,
 /// always with the name on one line and the version on the next.
 fn locked_version(lock: &str, name: &str) -> Option<String> {
@@ -99,6 +123,16 @@ mod tests {
         assert_eq!(npm_version(package, "binaryen").as_deref(), Some("132.0.0"));
         assert_eq!(npm_version(package, "other"), None);
         assert_eq!(npm_version("not json", "binaryen"), None);
+    }
+
+    #[test]
+    fn every_development_package_is_listed_with_its_version() {
+        let package = r#"{"devDependencies": {"axe-core": "4.14.1", "binaryen": "132.0.0"}}"#;
+        let packages = npm_packages(package);
+        assert_eq!(packages.len(), 2);
+        assert_eq!(packages[0], ("axe-core".to_owned(), "4.14.1".to_owned()));
+        assert_eq!(npm_packages("not json"), []);
+        assert_eq!(npm_field(r#"{"version": "1.2.3"}"#, "version").as_deref(), Some("1.2.3"));
     }
 
     #[test]

@@ -170,7 +170,11 @@ fn system_packages(shell: &mut Shell, needs: Needs, library: Library, progress: 
     if needs.browsers {
         // Where packages cannot be installed the browsers may still be there
         // from elsewhere: looking for them tells, and says which are not.
-        for failure in debian::install(shell, "browsers", &browsers::PACKAGES, progress)?.err().into_iter().flatten() {
+        let mut packages = browsers::PACKAGES.to_vec();
+        if shell.find("java").is_none() {
+            packages.push(browsers::JAVA);
+        }
+        for failure in debian::install(shell, "browsers", &packages, progress)?.err().into_iter().flatten() {
             progress.note(&failure);
         }
     }

@@ -11,14 +11,14 @@ pub(super) fn head(sheet: &Sheet) -> Html {
     html! {
         <>
         { mark::definitions(sheet) }
-        <header class="fs-head">
+        <div class="fs-head">
             <p class="fs-kicker">{ edition.kicker.clone() }</p>
             { sheet.heading(0, "fs-title", Some(sheet.id("title")), html! { { edition.title.clone() } }) }
             <p class="fs-standfirst">{ edition.standfirst.clone() }</p>
             <p class="fs-dates">{ wording::dates(&sheet.data) }</p>
             // On paper alone; a script fills in the day and the address.
             <p class="fs-print" hidden=true>{ wording::PRINTED }<b></b>{ wording::PRINTED_FROM }<b></b></p>
-        </header>
+        </div>
         </>
     }
 }

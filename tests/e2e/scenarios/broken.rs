@@ -3,7 +3,7 @@
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::page::Page;
-use crate::scenarios::still;
+use crate::scenarios::{facts, still};
 use crate::variant::Variant;
 
 scenarios!(Plain:
@@ -12,32 +12,35 @@ scenarios!(Plain:
     with_half_a_wasm_the_page_stays_useful,
     with_a_corrupt_wasm_the_page_stays_useful,
     with_a_wasm_that_traps_the_page_stays_useful,
+    without_webassembly_nothing_more_is_fetched,
+    with_an_old_webassembly_nothing_more_is_fetched,
+    without_its_style_everything_is_read,
     a_policy_without_wasm_leaves_a_useful_page,
     a_policy_without_scripts_leaves_a_useful_page,
 );
 
 fn without_its_wasm_the_page_stays_useful(browser: &Browser) {
-    stays_useful(browser, Variant::WasmMissing);
+    drop(stays_useful(browser, Variant::WasmMissing));
 }
 
 fn without_its_module_the_page_stays_useful(browser: &Browser) {
-    stays_useful(browser, Variant::ModuleMissing);
+    drop(stays_useful(browser, Variant::ModuleMissing));
 }
 
 fn with_half_a_wasm_the_page_stays_useful(browser: &Browser) {
-    stays_useful(browser, Variant::WasmCutOff);
+    drop(stays_useful(browser, Variant::WasmCutOff));
 }
 
 fn with_a_corrupt_wasm_the_page_stays_useful(browser: &Browser) {
-    stays_useful(browser, Variant::WasmCorrupt);
+    drop(stays_useful(browser, Variant::WasmCorrupt));
 }
 
 fn with_a_wasm_that_traps_the_page_stays_useful(browser: &Browser) {
-    stays_useful(browser, Variant::WasmTraps);
+    drop(stays_useful(browser, Variant::WasmTraps));
 }
 
 fn a_policy_without_wasm_leaves_a_useful_page(browser: &Browser) {
-    stays_useful(browser, Variant::PolicyWithoutWasm);
+    drop(stays_useful(browser, Variant::PolicyWithoutWasm));
 }
 
 fn a_policy_without_scripts_leaves_a_useful_page(browser: &Browser) {
@@ -46,11 +49,46 @@ fn a_policy_without_scripts_leaves_a_useful_page(browser: &Browser) {
     is_useful(&page);
 }
 
-fn stays_useful(browser: &Browser, variant: Variant) {
+fn without_webassembly_nothing_more_is_fetched(browser: &Browser) {
+    nothing_more_is_fetched(browser, Variant::WithoutWebAssembly);
+}
+
+fn with_an_old_webassembly_nothing_more_is_fetched(browser: &Browser) {
+    nothing_more_is_fetched(browser, Variant::OldWebAssembly);
+}
+
+#[track_caller]
+fn nothing_more_is_fetched(browser: &Browser, variant: Variant) {
+    let page = stays_useful(browser, variant);
+    let asked = page.site.asked();
+    assert!(asked.iter().all(|(path, _)| !path.contains("force-status-") || path.ends_with(".css")), "{asked:?}");
+}
+
+/// Where the style sheet is lost, the document is still in order, and comes to life.
+fn without_its_style_everything_is_read(browser: &Browser) {
+    let page = Page::open(browser, Variant::WithoutStyle, "");
+    page.lives();
+    page.read::<()>("document.querySelectorAll('details').forEach((it) => { it.open = true })", &[]);
+    facts::all_are_read(&page);
+    let (needed, there): (u32, u32) =
+        page.read("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]", &[]);
+    assert!(needed <= there, "the page is {needed} px wide where there are {there}");
+    let large: Vec<String> = page.read(
+        "return [...document.querySelectorAll('svg')].filter((it) => it.getBoundingClientRect().height > 120)
+            .map((it) => it.outerHTML.slice(0, 120))",
+        &[],
+    );
+    assert!(large.is_empty(), "pictures grow without a style: {large:?}");
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police", "not named"]);
+}
+
+fn stays_useful(browser: &Browser, variant: Variant) -> Page<'_> {
     let page = Page::open(browser, variant, "");
     page.comes("the state of the scripts", || page.state(), "failed");
     is_useful(&page);
     assert_eq!(page.state(), "failed");
+    page
 }
 
 fn is_useful(page: &Page<'_>) {

@@ -29,7 +29,7 @@ const FIGURES: [(&str, &[&str]); 22] = [
 ];
 
 /// What must be said beside the figures.
-const SAID: [&str; 20] = [
+pub const SAID: [&str; 20] = [
     "As at 31 May 2017, published 5 October 2017",
     "neither an allegation nor an investigation",
     "One referral can hold several allegations",
@@ -53,7 +53,7 @@ const SAID: [&str; 20] = [
 ];
 
 /// Where the page leads to: its three sources, and help.
-const LINKS: [&str; 4] = [
+pub const LINKS: [&str; 4] = [
     "https://policeconduct.gov.uk/news/ipcc-guidance-police-forces-when-referring-allegations-abuse-position-sexual-purpose-or-pursue",
     "https://www.justiceinspectorates.gov.uk/hmicfrs/news/news-feed/insufficient-progress-on-police-force-plans-to-tackle-the-abuse-of-position-for-a-sexual-purpose/",
     "https://www.wigantoday.net/news/politics/watchdog-receives-scores-of-reports-of-police-officers-abusing-position-for-sex-653991",

@@ -9,6 +9,8 @@ use crate::page::Page;
 scenarios!(Plain:
     arrows_go_through_the_filters_and_the_views,
     arrows_go_through_the_tiles_and_escape_lets_go,
+    arrows_and_ends_follow_the_rows_of_tiles,
+    a_chosen_tile_stays_within_reach_of_keys,
     a_card_opens_by_the_enter_key,
     a_part_is_ticked_by_the_space_bar,
 );
@@ -30,11 +32,69 @@ fn arrows_go_through_the_tiles_and_escape_lets_go(browser: &Browser) {
     let page = Page::live(browser, "#view=force");
     page.tile("avon-and-somerset");
     page.answers(&["Avon and Somerset Constabulary"]);
-    page.keys("[name=fs-force][value=avon-and-somerset]", &Key::Down);
+    page.keys("[name=fs-force][value=avon-and-somerset]", &Key::Right);
     page.answers(&["Bedfordshire Police"]);
     page.keys("[name=fs-force][value=bedfordshire]", &Key::Escape);
     page.comes("the chosen force", || page.choices().force, &None::<String>);
     page.comes("the address", || page.fragment(), "#view=force");
+}
+
+/// The force whose tile has the focus, and where that tile is: its row and its place in it, counted from 0.
+fn place(page: &Page<'_>) -> (String, usize, usize) {
+    page.read(
+        "const tiles = [...document.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length);
+        const at = (it) => it.getBoundingClientRect();
+        const here = document.activeElement.parentElement;
+        const tops = [...new Set(tiles.map((it) => Math.round(at(it).top)))];
+        const row = tiles.filter((it) => Math.round(at(it).top) === Math.round(at(here).top));
+        return [document.activeElement.value, tops.indexOf(Math.round(at(here).top)), row.indexOf(here)]",
+        &[],
+    )
+}
+
+fn arrows_and_ends_follow_the_rows_of_tiles(browser: &Browser) {
+    let page = Page::live(browser, "#view=force");
+    page.comes_to_tiles(43);
+    page.tile("bedfordshire");
+    let press = |key: &str| {
+        let (force, ..) = place(&page);
+        page.keys(&format!("[name=fs-force][value={force}]"), key);
+        let (force, row, column) = place(&page);
+        page.comes("the chosen force", || page.choices().force, &Some(force));
+        (row, column)
+    };
+    let (_, row, column) = place(&page);
+    assert_eq!((row, column), (0, 1));
+    assert_eq!(press(&Key::Down), (1, 1));
+    assert_eq!(press(&Key::Down), (2, 1));
+    assert_eq!(press(&Key::Up), (1, 1));
+    assert_eq!(press(&Key::Right), (1, 2));
+    assert_eq!(press(&Key::Left), (1, 1));
+    assert_eq!(press(&Key::Home), (1, 0));
+    assert_eq!(press(&Key::Left).0, 0, "the tile before is the last of the row above");
+    assert_eq!(press(&Key::Home), (0, 0));
+    assert_eq!(press(&Key::Up), (0, 0), "above the first row there is none");
+    let (row, last) = press(&Key::End);
+    assert!(row == 0 && last > 2, "{last}");
+    page.keys(&format!("[name=fs-force][value={}]", place(&page).0), &format!("{}{}", Key::Control, Key::End));
+    page.comes("the chosen force", || page.choices().force, &Some("wiltshire".to_owned()));
+}
+
+/// Where a filter leaves the chosen tile out, browsers would not let keys reach any tile of the group.
+fn a_chosen_tile_stays_within_reach_of_keys(browser: &Browser) {
+    let page = Page::live(browser, "#view=force&force=kent");
+    assert!(!page.shows(".fs-outside"));
+    page.keys("#fs-filter-all", &Key::Left);
+    page.filter("in-place");
+    page.comes_to_tiles(3);
+    assert!(page.shows(".fs-outside"));
+    let focus = "return document.activeElement.id";
+    assert_eq!(page.read::<String>(focus, &[]), "fs-filter-in-place", "filtering keeps the focus");
+    page.keys("[name=fs-force][value=kent]", &Key::Left);
+    page.comes("the chosen force", || page.choices().force, &Some("derbyshire".to_owned()));
+    page.comes_to_tiles(2);
+    assert!(!page.shows(".fs-outside"));
+    assert_eq!(place(&page).0, "derbyshire");
 }
 
 fn a_card_opens_by_the_enter_key(browser: &Browser) {

@@ -1,5 +1,6 @@
 //! What readers do, file by file.
 
+mod access;
 mod address;
 mod broken;
 mod cards;
@@ -11,10 +12,12 @@ mod grid;
 mod keyboard;
 mod lights;
 mod loading;
+mod paper;
 mod pictures;
 mod scriptless;
 mod shape;
 mod still;
+mod themes;
 
 use crate::bench::Scenario;
 
@@ -32,9 +35,17 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         early::SCENARIOS,
         broken::SCENARIOS,
         shape::SCENARIOS,
+        access::plain::SCENARIOS,
+        paper::SCENARIOS,
+        themes::SCENARIOS,
         pictures::light::SCENARIOS,
         pictures::dark::SCENARIOS,
+        access::dark::SCENARIOS,
+        access::contrast::SCENARIOS,
+        access::SCENARIOS,
         scriptless::SCENARIOS,
+        paper::scriptless::SCENARIOS,
+        themes::scriptless::SCENARIOS,
     ];
     files.into_iter().flatten()
 }

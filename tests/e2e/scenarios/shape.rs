@@ -26,7 +26,8 @@ const OPEN: &str = "open=referrals,last-six-months,investigations,answered,plans
 /// High enough for everything, so that no bar for scrolling down takes from the width.
 const HIGH: u32 = 30_000;
 /// WCAG 2.2, 1.4.12.
-const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+const SPACED: &str =
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-block-end: 2em !important }";
 
 fn nothing_is_cut_or_covered_at_any_width(browser: &Browser) {

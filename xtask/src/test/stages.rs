@@ -30,7 +30,7 @@ const BROWSERS: Needs = Needs { browsers: true, ..NOTHING };
 const PAGES_AND_BROWSERS: Needs = Needs { browsers: true, ..Needs::BUILD };
 
 /// All stages: the quick ones first, so that a slip shows early.
-static STAGES: [Stage; 10] = [
+static STAGES: [Stage; 11] = [
     Stage {
         name: "format",
         about: "the source is laid out by rustfmt",
@@ -59,6 +59,13 @@ static STAGES: [Stage; 10] = [
         needs: NOTHING,
         reads_dist: true,
         run: suites::native,
+    },
+    Stage {
+        name: "audit",
+        about: "what a validator, a text browser and a reader view make of the page",
+        needs: PAGES_AND_BROWSERS,
+        reads_dist: true,
+        run: suites::audit,
     },
     Stage {
         name: "wrong-data",
@@ -168,7 +175,7 @@ mod tests {
     fn without_a_filter_all_stages_run_in_order() {
         let names = names(&[], false);
         assert_eq!(names.len(), STAGES.len());
-        assert_eq!((names[0], names[9]), ("format", "readme"));
+        assert_eq!((names[0], names[10]), ("format", "readme"));
     }
 
     #[test]

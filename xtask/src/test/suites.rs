@@ -5,8 +5,8 @@ use super::{Bench, LIMIT, Verdict};
 use crate::error::Error;
 use crate::shell::{Finished, Shell};
 
-/// The test programs that drive browsers, which other stages run.
-const FOR_BROWSERS: [&str; 2] = ["browser", "e2e"];
+/// The test programs that take browsers or other people's tools, which other stages run.
+const FOR_BROWSERS: [&str; 3] = ["audit", "browser", "e2e"];
 
 /// Every test that needs no browser: unit tests, the programs in `tests`
 /// folders, and the examples in the documentation.
@@ -27,6 +27,17 @@ fn cargo_test(shell: &Shell, log: &str, args: &[String]) -> Result<Verdict, Erro
         .job(log, shell.cargo())
         .args(["test", "--workspace", "--all-features", "--no-fail-fast"])
         .args(args)
+        .limit(LIMIT)
+        .run()?;
+    Ok(verdict(&finished))
+}
+
+/// The built page, judged by a validator, a text browser and a reader view.
+pub fn audit(bench: &Bench<'_>) -> Result<Verdict, Error> {
+    let finished = bench
+        .shell
+        .job("audit", bench.shell.cargo())
+        .args(["test", "--all-features", "--test", "audit"])
         .limit(LIMIT)
         .run()?;
     Ok(verdict(&finished))

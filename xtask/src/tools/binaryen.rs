@@ -1,4 +1,4 @@
-//! wasm-opt, from the npm package that package.json pins.
+//! The npm packages that package.json pins: wasm-opt, and what the tests judge pages with.
 
 use crate::error::Error;
 use crate::progress::Progress;
@@ -7,11 +7,11 @@ use crate::shell::Shell;
 /// The npm package.
 const PACKAGE: &str = "binaryen";
 
-/// Finds wasm-opt in the project's node_modules, or has npm bring it.
+/// Finds the packages in the project's node_modules, or has npm bring them.
 pub fn ensure(shell: &mut Shell, progress: &Progress) -> Result<(), Error> {
     let pinned = shell.project.npm_version(PACKAGE)?;
     shell.search_first(shell.project.root().join("node_modules").join(".bin"));
-    if is_there(shell, &pinned) {
+    if shell.project.has_npm_packages()? && is_there(shell, &pinned) {
         progress.note(&format!("found {}", release(&pinned)));
         return Ok(());
     }
@@ -22,8 +22,8 @@ pub fn ensure(shell: &mut Shell, progress: &Progress) -> Result<(), Error> {
             advice: "install Node.js, which brings npm".into(),
         });
     }
-    progress.note(&format!("installing {PACKAGE} {pinned}"));
-    let finished = shell.job("npm", "npm").args(["ci", "--no-audit", "--no-fund"]).run()?;
+    progress.note(&format!("installing {PACKAGE} {pinned} and the other packages of package.json"));
+    let finished = shell.job("npm", "npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).run()?;
     if finished.succeeded() && is_there(shell, &pinned) {
         return Ok(());
     }

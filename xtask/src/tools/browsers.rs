@@ -4,9 +4,20 @@ use crate::error::Error;
 use crate::shell::Shell;
 use std::path::PathBuf;
 
-/// Debian's packages, with a font so that text has a size.
-pub const PACKAGES: [&str; 6] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-dejavu-core"];
+/// Debian's packages, with a font so that text has a size, a text browser, and what reads PDF.
+pub const PACKAGES: [&str; 8] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "fonts-dejavu-core",
+    "w3m",
+    "poppler-utils",
+];
+
+/// Debian's package for programs in Java, such as the HTML checker, where no other Java is there.
+pub const JAVA: &str = "default-jre-headless";
 
 /// The package that holds WebKit's small browser, outside the search path.
 const WEBKIT_LIBRARY: &str = "libwebkit2gtk-4.1-0";

@@ -1,0 +1,168 @@
+//! The colours of the style sheet: texts and marks stand out in each scheme, and statuses keep apart for readers who see
+//! colours differently, or none.
+//!
+//! Read from the tokens in `static/force-status.css`; that texts use them is seen in browsers (`e2e`).
+
+const CSS: &str = include_str!("../static/force-status.css");
+
+/// WCAG 2.2, 1.4.3 and 1.4.11.
+const TEXT: f64 = 4.5;
+const MARK: f64 = 3.0;
+/// A difference in CIE lightness that is seen at a glance between neighbouring fills, of 100.
+const APART: f64 = 5.0;
+
+/// Texts and what is behind them.
+const TEXTS: [(&str, &str); 14] = [
+    ("ink", "ground"),
+    ("quiet", "ground"),
+    ("accent", "ground"),
+    ("ground", "ink"),
+    ("ink", "step-1"),
+    ("ink", "step-2"),
+    ("ink", "step-3"),
+    ("on-dark", "step-4"),
+    ("on-dark", "step-5"),
+    ("ground", "step-5"),
+    ("accent", "step-1"),
+    ("quiet", "step-1"),
+    ("ink", "step-0"),
+    ("quiet", "step-0"),
+];
+/// Lines, outlines and drawings of marks, and what is beside them.
+const MARKS: [(&str, &str); 9] = [
+    ("edge", "ground"),
+    ("edge", "step-1"),
+    ("edge", "step-2"),
+    ("edge", "step-3"),
+    ("ink", "step-3"),
+    ("on-dark", "step-4"),
+    ("on-dark", "step-5"),
+    ("step-5", "ground"),
+    ("step-5", "step-3"),
+];
+
+/// Which of a token's values counts.
+#[derive(Clone, Copy, Debug)]
+struct Scheme {
+    dark: bool,
+    more_contrast: bool,
+}
+
+const SCHEMES: [Scheme; 4] = [
+    Scheme { dark: false, more_contrast: false },
+    Scheme { dark: true, more_contrast: false },
+    Scheme { dark: false, more_contrast: true },
+    Scheme { dark: true, more_contrast: true },
+];
+
+/// Red, green and blue, each from 0 to 1 in linear light.
+type Light = [f64; 3];
+
+impl Scheme {
+    /// The colour of a token. Step 0 is the ground.
+    fn colour(self, token: &str) -> Light {
+        let token = if token == "step-0" { "ground" } else { token };
+        let (usual, more) = CSS.split_once("@media (prefers-contrast: more)").expect("a section for more contrast");
+        let more = more.split("\n}").next().unwrap_or_default();
+        let name = format!("--fs-{token}: ");
+        let value = |text: &str| Some(text.split_once(&name)?.1.split_once(';')?.0.to_owned());
+        let value = value(more).filter(|_| self.more_contrast).or_else(|| value(usual));
+        let value = value.unwrap_or_else(|| panic!("there is no token {token}"));
+        if let Some(other) = value.strip_prefix("var(--fs-").filter(|_| !value.contains(',')) {
+            return self.colour(other.trim_end_matches(')'));
+        }
+        let switch = if self.dark { "var(--fs-dark, #" } else { "var(--fs-light, #" };
+        let hex = value.split_once(switch).and_then(|(_, rest)| rest.split_once(')'));
+        linear(hex.unwrap_or_else(|| panic!("{token}: {value} has no colour for {self:?}")).0)
+    }
+}
+
+/// A colour in linear light, from three or six digits.
+fn linear(hex: &str) -> Light {
+    let digits: Vec<u32> = hex.chars().map(|digit| digit.to_digit(16).expect("a digit")).collect();
+    let parts: Vec<u32> = match digits.len() {
+        3 => digits.iter().map(|digit| digit * 17).collect(),
+        6 => digits.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect(),
+        _ => panic!("#{hex} is no colour"),
+    };
+    let part = |place: usize| match f64::from(parts[place]) / 255.0 {
+        low if low <= 0.04045 => low / 12.92,
+        high => ((high + 0.055) / 1.055).powf(2.4),
+    };
+    [part(0), part(1), part(2)]
+}
+
+fn luminance([red, green, blue]: Light) -> f64 {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+fn contrast(one: Light, other: Light) -> f64 {
+    let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
+    one.max(other) / one.min(other)
+}
+
+/// CIE lightness, 0 to 100.
+fn lightness(light: Light) -> f64 {
+    116.0 * luminance(light).max(0.008_856).cbrt() - 16.0
+}
+
+/// How a reader sees a colour who lacks one kind of cones: the matrices of Machado, Oliveira and Fernandes (2009) for the
+/// whole lack.
+const SIGHTS: [(&str, [Light; 3]); 4] = [
+    ("full sight", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    ("protanopia", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+    (
+        "deuteranopia",
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    ),
+    ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+];
+
+fn seen(light: Light, sight: &[Light; 3]) -> Light {
+    sight.map(|row| row.iter().zip(light).map(|(share, part)| share * part).sum::<f64>().clamp(0.0, 1.0))
+}
+
+#[track_caller]
+fn stand_out(pairs: &[(&str, &str)], needed: f64) {
+    for scheme in SCHEMES {
+        for (front, behind) in pairs {
+            let there = contrast(scheme.colour(front), scheme.colour(behind));
+            assert!(there >= needed, "{scheme:?}: {front} on {behind} has {there:.2}:1, not {needed}:1");
+        }
+    }
+}
+
+#[test]
+fn every_text_stands_out_from_its_ground() {
+    stand_out(&TEXTS, TEXT);
+}
+
+#[test]
+fn every_mark_stands_out_from_its_neighbours() {
+    stand_out(&MARKS, MARK);
+}
+
+/// Lightness alone tells the steps apart, and in their order: that is what grey print and every sight keep.
+#[test]
+fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
+    for scheme in SCHEMES {
+        for (sight, matrix) in &SIGHTS {
+            let steps = ["step-0", "step-2", "step-3", "step-5"];
+            let light: Vec<f64> = steps.iter().map(|step| lightness(seen(scheme.colour(step), matrix))).collect();
+            for pair in light.windows(2) {
+                let rise = if scheme.dark { pair[1] - pair[0] } else { pair[0] - pair[1] };
+                assert!(rise >= APART, "{scheme:?}, {sight}: the lightness of {steps:?} is {light:.0?}");
+            }
+        }
+    }
+}
+
+/// So that no other colour gets in beside them: the page's own ground, which no token reaches, is the one exception.
+#[test]
+fn colours_are_tokens() {
+    for line in CSS.lines().map(str::trim) {
+        let colour =
+            line.contains('#') && !line.starts_with("--fs-") && !line.starts_with("background: var(--fs-light");
+        assert!(!colour, "a colour that is no token: {line}");
+    }
+}

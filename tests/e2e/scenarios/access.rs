@@ -1,0 +1,97 @@
+//! What axe-core and the rule of contrast find wrong in each state of the page, light, dark, with more contrast and in
+//! colours of the reader's own: nothing.
+
+use std::fs;
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::Page;
+
+/// The graphic in every state, in the colours of most readers.
+pub mod plain {
+    use super::{Browser, has_no_fault};
+    use crate::bench::scenarios;
+
+    scenarios!(Plain: no_state_of_the_page_has_a_fault);
+
+    fn no_state_of_the_page_has_a_fault(browser: &Browser) {
+        let all: Vec<&str> = super::STATES.to_vec();
+        has_no_fault(browser, "(prefers-color-scheme: light)", &all);
+    }
+}
+
+/// The same in dark pages.
+pub mod dark {
+    use super::{Browser, FEW, has_no_fault};
+    use crate::bench::scenarios;
+
+    scenarios!(Dark: no_state_of_the_dark_page_has_a_fault);
+
+    fn no_state_of_the_dark_page_has_a_fault(browser: &Browser) {
+        has_no_fault(browser, "(prefers-color-scheme: dark)", &FEW);
+    }
+}
+
+/// The same where the reader asks for more contrast.
+pub mod contrast {
+    use super::{Browser, FEW, has_no_fault};
+    use crate::bench::scenarios;
+
+    scenarios!(MoreContrast: no_state_with_more_contrast_has_a_fault);
+
+    fn no_state_with_more_contrast_has_a_fault(browser: &Browser) {
+        has_no_fault(browser, "(prefers-contrast: more)", &FEW);
+    }
+}
+
+scenarios!(ForcedColours: no_state_in_forced_colours_has_a_fault);
+
+fn no_state_in_forced_colours_has_a_fault(browser: &Browser) {
+    has_no_fault(browser, "(forced-colors: active)", &FEW);
+}
+
+/// Everything that can be chosen, as the address says it.
+const STATES: [&str; 14] = [
+    "",
+    "view=force",
+    "status=insufficient",
+    "status=not-started",
+    "status=started",
+    "status=in-place",
+    "status=behind",
+    "force=merseyside",
+    "view=force&force=kent",
+    "view=force&status=in-place&force=kent",
+    "find=Leeds",
+    "view=force&find=Yorkshire",
+    "find=Atlantis",
+    "open=referrals,last-six-months,investigations,answered,plans",
+];
+/// Those in which colours differ.
+const FEW: [&str; 4] = [
+    "status=behind&open=referrals,plans&force=merseyside",
+    "view=force&force=derbyshire",
+    "view=force&find=Yorkshire",
+    "view=force&status=in-place&force=kent",
+];
+
+#[track_caller]
+fn has_no_fault(browser: &Browser, media: &str, states: &[&str]) {
+    let page = Page::live(browser, "");
+    assert!(page.read::<bool>("return matchMedia(arguments[0]).matches", &[media]), "{media} is off");
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}. Run `npm ci`."));
+    page.read::<()>(&axe, &[]);
+    page.read::<()>("document.querySelectorAll('details:not([data-card])').forEach((it) => { it.open = true })", &[]);
+    let mut faults: Vec<String> = Vec::new();
+    for state in states {
+        page.read::<()>("location.hash = arguments[0]", &[state]);
+        let shown = || page.read::<String>("return document.querySelector('.fs-view-link').hash", &[]);
+        let expected = if state.is_empty() { String::new() } else { format!("#{state}") };
+        page.comes("the link to what is shown", shown, &expected);
+        let found: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"));
+        let faint: Vec<String> = page.read(include_str!("../scripts/contrast.js"), &[]);
+        faults.extend(found.into_iter().chain(faint).map(|fault| format!("#{state}: {fault}")));
+    }
+    assert!(faults.is_empty(), "{}, {media}: {} faults: {faults:#?}", browser.engine, faults.len());
+}
