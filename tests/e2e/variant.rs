@@ -105,13 +105,11 @@ impl Variant {
 }
 
 fn without_style(html: &str) -> String {
-    let (before, link) = html
-        .split_once("<link rel=\"stylesheet\"")
-        .or_else(|| html.split_once("<link rel=stylesheet"))
-        .expect("the page has a style sheet");
-    let (_, rest) = link.split_once('>').expect("a tag ends");
-    assert!(!rest.contains("rel=stylesheet") && !rest.contains("rel=\"stylesheet"), "the page has one style sheet");
-    format!("{before}{rest}")
+    let style = html.find(".css").expect("the page has a style sheet");
+    let start = html[..style].rfind("<link").expect("a link leads to it");
+    let end = style + html[style..].find('>').expect("the link ends") + 1;
+    assert!(!html[end..].contains(".css"), "the page has one style sheet");
+    format!("{}{}", &html[..start], &html[end..])
 }
 
 fn without_comments(html: &str) -> String {
