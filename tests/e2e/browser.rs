@@ -155,6 +155,12 @@ impl Browser {
         self.told("printing", self.client.print(paper))
     }
 
+    /// Tells Chromium something through its protocol for developers.
+    #[track_caller]
+    pub fn protocol(&self, command: &str, parameters: &Value) {
+        self.say("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
+    }
+
     /// Says something that only this engine's driver understands.
     #[track_caller]
     fn say(&self, endpoint: &str, message: &Value) {

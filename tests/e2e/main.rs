@@ -11,6 +11,7 @@ mod engine;
 mod frame;
 mod http;
 mod page;
+mod picture;
 mod scenarios;
 mod setting;
 mod site;

@@ -12,6 +12,7 @@ mod grid;
 mod keyboard;
 mod lights;
 mod loading;
+mod looks;
 mod paper;
 mod pictures;
 mod scriptless;
@@ -35,6 +36,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         early::SCENARIOS,
         broken::SCENARIOS,
         shape::SCENARIOS,
+        looks::SCENARIOS,
         access::plain::SCENARIOS,
         paper::SCENARIOS,
         themes::SCENARIOS,

@@ -1,0 +1,149 @@
+//! The look of the main states in Chromium, held against accepted pictures, so that nobody changes it by accident.
+//!
+//! Type is pinned to a font that the tests install, laid out without hints of a screen's pixels, so that other machines
+//! draw the same. `FORCE_STATUS_ACCEPT=1` accepts what is found.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::Page;
+use crate::picture::Picture;
+
+scenarios!(Plain on [Chromium]: the_look_is_the_accepted_one);
+
+/// When this variable is set, what is found is accepted.
+const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
+
+/// A pixel differs when one of its channels differs by more than this, of 255; a picture, when more than this share of its
+/// pixels do. Some letters whose edges are smoothed otherwise pass. A colour that is another to the eye does not, be it the
+/// colour of thin rules alone (0.2 % of the pixels), nor a space that is one pixel wider (5 % and more).
+const TOLERANCE: (u8, f64) = (10, 0.000_5);
+
+/// A state that is pictured.
+struct Look {
+    name: &'static str,
+    width: u32,
+    /// Rows further down are not compared.
+    height: u32,
+    fragment: &'static str,
+    part: &'static str,
+    /// What the reader prefers.
+    preference: Option<(&'static str, &'static str)>,
+}
+
+const LOOKS: [Look; 5] = [
+    Look { name: "phone-cards", width: 375, height: 1000, fragment: "", part: "#force-status", preference: None },
+    Look {
+        name: "phone-search",
+        width: 375,
+        height: u32::MAX,
+        fragment: "#view=force&find=Leeds",
+        part: ".fs-by-force",
+        preference: None,
+    },
+    Look { name: "desktop", width: 1000, height: u32::MAX, fragment: "", part: "#force-status", preference: None },
+    Look {
+        name: "dark",
+        width: 720,
+        height: 1000,
+        fragment: "#status=behind&force=kent",
+        part: ".fs-grid",
+        preference: Some(("prefers-color-scheme", "dark")),
+    },
+    Look {
+        name: "forced-colours",
+        width: 720,
+        height: 1000,
+        fragment: "#status=behind&force=kent",
+        part: ".fs-grid",
+        preference: Some(("forced-colors", "active")),
+    },
+];
+
+fn the_look_is_the_accepted_one(browser: &Browser) {
+    let mut problems = Vec::new();
+    for look in &LOOKS {
+        let features: Vec<Value> =
+            look.preference.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        browser.protocol("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        let found = taken(browser, look);
+        problems.extend(compared(look.name, &found));
+    }
+    browser.protocol("Emulation.setEmulatedMedia", &json!({ "features": [] }));
+    browser.protocol("Emulation.clearDeviceMetricsOverride", &json!({}));
+    assert!(
+        problems.is_empty(),
+        "The look is not the accepted one. If it is right now, run the test again with {ACCEPT}=1.\n{}",
+        problems.join("\n"),
+    );
+}
+
+/// The picture of a state, on a screen of the state's width that is as high as the page.
+fn taken(browser: &Browser, look: &Look) -> Picture {
+    let screen = |height: u32| {
+        let size = json!({ "width": look.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        browser.protocol("Emulation.setDeviceMetricsOverride", &size);
+    };
+    screen(900);
+    let page = Page::live(browser, look.fragment);
+    if let Some((name, value)) = look.preference {
+        let query = format!("return matchMedia('({name}: {value})').matches");
+        assert!(page.read::<bool>(&query, &[]), "{}: {name} is not {value}", look.name);
+    }
+    page.read::<()>(
+        "const { style } = document.getElementById('force-status');
+        style.setProperty('--fs-sans', '\"DejaVu Sans\"');
+        style.setProperty('--fs-serif', '\"DejaVu Serif\"');
+        style.textRendering = 'geometricPrecision'",
+        &[],
+    );
+    // Away from all that answers to a pointer.
+    page.point_at("#fs-title");
+    screen(page.read("return document.documentElement.scrollHeight", &[]));
+    let last = RefCell::new(Vec::new());
+    page.until(format_args!("{} is painted", look.name), || {
+        let before = last.replace(page.picture(look.part));
+        before == *last.borrow()
+    });
+    let picture = Picture::read(&last.into_inner()).expect("browsers take pictures as PNG");
+    picture.down_to(look.height).coarse()
+}
+
+/// Compares a picture with the accepted one of the same name, or accepts it; tells what differs.
+fn compared(name: &str, found: &Picture) -> Option<String> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = project.join("tests/e2e/accepted/pictures");
+    let file = format!("{name}.png");
+    if std::env::var_os(ACCEPT).is_some() {
+        save(&folder, &file, found);
+        return None;
+    }
+    let differences = project.join("target/differences");
+    let accepted = fs::read(folder.join(&file)).ok().and_then(|png| Picture::read(&png));
+    let (tolerance, most) = TOLERANCE;
+    let problem = match accepted.as_ref().map(|accepted| (accepted, accepted.difference(found, tolerance))) {
+        None => "no picture was accepted yet".to_owned(),
+        Some((accepted, None)) => {
+            format!("{} × {} pixels, accepted are {} × {}", found.width, found.height, accepted.width, accepted.height)
+        }
+        Some((_, Some(difference))) if difference.share > most => {
+            let marked = save(&differences, &format!("{name}-difference.png"), &difference.picture);
+            format!("{:.3} % of the pixels differ, red in {marked}", difference.share * 100.0)
+        }
+        Some(_) => return None,
+    };
+    Some(format!("{name}: {problem}; found: {}", save(&differences, &file, found)))
+}
+
+/// Writes a picture, and says where it is.
+fn save(folder: &Path, name: &str, picture: &Picture) -> String {
+    let file = folder.join(name);
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, picture.write()));
+    written.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    file.display().to_string()
+}
