@@ -1,5 +1,6 @@
 //! A browser under command: what a reader does in it, and what can be read from its page.
 
+use std::collections::HashMap;
 use std::fmt::{Debug, Display};
 use std::future::Future;
 use std::thread;
@@ -155,19 +156,43 @@ impl Browser {
         self.told("printing", self.client.print(paper))
     }
 
-    /// Tells Chromium something through its protocol for developers.
+    /// Asks Chromium through its protocol for developers.
     #[track_caller]
-    pub fn protocol(&self, command: &str, parameters: &Value) {
-        self.say("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
+    pub fn protocol(&self, command: &str, parameters: &Value) -> Value {
+        self.say("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// The role and the name that assistive technology is told of some elements, in the order of the page.
+    ///
+    /// The selector's elements that show nothing are left out.
+    #[track_caller]
+    pub fn roles(&self, selector: &str) -> Vec<(String, String)> {
+        let session = self.session();
+        let elements: Vec<HashMap<String, String>> = self.read(include_str!("scripts/elements.js"), &[selector]);
+        let told = |element: &str, what: &str| {
+            let address = format!("{}/session/{session}/element/{element}/{what}", self.driver.address());
+            let answer = http::get(&address).filter(|answer| answer.status == 200);
+            let answer = answer.and_then(|answer| serde_json::from_str::<Value>(&answer.text).ok());
+            let answer = answer.unwrap_or_else(|| panic!("{} does not tell {what} in {selector}", self.engine));
+            answer["value"].as_str().unwrap_or_default().to_owned()
+        };
+        let ids = elements.iter().flat_map(HashMap::values);
+        ids.map(|id| (told(id, "computedrole"), told(id, "computedlabel"))).collect()
     }
 
     /// Says something that only this engine's driver understands.
     #[track_caller]
-    fn say(&self, endpoint: &str, message: &Value) {
-        let session = self.told("asking for the session", self.client.session_id()).unwrap_or_default();
-        let address = format!("{}/session/{session}/{endpoint}", self.driver.address());
-        let answer = http::post(&address, message);
-        assert_eq!(answer.map(|answer| answer.status), Some(200), "{} does not take {message}", self.engine);
+    fn say(&self, endpoint: &str, message: &Value) -> Value {
+        let address = format!("{}/session/{}/{endpoint}", self.driver.address(), self.session());
+        let answer = http::post(&address, message).filter(|answer| answer.status == 200);
+        let answer = answer.and_then(|answer| serde_json::from_str::<Value>(&answer.text).ok());
+        let mut answer = answer.unwrap_or_else(|| panic!("{} does not take {message}", self.engine));
+        answer["value"].take()
+    }
+
+    #[track_caller]
+    fn session(&self) -> String {
+        self.told("asking for the session", self.client.session_id()).unwrap_or_default()
     }
 
     /// Waits until something holds.

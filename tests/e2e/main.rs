@@ -4,6 +4,7 @@
 //! own WebDriver; `cargo xtask test` says where the programs are. A server of each test's own serves the built pages,
 //! as they are or spoilt as hosts and networks spoil them.
 
+mod accepted;
 mod bench;
 mod browser;
 mod driver;
@@ -15,6 +16,7 @@ mod picture;
 mod scenarios;
 mod setting;
 mod site;
+mod tree;
 mod variant;
 
 use std::process::ExitCode;

@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod announcing;
 mod broken;
 mod cards;
 mod copying;
@@ -19,6 +20,7 @@ mod scriptless;
 mod shape;
 mod still;
 mod themes;
+mod trees;
 
 use crate::bench::Scenario;
 
@@ -35,6 +37,9 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         copying::SCENARIOS,
         early::SCENARIOS,
         broken::SCENARIOS,
+        announcing::SCENARIOS,
+        trees::whole::SCENARIOS,
+        trees::each::SCENARIOS,
         shape::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,

@@ -1,0 +1,101 @@
+//! The status line speaks to those who cannot see it: once for each thing that happens, and never twice the same.
+
+use std::cell::RefCell;
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::{Page, plain};
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    nothing_is_announced_when_the_page_comes_to_life,
+    a_word_that_is_typed_is_answered_once,
+    each_choice_is_announced_once,
+);
+
+/// Letters that follow one another within this time, in milliseconds, are typed in one go.
+const ONE_GO: f64 = 300.0;
+/// How often a word is typed until a busy machine has typed it in one go.
+const TRIES: usize = 5;
+
+fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
+    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    page.comes("the state of the scripts", || page.state(), "on");
+    overhear(&page);
+    page.site.release();
+    page.lives();
+    let (said, _) = overheard(&page);
+    assert!(said.is_empty(), "{} is told of the page that came to life: {said:#?}", page.engine);
+    // What would have been heard is heard.
+    page.filter("started");
+    assert_eq!(overheard(&page).0.len(), 1);
+}
+
+fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
+    for _ in 0..TRIES {
+        let page = Page::live(browser, "");
+        overhear(&page);
+        page.find("Leeds");
+        page.answers(&["West Yorkshire Police"]);
+        let (said, pause) = overheard(&page);
+        if pause < ONE_GO {
+            assert_eq!(said, [page.answer()], "{} is told more than once, or not the answer", page.engine);
+            return one_region_says_it(&page);
+        }
+    }
+    panic!("no word could be typed in one go in {TRIES} tries");
+}
+
+fn each_choice_is_announced_once(browser: &Browser) {
+    let page = Page::live(browser, "");
+    overhear(&page);
+    let once = |what: &str, choose: &dyn Fn()| {
+        choose();
+        let (said, _) = overheard(&page);
+        assert_eq!(said, [page.answer()], "{}: {what} is not announced exactly once", page.engine);
+        one_region_says_it(&page);
+    };
+    once("a filter", &|| page.filter("started"));
+    once("the link to two groups", &|| page.click("#fs-card-plans a[data-filter]"));
+    once("another filter", &|| page.filter("in-place"));
+    once("a view", &|| page.view("force"));
+    once("a force that a source names", &|| page.tile("merseyside"));
+    page.filter("all");
+    assert!(overheard(&page).0.is_empty(), "{}: what is known of a force is told again", page.engine);
+    once("a force that no source names", &|| page.tile("kent"));
+    once("another one", &|| page.tile("dyfed-powys"));
+    once("a button that copies", &|| page.click("[data-copy=grid]"));
+}
+
+/// Listens to the live regions from now on.
+#[track_caller]
+fn overhear(page: &Page<'_>) {
+    page.read::<()>(include_str!("../scripts/overhear.js"), &[]);
+}
+
+/// What was said since, once it is quiet, and the longest pause between two letters.
+#[track_caller]
+fn overheard(page: &Page<'_>) -> (Vec<String>, f64) {
+    let heard = RefCell::new(None);
+    page.until("nothing more is said", || {
+        let said: Option<(Vec<String>, f64)> = page.read(include_str!("../scripts/overheard.js"), &[]);
+        let quiet = said.is_some();
+        heard.replace(said);
+        quiet
+    });
+    let (said, pause) = heard.into_inner().unwrap_or_default();
+    (said.iter().map(|said| plain(said)).collect(), pause)
+}
+
+/// No text stands in two live regions, which would be read out twice.
+#[track_caller]
+fn one_region_says_it(page: &Page<'_>) {
+    let all: Vec<String> = page.read(include_str!("../scripts/regions.js"), &[]);
+    let mut texts: Vec<&String> = all.iter().filter(|text| !text.is_empty()).collect();
+    assert!(!texts.is_empty(), "no live region says anything");
+    texts.sort_by_key(|text| text.len());
+    for (place, text) in texts.iter().enumerate() {
+        let other = texts[place + 1..].iter().find(|other| other.contains(text.as_str()));
+        assert!(other.is_none(), "two live regions say {text:?}");
+    }
+}

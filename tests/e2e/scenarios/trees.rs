@@ -1,0 +1,102 @@
+//! What a screen reader is told: the accessibility tree of each main state, and the role and the name of every heading and
+//! control in every engine.
+
+use crate::accepted::Accepted;
+use crate::browser::Browser;
+use crate::page::{Page, plain};
+
+/// The whole tree, as Chromium tells it.
+pub mod whole {
+    use super::{Accepted, Browser, STATES, show};
+    use crate::bench::scenarios;
+    use crate::tree::Tree;
+
+    scenarios!(Plain on [Chromium]: each_state_reads_to_a_screen_reader_as_accepted);
+
+    fn each_state_reads_to_a_screen_reader_as_accepted(browser: &Browser) {
+        let mut accepted = Accepted::default();
+        for (name, fragment, parts) in STATES {
+            let page = show(browser, fragment);
+            let tree = Tree::of(&page);
+            let parts: Vec<String> = parts.iter().map(|part| tree.part(&page, part)).collect();
+            accepted.compare(&format!("trees/{name}.txt"), &parts.join("\n"));
+        }
+    }
+}
+
+/// Role and name of each element, in every engine.
+pub mod each {
+    use super::{Accepted, Browser, NAMED, show, told};
+    use crate::bench::scenarios;
+
+    scenarios!(Plain: every_heading_and_control_has_the_same_role_and_name_in_every_engine);
+
+    fn every_heading_and_control_has_the_same_role_and_name_in_every_engine(browser: &Browser) {
+        let mut accepted = Accepted::default();
+        for (name, fragment, selector) in NAMED {
+            let page = show(browser, fragment);
+            let told = told(&page, selector);
+            assert!(told.lines().count() > 40, "hardly any element was asked about: {told}");
+            accepted.compare(name, &told);
+        }
+    }
+}
+
+/// The states: the name of the accepted file, the address, and what of the page the state concerns.
+const STATES: [(&str, &str, &[&str]); 11] = [
+    ("first", "", &["body"]),
+    ("by-force", "#view=force", &["#fs-forces"]),
+    ("card-open", "#open=investigations", &["#fs-card-investigations"]),
+    ("filtered", "#status=behind", &[".fs-filters", "#fs-answer", ".fs-by-status"]),
+    ("filtered-tiles", "#view=force&status=in-place", &["#fs-forces"]),
+    ("force-named", "#view=force&status=in-place&force=merseyside", &["#fs-answer", ".fs-by-force"]),
+    ("force-unnamed", "#view=force&status=in-place&force=kent", &["#fs-answer", ".fs-by-force"]),
+    ("search-hit", "#find=Leeds", &[".fs-finder", "#fs-answer"]),
+    ("search-several", "#find=Yorkshire", &[".fs-finder", "#fs-answer"]),
+    ("search-none", "#find=Atlantis", &[".fs-finder", "#fs-answer"]),
+    ("tables-open", TABLES, &["#fs-tables", ".fs-embed"]),
+];
+/// No choice, with what the address cannot open.
+const TABLES: &str = "#fs-tables";
+
+/// Headings and controls.
+const NAMED: [(&str, &str, &str); 2] = [
+    (
+        "names/all-open.txt",
+        "#open=referrals,last-six-months,investigations,answered,plans",
+        "main :is(h1, h2, h3, h4, h5, h6, a[href], button, input, select, textarea, summary)",
+    ),
+    ("names/tiles.txt", "#view=force", ".fs-by-force :is(h1, h2, h3, h4, h5, h6, a[href], button, input, summary)"),
+];
+
+/// Opens the page in a state.
+#[track_caller]
+fn show<'a>(browser: &'a Browser, fragment: &str) -> Page<'a> {
+    let closed = ["#fs-tables", ".fs-embed"];
+    let page = Page::live(browser, if fragment == TABLES { "" } else { fragment });
+    if fragment == TABLES || fragment.contains("open=referrals,") {
+        for details in closed {
+            page.click(&format!("{details} > summary"));
+            page.until(format_args!("{details} is open"), || page.shows(&format!("{details} .fs-told")));
+        }
+    }
+    page
+}
+
+/// A line an element: its role and its name.
+fn told(page: &Page<'_>, selector: &str) -> String {
+    let line = |(role, name): (String, String)| {
+        // Engines put spaces and soft hyphens into names by rules of their own.
+        let name: String = plain(&name.replace('\u{ad}', ""));
+        format!("{} “{name}”\n", common(&role))
+    };
+    page.roles(selector).into_iter().map(line).collect()
+}
+
+/// The one name of a role that engines call by several: ARIA has none for the summary of a disclosure.
+fn common(role: &str) -> &str {
+    match role {
+        "" | "DisclosureTriangle" => "disclosure",
+        role => role,
+    }
+}
