@@ -108,13 +108,13 @@ fn paper(page: &Page<'_>, name: &str) -> String {
 #[track_caller]
 fn says_everything(text: &str) {
     for words in SAID {
-        assert!(text.contains(words), "the paper does not say {words:?}: {text}");
+        assert!(text.contains(words), "the paper does not say {words:?}");
     }
     for sum in ["320 − 103 − 66 = 151", "57 − 33 = 24", "11 + 15 = 26"] {
         assert!(text.contains(sum), "the paper does not say {sum:?}");
     }
     for link in LINKS {
-        assert!(bare(text).contains(link), "the paper does not write out {link}: {text}");
+        assert!(bare(text).contains(link.trim_end_matches('/')), "the paper does not write out {link}");
     }
     assert_eq!(text.matches("not named by any source").count(), 41, "the table of forces is whole");
     for words in CONTROLS {
