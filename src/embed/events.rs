@@ -69,13 +69,15 @@ impl Ear {
         self.graphic.send_message(Message::Act(action));
     }
 
-    fn on_control(&self, _: &Event, control: &Element) {
+    fn on_control(&self, event: &Event, control: &Element) {
         let Some(action) = controls::action(&self.setting.register, control) else { return };
         let typed = matches!(action, Action::Words(_));
         self.act(action);
         if typed {
             let graphic = self.graphic.clone();
-            let pause = Timeout::new(PAUSE, move || graphic.send_message(Message::Pause));
+            // Enter, or leaving the finder, ends the typing.
+            let pause = if event.type_() == "change" { 0 } else { PAUSE };
+            let pause = Timeout::new(pause, move || graphic.send_message(Message::Pause));
             self.pause.replace(Some(pause));
         }
     }

@@ -91,7 +91,7 @@ fn a_reader_view_keeps_every_figure_status_and_source() {
     let text = plain(found["text"].as_str().unwrap_or_default());
     for (_, card) in data.cards() {
         let figure = &data[card.figure];
-        assert!(text.contains(&plain(&format!("{}", figure.says))), "{}: {text}", figure.says);
+        assert!(text.contains(&plain(&figure.says)), "{}: {text}", figure.says);
         assert!(text.contains(&plain(&figure.counts)), "{}", figure.counts);
         for &caution in &figure.cautions {
             assert!(text.contains(&plain(&data[caution])), "{}", data[caution]);

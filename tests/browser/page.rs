@@ -125,10 +125,13 @@ impl Page {
     pub async fn type_words(&self, words: &str) {
         let finder = self.finder();
         finder.set_value(words);
-        let event = EventInit::new();
-        event.set_bubbles(true);
-        let event = Event::new_with_event_init_dict("input", &event).expect("an event");
-        finder.dispatch_event(&event).expect("the finder hears it");
+        // Letters, then Enter: the status line does not wait for more.
+        for kind in ["input", "change"] {
+            let event = EventInit::new();
+            event.set_bubbles(true);
+            let event = Event::new_with_event_init_dict(kind, &event).expect("an event");
+            finder.dispatch_event(&event).expect("the finder hears it");
+        }
         self.settle().await;
     }
 }

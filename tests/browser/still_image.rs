@@ -42,9 +42,10 @@ impl StillImage {
         self.0.iter().map(|part| part.tag.as_str()).collect()
     }
 
-    /// What is checked, open or typed, in the order of the page.
+    /// What is checked, open or typed, in the order of the page; without the choice of colours, which no graphic reads.
     pub fn state(&self) -> Vec<&str> {
-        self.0.iter().map(|part| part.state.as_str()).filter(|state| !state.is_empty()).collect()
+        let told = |state: &&str| !state.is_empty() && !state.starts_with("fs-theme");
+        self.0.iter().map(|part| part.state.as_str()).filter(told).collect()
     }
 
     /// The changes that lead to a later image, each as `name attribute=value`, `name -attribute` or `name: text`.

@@ -13,7 +13,6 @@ scenarios!(Plain:
     a_wrong_letter_is_forgiven_and_pointed_out,
     several_forces_are_named_and_marked,
     escape_clears_the_finder,
-    the_status_line_speaks_once_for_what_is_typed_and_once_for_what_is_chosen,
 );
 
 /// What is typed, the force that it means, and its name.
@@ -107,29 +106,4 @@ fn escape_clears_the_finder(browser: &Browser) {
 fn clear(page: &Page<'_>) {
     page.find(&Key::Escape);
     page.comes("the words in the finder", || page.choices().words, "");
-}
-
-/// A screen reader reads out every change of this line, and of no other.
-fn the_status_line_speaks_once_for_what_is_typed_and_once_for_what_is_chosen(browser: &Browser) {
-    let page = Page::live(browser, "");
-    let lines: usize =
-        page.read("return document.querySelectorAll('[role=status], [role=alert], [aria-live]').length", &[]);
-    assert_eq!(lines, 1);
-    page.read::<()>(
-        "window.__said = [];
-        const line = document.getElementById('fs-answer');
-        new MutationObserver(() => window.__said.push(line.innerText))
-            .observe(line, { childList: true, characterData: true, subtree: true })",
-        &[],
-    );
-    let said = || page.read::<Vec<String>>("return window.__said", &[]).len();
-    page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
-    assert_eq!(said(), 1, "five letters, one answer");
-    page.keys("#fs-find", &Key::Escape);
-    page.comes("the words", || page.choices().words, "");
-    page.until("the end of the search is said", || said() == 2);
-    page.filter("started");
-    page.answers(&["Plan started"]);
-    assert_eq!(said(), 3, "a choice, one answer");
 }
