@@ -102,7 +102,10 @@ fn paper(page: &Page<'_>, name: &str) -> String {
         assert!(said.split_whitespace().count() > 12, "page {number} is nearly empty, see {}", file.display());
     }
     told("pdftoppm", &[Path::new("-r"), "60".as_ref(), "-png".as_ref(), &file, &stem]);
-    plain(&told("pdftotext", &[Path::new("-raw"), &file, "-".as_ref()]))
+    let text = plain(&told("pdftotext", &[Path::new("-raw"), &file, "-".as_ref()]));
+    // Firefox prints some pairs of letters as one.
+    let joined = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
+    joined.iter().fold(text, |text, (one, letters)| text.replace(one, letters))
 }
 
 #[track_caller]
