@@ -10,6 +10,7 @@ mod early;
 mod facts;
 mod finder;
 mod grid;
+mod hosts;
 mod keyboard;
 mod lights;
 mod loading;
@@ -45,6 +46,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         access::plain::SCENARIOS,
         paper::SCENARIOS,
         themes::SCENARIOS,
+        hosts::heights::SCENARIOS,
         pictures::light::SCENARIOS,
         pictures::dark::SCENARIOS,
         access::dark::SCENARIOS,

@@ -1,0 +1,3 @@
+//! The graphic in the pages of hosts.
+
+pub mod heights;
