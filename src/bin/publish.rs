@@ -29,7 +29,9 @@ fn publish() -> Result<(), String> {
     let graphic = tokio::task::LocalSet::new().block_on(&runtime, export::graphic(data.clone(), level()?));
     let index = folder.join("index.html");
     let source = fs::read_to_string(&index).map_err(|error| failed("read", &index, &error))?;
-    let page = export::page(&source, &data, &graphic, &module, &wasm).map_err(|error| error.to_string())?;
+    let style = style(&folder, &source)?;
+    let filling = export::Filling { data: &data, graphic: &graphic, style: &style, module: &module, wasm: &wasm };
+    let page = export::page(&source, &filling).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
     for (file, content) in [
         ("index.html".to_owned(), page.as_str()),
@@ -41,6 +43,19 @@ fn publish() -> Result<(), String> {
         fs::write(&path, content).map_err(|error| failed("write", &path, &error))?;
     }
     Ok(())
+}
+
+/// The style sheets that the page asks for, as one. Their files have served their purpose: the page will hold the style
+/// itself, so that it shows after one answer of the server.
+fn style(folder: &Path, source: &str) -> Result<String, String> {
+    let pieces = export::pieces(source).map_err(|error| error.to_string())?;
+    let mut style = String::new();
+    for sheet in &pieces.sheets {
+        let path = folder.join(sheet);
+        style.push_str(fs::read_to_string(&path).map_err(|error| failed("read", &path, &error))?.trim());
+        fs::remove_file(&path).map_err(|error| failed("remove", &path, &error))?;
+    }
+    Ok(style)
 }
 
 /// The level of the title's heading: 1 in a page of its own, or what `FORCE_STATUS_HEADING_LEVEL` says.

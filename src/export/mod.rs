@@ -2,9 +2,11 @@
 
 mod csv;
 mod page;
+mod policy;
 
 pub use csv::{figures_csv, forces_csv};
-pub use page::{PageError, graphic, page};
+pub use page::{Filling, PageError, Pieces, graphic, page, pieces};
+pub use policy::{integrity, policy};
 
 use crate::EDITION;
 use crate::dataset::{Dataset, Problem, raw};
