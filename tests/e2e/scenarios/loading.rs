@@ -18,7 +18,7 @@ fn the_page_comes_to_life_with_its_own_files_alone(browser: &Browser) {
     let asked = page.site.asked();
     assert!(asked.iter().all(|(_, status)| *status == 200), "{asked:?}");
     let kinds = [".css", ".js", ".wasm"].map(|kind| asked.iter().filter(|(path, _)| path.ends_with(kind)).count());
-    assert_eq!(kinds, [0, 3, 1], "{asked:?}");
+    assert_eq!(kinds, [0, 2, 1], "{asked:?}");
     let asked_by_page: Vec<String> =
         page.read("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[]);
     // The icon is an address that holds itself.
