@@ -93,6 +93,14 @@ impl Index {
 }
 
 impl Answer {
+    /// The one force that is chosen or found.
+    pub fn force(&self) -> Option<ForceId> {
+        match self {
+            Self::One(found, _) => Some(found.force),
+            _ => None,
+        }
+    }
+
     /// The forces that are found.
     pub fn forces(&self) -> impl Iterator<Item = ForceId> {
         let found: &[Match] = match self {

@@ -1,9 +1,9 @@
 //! The colours of the style sheet: texts and marks stand out in each scheme, and statuses keep apart for readers who see
 //! colours differently, or none.
 //!
-//! Read from the tokens in `static/force-status.css`; that texts use them is seen in browsers (`e2e`).
+//! Read from the tokens in `static/style/tokens.css`; that texts use them is seen in browsers (`e2e`).
 
-const CSS: &str = include_str!("../static/force-status.css");
+const TOKENS: &str = include_str!("../static/style/tokens.css");
 
 /// WCAG 2.2, 1.4.3 and 1.4.11.
 const TEXT: f64 = 4.5;
@@ -62,7 +62,7 @@ impl Scheme {
     /// The colour of a token. Step 0 is the ground.
     fn colour(self, token: &str) -> Light {
         let token = if token == "step-0" { "ground" } else { token };
-        let (usual, more) = CSS.split_once("@media (prefers-contrast: more)").expect("a section for more contrast");
+        let (usual, more) = TOKENS.split_once("@media (prefers-contrast: more)").expect("a section for more contrast");
         let more = more.split("\n}").next().unwrap_or_default();
         let name = format!("--fs-{token}: ");
         let value = |text: &str| Some(text.split_once(&name)?.1.split_once(';')?.0.to_owned());
@@ -160,9 +160,16 @@ fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
 /// So that no other colour gets in beside them: the page's own ground, which no token reaches, is the one exception.
 #[test]
 fn colours_are_tokens() {
-    for line in CSS.lines().map(str::trim) {
-        let colour =
-            line.contains('#') && !line.starts_with("--fs-") && !line.starts_with("background: var(--fs-light");
-        assert!(!colour, "a colour that is no token: {line}");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/style");
+    let sheets: Vec<_> = std::fs::read_dir(folder).expect("the style sheets are there").collect();
+    assert!(sheets.len() > 5, "only {} style sheets", sheets.len());
+    for sheet in sheets {
+        let path = sheet.expect("a file").path();
+        let css = std::fs::read_to_string(&path).expect("a style sheet is text");
+        for line in css.lines().map(str::trim) {
+            let colour =
+                line.contains('#') && !line.starts_with("--fs-") && !line.starts_with("background: var(--fs-light");
+            assert!(!colour, "{}: a colour that is no token: {line}", path.display());
+        }
     }
 }

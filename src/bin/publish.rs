@@ -1,12 +1,13 @@
 //! The build's door: trunk calls it after every build to fill the page and to write the data beside it.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::{env, fs};
 
-use force_status::dataset::Problem;
-use force_status::{EDITION, export};
+use force_status::EDITION;
+use force_status::dataset::{Dataset, Problem};
+use force_status::export::{self, Built, BuiltError, Filling, Part};
 
 fn main() -> ExitCode {
     match publish() {
@@ -23,24 +24,30 @@ fn publish() -> Result<(), String> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set. This program finishes what trunk builds: run `trunk build` or `cargo xtask build`.",
     )?;
-    let module = built(&folder, ".js")?;
-    let wasm = built(&folder, "_bg.wasm")?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let graphic = tokio::task::LocalSet::new().block_on(&runtime, export::graphic(data.clone(), level()?));
-    let index = folder.join("index.html");
-    let source = fs::read_to_string(&index).map_err(|error| failed("read", &index, &error))?;
-    let page = export::page(&source, &data, &graphic, &module, &wasm).map_err(|error| error.to_string())?;
+    write(&folder, &data, &graphic).map_err(|error| error.to_string())
+}
+
+/// Arranges what trunk built and writes what the edition adds.
+fn write(folder: &Path, data: &Dataset, graphic: &str) -> Result<(), BuiltError> {
+    let built = Built::open(folder)?;
+    let style = built.style()?;
+    let (glue, wasm) = built.program("force-status")?;
+    let piece = built.hashed("graphic", "html", &export::piece(graphic, &style))?;
+    let files = format!(
+        "const files={{glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\",graphic:\"./{}\",graphicDigest:\"{}\"}};",
+        glue.name, glue.integrity, wasm.name, wasm.integrity, piece.name, piece.integrity,
+    );
+    let script = built.hashed("page", "js", &format!("{{{files}\n{}}}\n", built.script(Part::Page)?))?;
+    built.write("force-status.js", format!("{files}\n{}", built.script(Part::Element)?))?;
+    built.tidy()?;
+    let page = export::page(&built.source, &Filling { data, graphic, style: &style, script: &script })?;
+    built.write("index.html", page)?;
     let id = &data.edition().id;
-    for (file, content) in [
-        ("index.html".to_owned(), page.as_str()),
-        (format!("{id}.json"), EDITION),
-        (format!("{id}-forces.csv"), &export::forces_csv(&data)),
-        (format!("{id}-figures.csv"), &export::figures_csv(&data)),
-    ] {
-        let path = folder.join(file);
-        fs::write(&path, content).map_err(|error| failed("write", &path, &error))?;
-    }
-    Ok(())
+    built.write(&format!("{id}.json"), EDITION)?;
+    built.write(&format!("{id}-forces.csv"), export::forces_csv(data))?;
+    built.write(&format!("{id}-figures.csv"), export::figures_csv(data))
 }
 
 /// The level of the title's heading: 1 in a page of its own, or what `FORCE_STATUS_HEADING_LEVEL` says.
@@ -49,24 +56,6 @@ fn level() -> Result<u8, String> {
     level.parse().ok().filter(|level| (1..=4).contains(level)).ok_or_else(|| {
         format!("FORCE_STATUS_HEADING_LEVEL is {level:?}. Give the level of the title's heading, 1 to 4: the graphic needs two more below it.")
     })
-}
-
-/// The address of the file that trunk built and named by its content: `./force-status-….js`.
-fn built(folder: &Path, end: &str) -> Result<String, String> {
-    let files = fs::read_dir(folder).map_err(|error| failed("list", folder, &error))?;
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let mut built = names.filter(|name| name.starts_with("force-status-") && name.ends_with(end));
-    match (built.next(), built.next()) {
-        (Some(name), None) => Ok(format!("./{name}")),
-        _ => Err(format!(
-            "Expected exactly one file force-status…{end} in {}. Delete dist/ and build again.",
-            folder.display()
-        )),
-    }
-}
-
-fn failed(what: &str, path: &Path, error: &std::io::Error) -> String {
-    format!("Could not {what} {}: {error}", path.display())
 }
 
 /// Every problem of the edition, a line each.

@@ -24,11 +24,11 @@ pub(super) struct Listening {
     _listeners: Vec<EventListener>,
 }
 
-/// Listens to a graphic's element and to the page's address.
+/// Listens to a graphic's element.
 pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setting>) -> Listening {
     let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone(), pause: RefCell::default() });
     // `toggle` does not bubble: it is heard on its way down.
-    let mut listeners: Vec<EventListener> = vec![
+    let listeners = vec![
         ear.hear(host, "change", Ear::on_control),
         ear.hear(host, "input", Ear::on_control),
         ear.hear(host, "toggle", Ear::on_control),
@@ -36,9 +36,6 @@ pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setti
         ear.hear(host, "keydown", Ear::on_key),
         ear.hear(host, "fs-copied", Ear::on_copied),
     ];
-    if let Some(window) = web_sys::window() {
-        listeners.push(ear.hear(&window, "hashchange", Ear::on_address));
-    }
     Listening { _listeners: listeners }
 }
 
@@ -108,12 +105,6 @@ impl Ear {
                 Some(Action::Force(_)) => self.act(Action::Force(None)),
                 _ => {}
             }
-        }
-    }
-
-    fn on_address(&self, _: &Event, _: &Element) {
-        for action in address::followed(&self.setting.register, &self.setting.prefix) {
-            self.act(action);
         }
     }
 

@@ -1,14 +1,19 @@
 //! Mounting: hydrate what the build rendered, or render it afresh, and end everything again.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{address, controls, events};
+use crate::dataset::ForceId;
+use crate::fragment;
 use crate::register::Register;
-use crate::view::{Graphic, GraphicProps, Setting, Stills};
+use crate::selection::Selection;
+use crate::view::{Graphic, GraphicProps, Message, Setting, Stills};
 
 /// The register of the edition that is built in, as the build wrote it: see `build.rs`.
 const REGISTER: &str = include_str!(concat!(env!("OUT_DIR"), "/register.txt"));
@@ -24,6 +29,7 @@ pub struct Mounted(Option<Living>);
 struct Living {
     app: AppHandle<Graphic>,
     host: Element,
+    setting: Rc<Setting>,
     // Listening ends when this is dropped.
     _listening: events::Listening,
 }
@@ -31,30 +37,43 @@ struct Living {
 /// Brings the graphic to life in `host`, the element that the build filled. An element that holds no graphic is left as
 /// it is, and nothing is returned.
 ///
-/// What the reader chose before is kept: controls that were touched, letters typed, the address.
+/// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
+/// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
+/// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of another edition than the one built in, as [`Register::write`] wrote it.
 #[wasm_bindgen]
-pub fn mount(host: Element) -> Option<Mounted> {
-    let register = Rc::new(Register::read(REGISTER));
+pub fn mount(host: Element, address: &str, told: Function, register: Option<String>) -> Option<Mounted> {
+    let register = Rc::new(Register::read(register.as_deref().unwrap_or(REGISTER)));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
-    let addressed = address::read(&register, &prefix);
+    let addressed = address::read(&register, &prefix, address);
     let start = controls::read(&register, &host, addressed.clone());
-    if start != addressed {
-        address::write(&register, &start);
-    }
     let whole = is_whole(&host);
     let stills = if whole { Stills::default() } else { stills(&host)? };
     let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });
-    let on_change = Callback::from(move |selection| address::write(&register, &selection));
+    let is_new = Cell::new(start != addressed);
+    let on_change = Callback::from(move |(selection, force): (Selection, Option<ForceId>)| {
+        let force = force.map_or(JsValue::NULL, |force| register.force(force).id.as_str().into());
+        let fragment = fragment::write(&register, &selection).into();
+        let _ = told.call3(&JsValue::NULL, &fragment, &force, &is_new.replace(true).into());
+    });
     let props = GraphicProps { setting: setting.clone(), start, on_change };
     let renderer = Renderer::<Graphic>::with_root_and_props(host.clone(), props);
     let app = if whole { renderer.hydrate() } else { renderer.render() };
     let listening = events::listen(&host, app.clone(), &setting);
     let _ = host.set_attribute(STATE, "live");
-    Some(Mounted(Some(Living { app, host, _listening: listening })))
+    Some(Mounted(Some(Living { app, host, setting, _listening: listening })))
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Shows what the fragment of an address says. A fragment of the page around the graphic changes nothing.
+    pub fn follow(&self, address: &str) {
+        if let Some(Living { app, setting, .. }) = &self.0 {
+            for action in address::followed(&setting.register, &setting.prefix, address) {
+                app.send_message(Message::Act(action));
+            }
+        }
+    }
+
     /// Ends the graphic: nothing of it stays, neither element nor listener.
     pub fn destroy(mut self) {
         if let Some(living) = self.0.take() {

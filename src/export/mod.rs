@@ -1,10 +1,14 @@
 //! What machines read: the published page, the data as CSV and JSON.
 
+mod built;
 mod csv;
 mod page;
+mod policy;
 
+pub use built::{Asset, Built, BuiltError};
 pub use csv::{figures_csv, forces_csv};
-pub use page::{PageError, graphic, page};
+pub use page::{Filling, PageError, Part, Pieces, graphic, page, piece, pieces};
+pub use policy::{integrity, policy};
 
 use crate::EDITION;
 use crate::dataset::{Dataset, Problem, raw};

@@ -1,13 +1,15 @@
 //! The published page: the graphic, rendered by Yew's server renderer, inside the page that trunk made.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use yew::{AttrValue, LocalServerRenderer};
 
+use super::built::Asset;
+use super::policy::policy;
 use crate::dataset::Dataset;
 use crate::view::still::{Sheet, stills};
 use crate::view::{Graphic, GraphicProps, Setting};
@@ -50,18 +52,104 @@ pub async fn graphic(data: Rc<Dataset>, level: u8) -> String {
     LocalServerRenderer::<Graphic>::with_props(props).render().await
 }
 
-/// Puts the graphic into a page, and tells the starting script where the module and the wasm are.
+/// The files that scripts are joined into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The script of the page.
+    Page,
+    /// The module that brings the element.
+    Element,
+}
+
+/// What trunk put into a page and the build arranges anew.
+#[derive(Debug, Default)]
+pub struct Pieces {
+    /// The addresses of the style sheets, in the order in which they count.
+    pub sheets: Vec<String>,
+    /// The addresses of the scripts, with the files that each goes into.
+    pub parts: Vec<(String, Vec<Part>)>,
+    /// The scripts that stand in the page: one of trunk's while it serves.
+    pub scripts: Vec<String>,
+}
+
+/// The pieces of a page.
 ///
 /// # Errors
-/// When the page lacks the element for the graphic or the starting script.
-pub fn page(source: &str, data: &Dataset, graphic: &str, module: &str, wasm: &str) -> Result<String, PageError> {
-    let (hosts, scripts) = (Cell::new(0), Cell::new(0));
-    let marks = graphic.matches("<!--").count().to_string();
+/// When the page is not HTML that can be read.
+pub fn pieces(source: &str) -> Result<Pieces, PageError> {
+    let pieces = RefCell::new(Pieces::default());
+    let found = rewrite_str(
+        source,
+        RewriteStrSettings {
+            element_content_handlers: vec![
+                element!("link[rel=stylesheet]", |link| {
+                    pieces.borrow_mut().sheets.extend(link.get_attribute("href"));
+                    Ok(())
+                }),
+                element!("script[data-part][src]", |script| {
+                    let named = script.get_attribute("data-part").unwrap_or_default();
+                    let parts = [("page", Part::Page), ("element", Part::Element)].into_iter();
+                    let parts =
+                        parts.filter(|(name, _)| named.split(' ').any(|word| word == *name)).map(|(_, part)| part);
+                    let address = script.get_attribute("src").unwrap_or_default();
+                    pieces.borrow_mut().parts.push((address, parts.collect()));
+                    Ok(())
+                }),
+                element!("script:not([src])", |_| {
+                    pieces.borrow_mut().scripts.push(String::new());
+                    Ok(())
+                }),
+                text!("script:not([src])", |part| {
+                    if let Some(script) = pieces.borrow_mut().scripts.last_mut() {
+                        script.push_str(part.as_str());
+                    }
+                    Ok(())
+                }),
+            ],
+            ..RewriteStrSettings::new()
+        },
+    );
+    found.map_err(|error| PageError::Html(error.to_string()))?;
+    Ok(pieces.into_inner())
+}
+
+/// What goes into a page.
+#[derive(Debug)]
+pub struct Filling<'a> {
+    /// The edition.
+    pub data: &'a Dataset,
+    /// The graphic as HTML: see [`graphic`].
+    pub graphic: &'a str,
+    /// All style sheets as one.
+    pub style: &'a str,
+    /// The page's script.
+    pub script: &'a Asset,
+}
+
+/// Fills a page: the graphic with its style and policy, so that nothing else is needed to show it, and its script.
+///
+/// # Errors
+/// When the page lacks the element for the graphic, or a place for what goes into the head.
+pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
+    let Filling { data, graphic, style, script } = *filling;
+    let policy = policy(style, &pieces(source)?.scripts);
+    let head = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>\
+         <script src=\"./{}\" integrity=\"{}\" crossorigin=\"anonymous\" defer></script>",
+        script.name, script.integrity,
+    );
+    let (hosts, heads) = (Cell::new(0), Cell::new(0));
+    let marks = marks(graphic).to_string();
     let page = rewrite_str(
         source,
         RewriteStrSettings {
             element_content_handlers: vec![
                 element!("html", |html| Ok(html.set_attribute("lang", &data.edition().language)?)),
+                element!("meta[charset]", |meta| {
+                    heads.set(heads.get() + 1);
+                    meta.after(&head, ContentType::Html);
+                    Ok(())
+                }),
                 element!("title", |title| {
                     title.set_inner_content(&data.edition().title, ContentType::Text);
                     Ok(())
@@ -69,14 +157,9 @@ pub fn page(source: &str, data: &Dataset, graphic: &str, module: &str, wasm: &st
                 element!("meta[name=description]", |meta| Ok(
                     meta.set_attribute("content", &data.edition().standfirst)?
                 )),
-                element!("link[data-trunk]", |link| {
-                    link.remove();
+                element!("link[data-trunk], link[rel=stylesheet], script[data-part]", |piece| {
+                    piece.remove();
                     Ok(())
-                }),
-                element!("script[data-boot]", |script| {
-                    scripts.set(scripts.get() + 1);
-                    script.set_attribute("data-module", module)?;
-                    Ok(script.set_attribute("data-wasm", wasm)?)
                 }),
                 element!(format!("#{HOST}"), |host| {
                     hosts.set(hosts.get() + 1);
@@ -89,9 +172,60 @@ pub fn page(source: &str, data: &Dataset, graphic: &str, module: &str, wasm: &st
         },
     )
     .map_err(|error| PageError::Html(error.to_string()))?;
-    match (hosts.get(), scripts.get()) {
-        (1, 1) => Ok(page),
-        (1, found) => Err(PageError::Element("script[data-boot]", found)),
-        (found, _) => Err(PageError::Element("#force-status", found)),
+    let found = [("#force-status", hosts.get()), ("meta[charset]", heads.get())];
+    match found.into_iter().find(|(_, found)| *found != 1) {
+        None => Ok(page),
+        Some((what, found)) => Err(PageError::Element(what, found)),
+    }
+}
+
+/// The graphic with its style for the element, which puts both into a tree of its own.
+pub fn piece(graphic: &str, style: &str) -> String {
+    let marks = marks(graphic);
+    format!(
+        "<style>{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
+        unrooted(style)
+    )
+}
+
+/// The comments by which Yew finds its components again.
+fn marks(graphic: &str) -> usize {
+    graphic.matches("<!--").count()
+}
+
+/// A style whose lengths follow a measure of the graphic's own, since the size of a host's root is the host's affair: many
+/// set it to 10 pixels.
+fn unrooted(style: &str) -> String {
+    let mut parts = style.split("rem");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let start = whole.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.').len();
+        let number = whole.split_off(start);
+        if number.is_empty() {
+            whole.push_str("rem");
+        } else {
+            let negative = whole.ends_with('-') && !whole.ends_with("--");
+            if negative {
+                whole.pop();
+            }
+            let sign = if negative { "-" } else { "" };
+            whole.push_str(&format!("calc({sign}{number}*var(--fs-unit))"));
+        }
+        whole.push_str(part);
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_of_the_element_follow_its_own_measure() {
+        assert_eq!(
+            unrooted("a{margin:.5rem -1.25rem 0}"),
+            "a{margin:calc(.5*var(--fs-unit)) calc(-1.25*var(--fs-unit)) 0}"
+        );
+        assert_eq!(unrooted(".fs-remark{color:red}"), ".fs-remark{color:red}");
     }
 }

@@ -12,10 +12,7 @@ use crate::wording::{self, Said};
 
 /// The grid.
 pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, said: &Said) -> Html {
-    let subject = match answer {
-        Answer::One(found, _) => Some(found.force),
-        _ => None,
-    };
+    let subject = answer.force();
     let status = [element!("b"; [said.lead.clone().into()]), element!("span"; [said.rest.clone().into()])];
     element!("section", class: "fs-grid", id: setting.id("forces"); [
         setting.still("div", "", "grid".into()),

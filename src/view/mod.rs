@@ -25,7 +25,7 @@ use element::{Value, element};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
-use crate::dataset::CardId;
+use crate::dataset::{CardId, ForceId};
 use crate::register::Register;
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
@@ -77,9 +77,9 @@ pub struct GraphicProps {
     /// What is chosen at the beginning: what the page or its address says.
     #[prop_or_default]
     pub start: Selection,
-    /// Told of each new selection.
+    /// Told of the first selection and of each new one, with the force that is chosen or found.
     #[prop_or_default]
-    pub on_change: Callback<Selection>,
+    pub on_change: Callback<(Selection, Option<ForceId>)>,
 }
 
 /// What a graphic is told.
@@ -114,6 +114,10 @@ pub struct Graphic {
 }
 
 impl Graphic {
+    fn tell(&self, context: &Context<Self>) {
+        context.props().on_change.emit((self.selection.clone(), self.answer.force()));
+    }
+
     fn say(&mut self, register: &Register) {
         self.said = match &self.copying {
             Some(copying) => wording::copied(copying.done),
@@ -140,7 +144,9 @@ impl Component for Graphic {
         let index = Index::new(&setting.register);
         let answer = answer(&index, start);
         let said = wording::answer(&setting.register, start, &answer);
-        Self { selection: start.clone(), index, answer, said, copying: None }
+        let graphic = Self { selection: start.clone(), index, answer, said, copying: None };
+        graphic.tell(context);
+        graphic
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
@@ -154,7 +160,7 @@ impl Component for Graphic {
                 if selection != self.selection {
                     self.selection = selection;
                     self.answer = answer(&self.index, &self.selection);
-                    context.props().on_change.emit(self.selection.clone());
+                    self.tell(context);
                 }
             }
         }

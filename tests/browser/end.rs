@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::{Page, destroy, fragment, set_fragment, window};
+use super::page::{Page, destroy, fragment, go, set_fragment};
 
 #[wasm_bindgen_test]
 async fn nothing_stays_in_the_host() {
@@ -29,7 +29,7 @@ async fn nothing_hears_the_reader_any_more() {
     page.click("button[data-copy=grid]").await;
     page.type_words("Leeds").await;
     assert_eq!(fragment(), "");
-    window().location().set_hash("status=behind").expect("an address");
+    go("status=behind");
     page.settle().await;
     // The browser follows this link; a graphic that lives would answer it in its own way.
     page.click("#fs-card-plans a[data-filter=behind]").await;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use force_status::embed::{Mounted, mount};
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -57,7 +57,13 @@ impl Page {
 
     /// Mounts the graphic, and says whether it could be.
     pub fn mount(&self) -> bool {
-        let mounted = mount(self.0.clone());
+        // The address is kept as the page's own script keeps it.
+        let told = Function::new_with_args(
+            "fragment, force, isNew",
+            "if (isNew) history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname)",
+        );
+        let hash = window().location().hash().expect("an address");
+        let mounted = mount(self.0.clone(), &hash, told, None);
         let is_mounted = mounted.is_some();
         LIVING.set(mounted);
         is_mounted
@@ -139,6 +145,12 @@ impl Page {
 /// Ends the graphic that lives, if one does.
 pub fn destroy() {
     LIVING.take().map(Mounted::destroy).unwrap_or_default();
+}
+
+/// Leads the browser to a fragment, and the graphic that lives with it.
+pub fn go(fragment: &str) {
+    window().location().set_hash(fragment).expect("an address");
+    LIVING.with_borrow(|living| living.iter().for_each(|mounted| mounted.follow(&format!("#{fragment}"))));
 }
 
 /// Puts a fragment into the address without telling anyone.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::{Page, fragment, window};
+use super::page::{Page, fragment, go};
 use super::still_image::StillImage;
 
 /// A living page with the shape that it must keep.
@@ -81,7 +81,7 @@ async fn cards_never_change_the_shape() {
 async fn the_address_never_changes_the_shape() {
     let page = living().await;
     for address in ["view=force&force=kent", "status=in-place&open=answered", "find=Berkshire", "view=status"] {
-        window().location().set_hash(address).expect("an address");
+        go(address);
         page.0.settle().await;
         let shown = if address == "view=status" { "" } else { address };
         page.is_as(shown);

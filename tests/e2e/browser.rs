@@ -1,4 +1,4 @@
-//! A browser under command: what a reader does in it, and what can be read from its page.
+//! A browser under command: its window, and what can be read from its page.
 
 use std::collections::HashMap;
 use std::fmt::{Debug, Display};
@@ -6,7 +6,6 @@ use std::future::Future;
 use std::thread;
 use std::time::Instant;
 
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::{PrintConfiguration, PrintSize};
@@ -30,7 +29,7 @@ pub struct Browser {
     pub engine: Engine,
     /// How it is set up.
     pub mode: Mode,
-    client: Client,
+    pub(crate) client: Client,
     // Its process ends after `drop` has closed the session.
     driver: Driver,
 }
@@ -80,45 +79,6 @@ impl Browser {
     #[track_caller]
     pub fn element(&self, selector: &str) -> Element {
         self.told(format_args!("finding {selector}"), self.client.find(Locator::Css(selector)))
-    }
-
-    /// Clicks on an element.
-    #[track_caller]
-    pub fn click(&self, selector: &str) {
-        let element = self.element(selector);
-        self.told(format_args!("clicking on {selector}"), element.click());
-    }
-
-    /// Types into an element, with the keys of `fantoccini::key::Key` where a key bears no letter.
-    #[track_caller]
-    pub fn keys(&self, selector: &str, keys: &str) {
-        let element = self.element(selector);
-        self.told(format_args!("typing into {selector}"), element.send_keys(keys));
-    }
-
-    /// Brings an element to the middle of the window and points at it, where nothing covers it. The element may be of
-    /// any shape.
-    #[track_caller]
-    pub fn point_at(&self, selector: &str) {
-        let place: Option<(i64, i64)> = self.read(include_str!("scripts/place.js"), &[selector]);
-        let (x, y) = place.unwrap_or_else(|| panic!("no place of {selector} can be pointed at"));
-        // Drivers say nothing to the page when the pointer is there already, which other commands may have left untrue.
-        let to = |x: i64, y: i64| PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
-        self.point(&[to(x + 1, y), to(x, y)]);
-    }
-
-    /// Presses and releases the pointer where it is.
-    #[track_caller]
-    pub fn press(&self) {
-        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
-        self.point(&[PointerAction::Down { button }, PointerAction::Up { button }]);
-    }
-
-    #[track_caller]
-    fn point(&self, actions: &[PointerAction]) {
-        let pointer = MouseActions::new("mouse".to_owned());
-        let pointer = actions.iter().cloned().fold(pointer, MouseActions::then);
-        self.told("pointing", self.client.perform_actions(pointer));
     }
 
     /// What a script finds out about the page. Only for reading: whatever a reader does is done by pointer and keys.
@@ -225,7 +185,7 @@ impl Browser {
 
     /// The result of a command, which has to succeed and to end.
     #[track_caller]
-    fn told<T>(&self, doing: impl Display, command: impl Future<Output = Result<T, CmdError>>) -> T {
+    pub(crate) fn told<T>(&self, doing: impl Display, command: impl Future<Output = Result<T, CmdError>>) -> T {
         self.outcome(doing, within(LIMIT * 3, command))
     }
 

@@ -48,12 +48,10 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
-    /// Whether this engine can be put into a mode. Firefox takes the wish for more contrast from a desktop's settings
-    /// alone, which a machine of tests lacks; WebKitGTK knows neither of the two about contrast.
+    /// Whether this engine can be put into a mode. WebKitGTK knows neither of the two about contrast.
     pub fn knows(self, mode: Mode) -> bool {
         match mode {
-            Mode::MoreContrast => self == Self::Chromium,
-            Mode::ForcedColours => self != Self::Webkit,
+            Mode::MoreContrast | Mode::ForcedColours => self != Self::Webkit,
             Mode::Plain | Mode::Dark | Mode::Scriptless => true,
         }
     }
@@ -94,6 +92,7 @@ impl Engine {
                     "javascript.enabled": mode != Mode::Scriptless,
                     "layout.css.prefers-color-scheme.content-override": if mode == Mode::Dark { 0 } else { 1 },
                     "browser.display.document_color_use": if mode == Mode::ForcedColours { 2 } else { 1 },
+                    "ui.useAccessibilityTheme": i32::from(mode == Mode::MoreContrast),
                 });
                 let options = json!({ "binary": required("FIREFOX"), "args": ["-headless"], "prefs": preferences });
                 json!({ "moz:firefoxOptions": options })

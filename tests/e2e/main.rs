@@ -10,6 +10,7 @@ mod browser;
 mod driver;
 mod engine;
 mod frame;
+mod hand;
 mod http;
 mod page;
 mod picture;

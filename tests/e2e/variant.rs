@@ -15,8 +15,6 @@ pub enum Variant {
     WithoutComments,
     /// On an insecure page, to which browsers give no clipboard.
     WithoutClipboard,
-    /// Under a policy that allows the page what it says it needs, and nothing else.
-    StrictPolicy,
     /// Under a policy that forbids scripts.
     PolicyWithoutScripts,
     /// Under a policy that forbids WebAssembly and nothing else.
@@ -68,13 +66,9 @@ impl Variant {
         }
     }
 
-    /// The policy that the page comes with.
+    /// The policy that the page comes with, beside its own.
     pub fn policy(self) -> Option<&'static str> {
         match self {
-            Self::StrictPolicy => Some(
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                 img-src 'self' data:; base-uri 'none'; form-action 'none'",
-            ),
             Self::PolicyWithoutScripts => Some("script-src 'none'"),
             Self::PolicyWithoutWasm => Some("script-src 'self'"),
             _ => None,
@@ -105,11 +99,10 @@ impl Variant {
 }
 
 fn without_style(html: &str) -> String {
-    let style = html.find(".css").expect("the page has a style sheet");
-    let start = html[..style].rfind("<link").expect("a link leads to it");
-    let end = style + html[style..].find('>').expect("the link ends") + 1;
-    assert!(!html[end..].contains(".css"), "the page has one style sheet");
-    format!("{}{}", &html[..start], &html[end..])
+    let (before, rest) = html.split_once("<style>").expect("the page has a style");
+    let (_, after) = rest.split_once("</style>").expect("the style ends");
+    assert!(!after.contains("<style") && !html.contains("rel=stylesheet"), "the page has one style");
+    format!("{before}{after}")
 }
 
 fn without_comments(html: &str) -> String {

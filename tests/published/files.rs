@@ -34,7 +34,7 @@ fn fetched() -> Vec<String> {
 #[test]
 fn everything_that_is_fetched_lies_beside_the_page() {
     let fetched = fetched();
-    assert_eq!(fetched.len(), 6, "style sheet, three scripts, module and wasm: {fetched:?}");
+    assert_eq!(fetched.len(), 4, "two scripts, module and wasm: {fetched:?}");
     for address in &fetched {
         file(address);
     }

@@ -60,7 +60,7 @@ fn theme(sheet: &Sheet) -> Html {
         html! {
             <label>
                 <input type="radio" name={name.clone()} class={format!("fs-choose-{value}")} value={value} checked={place == 0} />
-                { label }
+                <span>{ label }</span>
             </label>
         }
     };

@@ -109,9 +109,15 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     html! {
         <>
             { for filters(data).filter_map(note) }
-            <p class="fs-key">{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
+            <p class="fs-key" data-in={unnamed_in(sheet)}>{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
         </>
     }
+}
+
+/// The filters that show a force which no source names.
+fn unnamed_in(sheet: &Sheet) -> String {
+    let unnamed = sheet.data.forces().find(|(_, force)| force.status.is_none());
+    unnamed.map(|(id, _)| sheet.register.force(id).within.clone()).unwrap_or_default()
 }
 
 /// The face of a tile.

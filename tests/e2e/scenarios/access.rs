@@ -44,6 +44,30 @@ pub mod contrast {
     }
 }
 
+/// The same where no script of the page runs, and no address chooses a state. By a policy: where readers turn scripts off
+/// the judge cannot run either.
+pub mod still {
+    use super::{Browser, Page, judge, judged};
+    use crate::bench::scenarios;
+    use crate::variant::Variant;
+
+    scenarios!(Plain: no_state_without_scripts_has_a_fault);
+
+    fn no_state_without_scripts_has_a_fault(browser: &Browser) {
+        let page = Page::open(browser, Variant::PolicyWithoutScripts, "");
+        assert_eq!(page.state(), "", "no script has run");
+        judge(&page);
+        let mut faults = judged(&page, "as it opens");
+        page.click("#fs-card-plans a[data-filter]");
+        faults.extend(judged(&page, "by the link of a card"));
+        page.view("force");
+        page.tile("kent");
+        page.filter("in-place");
+        faults.extend(judged(&page, "a force outside the filter"));
+        assert!(faults.is_empty(), "{}: {} faults: {faults:#?}", browser.engine, faults.len());
+    }
+}
+
 scenarios!(ForcedColours: no_state_in_forced_colours_has_a_fault);
 
 fn no_state_in_forced_colours_has_a_fault(browser: &Browser) {
@@ -79,19 +103,31 @@ const FEW: [&str; 4] = [
 fn has_no_fault(browser: &Browser, media: &str, states: &[&str]) {
     let page = Page::live(browser, "");
     assert!(page.read::<bool>("return matchMedia(arguments[0]).matches", &[media]), "{media} is off");
-    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}. Run `npm ci`."));
-    page.read::<()>(&axe, &[]);
-    page.read::<()>("document.querySelectorAll('details:not([data-card])').forEach((it) => { it.open = true })", &[]);
+    judge(&page);
     let mut faults: Vec<String> = Vec::new();
     for state in states {
         page.read::<()>("location.hash = arguments[0]", &[state]);
         let shown = || page.read::<String>("return document.querySelector('.fs-view-link').hash", &[]);
         let expected = if state.is_empty() { String::new() } else { format!("#{state}") };
         page.comes("the link to what is shown", shown, &expected);
-        let found: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"));
-        let faint: Vec<String> = page.read(include_str!("../scripts/contrast.js"), &[]);
-        faults.extend(found.into_iter().chain(faint).map(|fault| format!("#{state}: {fault}")));
+        faults.extend(judged(&page, &format!("#{state}")));
     }
     assert!(faults.is_empty(), "{}, {media}: {} faults: {faults:#?}", browser.engine, faults.len());
+}
+
+/// Brings the judge into the page, with everything open that no address opens.
+#[track_caller]
+fn judge(page: &Page<'_>) {
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}. Run `npm ci`."));
+    page.read::<()>(&axe, &[]);
+    page.read::<()>("document.querySelectorAll('details:not([data-card])').forEach((it) => { it.open = true })", &[]);
+}
+
+/// What is wrong with the page as it stands.
+#[track_caller]
+fn judged(page: &Page<'_>, state: &str) -> Vec<String> {
+    let found: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"));
+    let faint: Vec<String> = page.read(include_str!("../scripts/contrast.js"), &[]);
+    found.into_iter().chain(faint).map(|fault| format!("{state}: {fault}")).collect()
 }

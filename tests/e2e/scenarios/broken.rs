@@ -61,7 +61,7 @@ fn with_an_old_webassembly_nothing_more_is_fetched(browser: &Browser) {
 fn nothing_more_is_fetched(browser: &Browser, variant: Variant) {
     let page = stays_useful(browser, variant);
     let asked = page.site.asked();
-    assert!(asked.iter().all(|(path, _)| !path.contains("force-status-") || path.ends_with(".css")), "{asked:?}");
+    assert!(asked.iter().all(|(path, _)| !path.contains("force-status-")), "{asked:?}");
 }
 
 /// Where the style sheet is lost, the document is still in order, and comes to life.

@@ -9,6 +9,7 @@ mod copying;
 mod early;
 mod facts;
 mod finder;
+mod focus;
 mod grid;
 mod hosts;
 mod keyboard;
@@ -20,6 +21,8 @@ mod pictures;
 mod scriptless;
 mod shape;
 mod still;
+mod targets;
+mod tasks;
 mod themes;
 mod trees;
 
@@ -34,6 +37,9 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         lights::SCENARIOS,
         grid::SCENARIOS,
         keyboard::SCENARIOS,
+        focus::SCENARIOS,
+        tasks::SCENARIOS,
+        targets::SCENARIOS,
         finder::SCENARIOS,
         copying::SCENARIOS,
         early::SCENARIOS,
@@ -44,17 +50,22 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         shape::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
+        access::still::SCENARIOS,
         paper::SCENARIOS,
         themes::SCENARIOS,
         hosts::heights::SCENARIOS,
         pictures::light::SCENARIOS,
         pictures::dark::SCENARIOS,
         access::dark::SCENARIOS,
+        focus::dark::SCENARIOS,
         access::contrast::SCENARIOS,
         access::SCENARIOS,
+        focus::forced::SCENARIOS,
         scriptless::SCENARIOS,
         paper::scriptless::SCENARIOS,
         themes::scriptless::SCENARIOS,
+        focus::scriptless::SCENARIOS,
+        tasks::scriptless::SCENARIOS,
     ];
     files.into_iter().flatten()
 }

@@ -9,7 +9,7 @@
     say.apply(console, words);
   };
   const on = (kind, hear) => addEventListener(kind, hear, true);
-  on("error", (event) => errors.push("error: " + (event.message || event.target?.src || event.target?.href)));
+  on("error", (event) => (event instanceof CustomEvent) || errors.push("error: " + (event.message || event.target?.src || event.target?.href)));
   on("unhandledrejection", (event) => errors.push("rejection: " + event.reason));
   on("securitypolicyviolation", (event) => refused.push(event.violatedDirective + " " + event.blockedURI));
 }

@@ -1,10 +1,10 @@
-// What the page does by script alone, whether the graphic lives or not: keys through the tiles, links to what is closed,
-// parts lit up in pictures, copying, paper.
-{
-  const host = document.getElementById("force-status");
+// What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed, parts lit
+// up in pictures, copying, paper. `attend` begins it for the element of one graphic and returns what ends it.
+const attend = (host) => {
+  const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
 
   // Radio buttons know on and back only. In tiles a reader expects up, down and both ends of a row, too.
-  host.addEventListener("keydown", (event) => {
+  const onKey = (event) => {
     const { key, target } = event;
     if (!target.matches(".fs-tile > input") || event.altKey || event.metaKey) return;
     const box = (tile) => tile.getBoundingClientRect();
@@ -30,23 +30,29 @@
       radio.focus();
       radio.click();
     }
-  });
+  };
 
-  host.addEventListener("click", ({ target }) => {
+  const onClick = (event) => {
+    const { target } = event;
     const link = target.closest('a[href^="#"]');
-    const aim = link && document.getElementById(link.hash.slice(1));
+    const aim = link && host.querySelector(`[id="${link.hash.slice(1)}"]`);
     if (aim && aim.tagName === "DETAILS") aim.open = true;
+    // Addresses do not reach into a shadow tree.
+    if (aim && host.getRootNode() !== document) {
+      event.preventDefault();
+      aim.scrollIntoView();
+    }
     // A part that is tapped in the picture is ticked beside it, which lights both up.
     const drawn = target.closest("svg [data-part]");
     if (drawn) drawn.closest("section").querySelector(`li[data-part="${drawn.dataset.part}"] input`).click();
     const button = target.closest("[data-copy]");
     if (button) copy(button);
-  });
+  };
 
   // To the clipboard; where there is none (an insecure page, a frame without leave) the text is selected for the reader to
   // copy. A table is copied with tabs between its cells, as spreadsheets take it.
   const copy = async (button) => {
-    const text = document.getElementById(`${host.dataset.prefix}-copy-${button.dataset.copy}`);
+    const text = named(`copy-${button.dataset.copy}`);
     try {
       await navigator.clipboard.writeText(text.innerText);
       button.dataset.state = "done";
@@ -59,17 +65,28 @@
 
   // Style can open disclosures on paper in some browsers only: Chromium 131, Firefox 143, Safari 18.4.
   const opened = [];
-  addEventListener("beforeprint", () => {
+  const beforePrint = () => {
     for (const closed of host.querySelectorAll("details:not([open])")) opened.push(closed);
     for (const closed of opened) closed.open = true;
     const print = host.querySelector(".fs-print");
     const [day, address] = print.querySelectorAll("b");
     print.hidden = false;
-    day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    day.textContent = new Date().toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
     address.textContent = location.href;
-  });
-  addEventListener("afterprint", () => {
+  };
+  const afterPrint = () => {
     for (const closed of opened.splice(0)) closed.open = false;
     host.querySelector(".fs-print").hidden = true;
-  });
-}
+  };
+
+  const listeners = [
+    [host, "keydown", onKey],
+    [host, "click", onClick],
+    [window, "beforeprint", beforePrint],
+    [window, "afterprint", afterPrint],
+  ];
+  for (const [target, kind, hear] of listeners) target.addEventListener(kind, hear);
+  return () => {
+    for (const [target, kind, hear] of listeners) target.removeEventListener(kind, hear);
+  };
+};

@@ -56,7 +56,10 @@
 
     if (asked.get("events") === "1") {
       for (const type of ["ready", "select", "filter", "error"]) {
-        graphic.addEventListener(`force-status-${type}`, ({ detail: data }) => say({ source: "force-status", id, type, data }));
+        graphic.addEventListener(type, (event) => {
+          // Browsers have events of these names, too.
+          if (event instanceof CustomEvent) say({ source: "force-status", id, type, data: event.detail });
+        });
       }
     }
 

@@ -1,0 +1,175 @@
+//! What trunk built, arranged for readers: its style sheets as one, its scripts as the few files that pages ask for.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+use sha2::{Digest, Sha256};
+
+use super::page::{PageError, Part, Pieces};
+use super::policy::integrity;
+
+/// How many digits of its digest a file's name bears: as many as trunk writes.
+const DIGITS: usize = 16;
+
+/// Why what trunk built could not be arranged.
+#[derive(Debug)]
+pub enum BuiltError {
+    /// A file could not be read, written or removed.
+    File(&'static str, PathBuf, io::Error),
+    /// Of this kind of file exactly one was expected.
+    Count(String, PathBuf, usize),
+    /// The page's source is not as expected.
+    Page(PageError),
+}
+
+impl fmt::Display for BuiltError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(what, path, error) => write!(out, "Could not {what} {}: {error}", path.display()),
+            Self::Count(name, folder, found) => write!(
+                out,
+                "Expected exactly one file {name} in {}, found {found}. Delete dist/ and build again.",
+                folder.display()
+            ),
+            Self::Page(error) => error.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for BuiltError {}
+
+impl From<PageError> for BuiltError {
+    fn from(error: PageError) -> Self {
+        Self::Page(error)
+    }
+}
+
+/// A file beside the page, and what names its content.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name.
+    pub name: String,
+    /// Its digest, as a page asks for it: `sha384-…`.
+    pub integrity: String,
+}
+
+/// The folder that trunk built into, with the page's source.
+#[derive(Debug)]
+pub struct Built {
+    folder: PathBuf,
+    /// The page as trunk left it.
+    pub source: String,
+    pieces: Pieces,
+}
+
+impl Built {
+    /// Opens the folder.
+    ///
+    /// # Errors
+    /// When it holds no page that can be read.
+    pub fn open(folder: &Path) -> Result<Self, BuiltError> {
+        let built = Self { folder: folder.to_owned(), source: String::new(), pieces: Pieces::default() };
+        let source = built.read("index.html")?;
+        let pieces = super::page::pieces(&source)?;
+        Ok(Self { source, pieces, ..built })
+    }
+
+    /// All style sheets as one. Their files have then served their purpose: the page holds the style itself, so that it
+    /// shows after one answer of the server.
+    ///
+    /// # Errors
+    /// When a sheet cannot be read or removed.
+    pub fn style(&self) -> Result<String, BuiltError> {
+        self.pieces.sheets.iter().map(|sheet| self.take(sheet)).collect()
+    }
+
+    /// The scripts of a part as one, in their order in the page: `page` or `element`.
+    ///
+    /// # Errors
+    /// When a script cannot be read.
+    pub fn script(&self, part: Part) -> Result<String, BuiltError> {
+        let scripts = self.pieces.parts.iter().filter(|(_, parts)| parts.contains(&part));
+        scripts.map(|(script, _)| Ok(self.read(script)?.trim().to_owned() + "\n")).collect()
+    }
+
+    /// Removes the scripts that [`Built::script`] has joined.
+    ///
+    /// # Errors
+    /// When one cannot be removed.
+    pub fn tidy(&self) -> Result<(), BuiltError> {
+        self.pieces.parts.iter().try_for_each(|(script, _)| self.take(script).map(drop))
+    }
+
+    /// The glue between a page's scripts and a program in wasm, and the wasm. The glue leaves a function on its own element,
+    /// which makes an instance for each graphic.
+    ///
+    /// # Errors
+    /// When the folder does not hold exactly one of each.
+    pub fn program(&self, name: &str) -> Result<(Asset, Asset), BuiltError> {
+        let wasm = self.one(name, "_bg.wasm")?;
+        let glue = self.take(&self.one(name, ".js")?)?;
+        let glue = format!("document.currentScript.glue=WebAssembly=>{{{glue};return wasm_bindgen}};\n");
+        let integrity = integrity(&self.bytes(&wasm)?);
+        Ok((self.hashed(name, "js", &glue)?, Asset { name: wasm, integrity }))
+    }
+
+    /// Writes a file that bears its digest in its name, so that it can be kept for ever.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn hashed(&self, stem: &str, kind: &str, content: &str) -> Result<Asset, BuiltError> {
+        let digest = Sha256::digest(content).iter().fold(String::new(), |mut digits, byte| {
+            // A text takes whatever is written.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        });
+        let name = format!("{stem}-{}.{kind}", &digest[..DIGITS]);
+        self.write(&name, content)?;
+        Ok(Asset { name, integrity: integrity(content.as_bytes()) })
+    }
+
+    /// Writes a file under this name.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), BuiltError> {
+        let path = self.folder.join(name);
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        folder.and_then(|()| fs::write(&path, content)).map_err(|error| BuiltError::File("write", path, error))
+    }
+
+    /// The one file of this stem and ending that trunk named by its content.
+    fn one(&self, stem: &str, end: &str) -> Result<String, BuiltError> {
+        let list = || -> io::Result<Vec<String>> {
+            fs::read_dir(&self.folder)?.map(|file| Ok(file?.file_name().to_string_lossy().into_owned())).collect()
+        };
+        let mut names = list().map_err(|error| BuiltError::File("list", self.folder.clone(), error))?;
+        names.retain(|name| {
+            let digits = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')?.strip_suffix(end));
+            digits.is_some_and(|digits| digits.chars().all(|digit| digit.is_ascii_hexdigit()))
+        });
+        match <[String; 1]>::try_from(names) {
+            Ok([name]) => Ok(name),
+            Err(names) => Err(BuiltError::Count(format!("{stem}-…{end}"), self.folder.clone(), names.len())),
+        }
+    }
+
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, BuiltError> {
+        let path = self.folder.join(name);
+        fs::read(&path).map_err(|error| BuiltError::File("read", path, error))
+    }
+
+    fn read(&self, name: &str) -> Result<String, BuiltError> {
+        let text = String::from_utf8(self.bytes(name)?).map_err(io::Error::other);
+        text.map_err(|error| BuiltError::File("read as text", self.folder.join(name), error))
+    }
+
+    /// Reads a file that is not published as it is, and removes it.
+    fn take(&self, name: &str) -> Result<String, BuiltError> {
+        let text = self.read(name)?;
+        let path = self.folder.join(name);
+        fs::remove_file(&path).map_err(|error| BuiltError::File("remove", path, error))?;
+        Ok(text.trim().to_owned())
+    }
+}

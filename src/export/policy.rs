@@ -1,0 +1,54 @@
+//! The page's own security policy: its own files and nothing else, no script in the page, no text as code.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+/// The policy of a page with this style in it. `scripts` are those that stand in the page: none in a published one; one of
+/// trunk's while it serves the page to whoever works on it.
+///
+/// Where the page may be framed is for a header to say: browsers ignore it here.
+pub fn policy(style: &str, scripts: &[String]) -> String {
+    let scripts: String = scripts.iter().map(|script| format!(" {}", digest(script))).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src {}; img-src 'self' data:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'",
+        digest(style),
+    )
+}
+
+/// What names a text in a policy.
+fn digest(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// What names a file where a page asks for it, so that a browser takes no other.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_is_named_by_its_digest() {
+        // Of the empty text, as every tool gives it.
+        let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+        assert!(policy("", &[]).contains(&format!("style-src {empty};")));
+        assert!(!policy(" ", &[]).contains(empty));
+    }
+
+    #[test]
+    fn a_script_in_the_page_is_allowed_by_name_alone() {
+        let policy = policy("", &["reload()".to_owned()]);
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
+    }
+
+    #[test]
+    fn a_file_is_named_by_its_digest() {
+        let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert_eq!(integrity(b""), empty);
+    }
+}

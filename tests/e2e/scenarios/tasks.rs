@@ -1,0 +1,149 @@
+//! The reader's five tasks, from the first key to the answer, without a pointer: with scripts and without.
+//!
+//! A reader wants to read a figure with its caution and its source; to count the forces that had not started; to find what
+//! is known of their own force; to get the data; to cite it.
+
+use fantoccini::key::Key;
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::{Page, plain};
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    by_keys_a_figure_is_read_with_its_caution_and_source,
+    by_keys_the_forces_that_had_not_started_are_counted,
+    by_keys_a_reader_finds_what_is_known_of_their_force,
+    by_keys_the_data_are_got,
+    by_keys_a_figure_is_cited,
+);
+
+/// The same five without scripts.
+pub mod scriptless {
+    use super::{Browser, Page, Variant, count_not_started, data, figure};
+    use crate::bench::scenarios;
+    use crate::page::plain;
+    use fantoccini::key::Key;
+
+    scenarios!(Scriptless:
+        without_scripts_a_figure_is_read_by_keys_with_its_caution_and_source,
+        without_scripts_the_forces_that_had_not_started_are_counted_by_keys,
+        without_scripts_a_reader_finds_what_is_known_of_their_force_by_keys,
+        without_scripts_the_data_are_got_by_keys,
+        without_scripts_a_figure_is_cited_by_keys,
+    );
+
+    fn open(browser: &Browser) -> Page<'_> {
+        Page::open(browser, Variant::AsBuilt, "")
+    }
+
+    fn without_scripts_a_figure_is_read_by_keys_with_its_caution_and_source(browser: &Browser) {
+        figure(&open(browser));
+    }
+
+    fn without_scripts_the_forces_that_had_not_started_are_counted_by_keys(browser: &Browser) {
+        count_not_started(&open(browser));
+    }
+
+    /// No search without a script: the reader goes through the tiles, which are in the order of their names.
+    fn without_scripts_a_reader_finds_what_is_known_of_their_force_by_keys(browser: &Browser) {
+        let page = open(browser);
+        page.tab_to("[name=fs-view]");
+        page.key(Key::Right);
+        page.comes_to_tiles(43);
+        page.tab_to("[name=fs-force]");
+        page.key(Key::Space);
+        page.until("a force is chosen", || page.choices().force.is_some());
+        while page.choices().force.as_deref() != Some("cheshire") {
+            page.key(Key::Right);
+        }
+        page.until("the force is answered", || page.shows(".fs-static-answer"));
+        let answer = page.says(".fs-static-answer");
+        assert!(answer.contains("not named") && answer.contains("41"), "{answer}");
+    }
+
+    fn without_scripts_the_data_are_got_by_keys(browser: &Browser) {
+        data(&open(browser));
+    }
+
+    /// The citation stands in the open card, for the reader to select.
+    fn without_scripts_a_figure_is_cited_by_keys(browser: &Browser) {
+        let page = open(browser);
+        page.tab_to("#fs-card-plans summary");
+        page.key(Key::Enter);
+        page.until("the card is open", || page.shows("#fs-copy-plans"));
+        let script = "getSelection().selectAllChildren(document.getElementById('fs-copy-plans'));
+            return getSelection().toString()";
+        let citation = plain(&page.read::<String>(script, &[]));
+        assert!(citation.contains("26 of 43") && citation.contains("https://"), "{citation}");
+    }
+}
+
+fn by_keys_a_figure_is_read_with_its_caution_and_source(browser: &Browser) {
+    figure(&Page::live(browser, ""));
+}
+
+fn by_keys_the_forces_that_had_not_started_are_counted(browser: &Browser) {
+    count_not_started(&Page::live(browser, ""));
+}
+
+fn by_keys_a_reader_finds_what_is_known_of_their_force(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.tab_to("#fs-find");
+    page.letters("chester");
+    page.answers(&["Cheshire Constabulary", "not named", "one of the 41"]);
+}
+
+fn by_keys_the_data_are_got(browser: &Browser) {
+    data(&Page::live(browser, ""));
+}
+
+fn by_keys_a_figure_is_cited(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.tab_to("#fs-card-plans summary");
+    page.key(Key::Enter);
+    page.until("the card is open", || page.shows("#fs-copy-plans"));
+    page.tab_to("#fs-card-plans [data-copy]");
+    page.key(Key::Enter);
+    page.until("the status line says how it went", || {
+        let said = page.answer();
+        said.contains("Copied") || said.contains("Selected")
+    });
+    if page.answer().contains("Selected") {
+        let selected = plain(&page.read::<String>("return getSelection().toString()", &[]));
+        assert_eq!(selected, page.says("#fs-copy-plans"));
+    }
+}
+
+/// Opens the card of the investigations, and reads its figure, a caution and where it comes from.
+#[track_caller]
+fn figure(page: &Page<'_>) {
+    page.tab_to("#fs-card-investigations summary");
+    page.key(Key::Enter);
+    page.until("the card is open", || page.shows("#fs-card-investigations .fs-cautions"));
+    let card = page.says("#fs-card-investigations");
+    for words in ["57 of 320", "other 263 is not stated", "Source: IPCC"] {
+        assert!(card.contains(words), "the card does not say {words:?}: {card}");
+    }
+    page.tab_to("#fs-card-investigations .fs-source a[href^='https://']");
+}
+
+/// Goes to the filter by arrows, and reads the count of the block that is left.
+#[track_caller]
+fn count_not_started(page: &Page<'_>) {
+    page.tab_to("[name=fs-filter]");
+    page.key(Key::Right);
+    page.comes_to_blocks(&["insufficient"]);
+    page.key(Key::Right);
+    page.comes_to_blocks(&["not-started"]);
+    assert_eq!(page.says("#fs-status-not-started :is(h2, h3, h4)"), "15 Plan not started");
+}
+
+/// Follows the link to the table of forces: the browser asks the host for it.
+#[track_caller]
+fn data(page: &Page<'_>) {
+    page.tab_to(".fs-downloads a[href$='-forces.csv']");
+    page.key(Key::Enter);
+    let fetched = || page.site.asked().iter().any(|(path, status)| path.ends_with("-forces.csv") && *status == 200);
+    page.until("the data are fetched", fetched);
+}
