@@ -30,7 +30,10 @@
       say(JSON.stringify({ id: messenger, type: "set-height", value: height }));
       if (child) say(`${pym}heightxPYMx${height}`);
       if (secret) say({ secret, message: "height", value: height });
-      if (window.requestResize) requestResize();
+      try {
+        // For frames that browsers size by themselves. Those that do not yet have no such function, or one that refuses.
+        requestResize();
+      } catch {}
     };
 
     // What a host sends when it begins to listen, or when its own size has changed.

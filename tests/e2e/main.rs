@@ -11,6 +11,7 @@ mod driver;
 mod engine;
 mod frame;
 mod hand;
+mod host;
 mod http;
 mod page;
 mod picture;

@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
+};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -17,11 +19,12 @@ use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
 
 /// What the tests themselves need, under names that the page does not use.
-const OWN: [(&str, &str, &str); 6] = [
+const OWN: [(&str, &str, &str); 7] = [
     ("__probe.js", "text/javascript", include_str!("scripts/probe.js")),
     ("__insecure.js", "text/javascript", include_str!("scripts/insecure.js")),
     ("__no-wasm.js", "text/javascript", include_str!("scripts/no-wasm.js")),
     ("__old-wasm.js", "text/javascript", include_str!("scripts/old-wasm.js")),
+    ("__no-observer.js", "text/javascript", "delete window.ResizeObserver"),
     ("__frame.html", "text/html", include_str!("scripts/frame.html")),
     ("__elsewhere.html", "text/html", "<!doctype html><title>Elsewhere</title><p>Elsewhere"),
 ];
@@ -74,7 +77,19 @@ impl Drop for Site {
     }
 }
 
-async fn serve(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
+/// Answers as the shipped rules for servers do: any page may frame the graphic, whatever its own policies are.
+async fn serve(shelf: State<Arc<Shelf>>, uri: Uri) -> Response {
+    let mut response = answer(shelf, uri).await;
+    let shared = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+        (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
+    ];
+    response.headers_mut().extend(shared.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    response
+}
+
+async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
         name => name,
@@ -113,7 +128,7 @@ impl Shelf {
 }
 
 /// The type that a file is served as.
-fn kind(name: &str) -> &'static str {
+pub fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
