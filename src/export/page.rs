@@ -18,6 +18,9 @@ use crate::wording;
 /// The id of the element in the page's source that the graphic goes into.
 const HOST: &str = "force-status";
 
+/// What the style says in the element's own tree besides.
+const OWN_TREE: &str = include_str!("../../static/style/element.css");
+
 /// Why a page could not be made.
 #[derive(Debug)]
 pub enum PageError {
@@ -182,8 +185,9 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn piece(graphic: &str, style: &str) -> String {
     let marks = marks(graphic);
+    let own = OWN_TREE.split_once("*/").map_or(OWN_TREE, |(_, rules)| rules).trim();
     format!(
-        "<style>{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
+        "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
         unrooted(style)
     )
 }

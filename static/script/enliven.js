@@ -18,11 +18,18 @@ const glue = (base) =>
     script.remove();
   });
 
-const wasm = async (base) => {
-  const answer = await fetch(new URL(files.wasm, base), { integrity: files.wasmDigest, credentials: "omit" });
-  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}. Check that it lies beside the script.`);
-  return WebAssembly.compile(await answer.arrayBuffer());
+// A file beside the script, as it was published: a browser takes no other content for it.
+const fetched = async (base, name, integrity) => {
+  const address = new URL(name, base);
+  try {
+    return await fetch(address, { integrity, credentials: "omit" });
+  } catch {
+    throw new Error(`${address} could not be loaded as it was published. Check that it lies beside the script, whole, and comes with CORS headers.`);
+  }
 };
+
+const wasm = async (base) =>
+  WebAssembly.compile(await (await fetched(base, files.wasm, files.wasmDigest)).arrayBuffer());
 
 // WebAssembly for one graphic: every way into its instance tells `trapped` when it traps.
 const guarded = (trapped) =>

@@ -41,6 +41,13 @@ impl Browser {
         self.point(&[PointerAction::Down { button }, PointerAction::Up { button }]);
     }
 
+    /// Points at a place of the window and presses there.
+    #[track_caller]
+    pub fn press_at(&self, x: f64, y: f64) {
+        self.point(&[PointerAction::MoveTo { duration: None, x, y }]);
+        self.press();
+    }
+
     #[track_caller]
     fn point(&self, actions: &[PointerAction]) {
         let pointer = MouseActions::new("mouse".to_owned());

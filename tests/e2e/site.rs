@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -17,12 +17,14 @@ use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
 
 /// What the tests themselves need, under names that the page does not use.
-const OWN: [(&str, &str, &str); 6] = [
+const OWN: [(&str, &str, &str); 8] = [
     ("__probe.js", "text/javascript", include_str!("scripts/probe.js")),
     ("__insecure.js", "text/javascript", include_str!("scripts/insecure.js")),
     ("__no-wasm.js", "text/javascript", include_str!("scripts/no-wasm.js")),
     ("__old-wasm.js", "text/javascript", include_str!("scripts/old-wasm.js")),
     ("__frame.html", "text/html", include_str!("scripts/frame.html")),
+    ("__element.html", "text/html", include_str!("scripts/element.html")),
+    ("__element.js", "text/javascript", include_str!("scripts/element.js")),
     ("__elsewhere.html", "text/html", "<!doctype html><title>Elsewhere</title><p>Elsewhere"),
 ];
 
@@ -86,7 +88,9 @@ async fn serve(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
         // An error would mean that nobody can ever let it go.
         let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
     }
-    let response = shelf.answer(name);
+    let mut response = shelf.answer(name);
+    // Pages of other origins load its modules, as the shipped configurations allow.
+    response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     let status = response.status().as_u16();
     shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
     response
