@@ -40,7 +40,8 @@ fn publish() -> Result<(), String> {
         let path = folder.join(file);
         fs::write(&path, content).map_err(|error| failed("write", &path, &error))?;
     }
-    Ok(())
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    export::seal(&folder, release).map_err(|error| error.to_string())
 }
 
 /// The level of the title's heading: 1 in a page of its own, or what `FORCE_STATUS_HEADING_LEVEL` says.

@@ -1,10 +1,14 @@
-//! What machines read: the published page, the data as CSV and JSON.
+//! What machines read: the published page, the data as CSV and JSON; and how servers are to serve it.
 
 mod csv;
+mod pack;
 mod page;
+mod seal;
+pub mod serving;
 
 pub use csv::{figures_csv, forces_csv};
 pub use page::{PageError, graphic, page};
+pub use seal::{SealError, files, seal};
 
 use crate::EDITION;
 use crate::dataset::{Dataset, Problem, raw};
