@@ -16,10 +16,7 @@ const ALWAYS: [(&str, &str); 7] = [
     ("Timing-Allow-Origin", "*"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    (
-        "Permissions-Policy",
-        "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
-    ),
+    ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()"),
 ];
 
 /// How long caches keep a file whose name says what is in it.
@@ -100,7 +97,8 @@ pub fn headers<'file>(files: impl IntoIterator<Item = &'file str>) -> String {
 /// The paths that a host may serve a file under: hosts show a page without `.html`, and a folder's page as the folder.
 fn addresses(file: &str) -> Vec<&str> {
     let page = file.strip_suffix(".html");
-    let folder = page.and_then(|page| page.strip_suffix("index")).filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let folder =
+        page.and_then(|page| page.strip_suffix("index")).filter(|folder| folder.is_empty() || folder.ends_with('/'));
     [Some(file), folder.or(page)].into_iter().flatten().collect()
 }
 

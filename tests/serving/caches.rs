@@ -42,9 +42,8 @@ fn the_head_alone_can_be_asked_for() {
         let (head, whole) = (nginx.ask("HEAD", &path, &[]), nginx.get(&path));
         assert_eq!((head.status, head.body.len()), (200, 0), "{file}");
         assert_eq!(head.says("content-length"), bytes(&file).len().to_string(), "{file}");
-        let but_for_the_date = |headers: Vec<(String, String)>| {
-            headers.into_iter().filter(|(name, _)| name != "date").collect::<Vec<_>>()
-        };
+        let but_for_the_date =
+            |headers: Vec<(String, String)>| headers.into_iter().filter(|(name, _)| name != "date").collect::<Vec<_>>();
         assert_eq!(but_for_the_date(head.headers), but_for_the_date(whole.headers), "{file}");
     }
 }

@@ -72,7 +72,8 @@ impl Nginx {
     /// Starts nginx with one server, whose text is made for the folder that it is going to run in.
     pub fn start(brotli: bool, server: impl FnOnce(&Path) -> String) -> Self {
         let folder = fresh_folder();
-        let module = if brotli { format!("load_module {};", required("NGINX_BROTLI").display()) } else { String::new() };
+        let module =
+            if brotli { format!("load_module {};", required("NGINX_BROTLI").display()) } else { String::new() };
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|kind| format!("{kind}_temp_path {kind};\n"))
             .concat();

@@ -49,6 +49,8 @@ fn missing(tried: Vec<String>) -> Error {
     Error::Missing {
         what: "nginx with its module for static brotli".into(),
         tried,
-        advice: "install nginx and the module, and name the program in NGINX_PROGRAM and the module's file in NGINX_BROTLI".into(),
+        advice:
+            "install nginx and the module, and name the program in NGINX_PROGRAM and the module's file in NGINX_BROTLI"
+                .into(),
     }
 }
