@@ -68,3 +68,49 @@ fn error(file: &str) -> impl FnOnce(io::Error) -> SealError {
     let file = file.to_owned();
     move |source| SealError { file, source }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with a page within another, which goes away with this.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("force-status-{name}-{}", std::process::id()));
+            fs::create_dir_all(folder.join("demo")).expect("a folder can be made");
+            fs::write(folder.join("demo/index.html"), "of 43 forces ".repeat(50)).expect("a file can be written");
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_build_for_publication_is_packed_down_to_its_last_folder() {
+        let folder = Folder::new("packed");
+        seal(&folder.0, true).expect("it can be sealed");
+        let expected = ["_headers", "demo/index.html", "demo/index.html.br", "demo/index.html.gz"];
+        assert_eq!(files(&folder.0).expect("it can be listed"), expected);
+        let rules = fs::read_to_string(folder.0.join(HEADERS)).expect("it is there");
+        assert!(rules.contains("\n/demo/\n"), "{rules}");
+    }
+
+    #[test]
+    fn a_build_that_somebody_waits_for_is_not_packed() {
+        let folder = Folder::new("unpacked");
+        seal(&folder.0, false).expect("it can be sealed");
+        assert_eq!(files(&folder.0).expect("it can be listed"), ["_headers", "demo/index.html"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named_with_the_way_out() {
+        let error = seal(Path::new("/no/such/folder"), true).expect_err("it is not there").to_string();
+        assert!(error.contains("/no/such/folder") && error.contains("build again"), "{error}");
+    }
+}
