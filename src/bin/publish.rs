@@ -26,7 +26,10 @@ fn publish() -> Result<(), String> {
     )?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let graphic = tokio::task::LocalSet::new().block_on(&runtime, export::graphic(data.clone(), level()?));
-    write(&folder, &data, &graphic).map_err(|error| error.to_string())
+    write(&folder, &data, &graphic).map_err(|error| error.to_string())?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    // The last step: what it packs must not change any more.
+    export::seal(&folder, release).map_err(|error| error.to_string())
 }
 
 /// Arranges what trunk built and writes what the edition adds.

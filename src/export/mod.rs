@@ -1,14 +1,18 @@
-//! What machines read: the published page, the data as CSV and JSON.
+//! What machines read: the published page, the data as CSV and JSON; and how servers are to serve it.
 
 mod built;
 mod csv;
+mod pack;
 mod page;
 mod policy;
+mod seal;
+pub mod serving;
 
 pub use built::{Asset, Built, BuiltError};
 pub use csv::{figures_csv, forces_csv};
 pub use page::{Filling, PageError, Part, Pieces, graphic, page, piece, pieces};
 pub use policy::{integrity, policy};
+pub use seal::{SealError, files, seal};
 
 use crate::EDITION;
 use crate::dataset::{Dataset, Problem, raw};

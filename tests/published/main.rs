@@ -7,6 +7,7 @@ mod anchors;
 mod facts;
 mod figures;
 mod files;
+mod packed;
 mod rendered;
 mod safety;
 mod site;

@@ -1,8 +1,9 @@
 //! The project's commands, started as `cargo xtask COMMAND`: they bring the
-//! tools that are missing, then serve, build or test the graphic.
+//! tools that are missing, then serve, build, test or pack the graphic.
 
 mod args;
 mod error;
+mod package;
 mod progress;
 mod project;
 mod serve;
@@ -41,6 +42,7 @@ fn run() -> Result<(), Error> {
         }
         Request::Serve { port } => serve::serve(&mut open_shell()?, port),
         Request::Build => build(&mut open_shell()?),
+        Request::Package => package::package(&mut open_shell()?),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
     }
 }
