@@ -1,10 +1,15 @@
-//! What machines read: the published page, the data as CSV and JSON.
+//! What machines and plain hosts read: the published page with its metadata, the data as CSV and JSON, a picture, a piece
+//! of HTML.
 
 mod csv;
 mod page;
+mod picture;
+mod style;
 
 pub use csv::{figures_csv, forces_csv};
 pub use page::{PageError, graphic, page};
+pub use picture::{HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, picture};
+pub use style::NoColour;
 
 use crate::EDITION;
 use crate::dataset::{Dataset, Problem, raw};
