@@ -2,13 +2,23 @@
 //! of HTML.
 
 mod csv;
+mod fragment;
+mod head;
+mod json_ld;
+mod oembed;
 mod page;
 mod picture;
+mod site;
 mod style;
 
 pub use csv::{figures_csv, forces_csv};
+pub use fragment::{FragmentError, fragment};
+pub use head::metadata;
+pub use json_ld::json_ld;
+pub use oembed::oembed;
 pub use page::{PageError, graphic, page};
 pub use picture::{HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, picture};
+pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;
 
 use crate::EDITION;

@@ -43,18 +43,30 @@ impl std::error::Error for PageError {}
 ///
 /// `level` is the level of the title's heading, 1 to 4, for the place where the graphic stands.
 pub async fn graphic(data: Rc<Dataset>, level: u8) -> String {
-    let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from("fs"));
+    rendered(data, "fs", level, true).await
+}
+
+/// The same with ids of this prefix, and without the comments where nothing will look for them.
+pub(super) async fn rendered(data: Rc<Dataset>, prefix: &str, level: u8, hydratable: bool) -> String {
+    let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from(prefix.to_owned()));
     let sheet = Sheet { data, register: register.clone(), prefix: prefix.clone(), level };
     let setting = Rc::new(Setting { register, stills: stills(&sheet).await, prefix });
     let props = GraphicProps { setting, start: Default::default(), on_change: Default::default() };
-    LocalServerRenderer::<Graphic>::with_props(props).render().await
+    LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
 }
 
-/// Puts the graphic into a page, and tells the starting script where the module and the wasm are.
+/// Puts the graphic and its metadata into a page, and tells the starting script where the module and the wasm are.
 ///
 /// # Errors
 /// When the page lacks the element for the graphic or the starting script.
-pub fn page(source: &str, data: &Dataset, graphic: &str, module: &str, wasm: &str) -> Result<String, PageError> {
+pub fn page(
+    source: &str,
+    data: &Dataset,
+    metadata: &str,
+    graphic: &str,
+    module: &str,
+    wasm: &str,
+) -> Result<String, PageError> {
     let (hosts, scripts) = (Cell::new(0), Cell::new(0));
     let marks = graphic.matches("<!--").count().to_string();
     let page = rewrite_str(
@@ -75,6 +87,8 @@ pub fn page(source: &str, data: &Dataset, graphic: &str, module: &str, wasm: &st
                 }),
                 element!("script[data-boot]", |script| {
                     scripts.set(scripts.get() + 1);
+                    // The head itself may be without a tag. What machines read comes after what readers wait for.
+                    script.after(metadata, ContentType::Html);
                     script.set_attribute("data-module", module)?;
                     Ok(script.set_attribute("data-wasm", wasm)?)
                 }),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use force_status::export;
+
 use crate::site::{all, attribute, edition, folder, names, page, read};
 
 /// The file that an address relative to the page's own folder names.
@@ -17,7 +19,7 @@ fn fetched() -> Vec<String> {
     let page = page();
     let pairs = [
         ("[src]", "src"),
-        ("link[href]", "href"),
+        ("link[href]:not([rel=alternate]):not([rel=canonical])", "href"),
         ("[srcset]", "srcset"),
         ("[poster]", "poster"),
         ("object[data]", "data"),
@@ -45,7 +47,9 @@ fn nothing_is_published_that_the_page_does_not_use() {
     let page = page();
     let mut used: BTreeSet<String> = fetched().iter().map(|address| file(address).to_owned()).collect();
     used.extend(all(&page, "a[download]").into_iter().map(|link| file(attribute(link, "href")).to_owned()));
-    used.insert("index.html".into());
+    // What hosts and machines ask for, which readers' browsers do not.
+    let others = ["index.html", "fragment.html", "picture.svg", export::PICTURE, export::JSON_LD, export::OEMBED];
+    used.extend(others.map(str::to_owned));
     let unused: Vec<_> = names().into_iter().filter(|name| !used.contains(name)).collect();
     assert!(unused.is_empty(), "{unused:?}: delete dist and run cargo xtask build");
 }
