@@ -68,7 +68,7 @@ fn whereabouts(data: &Dataset) -> Result<(Site, Option<Picture>), String> {
     let site = Site::at(address.as_deref()).map_err(|error| format!("FORCE_STATUS_ADDRESS: {error}"))?;
     if address.is_none() {
         eprintln!(
-            "FORCE_STATUS_ADDRESS is not set: no {} is written, and the page names no picture for social cards.",
+            "note: FORCE_STATUS_ADDRESS is not set: no {} is written, and the page names no picture for social cards.",
             export::OEMBED
         );
     }
@@ -76,7 +76,7 @@ fn whereabouts(data: &Dataset) -> Result<(Site, Option<Picture>), String> {
         Ok(picture) => Ok((site.with_picture(), Some(picture))),
         // An edition in letters that the fonts lack is sound all the same.
         Err(error @ PictureError::Letter { .. }) => {
-            eprintln!("There is no picture: {error}");
+            eprintln!("note: There is no picture: {error}");
             Ok((site, None))
         }
         Err(error) => Err(error.to_string()),

@@ -105,7 +105,7 @@ pub fn snippet(data: &Dataset) -> String {
     frame(data, "https://…/")
 }
 
-/// The height of a frame, in pixels, until the host knows better: that of the graphic in a column of [`FRAME_WIDTH`].
+/// The height of a frame, in pixels, until the host knows better. The rest is scrolled within it.
 pub const FRAME_HEIGHT: u32 = 1600;
 /// The width of a column that articles are set in.
 pub const FRAME_WIDTH: u32 = 640;
