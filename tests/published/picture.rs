@@ -52,6 +52,7 @@ fn the_picture_is_not_blank() {
 fn the_published_picture_is_that_of_the_edition() {
     let picture = drawn(&edition());
     assert_eq!(read("picture.svg"), picture.svg);
+    assert!(pixels(&bytes("picture.png")).0 == pixels(&picture.png).0, "the pixels are another picture's");
     let other = drawn(&set("figures[referrals].value", 321).sound());
     assert_ne!(picture.svg, other.svg);
     assert_ne!(picture.png, other.png);

@@ -25,7 +25,7 @@ pub(super) fn rules(css: &str) -> Vec<Rule> {
 fn read(css: &str) -> Vec<Rule> {
     let (mut rules, mut rest) = (Vec::new(), css);
     while let Some((head, after)) = rest.split_once('{') {
-        let (body, after) = after.split_at(closing(after));
+        let (body, after) = after.split_at(closing(after, '{', '}'));
         rest = after.strip_prefix('}').unwrap_or(after);
         // A statement such as `@import …;` before the rule is none of it.
         let head = head.rsplit(';').next().unwrap_or(head).trim();
@@ -44,11 +44,11 @@ fn declaration(text: &str) -> Option<Declaration> {
     Some(Declaration { property: property.trim().to_owned(), value: words(value) })
 }
 
-/// Where the brace is that closes what has been opened before; the end where none is.
-fn closing(text: &str) -> usize {
+/// Where the bracket is that closes what has been opened before; the end where none is.
+pub(super) fn closing(text: &str, opens: char, closes: char) -> usize {
     let mut depth = 0;
     let close = text.char_indices().find(|(_, letter)| {
-        depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+        depth += i32::from(*letter == opens) - i32::from(*letter == closes);
         depth < 0
     });
     close.map_or(text.len(), |(place, _)| place)

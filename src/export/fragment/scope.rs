@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::rules::{Declaration, Rule, rules, split};
+use super::rules::{Declaration, Rule, closing, rules, split};
 use super::{HOST, UNLABELLED, renamed};
 
 /// What a piece of HTML holds that selectors can name.
@@ -72,8 +72,8 @@ fn present(selector: &str, names: &Names) -> Option<String> {
     let Some((before, after)) = selector.split_once(":is(") else {
         return named(selector).all(|name| name.is_in(names)).then(|| selector.to_owned());
     };
-    let end = split(after, ')').first()?.len();
-    let (list, after) = (&after[..end], after[end..].strip_prefix(')')?);
+    let (list, after) = after.split_at(closing(after, '(', ')'));
+    let after = after.strip_prefix(')')?;
     let list: Vec<String> = split(list, ',').into_iter().filter_map(|part| present(part.trim(), names)).collect();
     let (before, after) = (present(before, names)?, present(after, names)?);
     (!list.is_empty()).then(|| format!("{before}:is({}){after}", list.join(",")))
