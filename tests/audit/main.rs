@@ -2,6 +2,8 @@
 //!
 //! The page is the one in the folder that `FORCE_STATUS_DIST` names; `cargo xtask test audit` brings the programs.
 
+mod fragment;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

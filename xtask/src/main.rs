@@ -59,7 +59,7 @@ fn build(shell: &mut Shell) -> Result<(), Error> {
     let mut progress = Progress::new(tools::count(Needs::BUILD) + 1);
     tools::ensure(shell, Needs::BUILD, &mut progress)?;
     progress.step("building the pages, in release mode");
-    trunk::release_build(shell)?;
+    trunk::release_build(shell)?.iter().for_each(|remark| progress.note(remark));
     progress.note(&format!("ready: {}", shell.project.dist().display()));
     Ok(())
 }
