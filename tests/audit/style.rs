@@ -58,7 +58,7 @@ fn no_selector_is_lost_for_a_newer_one_beside_it() {
 }
 
 #[test]
-fn in_the_oldest_browsers_nothing_is_cut_and_no_words_run_together() {
+fn in_the_oldest_browsers_everything_is_shown_uncut_and_apart() {
     let pictures = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
     let widths = script("shape.mjs", &[pictures]);
     assert_eq!(widths.as_object().map(|widths| widths.len()), Some(3));
