@@ -63,7 +63,7 @@ static STAGES: [Stage; 12] = [
     },
     Stage {
         name: "audit",
-        about: "what a validator, a text browser and a reader view make of the page",
+        about: "what other people's programs and the oldest browsers make of the page",
         needs: PAGES_AND_BROWSERS,
         reads_dist: true,
         run: suites::audit,

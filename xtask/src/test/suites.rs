@@ -32,7 +32,7 @@ fn cargo_test(shell: &Shell, log: &str, args: &[String]) -> Result<Verdict, Erro
     Ok(verdict(&finished))
 }
 
-/// The built page, judged by a validator, a text browser and a reader view.
+/// The built page, judged by other people's programs.
 pub fn audit(bench: &Bench<'_>) -> Result<Verdict, Error> {
     program(bench, "audit")
 }
