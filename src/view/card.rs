@@ -10,7 +10,7 @@ use crate::wording;
 pub(super) fn card(setting: &Setting, id: &str, open: bool, copied: Option<&Copying>) -> Html {
     let name = format!("card-{id}");
     let link = element!("a", href: format!("#{}", setting.id(&name)); [text(wording::LINK_TO_CARD)]);
-    element!("section", class: "fs-card", part: "card", id: setting.id(&name); [
+    element!("section", class: "fs-card", id: setting.id(&name); [
         setting.still("div", "", name),
         element!("details", class: "fs-more", data-card: id.to_owned(), open: open; [
             setting.still("summary", "", format!("more-{id}")),

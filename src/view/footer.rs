@@ -9,7 +9,7 @@ use crate::{fragment, wording};
 
 /// The same data as tables, in a disclosure.
 pub(super) fn tables(setting: &Setting, copied: Option<&Copying>) -> Html {
-    element!("details", class: "fs-more fs-tables", part: "tables", id: setting.id("tables"); [
+    element!("details", class: "fs-more fs-tables", id: setting.id("tables"); [
         element!("summary"; [text(wording::TABLES)]),
         setting.still("div", "fs-told", "tables".into()),
         element!("p", class: "fs-actions"; [copy_button("table", wording::COPY_TABLE, copied)]),
@@ -20,7 +20,7 @@ pub(super) fn tables(setting: &Setting, copied: Option<&Copying>) -> Html {
 pub(super) fn footer(setting: &Setting, selection: &Selection, copied: Option<&Copying>) -> Html {
     let view = format!("#{}", fragment::write(&setting.register, selection));
     // No `footer`: reader views throw those away, and with it the sources.
-    element!("div", class: "fs-end", part: "end"; [
+    element!("div", class: "fs-end"; [
         setting.still("div", "fs-columns", "sources".into()),
         element!("section", class: "fs-note", id: setting.id("data"); [
             setting.still("div", "", "data".into()),

@@ -14,7 +14,7 @@ use crate::wording::{self, Said};
 pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, said: &Said) -> Html {
     let subject = answer.force();
     let status = [element!("b"; [said.lead.clone().into()]), element!("span"; [said.rest.clone().into()])];
-    element!("section", class: "fs-grid", part: "grid", id: setting.id("forces"); [
+    element!("section", class: "fs-grid", id: setting.id("forces"); [
         setting.still("div", "", "grid".into()),
         controls(setting, selection),
         element!("p", class: "fs-answer fs-script", role: "status", id: setting.id("answer"); status.into()),

@@ -177,7 +177,7 @@ impl Component for Graphic {
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id), copied);
         let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
         // Reader views keep the whole of what is called an article, its head and its tables, too.
-        element!("article", class: "fs-article", part: "graphic", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
+        element!("article", class: "fs-article", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             cards,
             grid::grid(setting, &self.selection, &self.answer, &self.said),

@@ -36,6 +36,9 @@ const refresh = (root) => {
 const policy = typeof trustedTypes === "object" ? trustedTypes.createPolicy("force-status", { createHTML: (html) => html }) : null;
 const policed = (html) => (policy ? policy.createHTML(html) : html);
 
+// What a page may style from outside, by `::part()`.
+const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: ".fs-tables", end: ".fs-end" };
+
 // Puts a graphic into the element's own tree, with its headings from the level of the page around it.
 const sheets = new Map();
 const show = (element, html) => {
@@ -55,6 +58,9 @@ const show = (element, html) => {
     }
     root.adoptedStyleSheets = [sheets.get(css)];
     style.remove();
+  }
+  for (const [part, selector] of Object.entries(PARTS)) {
+    for (const it of template.content.querySelectorAll(selector)) it.setAttribute("part", part);
   }
   root.textContent = "";
   root.append(template.content);

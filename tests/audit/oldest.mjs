@@ -24,7 +24,10 @@ const styleOfOldest = (file) => {
 export const asOldest = (file) => {
   const page = open(file);
   const { document } = page.window;
-  for (const it of [...sheets(document), document.querySelector("script[data-boot]")]) it.remove();
+  // The page's policy allows the style that is taken away, and no script in the page.
+  for (const it of [...sheets(document), document.querySelector("meta[http-equiv]")]) it.remove();
+  const withoutWasm = Object.assign(document.createElement("script"), { textContent: "delete window.WebAssembly" });
+  document.head.prepend(withoutWasm);
   document.head.append(Object.assign(document.createElement("style"), { textContent: styleOfOldest(file) }));
   return page.serialize();
 };
