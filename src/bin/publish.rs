@@ -42,6 +42,7 @@ fn publish() -> Result<(), String> {
         (format!("{id}.json"), EDITION.into()),
         (format!("{id}-forces.csv"), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
+        ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &site))?),
     ];
     if let Some(picture) = picture {

@@ -1,4 +1,4 @@
-// The element `<force-status>`, and `mount` for developers. What stands inside the element is shown until the graphic is
+// The element `<force-status>`. What stands inside the element is shown until the graphic is
 // there, and if it never comes.
 const base = import.meta.url;
 const CHOICES = ["view", "status", "force"];
@@ -205,3 +205,5 @@ class ForceStatus extends HTMLElement {
 
 // A page may load this twice, or from two places.
 if (!customElements.get("force-status")) customElements.define("force-status", ForceStatus);
+
+export { ForceStatus };

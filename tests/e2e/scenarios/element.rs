@@ -1,6 +1,6 @@
 //! The element in pages of other origins: alive, closed to what is around it, told of what happens in it, gone without trace.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::bench::scenarios;
 use crate::browser::Browser;
@@ -21,6 +21,58 @@ scenarios!(Plain:
     a_trap_in_one_element_reaches_no_other,
     an_element_that_moves_keeps_what_was_chosen,
 );
+
+/// How elements that come and go leave a browser. Only Chromium tells.
+pub mod leaving {
+    use super::{Article, Browser, ONE, held};
+    use crate::bench::scenarios;
+
+    scenarios!(Plain on [Chromium]: five_hundred_elements_leave_nothing_behind);
+
+    /// Elements that are added and taken away in one call of the driver, which may not take too long.
+    const BATCH: &str = "const done = arguments[arguments.length - 1];
+        (async () => {
+            for (let round = 0; round < 50; round++) {
+                const element = document.createElement('force-status');
+                const ready = new Promise((resolve) => element.addEventListener('ready', resolve));
+                document.body.append(element);
+                await ready;
+                element.remove();
+            }
+            window.__told.length = 0;
+            done(document.querySelectorAll('force-status').length);
+        })()";
+
+    fn five_hundred_elements_leave_nothing_behind(browser: &Browser) {
+        let article = Article::live(browser, ONE);
+        let batch = || assert_eq!(article.answer_to::<usize>(BATCH), 1);
+        // What is made once and kept, such as code that the engine has made faster, is made by the first ones.
+        (0..10).for_each(|_| batch());
+        let before = held(&article);
+        (0..10).for_each(|_| batch());
+        let after = held(&article);
+        let [listeners, nodes, heap] = [0, 1, 2].map(|place| (before[place], after[place]));
+        println!("500 elements: listeners {listeners:?}, nodes {nodes:?}, heap {heap:?} bytes");
+        assert!(listeners.1 <= listeners.0, "listeners are left: {listeners:?}");
+        assert!(nodes.1 <= nodes.0 + 10.0, "nodes are left: {nodes:?}");
+        assert!(heap.1 < heap.0 * 1.02, "the heap has grown: {heap:?}");
+    }
+}
+
+/// Listeners, nodes and bytes that the browser holds for the page, once its garbage is collected.
+fn held(article: &Article<'_>) -> [f64; 3] {
+    article.protocol("HeapProfiler.enable", &json!({}));
+    article.protocol("Performance.enable", &json!({}));
+    for _ in 0..3 {
+        article.protocol("HeapProfiler.collectGarbage", &json!({}));
+    }
+    let told = article.protocol("Performance.getMetrics", &json!({}));
+    let metrics: &Vec<Value> = told["metrics"].as_array().expect("a list of metrics");
+    ["JSEventListeners", "Nodes", "JSHeapUsedSize"].map(|name| {
+        let metric = metrics.iter().find(|metric| metric["name"] == name);
+        metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is told")
+    })
+}
 
 const ONE: Text<'_> = Text { html: "<force-status></force-status>", css: "", fragment: "", later: false };
 

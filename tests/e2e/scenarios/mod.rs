@@ -45,6 +45,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         early::SCENARIOS,
         broken::SCENARIOS,
         element::SCENARIOS,
+        element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,
         trees::each::SCENARIOS,
