@@ -1,9 +1,9 @@
-//! Checks the edition that is built in, and writes its register for the wasm.
+//! Checks the edition that is built in with its heights, and writes its register for the wasm.
 //!
 //! The edition is `static/edition.json`, or the file that `FORCE_STATUS_EDITION` names. A wrong one ends the build here,
 //! before anything is compiled, with every problem at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -11,6 +11,9 @@ use std::{env, fs};
 #[allow(dead_code, unused_imports)]
 #[path = "src/dataset/mod.rs"]
 mod dataset;
+#[allow(dead_code)]
+#[path = "src/snippet/heights.rs"]
+mod heights;
 #[allow(dead_code, unused_imports)]
 #[path = "src/register.rs"]
 mod register;
@@ -33,7 +36,7 @@ fn main() -> ExitCode {
     let edition = env::var_os("FORCE_STATUS_EDITION").map_or_else(default, PathBuf::from);
     println!("cargo::rerun-if-changed={}", edition.display());
     println!("cargo::rustc-env=FORCE_STATUS_EDITION={}", edition.display());
-    match write_register(&edition) {
+    match write_register(&edition).and_then(|()| name_heights(&edition)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
             eprintln!("{} cannot be published. To mend: {}", edition.display(), problems.len());
@@ -52,7 +55,25 @@ fn write_register(edition: &PathBuf) -> Result<(), Vec<String>> {
     })?;
     let data = dataset::Dataset::check(&file)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("register.txt");
-    fs::write(&path, wording::register(&data).write())
-        .map_err(|error| vec![format!("{} cannot be written: {error}.", path.display())])
+    out("register.txt", &wording::register(&data).write()).map(drop)
+}
+
+/// Names the table of the edition's heights, which lies beside it: `edition.heights.txt` beside `edition.json`. Without one
+/// nothing is known of them.
+fn name_heights(edition: &Path) -> Result<(), Vec<String>> {
+    let beside = edition.with_extension("heights.txt");
+    println!("cargo::rerun-if-changed={}", beside.display());
+    let heights = if beside.is_file() { beside } else { out("heights.txt", "")? };
+    let failed = |error: String| vec![format!("{}: {error}", heights.display())];
+    let text = fs::read_to_string(&heights).map_err(|error| failed(error.to_string()))?;
+    heights::Heights::read(&text).map_err(failed)?;
+    println!("cargo::rustc-env=FORCE_STATUS_HEIGHTS={}", heights.display());
+    Ok(())
+}
+
+/// Writes a file for the crate to include.
+fn out(name: &str, text: &str) -> Result<PathBuf, Vec<String>> {
+    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
+    let written = fs::write(&path, text);
+    written.map_err(|error| vec![format!("{} cannot be written: {error}.", path.display())]).map(|()| path)
 }

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | door | `embed`: the browser's way in; `bin/publish`: the build's |
 //! | rooms | [`view`]: what people see; [`export`]: what machines read |
-//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`] |
+//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], `snippet` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
 //! The ground knows no browser; the door knows no figures.
@@ -21,6 +21,8 @@ pub mod fragment;
 pub mod register;
 pub mod search;
 pub mod selection;
+#[cfg(feature = "publish")]
+pub mod snippet;
 pub mod view;
 pub mod wording;
 

@@ -142,7 +142,7 @@ pub struct Filling<'a> {
 /// When the page lacks the element for the graphic, or a place for what goes into the head.
 pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
     let Filling { data, graphic, style, script, metadata } = *filling;
-    let policy = policy(style, &pieces(source)?.scripts);
+    let policy = policy(style, &pieces(source)?.scripts, &script.integrity);
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>\
          <script src=\"./{}\" integrity=\"{}\" crossorigin=\"anonymous\" defer></script>{metadata}",

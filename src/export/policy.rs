@@ -5,13 +5,14 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 /// The policy of a page with this style in it. `scripts` are those that stand in the page: none in a published one; one of
-/// trunk's while it serves the page to whoever works on it.
+/// trunk's while it serves the page to whoever works on it. `file` is the digest of the page's script: in a sandbox without
+/// an origin of its own, WebKit takes nothing for `'self'`, and the host would never learn the height.
 ///
 /// Where the page may be framed is for a header to say: browsers ignore it here.
-pub fn policy(style: &str, scripts: &[String]) -> String {
+pub fn policy(style: &str, scripts: &[String], file: &str) -> String {
     let scripts: String = scripts.iter().map(|script| format!(" {}", digest(script))).collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src {}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' '{file}' 'wasm-unsafe-eval'{scripts}; style-src {}; img-src 'self' data:; \
          connect-src 'self'; base-uri 'none'; form-action 'none'",
         digest(style),
     )
@@ -35,13 +36,13 @@ mod tests {
     fn a_style_is_named_by_its_digest() {
         // Of the empty text, as every tool gives it.
         let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-        assert!(policy("", &[]).contains(&format!("style-src {empty};")));
-        assert!(!policy(" ", &[]).contains(empty));
+        assert!(policy("", &[], "").contains(&format!("style-src {empty};")));
+        assert!(!policy(" ", &[], "").contains(empty));
     }
 
     #[test]
     fn a_script_in_the_page_is_allowed_by_name_alone() {
-        let policy = policy("", &["reload()".to_owned()]);
+        let policy = policy("", &["reload()".to_owned()], "");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
         assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
     }

@@ -1,7 +1,7 @@
 //! What was accepted as right: text files beside the tests, with which what is found is compared.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// When this variable is set, what is found is accepted.
 const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
@@ -16,9 +16,13 @@ pub struct Accepted {
 impl Accepted {
     /// Compares a text with the file of this name.
     pub fn compare(&mut self, name: &str, found: &str) {
-        let file = project().join("tests/e2e/accepted").join(name);
+        self.compare_file(&project().join("tests/e2e/accepted").join(name), name, found);
+    }
+
+    /// Compares a text with a file of any place, which a message calls by a name.
+    pub fn compare_file(&mut self, file: &Path, name: &str, found: &str) {
         if std::env::var_os(ACCEPT).is_some() {
-            return write(&file, found);
+            return write(file, found);
         }
         let accepted = fs::read_to_string(&file).unwrap_or_default();
         if accepted == found {
@@ -55,7 +59,7 @@ fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn write(file: &PathBuf, text: &str) {
+fn write(file: &Path, text: &str) {
     let folder = file.parent().expect("a file is in a folder");
     let written = fs::create_dir_all(folder).and_then(|()| fs::write(file, text));
     written.unwrap_or_else(|error| panic!("{}: {error}", file.display()));

@@ -12,6 +12,7 @@ mod element;
 mod engine;
 mod frame;
 mod hand;
+mod host;
 mod http;
 mod page;
 mod picture;

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
+};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -17,11 +19,12 @@ use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
 
 /// What the tests themselves need, under names that the page does not use.
-const OWN: [(&str, &str, &str); 8] = [
+const OWN: [(&str, &str, &str); 9] = [
     ("__probe.js", "text/javascript", include_str!("scripts/probe.js")),
     ("__insecure.js", "text/javascript", include_str!("scripts/insecure.js")),
     ("__no-wasm.js", "text/javascript", include_str!("scripts/no-wasm.js")),
     ("__old-wasm.js", "text/javascript", include_str!("scripts/old-wasm.js")),
+    ("__no-observer.js", "text/javascript", "delete window.ResizeObserver"),
     ("__frame.html", "text/html", include_str!("scripts/frame.html")),
     ("__element.html", "text/html", include_str!("scripts/element.html")),
     ("__element.js", "text/javascript", include_str!("scripts/element.js")),
@@ -76,7 +79,19 @@ impl Drop for Site {
     }
 }
 
-async fn serve(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
+/// Answers as the shipped rules for servers do: any page may frame the graphic, whatever its own policies are.
+async fn serve(shelf: State<Arc<Shelf>>, uri: Uri) -> Response {
+    let mut response = answer(shelf, uri).await;
+    let shared = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+        (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
+    ];
+    response.headers_mut().extend(shared.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    response
+}
+
+async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
         name => name,
@@ -88,9 +103,7 @@ async fn serve(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
         // An error would mean that nobody can ever let it go.
         let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
     }
-    let mut response = shelf.answer(name);
-    // Pages of other origins load its modules, as the shipped configurations allow.
-    response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    let response = shelf.answer(name);
     let status = response.status().as_u16();
     shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
     response
@@ -117,7 +130,7 @@ impl Shelf {
 }
 
 /// The type that a file is served as.
-fn kind(name: &str) -> &'static str {
+pub fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

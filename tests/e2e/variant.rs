@@ -35,6 +35,8 @@ pub enum Variant {
     WithoutWebAssembly,
     /// To a browser whose WebAssembly is of the first years.
     OldWebAssembly,
+    /// To a browser that observes no sizes.
+    WithoutObserver,
     /// Without its style sheet.
     WithoutStyle,
     /// The wasm comes when the test lets it.
@@ -58,6 +60,7 @@ impl Variant {
             Self::WithoutClipboard => r#"<script src="./__insecure.js"></script>"#,
             Self::WithoutWebAssembly => r#"<script src="./__no-wasm.js"></script>"#,
             Self::OldWebAssembly => r#"<script src="./__old-wasm.js"></script>"#,
+            Self::WithoutObserver => r#"<script src="./__no-observer.js"></script>"#,
             _ => "",
         };
         let html = format!("{before}{probe}{spoilt}{FIRST}{rest}");

@@ -21,7 +21,8 @@ fn the_policy_allows_the_one_style_of_the_page_and_its_own_files() {
     let style = one(&page, "style");
     let style: String = style.text().collect();
     let policy = attribute(one(&page, "meta[http-equiv=Content-Security-Policy]"), "content");
-    assert_eq!(policy, force_status::export::policy(&style, &[]));
+    let script = attribute(one(&page, "script[src]"), "integrity");
+    assert_eq!(policy, force_status::export::policy(&style, &[], script));
     assert!(!policy.contains("unsafe-inline") && !policy.contains(" 'unsafe-eval'"), "{policy}");
     let styled: Vec<_> = all(&page, "[style]").into_iter().map(name).collect();
     assert!(styled.is_empty(), "{styled:?}");

@@ -11,6 +11,8 @@ const PROGRAM: usize = 70_000;
 const PAGE: usize = 20_000;
 /// Bytes for what the element needs beside the program: its module, and the graphic with its style.
 const ELEMENT: usize = 16_000;
+/// Bytes for the script that hosts add to their own pages.
+const HOST_SCRIPT: usize = 1_000;
 
 /// How many bytes a file has when it is packed as hosts pack what seldom changes.
 pub fn packed(bytes: &[u8]) -> usize {
@@ -53,4 +55,10 @@ fn program_and_page_keep_their_budgets() {
     assert!(program < PROGRAM, "the program is too large: {program} bytes of {PROGRAM}{table}");
     assert!(page < PAGE, "the page is too large: {page} bytes of {PAGE}{table}");
     assert!(element < ELEMENT, "the element is too large: {element} bytes of {ELEMENT}{table}");
+}
+
+#[test]
+fn the_script_for_hosts_weighs_nearly_nothing() {
+    let packed = packed(&bytes("embed.js"));
+    assert!(packed < HOST_SCRIPT, "embed.js has {packed} bytes of {HOST_SCRIPT}");
 }

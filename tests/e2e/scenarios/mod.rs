@@ -12,6 +12,7 @@ mod facts;
 mod finder;
 mod focus;
 mod grid;
+mod hosts;
 mod keyboard;
 mod lights;
 mod loading;
@@ -55,6 +56,13 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         access::still::SCENARIOS,
         paper::SCENARIOS,
         themes::SCENARIOS,
+        hosts::heights::SCENARIOS,
+        hosts::plain::SCENARIOS,
+        hosts::script::SCENARIOS,
+        hosts::systems::SCENARIOS,
+        hosts::policies::SCENARIOS,
+        hosts::hidden::SCENARIOS,
+        hosts::private::SCENARIOS,
         pictures::light::SCENARIOS,
         pictures::dark::SCENARIOS,
         access::dark::SCENARIOS,

@@ -1,0 +1,193 @@
+//! How high the graphic is in a frame of each width, as a browser measured it, and the CSS that keeps this room free.
+
+use std::ops::RangeInclusive;
+
+/// The widths of frames that are measured. A wider frame needs what the widest of these needs, since the graphic grows no
+/// further.
+pub const WIDTHS: RangeInclusive<u32> = 280..=1280;
+/// How much more room than needed may be kept free at a width: more would be seen as a gap, less takes a longer rule.
+pub const MORE: f64 = 0.03;
+/// A width that no frame has. What holds up to here holds for every frame.
+const WIDEST: u32 = 10_000;
+
+/// The heights of an edition, or none where nobody measured it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heights(Vec<(u32, u32)>);
+
+/// Room for a range of widths, above all heights in it: `base` px, less `slope` hundredths of a px for each px of width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Room {
+    /// The first width that it is not for.
+    end: u32,
+    base: i64,
+    slope: i64,
+}
+
+impl Heights {
+    /// Reads a table: in each line a width and the height from there on, both in whole px.
+    ///
+    /// # Errors
+    /// The first line that is not right, and the mend.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let mut heights: Vec<(u32, u32)> = Vec::new();
+        for (place, line) in text.lines().enumerate() {
+            let wrong = |why: &str| Err(format!("line {}: “{line}” {why}. Measure the heights again.", place + 1));
+            let numbers: Vec<u32> = line.split(' ').filter_map(|number| number.parse().ok()).collect();
+            let [width, height] = numbers[..] else { return wrong("is not a width and a height") };
+            if height == 0 || !WIDTHS.contains(&width) {
+                return wrong("is not a height, or of a width that is not measured");
+            }
+            if heights.last().map_or(width != *WIDTHS.start(), |&(before, _)| before >= width) {
+                return wrong("is not in the order of the widths, or the narrowest is missing");
+            }
+            heights.push((width, height));
+        }
+        Ok(Self(heights))
+    }
+
+    /// The height at a width; `None` where nothing was measured.
+    pub fn at(&self, width: u32) -> Option<u32> {
+        let after = self.0.partition_point(|&(from, _)| from <= width).max(1);
+        self.0.get(after - 1).map(|&(_, height)| height)
+    }
+
+    /// The CSS for the height of a frame: enough at every width, by the width of the nearest container. `None` where
+    /// nothing was measured.
+    pub fn css(&self) -> Option<String> {
+        let rooms = self.rooms();
+        let (widest, narrower) = rooms.split_last()?;
+        // Each range ends by a slope so steep that nothing of it is left one px further.
+        let end = |room: &Room| format!("min({},({}px - 100cqw)*1e5)", room.css(), room.end);
+        let mut terms: Vec<String> = narrower.iter().map(end).collect();
+        terms.push(widest.css());
+        Some(format!("max({})", terms.join(",")))
+    }
+
+    /// The fewest ranges of widths for which rooms of a constant slope need not be larger than allowed.
+    fn rooms(&self) -> Vec<Room> {
+        let widths = WIDTHS.chain([WIDEST]);
+        let points: Vec<(u32, u32)> = widths.filter_map(|width| Some((width, self.at(width)?))).collect();
+        let mut rooms = Vec::new();
+        let mut rest = &points[..];
+        while !rest.is_empty() {
+            let fitting = |count: &usize| Room::above(&rest[..*count]);
+            // One point alone always fits.
+            let (count, room) = (1..=rest.len())
+                .map_while(|count| Some((count, fitting(&count)?)))
+                .last()
+                .unwrap_or_else(|| (1, Room::flat(rest[0])));
+            rooms.push(room);
+            rest = &rest[count..];
+        }
+        rooms
+    }
+}
+
+impl Room {
+    fn flat((width, height): (u32, u32)) -> Self {
+        Self { end: width + 1, base: height.into(), slope: 0 }
+    }
+
+    /// The room above all points that keeps closest to them; `None` where even that is too large.
+    fn above(points: &[(u32, u32)]) -> Option<Self> {
+        let ((first, _), (last, _)) = (points.first()?, points.last()?);
+        let slopes = slopes_of_hull(points);
+        let more = |room: &Self| {
+            points.iter().map(|&(width, height)| room.at(width) / f64::from(height) - 1.0).fold(0.0, f64::max)
+        };
+        let rooms = slopes.into_iter().map(|slope| {
+            let base = |&(width, height): &(u32, u32)| i64::from(height) + (slope * i64::from(width) + 99) / 100;
+            Self { end: last + 1, base: points.iter().map(base).max().unwrap_or_default(), slope }
+        });
+        let closest = rooms.min_by(|one, other| more(one).total_cmp(&more(other)))?;
+        (first == last || more(&closest) <= MORE).then_some(closest)
+    }
+
+    fn at(&self, width: u32) -> f64 {
+        self.base as f64 - self.slope as f64 / 100.0 * f64::from(width)
+    }
+
+    fn css(&self) -> String {
+        match self.slope {
+            0 => format!("{}px", self.base),
+            slope => format!("{}px {} {}cqw", self.base, if slope > 0 { '-' } else { '+' }, slope.abs()),
+        }
+    }
+}
+
+/// The slopes between neighbours of the upper hull, in hundredths: one of them belongs to the closest line above all points.
+fn slopes_of_hull(points: &[(u32, u32)]) -> Vec<i64> {
+    let slope = |one: (u32, u32), other: (u32, u32)| {
+        (f64::from(one.1) - f64::from(other.1)) / (f64::from(other.0) - f64::from(one.0))
+    };
+    let mut hull: Vec<(u32, u32)> = Vec::new();
+    for &point in points {
+        while let [.., before, last] = hull[..]
+            && slope(before, last) >= slope(last, point)
+        {
+            hull.pop();
+        }
+        hull.push(point);
+    }
+    let flat = (hull.len() == 1).then_some(0);
+    let between = hull.windows(2).map(|pair| (slope(pair[0], pair[1]) * 100.0).round() as i64);
+    flat.into_iter().chain(between).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the rule gives for a frame of this width, worked out as a browser does.
+    fn reserved(rooms: &[Room], width: u32) -> f64 {
+        let (widest, narrower) = rooms.split_last().expect("something was measured");
+        let ends = narrower.iter().map(|room| room.at(width).min((f64::from(room.end) - f64::from(width)) * 1e5));
+        ends.fold(widest.at(width), f64::max)
+    }
+
+    #[test]
+    fn a_frame_of_any_width_has_enough_room_and_little_more() {
+        let heights = super::super::heights();
+        let rooms = heights.rooms();
+        for width in WIDTHS.chain([1500, 2500, 5000]) {
+            let needed = f64::from(heights.at(width).expect("the default edition is measured"));
+            let reserved = reserved(&rooms, width);
+            assert!(reserved >= needed, "{width}: {reserved} of {needed}");
+            // A slope runs on above its narrower neighbour, by very little.
+            assert!(reserved <= needed * (1.005 + MORE), "{width}: {reserved} for {needed}");
+        }
+    }
+
+    #[test]
+    fn a_fall_between_two_widths_is_followed() {
+        let heights = Heights::read("280 3000\n500 2000\n900 1000").expect("a table");
+        let rooms = heights.rooms();
+        let found = [280, 499, 500, 899, 900, 5000].map(|width| reserved(&rooms, width));
+        assert_eq!(found, [3000.0, 3000.0, 2000.0, 2000.0, 1000.0, 1000.0]);
+        let css = "max(min(3000px,(500px - 100cqw)*1e5),min(2000px,(900px - 100cqw)*1e5),1000px)";
+        assert_eq!(heights.css().as_deref(), Some(css));
+    }
+
+    #[test]
+    fn a_slope_is_one_room() {
+        let table: String = WIDTHS.map(|width| format!("{width} {}\n", 5000 - 2 * width)).collect();
+        let css = Heights::read(&table).expect("a table").css().expect("a rule");
+        assert!(css.starts_with("max(min(5000px - 200cqw,(") && css.matches("min(").count() == 1, "{css}");
+    }
+
+    #[test]
+    fn without_a_table_there_is_no_rule() {
+        let none = Heights::read("").expect("an empty table");
+        assert_eq!((none.css(), none.at(500)), (None, None));
+    }
+
+    #[test]
+    fn a_wrong_table_names_its_line() {
+        for (table, line) in
+            [("280 3000\n500 x", 2), ("281 3000", 1), ("280 0", 1), ("280 5\n280 6", 2), ("280 5\n2000 6", 2)]
+        {
+            let message = Heights::read(table).expect_err(table);
+            assert!(message.starts_with(&format!("line {line}:")), "{message}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What newsrooms paste to frame the graphic: HTML that keeps the right room free, at every width, before anything loads.
+
+mod heights;
+
+pub use heights::{Heights, MORE, WIDTHS};
+
+use crate::dataset::Dataset;
+
+/// The heights of the edition that is built in, which `build.rs` has checked.
+const HEIGHTS: &str = include_str!(env!("FORCE_STATUS_HEIGHTS"));
+/// The width of the column for which a frame's one height is right where a page takes no rule.
+const COLUMN: u32 = 640;
+/// The height of a frame where nobody measured the edition: about a screen, in which the graphic scrolls.
+const UNMEASURED: u32 = 900;
+/// What the graphic needs: scripts from its own folder, links that open beside the page, downloads. Not to leave its frame,
+/// not to send forms, not to open dialogs.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// The heights of the edition that is built in.
+pub fn heights() -> Heights {
+    Heights::read(HEIGHTS).unwrap_or_default()
+}
+
+/// The snippet: a frame in an element that tells it how wide it is, so that it is as high as the graphic will be.
+///
+/// A browser that does not know the units takes the frame's one height, and so does a page that strips the style.
+pub fn snippet(data: &Dataset, address: &str) -> String {
+    match heights().css() {
+        Some(height) => {
+            let frame = frame(data, address, &format!("border:0;width:100%;height:{height}"));
+            format!("<div style=\"container-type:inline-size\">{frame}</div>")
+        }
+        None => plain_snippet(data, address),
+    }
+}
+
+/// The plainest snippet: a frame of one height, for pages that strip more, or whose own script sets the frame's attributes.
+pub fn plain_snippet(data: &Dataset, address: &str) -> String {
+    frame(data, address, "border:0")
+}
+
+fn frame(data: &Dataset, address: &str, style: &str) -> String {
+    let (title, address) = (escaped(&data.edition().title), escaped(address));
+    let height = heights().at(COLUMN).unwrap_or(UNMEASURED);
+    format!(
+        "<iframe src=\"{address}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" \
+         width=\"100%\" height=\"{height}\" style=\"{style}\"></iframe>"
+    )
+}
+
+/// A text as the value of an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::data;
+
+    #[test]
+    fn both_snippets_are_frames_with_a_title_and_a_height_that_need_no_style() {
+        for snippet in
+            [snippet(&data(), "https://example.org/a?b&c"), plain_snippet(&data(), "https://example.org/a?b&c")]
+        {
+            for part in [
+                "src=\"https://example.org/a?b&amp;c\"",
+                "title=\"How many",
+                "width=\"100%\" height=\"4",
+                "allow-scripts",
+            ] {
+                assert!(snippet.contains(part), "{part} in {snippet}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_stays_in_its_attribute() {
+        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c> &amp; d");
+    }
+}

@@ -1,0 +1,143 @@
+//! The graphic in the pages of hosts: what must hold in each of them.
+
+pub mod heights;
+pub mod hidden;
+pub mod plain;
+pub mod policies;
+pub mod private;
+pub mod script;
+pub mod systems;
+
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::host::{Fixture, Host, file};
+use crate::variant::Variant;
+
+/// What moves in a host's page may cover, at most, as engines count it.
+const MOST_SHIFT: f64 = 0.02;
+/// For how many animation frames a frame is watched for growing by itself.
+const WATCHED: u32 = 30;
+/// What a reader does that changes the height: opens a card, changes the view and back, closes the card.
+const CHANGES: [&str; 4] = [
+    "#fs-card-referrals > details > summary",
+    "[name=fs-view][value=force]",
+    "[name=fs-view][value=status]",
+    "#fs-card-referrals > details > summary",
+];
+
+/// Opens a host and asserts all that must hold in it.
+#[track_caller]
+fn serves(browser: &Browser, fixture: Fixture) {
+    let host = Host::open(browser, fixture);
+    host.lives("iframe");
+    host.fits("iframe");
+    let shift = host.shift();
+    assert!(shift <= MOST_SHIFT, "the page has moved by {shift}");
+    host.follows("iframe");
+    host.keeps_still("iframe");
+    host.hears_heights();
+    host.keeps_to_itself("iframe");
+}
+
+impl Host<'_> {
+    /// Whether scripts may not fetch the wasm: WebKit takes nothing for `'self'` where a page has an origin of its own, and
+    /// the graphic's policy allows fetching from nowhere else. All that needs no wasm works.
+    fn forbids_wasm(&self) -> bool {
+        self.fixture.opaque && self.browser.engine == Engine::Webkit
+    }
+
+    /// Waits until the graphic in a frame has come as far as it can.
+    #[track_caller]
+    fn lives(&self, frame: &str) {
+        let state = if self.forbids_wasm() || self.fixture.variant == Variant::WasmMissing { "failed" } else { "live" };
+        self.browser.until(format_args!("the graphic in {frame} is {state}"), || {
+            self.inside::<bool>(
+                frame,
+                &format!("document.getElementById('force-status')?.dataset.script === '{state}'"),
+            )
+        });
+    }
+
+    /// The height that the graphic in a frame needs.
+    #[track_caller]
+    fn needed(&self, frame: &str) -> u32 {
+        self.inside(frame, "Math.ceil(document.getElementById('force-status').getBoundingClientRect().height)")
+    }
+
+    /// Waits until a frame has the height that its graphic needs, and the frame then scrolls nowhere.
+    #[track_caller]
+    fn fits(&self, frame: &str) {
+        let right = || (self.fixture.height)(self.needed(frame));
+        self.browser.until(format_args!("{frame} is as high as its graphic"), || self.given(frame) == right());
+        let scrolls: bool = self.inside(frame, "document.documentElement.scrollHeight > innerHeight");
+        assert_eq!(scrolls, right() < self.needed(frame), "{frame} scrolls");
+    }
+
+    /// Changes the graphic in a frame, and finds the frame as high as it must be one animation frame and a message later.
+    #[track_caller]
+    fn follows(&self, frame: &str) {
+        let mut before = self.given(frame);
+        for control in CHANGES {
+            let change =
+                include_str!("../../hosts/change.js").replace("CONTROL", &serde_json::json!(control).to_string());
+            let needed: u32 = self.within(frame, || self.browser.answer_to(&change));
+            let (given, right) = (self.given(frame), (self.fixture.height)(needed));
+            assert_eq!(given, right, "{control}: the height of {frame}, which was {before}");
+            assert!(given != before || right != needed, "{control} does not change the height of {frame}");
+            before = given;
+        }
+    }
+
+    /// Watches a frame: it does not grow by itself, and its graphic says nothing more.
+    #[track_caller]
+    fn keeps_still(&self, frame: &str) {
+        let watch = include_str!("../../hosts/watch.js")
+            .replace("FRAME", &serde_json::json!(frame).to_string())
+            .replace("WATCHED", &WATCHED.to_string());
+        let (heights, heard): (Vec<u32>, u32) = self.browser.answer_to(&watch);
+        assert!(heights.len() == 1 && heard == 0, "{frame}: {heights:?}, {heard} messages");
+    }
+
+    /// Whatever was heard came from a frame and was a height above 0, or a word of being ready.
+    #[track_caller]
+    fn hears_heights(&self) {
+        let heard = self.heard();
+        assert!(!heard.is_empty(), "nothing was said");
+        for (from, message) in heard {
+            assert!(from >= 0, "{message} came from elsewhere");
+            let height = told(&message);
+            assert!(height.is_some_and(|height| height > 0) || message["type"] == "embed-ready", "{message}");
+        }
+    }
+
+    /// Nothing was asked for but the graphic's own files and the host's, nothing is stored, and no console complains.
+    #[track_caller]
+    fn keeps_to_itself(&self, frame: &str) {
+        let asked = self.graphic.asked();
+        let is_fine = |status: u16| status == 200 || self.fixture.variant == Variant::WasmMissing;
+        assert!(!asked.is_empty() && asked.iter().all(|(_, status)| is_fine(*status)), "{asked:?}");
+        let (stored, errors, refused, elsewhere): (u32, Vec<String>, Vec<String>, Vec<String>) =
+            self.within(frame, || self.browser.read(include_str!("../../hosts/traces.js"), &[&self.graphic.address]));
+        assert_eq!((stored, errors, elsewhere), Default::default());
+        assert!(refused.is_empty() || self.forbids_wasm(), "{refused:?}");
+        let own = self.asked();
+        assert!(
+            own.iter().all(|name| file(name).is_some() || self.fixture.pages.iter().any(|page| page.0 == name)),
+            "{own:?}"
+        );
+    }
+}
+
+/// The height that a message tells, in whatever dialect.
+fn told(message: &Value) -> Option<u64> {
+    let text = message.as_str();
+    if let Some(pym) = text.filter(|text| text.starts_with("pym")) {
+        return pym.rsplit("xPYMx").next()?.parse().ok();
+    }
+    let parsed = text.map(|text| serde_json::from_str::<Value>(text).unwrap_or_default());
+    let message = parsed.as_ref().unwrap_or(message);
+    let listed = message["datawrapper-height"].as_object().and_then(|heights| heights.values().next());
+    listed.or_else(|| ["height", "value"].iter().find_map(|field| message.get(field)))?.as_u64()
+}

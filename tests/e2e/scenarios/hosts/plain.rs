@@ -1,0 +1,66 @@
+//! Hosts with no script at all: the snippet alone keeps the right room free.
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::host::{Fixture, Host};
+use crate::scenarios::hosts::CHANGES;
+
+scenarios!(Plain:
+    the_snippet_alone_keeps_enough_room_at_every_width,
+    without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened,
+    a_frame_without_its_style_has_the_height_of_its_attribute,
+);
+
+const ALONE: Fixture = Fixture::new(&[("", r#"<div id="column">{snippet}</div>"#)]);
+const PLAIN: Fixture = Fixture::new(&[("", "{plain}")]);
+/// Widths of columns, those just before and after the graphic changes its columns among them.
+const WIDTHS: [u32; 12] = [280, 320, 343, 375, 460, 575, 576, 640, 720, 895, 896, 1200];
+/// How much more room than needed may be kept free: what the rule keeps, and as much again where an engine sets letters
+/// closer.
+const MOST: f64 = 1.06;
+
+fn the_snippet_alone_keeps_enough_room_at_every_width(browser: &Browser) {
+    browser.resize(1300, 900);
+    let host = Host::open(browser, ALONE);
+    host.lives("iframe");
+    let mut wrong = Vec::new();
+    for width in WIDTHS {
+        let script = "document.getElementById('column').style.width = `${arguments[0]}px`";
+        browser.read::<()>(script, &[&width.to_string()]);
+        browser.until(format_args!("the frame is {width} px wide"), || {
+            host.inside::<u32>("iframe", "innerWidth") == width
+        });
+        let (given, needed) = (host.given("iframe"), host.needed("iframe"));
+        if given < needed || f64::from(given) > f64::from(needed) * MOST {
+            wrong.push(format!("{width} px wide: {given} px of {needed}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened(browser: &Browser) {
+    let host = Host::open(browser, ALONE);
+    host.lives("iframe");
+    let before = host.given("iframe");
+    let [card, ..] = CHANGES;
+    host.within("iframe", || browser.click(card));
+    browser.until("the card is open", || host.needed("iframe") > before);
+    assert_eq!((host.given("iframe"), host.shift()), (before, 0.0));
+    let end: u32 = host.inside(
+        "iframe",
+        "(scrollTo(0, 1e6), Math.ceil(document.getElementById('force-status').getBoundingClientRect().bottom) - innerHeight)",
+    );
+    assert_eq!(end, 0, "the end of the graphic comes to the end of the frame");
+    host.hears_heights();
+    host.keeps_to_itself("iframe");
+}
+
+fn a_frame_without_its_style_has_the_height_of_its_attribute(browser: &Browser) {
+    let host = Host::open(browser, PLAIN);
+    host.lives("iframe");
+    let given = host.given("iframe");
+    browser.read::<()>("document.querySelector('iframe').removeAttribute('style')", &[]);
+    assert_eq!(host.given("iframe"), given);
+    let attribute: String = browser.read("return document.querySelector('iframe').height", &[]);
+    assert_eq!(given.to_string(), attribute);
+}

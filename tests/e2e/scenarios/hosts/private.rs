@@ -1,0 +1,100 @@
+//! What the graphic says is for the page that frames it, and of that only what it is asked.
+
+use serde_json::{Value, json};
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::host::{Fixture, Host};
+use crate::page::Page;
+
+scenarios!(Plain:
+    nobody_but_the_page_around_the_frame_hears_anything,
+    what_the_reader_does_is_told_to_a_host_that_asks,
+    the_host_chooses_the_colours_by_the_address,
+    a_source_opens_beside_the_page_and_leaves_the_graphic_in_its_frame,
+    a_page_of_its_own_speaks_to_nobody,
+);
+
+const NESTED: Fixture = Fixture::new(&[
+    (
+        "outer",
+        r#"<iframe id="inner" src="/inner" width="900" height="800"></iframe><iframe id="aunt" src="/other"></iframe>"#,
+    ),
+    ("inner", r#"{snippet}<iframe id="sibling" src="/other"></iframe><script src="/embed.js"></script>"#),
+    ("other", "<p>Something else."),
+]);
+const ASKING: Fixture =
+    Fixture::new(&[("", r#"<iframe src="{graphic}?events=1&amp;id=plans" width="900" height="800"></iframe>"#)]);
+const DARK: Fixture = Fixture::new(&[("", r#"<iframe src="{graphic}?theme=dark" width="900" height="800"></iframe>"#)]);
+const ODD: Fixture =
+    Fixture::new(&[("", r#"<iframe src="{graphic}?theme=%22odd" width="900" height="800"></iframe>"#)]);
+const ALONE: Fixture = Fixture::new(&[("", "{snippet}")]);
+
+fn nobody_but_the_page_around_the_frame_hears_anything(browser: &Browser) {
+    let host = Host::open(browser, NESTED);
+    let graphic = "iframe[src^=http]";
+    host.within("#inner", || {
+        host.lives(graphic);
+        host.fits(graphic);
+        // Others who ask are not answered.
+        let heard = host.heard().len();
+        let ask = "parent.frames[0].postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')";
+        host.within("#sibling", || browser.read::<()>(ask, &[]));
+        host.keeps_still(graphic);
+        assert_eq!(host.heard().len(), heard);
+        host.follows(graphic);
+        let heard = host.within("#sibling", || host.heard());
+        let from_host = |(_, message): &(i32, Value)| message["type"] == "frames-init";
+        assert!(heard.iter().all(from_host), "{heard:?}");
+    });
+    let aunt = host.within("#aunt", || host.heard());
+    assert_eq!((host.heard(), aunt), Default::default());
+}
+
+fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
+    let host = Host::open(browser, ASKING);
+    host.lives("iframe");
+    host.within("iframe", || browser.click("label:has(> [name=fs-view][value=force])"));
+    let told = |kind: &str| {
+        let heard = host.heard().into_iter().map(|(_, message)| message);
+        heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
+    };
+    browser.until("the change of view is told", || !told("filter").is_empty());
+    let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "force", "status": "all" } });
+    assert_eq!((told("ready").len(), told("filter")), (1, vec![change]));
+}
+
+fn the_host_chooses_the_colours_by_the_address(browser: &Browser) {
+    for (fixture, theme) in [(DARK, Some("dark")), (ODD, None)] {
+        let host = Host::open(browser, fixture);
+        host.lives("iframe");
+        let found: Option<String> =
+            host.inside("iframe", "document.getElementById('force-status').dataset.theme ?? null");
+        assert_eq!(found.as_deref(), theme);
+    }
+}
+
+fn a_source_opens_beside_the_page_and_leaves_the_graphic_in_its_frame(browser: &Browser) {
+    let host = Host::open(browser, ALONE);
+    host.lives("iframe");
+    let target = |link: &str| -> String {
+        let click = format!(
+            "(() => {{ addEventListener('click', (event) => event.preventDefault(), {{ once: true }});
+            const link = document.querySelector('{link}'); link.click(); return link.target }})()"
+        );
+        host.inside("iframe", &click)
+    };
+    assert_eq!(target("#fs-sources a[href^=https]"), "_blank");
+    assert_eq!((target(".fs-to-table a[href^=\"#\"]"), target("a[download]")), Default::default());
+}
+
+fn a_page_of_its_own_speaks_to_nobody(browser: &Browser) {
+    let page = Page::live(browser, "");
+    let listen = "window.__messages = 0; addEventListener('message', () => window.__messages++)";
+    page.read::<()>(listen, &[]);
+    page.turn("referrals");
+    page.until("the card is open", || page.shows("#fs-card-referrals .fs-told"));
+    page.view("force");
+    page.comes_to_tiles(43);
+    assert_eq!(page.read::<u32>("return window.__messages", &[]), 0);
+}
