@@ -1,13 +1,13 @@
 //! The build's door: trunk calls it after every build to fill the page and to write the data beside it.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
 
 use force_status::EDITION;
 use force_status::dataset::{Dataset, Problem};
-use force_status::export::{self, Built, BuiltError, Filling, Part};
+use force_status::export::{self, Built, BuiltError, Filling, Part, Picture, PictureError, Site};
 
 fn main() -> ExitCode {
     match publish() {
@@ -24,36 +24,88 @@ fn publish() -> Result<(), String> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set. This program finishes what trunk builds: run `trunk build` or `cargo xtask build`.",
     )?;
+    let (site, picture) = whereabouts(&data)?;
+    let level = level()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let graphic = tokio::task::LocalSet::new().block_on(&runtime, export::graphic(data.clone(), level()?));
-    write(&folder, &data, &graphic).map_err(|error| error.to_string())
+    let (graphic, fragment) = tokio::task::LocalSet::new().block_on(&runtime, async {
+        // Within another's page a title is at most a second one.
+        (
+            export::graphic(data.clone(), level.unwrap_or(1)).await,
+            export::fragment(data.clone(), &site, level.unwrap_or(2)).await,
+        )
+    });
+    let built = Built::open(&folder).map_err(|error| error.to_string())?;
+    arrange(&built, &data, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
+    let id = &data.edition().id;
+    let mut files: Vec<(String, Vec<u8>)> = vec![
+        ("fragment.html".into(), fragment.map_err(|error| error.to_string())?.into()),
+        (format!("{id}.json"), EDITION.into()),
+        (format!("{id}-forces.csv"), export::forces_csv(&data).into()),
+        (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
+        ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
+        (export::JSON_LD.into(), pretty(&export::json_ld(&data, &site))?),
+    ];
+    if let Some(picture) = picture {
+        files.push(("picture.svg".into(), picture.svg.into()));
+        files.push((export::PICTURE.into(), picture.png));
+    }
+    if let Some(answer) = export::oembed(&data, &site) {
+        files.push((export::OEMBED.into(), pretty(&answer)?));
+    }
+    files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    // The last step: what it packs must not change any more.
+    export::seal(&folder, release).map_err(|error| error.to_string())
 }
 
-/// Arranges what trunk built and writes what the edition adds.
-fn write(folder: &Path, data: &Dataset, graphic: &str) -> Result<(), BuiltError> {
-    let built = Built::open(folder)?;
+/// Arranges what trunk built into the page, its script and the element's module.
+fn arrange(built: &Built, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
     let style = built.style()?;
     let (glue, wasm) = built.program("force-status")?;
     let piece = built.hashed("graphic", "html", &export::piece(graphic, &style))?;
-    let files = format!(
-        "const files={{glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\",graphic:\"./{}\",graphicDigest:\"{}\"}};",
-        glue.name, glue.integrity, wasm.name, wasm.integrity, piece.name, piece.integrity,
+    let program = format!(
+        "glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\"",
+        glue.name, glue.integrity, wasm.name, wasm.integrity,
     );
-    let script = built.hashed("page", "js", &format!("{{{files}\n{}}}\n", built.script(Part::Page)?))?;
-    built.write("force-status.js", format!("{files}\n{}", built.script(Part::Element)?))?;
+    let script = format!("{{const files={{{program}}};\n{}}}\n", built.script(Part::Page)?);
+    let script = built.hashed("page", "js", &script)?;
+    let files = format!("{program},graphic:\"./{}\",graphicDigest:\"{}\"", piece.name, piece.integrity);
+    built.write("force-status.js", format!("const files={{{files}}};\n{}", built.script(Part::Element)?))?;
     built.tidy()?;
-    let page = export::page(&built.source, &Filling { data, graphic, style: &style, script: &script })?;
-    built.write("index.html", page)?;
-    let id = &data.edition().id;
-    built.write(&format!("{id}.json"), EDITION)?;
-    built.write(&format!("{id}-forces.csv"), export::forces_csv(data))?;
-    built.write(&format!("{id}-figures.csv"), export::figures_csv(data))
+    let filling = Filling { data, graphic, style: &style, script: &script, metadata };
+    built.write("index.html", export::page(&built.source, &filling)?)
 }
 
-/// The level of the title's heading: 1 in a page of its own, or what `FORCE_STATUS_HEADING_LEVEL` says.
-fn level() -> Result<u8, String> {
-    let Ok(level) = env::var("FORCE_STATUS_HEADING_LEVEL") else { return Ok(1) };
-    level.parse().ok().filter(|level| (1..=4).contains(level)).ok_or_else(|| {
+/// Where the graphic will be published, and its picture; says what cannot be made, and why.
+fn whereabouts(data: &Dataset) -> Result<(Site, Option<Picture>), String> {
+    let address = env::var("FORCE_STATUS_ADDRESS").ok();
+    let site = Site::at(address.as_deref()).map_err(|error| format!("FORCE_STATUS_ADDRESS: {error}"))?;
+    if address.is_none() {
+        eprintln!(
+            "note: FORCE_STATUS_ADDRESS is not set: no {} is written, and the page names no picture for social cards.",
+            export::OEMBED
+        );
+    }
+    match export::picture(data) {
+        Ok(picture) => Ok((site.with_picture(), Some(picture))),
+        // An edition in letters that the fonts lack is sound all the same.
+        Err(error @ PictureError::Letter { .. }) => {
+            eprintln!("note: There is no picture: {error}");
+            Ok((site, None))
+        }
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn pretty(value: &serde_json::Value) -> Result<Vec<u8>, String> {
+    serde_json::to_vec_pretty(value).map_err(|error| error.to_string())
+}
+
+/// The level of the title's heading, where `FORCE_STATUS_HEADING_LEVEL` says one.
+fn level() -> Result<Option<u8>, String> {
+    let Ok(level) = env::var("FORCE_STATUS_HEADING_LEVEL") else { return Ok(None) };
+    let level = level.parse().ok().filter(|level| (1..=4).contains(level));
+    level.map(Some).ok_or_else(|| {
         format!("FORCE_STATUS_HEADING_LEVEL is {level:?}. Give the level of the title's heading, 1 to 4: the graphic needs two more below it.")
     })
 }

@@ -27,6 +27,17 @@ pub struct Edition {
     pub coverage: String,
     /// Warnings that stand beside the grid.
     pub cautions: Vec<CautionId>,
+    /// The licence under which the data may be used; `None` where nobody has stated one.
+    pub licence: Option<Licence>,
+}
+
+/// A licence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// What it is called.
+    pub name: String,
+    /// Where its text is found: an https address.
+    pub address: String,
 }
 
 /// A published document that figures come from.

@@ -51,6 +51,16 @@ pub struct Edition {
     pub coverage: String,
     #[serde(default)]
     pub cautions: Vec<String>,
+    pub licence: Option<Licence>,
+}
+
+/// The licence of the data.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the fields are those of `dataset::Licence`, where they are documented")]
+pub struct Licence {
+    pub name: String,
+    pub address: String,
 }
 
 /// The words for what is counted.

@@ -1,14 +1,33 @@
-//! What machines read: the published page, the data as CSV and JSON.
+//! What machines and plain hosts read: the published page with its metadata, the data as CSV and JSON, a picture, a piece
+//! of HTML; and how servers are to serve all of it.
 
 mod built;
 mod csv;
+mod fragment;
+mod head;
+mod json_ld;
+mod oembed;
+mod pack;
 mod page;
+mod picture;
 mod policy;
+mod seal;
+pub mod serving;
+mod site;
+mod style;
 
 pub use built::{Asset, Built, BuiltError};
 pub use csv::{figures_csv, forces_csv};
+pub use fragment::{FragmentError, fragment};
+pub use head::metadata;
+pub use json_ld::json_ld;
+pub use oembed::oembed;
 pub use page::{Filling, PageError, Part, Pieces, graphic, page, piece, pieces};
+pub use picture::{HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, picture};
 pub use policy::{integrity, policy};
+pub use seal::{SealError, files, seal};
+pub use site::{JSON_LD, OEMBED, PICTURE, Site};
+pub use style::NoColour;
 
 use crate::EDITION;
 use crate::dataset::{Dataset, Problem, raw};

@@ -18,6 +18,9 @@ use crate::wording;
 /// The id of the element in the page's source that the graphic goes into.
 const HOST: &str = "force-status";
 
+/// What the style says in the element's own tree besides.
+const OWN_TREE: &str = include_str!("../../static/style/element.css");
+
 /// Why a page could not be made.
 #[derive(Debug)]
 pub enum PageError {
@@ -45,11 +48,16 @@ impl std::error::Error for PageError {}
 ///
 /// `level` is the level of the title's heading, 1 to 4, for the place where the graphic stands.
 pub async fn graphic(data: Rc<Dataset>, level: u8) -> String {
-    let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from("fs"));
+    rendered(data, "fs", level, true).await
+}
+
+/// The same with ids of this prefix, and without the comments where nothing will look for them.
+pub(super) async fn rendered(data: Rc<Dataset>, prefix: &str, level: u8, hydratable: bool) -> String {
+    let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from(prefix.to_owned()));
     let sheet = Sheet { data, register: register.clone(), prefix: prefix.clone(), level };
     let setting = Rc::new(Setting { register, stills: stills(&sheet).await, prefix });
     let props = GraphicProps { setting, start: Default::default(), on_change: Default::default() };
-    LocalServerRenderer::<Graphic>::with_props(props).render().await
+    LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
 }
 
 /// The files that scripts are joined into.
@@ -124,6 +132,8 @@ pub struct Filling<'a> {
     pub style: &'a str,
     /// The page's script.
     pub script: &'a Asset,
+    /// What machines read in the head: see [`super::metadata`].
+    pub metadata: &'a str,
 }
 
 /// Fills a page: the graphic with its style and policy, so that nothing else is needed to show it, and its script.
@@ -131,11 +141,11 @@ pub struct Filling<'a> {
 /// # Errors
 /// When the page lacks the element for the graphic, or a place for what goes into the head.
 pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
-    let Filling { data, graphic, style, script } = *filling;
+    let Filling { data, graphic, style, script, metadata } = *filling;
     let policy = policy(style, &pieces(source)?.scripts, &script.integrity);
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>\
-         <script src=\"./{}\" integrity=\"{}\" crossorigin=\"anonymous\" defer></script>",
+         <script src=\"./{}\" integrity=\"{}\" crossorigin=\"anonymous\" defer></script>{metadata}",
         script.name, script.integrity,
     );
     let (hosts, heads) = (Cell::new(0), Cell::new(0));
@@ -182,8 +192,9 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn piece(graphic: &str, style: &str) -> String {
     let marks = marks(graphic);
+    let own = OWN_TREE.split_once("*/").map_or(OWN_TREE, |(_, rules)| rules).trim();
     format!(
-        "<style>{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
+        "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
         unrooted(style)
     )
 }

@@ -176,7 +176,8 @@ impl Component for Graphic {
         let copied = self.copying.as_ref();
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id), copied);
         let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
-        element!("article", class: "fs-graphic", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
+        // Reader views keep the whole of what is called an article, its head and its tables, too.
+        element!("article", class: "fs-article", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             cards,
             grid::grid(setting, &self.selection, &self.answer, &self.said),

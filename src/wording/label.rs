@@ -77,6 +77,8 @@ pub const CHANGES: &str = "Corrections";
 pub const NO_CHANGES: &str = "None so far.";
 /// Heads the downloads.
 pub const DATA: &str = "Data and citation";
+/// Comes before the licence of the data.
+pub const LICENCE: &str = "Licence of the data: ";
 /// Opens the ways to embed.
 pub const EMBED: &str = "Embed this graphic";
 /// Explains the snippet.
@@ -98,11 +100,23 @@ pub fn downloads(data: &Dataset) -> Vec<(String, &'static str)> {
     ]
 }
 
-/// The line of HTML that embeds the graphic.
+/// The line of HTML that embeds the graphic, with dots for its address.
 pub fn snippet(data: &Dataset) -> String {
-    let title = data.edition().title.replace('&', "&amp;").replace('"', "&quot;");
+    frame(data, "https://…/")
+}
+
+/// The height of a frame, in pixels, until the host knows better. The rest is scrolled within it.
+pub const FRAME_HEIGHT: u32 = 1600;
+/// The width of a column that articles are set in.
+pub const FRAME_WIDTH: u32 = 640;
+
+/// The line of HTML that embeds the graphic from this address.
+pub fn frame(data: &Dataset, address: &str) -> String {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
     format!(
-        "<iframe src=\"https://…/\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"1600\" style=\"border:0\"></iframe>"
+        "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{FRAME_HEIGHT}\" style=\"border:0\"></iframe>",
+        escaped(address),
+        escaped(&data.edition().title)
     )
 }
 

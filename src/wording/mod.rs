@@ -9,6 +9,7 @@ mod filter;
 mod known;
 mod label;
 mod register;
+mod share;
 
 pub use crate::dataset::text::number;
 pub use answer::{Said, answer, copied};
@@ -18,6 +19,7 @@ pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, 
 pub use known::{key_unnamed, known, squares};
 pub use label::*;
 pub use register::register;
+pub use share::{METADATA, NAME, WHOLE_GRAPHIC, alone, dates_and_sources, description, headline, share, strongest};
 
 use crate::dataset::{Dataset, Date, Month};
 

@@ -1,22 +1,43 @@
-// The element `<force-status>`, and `mount` for developers. What stands inside the element is shown until the graphic is
+// The element `<force-status>`. What stands inside the element is shown until the graphic is
 // there, and if it never comes.
 const base = import.meta.url;
 const CHOICES = ["view", "status", "force"];
 const lives = new WeakMap();
 
-// A file beside this one, fetched once for all the elements of a page.
-const texts = {};
-const text = (name, integrity) => {
-  texts[name] = texts[name] || (async () => {
-    const answer = await fetch(new URL(name, base), { integrity, credentials: "omit" });
-    if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}. Check that it lies beside force-status.js.`);
-    return answer.text();
-  })();
-  return texts[name];
+// The HTML and the style of the graphic, fetched once for all the elements of a page.
+let piece;
+const graphic = () => {
+  piece = piece || fetched(base, files.graphic, files.graphicDigest).then((answer) => answer.text());
+  return piece;
+};
+
+// WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked. Giving the tree its sheets again
+// makes it look; where that is not needed it is not done.
+let isStale;
+const refresh = (root) => {
+  if (isStale === undefined) {
+    const probe = document.createElement("div");
+    const tree = probe.attachShadow({ mode: "open" });
+    tree.innerHTML = policed("<p><input type=checkbox><b></b></p>");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("p:has(:checked) b { --fs-seen: 1 }");
+    tree.adoptedStyleSheets = [sheet];
+    document.body.append(probe);
+    const seen = () => getComputedStyle(tree.querySelector("b")).getPropertyValue("--fs-seen");
+    seen();
+    tree.querySelector("input").checked = true;
+    isStale = !seen();
+    probe.remove();
+  }
+  if (isStale) root.adoptedStyleSheets = root.adoptedStyleSheets;
 };
 
 // A page that demands trusted types must allow the policy `force-status`; the HTML comes from the build alone.
 const policy = typeof trustedTypes === "object" ? trustedTypes.createPolicy("force-status", { createHTML: (html) => html }) : null;
+const policed = (html) => (policy ? policy.createHTML(html) : html);
+
+// What a page may style from outside, by `::part()`.
+const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: ".fs-tables", end: ".fs-end" };
 
 // Puts a graphic into the element's own tree, with its headings from the level of the page around it.
 const sheets = new Map();
@@ -24,7 +45,7 @@ const show = (element, html) => {
   const down = element.headingLevel - 1;
   const leveled = html.replace(/<(\/?)h([1-6])\b/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + down)}`);
   const template = document.createElement("template");
-  template.innerHTML = policy ? policy.createHTML(leveled) : leveled;
+  template.innerHTML = policed(leveled);
   const root = element.shadowRoot || element.attachShadow({ mode: "open" });
   // A sheet made by script is no inline style, which strict pages forbid; Safari before 16.4 has none.
   const style = template.content.querySelector("style");
@@ -37,6 +58,9 @@ const show = (element, html) => {
     }
     root.adoptedStyleSheets = [sheets.get(css)];
     style.remove();
+  }
+  for (const [part, selector] of Object.entries(PARTS)) {
+    for (const it of template.content.querySelectorAll(selector)) it.setAttribute("part", part);
   }
   root.textContent = "";
   root.append(template.content);
@@ -55,12 +79,16 @@ const beginning = (element) => {
 };
 
 const begin = async (element) => {
-  const life = { ends: [], fragment: "" };
+  // An element that was moved shows what was chosen in it before.
+  const before = lives.get(element);
+  const life = { ends: [], fragment: before ? before.fragment : "" };
   lives.set(element, life);
   const failed = (error) => tell(element, "error", { message: error.message });
   const announce = announcing(element);
   const told = (fragment, force, isNew) => {
     life.fragment = fragment;
+    // The graphic shows it a moment later.
+    if (life.host) requestAnimationFrame(() => refresh(element.shadowRoot));
     if (element.linkState && isNew) {
       try {
         history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
@@ -71,12 +99,13 @@ const begin = async (element) => {
     announce(fragment, force);
   };
   try {
-    const html = await text(files.graphic, files.graphicDigest);
+    const html = await graphic();
     if (life.ended) return;
     const host = show(element, html);
     life.ends.push(attend(host));
     life.host = host;
-    const address = life.again || beginning(element);
+    host.addEventListener("change", () => refresh(element.shadowRoot));
+    const address = life.fragment ? `#${life.fragment}` : beginning(element);
     const mounted = await enliven(host, base, { address, told, failed });
     if (!mounted) return;
     if (life.ended) return mounted.destroy();
@@ -84,6 +113,7 @@ const begin = async (element) => {
     addEventListener("hashchange", follow);
     life.ends.push(() => removeEventListener("hashchange", follow), () => mounted.destroy());
     life.mounted = mounted;
+    if (life.wanted) mounted.follow(life.wanted);
     tell(element, "ready", {});
   } catch (error) {
     failed(error);
@@ -118,14 +148,16 @@ class ForceStatus extends HTMLElement {
       end(this);
       begin(this);
     }
-    if (CHOICES.includes(name) && life.mounted) {
+    if (CHOICES.includes(name)) {
       const chosen = new URLSearchParams(life.fragment);
       if (name === "force") chosen.delete("find");
       if (now) chosen.set(name, now);
       else chosen.delete(name);
       // A fragment that says nothing would be taken for one of the page around.
       if (!chosen.has("view")) chosen.set("view", "status");
-      life.mounted.follow(`#${chosen}`);
+      life.fragment = String(chosen);
+      if (life.mounted) life.mounted.follow(`#${chosen}`);
+      else life.wanted = `#${chosen}`;
     }
   }
 
@@ -173,3 +205,5 @@ class ForceStatus extends HTMLElement {
 
 // A page may load this twice, or from two places.
 if (!customElements.get("force-status")) customElements.define("force-status", ForceStatus);
+
+export { ForceStatus };

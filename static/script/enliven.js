@@ -5,6 +5,9 @@
 // The host's data-script tells the style sheet how far this has come: "on", "live" (set by the graphic) or "failed".
 const parts = {};
 
+const lost = (address) =>
+  new Error(`${address} could not be loaded as it was published. Check that it lies beside the script, whole, with CORS headers.`);
+
 // The glue is a plain script that leaves a function on its own element: nothing global, and a digest that browsers check.
 const glue = (base) =>
   new Promise((resolve, reject) => {
@@ -13,16 +16,23 @@ const glue = (base) =>
     script.integrity = files.glueDigest;
     script.crossOrigin = "anonymous";
     script.onload = () => resolve(script.glue);
-    script.onerror = () => reject(new Error(`${script.src} could not be loaded. Check that it lies beside the script and comes with CORS headers.`));
+    script.onerror = () => reject(lost(script.src));
     document.head.append(script);
     script.remove();
   });
 
-const wasm = async (base) => {
-  const answer = await fetch(new URL(files.wasm, base), { integrity: files.wasmDigest, credentials: "omit" });
-  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}. Check that it lies beside the script.`);
-  return WebAssembly.compile(await answer.arrayBuffer());
+// A file beside the script, as it was published: a browser takes no other content for it.
+const fetched = async (base, name, integrity) => {
+  const address = new URL(name, base);
+  try {
+    return await fetch(address, { integrity, credentials: "omit" });
+  } catch {
+    throw lost(address);
+  }
 };
+
+const wasm = async (base) =>
+  WebAssembly.compile(await (await fetched(base, files.wasm, files.wasmDigest)).arrayBuffer());
 
 // WebAssembly for one graphic: every way into its instance tells `trapped` when it traps.
 const guarded = (trapped) =>
@@ -60,13 +70,13 @@ const enliven = async (host, base, { address, told, register, failed }) => {
     host.dataset.script = "on";
     // A module that takes a reference, as the graphic's does: a browser that refuses it is spared the download.
     const probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
-    if (typeof WebAssembly !== "object" || !WebAssembly.validate(probe)) throw new Error("This browser has no WebAssembly that the graphic could use.");
+    if (typeof WebAssembly !== "object" || !WebAssembly.validate(probe)) throw new Error("This browser lacks WebAssembly with references.");
     parts.both = parts.both || Promise.all([glue(base), wasm(base)]);
     const [make, module] = await parts.both;
     const door = make(guarded(fail));
     await door({ module_or_path: module });
     const mounted = door.mount(host, address, told, register);
-    if (!mounted) throw new Error("The element holds no graphic. Give it the HTML that the build rendered.");
+    if (!mounted) throw new Error("The element lacks the HTML of the build.");
     return mounted;
   } catch (error) {
     fail(error);

@@ -3,6 +3,7 @@
 mod dates;
 mod edited;
 mod ids;
+mod licence;
 mod parts;
 mod references;
 mod sound;

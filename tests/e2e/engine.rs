@@ -93,6 +93,8 @@ impl Engine {
                     "layout.css.prefers-color-scheme.content-override": if mode == Mode::Dark { 0 } else { 1 },
                     "browser.display.document_color_use": if mode == Mode::ForcedColours { 2 } else { 1 },
                     "ui.useAccessibilityTheme": i32::from(mode == Mode::MoreContrast),
+                    // The list of downloads would take the keys that are pressed next.
+                    "browser.download.alwaysOpenPanel": false,
                 });
                 let options = json!({ "binary": required("FIREFOX"), "args": ["-headless"], "prefs": preferences });
                 json!({ "moz:firefoxOptions": options })

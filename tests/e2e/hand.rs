@@ -41,6 +41,13 @@ impl Browser {
         self.point(&[PointerAction::Down { button }, PointerAction::Up { button }]);
     }
 
+    /// Points at a place of the window and presses there.
+    #[track_caller]
+    pub fn press_at(&self, x: f64, y: f64) {
+        self.point(&[PointerAction::MoveTo { duration: None, x, y }]);
+        self.press();
+    }
+
     #[track_caller]
     fn point(&self, actions: &[PointerAction]) {
         let pointer = MouseActions::new("mouse".to_owned());
@@ -57,7 +64,7 @@ impl Browser {
     /// Presses keys one after the other and releases them: Shift and Tab, say.
     #[track_caller]
     pub fn chord(&self, keys: &[Key]) {
-        let values: Vec<char> = keys.iter().map(|key| char::from(key.clone())).collect();
+        let values: Vec<char> = keys.iter().map(|key| char::from(*key)).collect();
         let down = values.iter().map(|&value| KeyAction::Down { value });
         let up = values.iter().rev().map(|&value| KeyAction::Up { value });
         let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);

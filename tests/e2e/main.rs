@@ -8,6 +8,7 @@ mod accepted;
 mod bench;
 mod browser;
 mod driver;
+mod element;
 mod engine;
 mod frame;
 mod hand;

@@ -19,13 +19,15 @@ use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
 
 /// What the tests themselves need, under names that the page does not use.
-const OWN: [(&str, &str, &str); 7] = [
+const OWN: [(&str, &str, &str); 9] = [
     ("__probe.js", "text/javascript", include_str!("scripts/probe.js")),
     ("__insecure.js", "text/javascript", include_str!("scripts/insecure.js")),
     ("__no-wasm.js", "text/javascript", include_str!("scripts/no-wasm.js")),
     ("__old-wasm.js", "text/javascript", include_str!("scripts/old-wasm.js")),
     ("__no-observer.js", "text/javascript", "delete window.ResizeObserver"),
     ("__frame.html", "text/html", include_str!("scripts/frame.html")),
+    ("__element.html", "text/html", include_str!("scripts/element.html")),
+    ("__element.js", "text/javascript", include_str!("scripts/element.js")),
     ("__elsewhere.html", "text/html", "<!doctype html><title>Elsewhere</title><p>Elsewhere"),
 ];
 

@@ -21,6 +21,8 @@ pub enum Variant {
     PolicyWithoutWasm,
     /// The module of the scripts is not there.
     ModuleMissing,
+    /// The element's HTML is not there.
+    GraphicMissing,
     /// The wasm is not there.
     WasmMissing,
     /// The wasm's second half is not there.
@@ -82,7 +84,10 @@ impl Variant {
     pub fn file(self, name: &str, mut bytes: Vec<u8>) -> Served {
         let wasm = name.ends_with(".wasm");
         match self {
-            Self::ModuleMissing if name.ends_with(".js") && name.starts_with("force-status") => return Served::Missing,
+            Self::ModuleMissing if name.ends_with(".js") && name.starts_with("force-status-") => {
+                return Served::Missing;
+            }
+            Self::GraphicMissing if name.starts_with("graphic-") => return Served::Missing,
             Self::WasmMissing if wasm => return Served::Missing,
             Self::WasmCutOff if wasm => bytes.truncate(bytes.len() / 2),
             Self::WasmCorrupt if wasm => {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use force_status::export;
+
 use crate::site::{all, attribute, edition, folder, names, page, read};
 
 /// The file that an address relative to the page's own folder names.
@@ -17,24 +19,32 @@ fn fetched() -> Vec<String> {
     let page = page();
     let pairs = [
         ("[src]", "src"),
-        ("link[href]", "href"),
+        ("link[href]:not([rel=alternate]):not([rel=canonical])", "href"),
         ("[srcset]", "srcset"),
         ("[poster]", "poster"),
         ("object[data]", "data"),
-        ("[data-module]", "data-module"),
-        ("[data-wasm]", "data-wasm"),
     ];
     let found = pairs.into_iter().flat_map(|(selector, name)| {
         all(&page, selector).into_iter().map(|element| attribute(element, name).to_owned()).collect::<Vec<_>>()
     });
     // An empty icon, so that browsers ask for none.
-    found.filter(|address| address != "data:,").collect()
+    let mut found: Vec<String> = found.filter(|address| address != "data:,").collect();
+    let scripts: Vec<String> = found.iter().filter(|address| address.ends_with(".js")).cloned().collect();
+    found.extend(scripts.iter().flat_map(|script| named_in(file(script))));
+    found
+}
+
+/// The files that a script names to fetch them: `"./…"`.
+fn named_in(script: &str) -> Vec<String> {
+    let text = read(script);
+    let names = text.split("\"./").skip(1).filter_map(|rest| rest.split_once('"'));
+    names.map(|(name, _)| format!("./{name}")).collect()
 }
 
 #[test]
 fn everything_that_is_fetched_lies_beside_the_page() {
     let fetched = fetched();
-    assert_eq!(fetched.len(), 4, "two scripts, module and wasm: {fetched:?}");
+    assert_eq!(fetched.len(), 3, "script, glue and wasm: {fetched:?}");
     for address in &fetched {
         file(address);
     }
@@ -45,8 +55,14 @@ fn nothing_is_published_that_the_page_does_not_use() {
     let page = page();
     let mut used: BTreeSet<String> = fetched().iter().map(|address| file(address).to_owned()).collect();
     used.extend(all(&page, "a[download]").into_iter().map(|link| file(attribute(link, "href")).to_owned()));
+    // What hosts and machines ask for, which readers' browsers do not.
+    let others = ["index.html", "fragment.html", "picture.svg", export::PICTURE, export::JSON_LD, export::OEMBED];
+    used.extend(others.map(str::to_owned));
+    // The way in for pages that take the graphic as an element.
+    used.extend(["force-status.js", "force-status.d.ts"].map(str::to_owned));
+    used.extend(named_in("force-status.js").iter().map(|address| file(address).to_owned()));
     // For hosts, under names that stay.
-    used.extend(["index.html", "embed.js", "demo"].map(str::to_owned));
+    used.extend(["embed.js", "demo"].map(str::to_owned));
     let unused: Vec<_> = names().into_iter().filter(|name| !used.contains(name)).collect();
     assert!(unused.is_empty(), "{unused:?}: delete dist and run cargo xtask build");
 }

@@ -4,9 +4,16 @@
 
 mod access;
 mod anchors;
+#[allow(dead_code, reason = "it edits for the tests of the checks, too")]
+#[path = "../dataset/edited.rs"]
+mod edited;
 mod facts;
 mod figures;
 mod files;
+mod fragment;
+mod machines;
+mod packed;
+mod picture;
 mod rendered;
 mod safety;
 mod site;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use force_status::dataset::Dataset;
+use force_status::export::serving;
 use scraper::{ElementRef, Html, Selector};
 
 /// The default edition, as the project holds it.
@@ -32,12 +33,12 @@ pub fn read(name: &str) -> String {
     String::from_utf8(bytes(name)).unwrap_or_else(|_| panic!("{name} is not UTF-8"))
 }
 
-/// The names of the published files, in order.
+/// The names of the published files that are served under their own names, in order.
 pub fn names() -> Vec<String> {
     let folder = folder();
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let names = files.map(|file| file.expect("a file").file_name().into_string().expect("a name in UTF-8"));
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    let mut names: Vec<String> = names.filter(|name| serving::is_served(name)).collect();
     names.sort();
     names
 }

@@ -11,6 +11,9 @@ The commands of Force Status
   cargo xtask build              build the pages for publication into dist/
   cargo xtask test [FILTER...]   run every test, or only the stages whose name
                                  starts with a FILTER
+  cargo xtask package            build the pages and pack them, as an archive for
+                                 a server and as an npm package, into
+                                 target/package/
   cargo xtask help               print this text
 
 Each command first brings the tools that are missing. On a new machine that
@@ -31,6 +34,8 @@ pub enum Request {
     },
     /// Build `dist/`.
     Build,
+    /// Build `dist/` and pack it.
+    Package,
     /// Run the tests.
     Test {
         /// Beginnings of stage names; none means every stage.
@@ -47,9 +52,10 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Request::Help),
         "serve" => Ok(Request::Serve { port: parse_port(args)? }),
-        "build" => match args.next() {
-            None => Ok(Request::Build),
-            Some(extra) => Err(Error::Usage(format!("build takes no argument: {extra}"))),
+        "build" | "package" => match args.next() {
+            None if command == "build" => Ok(Request::Build),
+            None => Ok(Request::Package),
+            Some(extra) => Err(Error::Usage(format!("{command} takes no argument: {extra}"))),
         },
         "test" => {
             let filters: Vec<String> = args.collect();
@@ -95,6 +101,7 @@ mod tests {
         assert_eq!(parsed("help"), Ok(Request::Help));
         assert_eq!(parsed("--help"), Ok(Request::Help));
         assert_eq!(parsed("build"), Ok(Request::Build));
+        assert_eq!(parsed("package"), Ok(Request::Package));
         assert_eq!(parsed("serve"), Ok(Request::Serve { port: 8080 }));
         assert_eq!(parsed("test e2e native"), Ok(Request::Test { filters: vec!["e2e".into(), "native".into()] }));
     }
@@ -112,6 +119,7 @@ mod tests {
             ("", "missing"),
             ("deploy", "deploy"),
             ("build now", "now"),
+            ("package npm", "npm"),
             ("test --fast", "--fast"),
             ("serve --host x", "--host"),
             ("serve --ports 1", "--ports"),

@@ -1,8 +1,9 @@
 //! The project's commands, started as `cargo xtask COMMAND`: they bring the
-//! tools that are missing, then serve, build or test the graphic.
+//! tools that are missing, then serve, build, test or pack the graphic.
 
 mod args;
 mod error;
+mod package;
 mod progress;
 mod project;
 mod serve;
@@ -41,6 +42,7 @@ fn run() -> Result<(), Error> {
         }
         Request::Serve { port } => serve::serve(&mut open_shell()?, port),
         Request::Build => build(&mut open_shell()?),
+        Request::Package => package::package(&mut open_shell()?),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
     }
 }
@@ -57,7 +59,7 @@ fn build(shell: &mut Shell) -> Result<(), Error> {
     let mut progress = Progress::new(tools::count(Needs::BUILD) + 1);
     tools::ensure(shell, Needs::BUILD, &mut progress)?;
     progress.step("building the pages, in release mode");
-    trunk::release_build(shell)?;
+    trunk::release_build(shell)?.iter().for_each(|remark| progress.note(remark));
     progress.note(&format!("ready: {}", shell.project.dist().display()));
     Ok(())
 }

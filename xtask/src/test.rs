@@ -169,7 +169,7 @@ mod tests {
         Stage {
             name,
             about: "a stage for tests",
-            needs: Needs { linters: false, pages: false, browsers: false },
+            needs: Needs { linters: false, pages: false, browsers: false, server: false },
             reads_dist,
             run,
         }

@@ -4,6 +4,7 @@ mod binaryen;
 mod browsers;
 mod cargo_install;
 mod debian;
+mod nginx;
 mod toolchain;
 mod wasm;
 mod wrapper;
@@ -29,11 +30,13 @@ pub struct Needs {
     pub pages: bool,
     /// Open pages: three browsers, their drivers and a display.
     pub browsers: bool,
+    /// Serve pages as a newsroom does: nginx.
+    pub server: bool,
 }
 
 impl Needs {
     /// What `serve` and `build` need.
-    pub const BUILD: Needs = Needs { linters: false, pages: true, browsers: false };
+    pub const BUILD: Needs = Needs { linters: false, pages: true, browsers: false, server: false };
 
     /// What is needed for both.
     pub fn and(self, other: Needs) -> Needs {
@@ -41,6 +44,7 @@ impl Needs {
             linters: self.linters || other.linters,
             pages: self.pages || other.pages,
             browsers: self.browsers || other.browsers,
+            server: self.server || other.server,
         }
     }
 }
@@ -55,6 +59,7 @@ enum Tool {
     WasmBindgen,
     WasmOpt,
     Geckodriver,
+    Nginx,
     Crates,
 }
 
@@ -69,6 +74,7 @@ impl Tool {
             Tool::WasmBindgen => "wasm-bindgen",
             Tool::WasmOpt => "wasm-opt",
             Tool::Geckodriver => "geckodriver",
+            Tool::Nginx => "nginx",
             Tool::Crates => "the source of every crate in Cargo.lock",
         }
     }
@@ -92,6 +98,9 @@ fn list(needs: Needs) -> Vec<Tool> {
     }
     if needs.browsers {
         tools.push(Tool::Geckodriver);
+    }
+    if needs.server {
+        tools.push(Tool::Nginx);
     }
     if needs.pages {
         tools.push(Tool::Crates);
@@ -124,6 +133,7 @@ pub fn ensure(shell: &mut Shell, needs: Needs, progress: &mut Progress) -> Resul
             }
             Tool::WasmOpt => binaryen::ensure(shell, progress)?,
             Tool::Geckodriver => CargoTool::geckodriver().ensure(shell, progress)?,
+            Tool::Nginx => nginx::ensure(shell, progress)?,
             Tool::Crates => crates(shell)?,
         }
     }
@@ -220,9 +230,9 @@ mod tests {
 
     #[test]
     fn the_systems_packages_come_before_what_may_need_them() {
-        let all = Needs { linters: true, pages: true, browsers: true };
+        let all = Needs { linters: true, pages: true, browsers: true, server: true };
         let tools = list(all);
-        assert_eq!(tools.len(), 8);
+        assert_eq!(tools.len(), 9);
         assert_eq!(tools[1..3], [Tool::WasmLibrary, Tool::SystemPackages]);
     }
 }

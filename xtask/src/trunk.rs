@@ -13,8 +13,8 @@ pub fn trunk(shell: &Shell, log: &str, command: &str) -> Job {
         .env("RUST_LIB_BACKTRACE", "0")
 }
 
-/// Builds the pages for publication.
-pub fn release_build(shell: &Shell) -> Result<(), Error> {
-    trunk(shell, "build", "build").arg("--release").run()?.or_fail("building the pages")?;
-    Ok(())
+/// Builds the pages for publication, and gives the remarks that the project's own program makes on them.
+pub fn release_build(shell: &Shell) -> Result<Vec<String>, Error> {
+    let built = trunk(shell, "build", "build").arg("--release").run()?.or_fail("building the pages")?;
+    Ok(built.output.lines().filter_map(|line| line.strip_prefix("note: ")).map(str::to_owned).collect())
 }

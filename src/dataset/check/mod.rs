@@ -105,6 +105,7 @@ impl Check<'_> {
         let grid_intro = self.filled("edition.gridIntro", &raw.grid_intro);
         let coverage = self.filled("edition.coverage", &raw.coverage);
         let cautions = self.cautions("edition.cautions", &raw.cautions);
+        let licence = raw.licence.as_ref().map(|raw| self.licence(raw));
         Some(Edition {
             id: id?,
             language: language?,
@@ -117,6 +118,7 @@ impl Check<'_> {
             grid_intro: grid_intro?,
             coverage: coverage?,
             cautions: cautions?,
+            licence: optional(licence)?,
         })
     }
 

@@ -1,8 +1,8 @@
-//! Who and where: sources, forces, notes, support and corrections.
+//! Who and where: sources, forces, notes, support, licence and corrections.
 
 use super::{Check, each, optional};
 use crate::dataset::text::{language, shortened, text};
-use crate::dataset::{Change, Date, Force, Named, Note, Source, Support, raw};
+use crate::dataset::{Change, Date, Force, Licence, Named, Note, Source, Support, raw};
 
 /// The most names and places that a force may be found by.
 const MOST_ALIASES: usize = 100;
@@ -91,6 +91,12 @@ impl Check<'_> {
         let name = self.plain("support", "name", &raw.name);
         let address = self.address("support.address".into(), &raw.address);
         Some(Support { text: text?, name: name?, address: address? })
+    }
+
+    pub(super) fn licence(&mut self, raw: &raw::Licence) -> Option<Licence> {
+        let name = self.plain("edition.licence", "name", &raw.name);
+        let address = self.address("edition.licence.address".into(), &raw.address);
+        Some(Licence { name: name?, address: address? })
     }
 
     /// Corrections, newest first.

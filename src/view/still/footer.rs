@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Sheet;
-use crate::dataset::{Change, Citation, Note, Source};
+use crate::dataset::{Change, Citation, Licence, Note, Source};
 use crate::wording;
 
 /// Sources, method and corrections.
@@ -33,6 +33,7 @@ pub(super) fn data(sheet: &Sheet) -> Html {
         <>
             { sheet.heading(1, "fs-note-title", None, html! { { wording::DATA } }) }
             <ul class="fs-downloads">{ for wording::downloads(&sheet.data).into_iter().map(download) }</ul>
+            { for sheet.data.edition().licence.as_ref().map(licence) }
             <p class="fs-cite" id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
         </>
     }
@@ -124,6 +125,10 @@ fn change(change: &Change) -> Html {
     html! {
         <p><time datetime={change.date.iso()}>{ wording::date(change.date) }</time><span>{ format!(": {}", change.text) }</span></p>
     }
+}
+
+fn licence(licence: &Licence) -> Html {
+    html! { <p>{ wording::LICENCE }<a href={licence.address.clone()} rel="license noopener">{ licence.name.clone() }</a></p> }
 }
 
 fn download((file, label): (String, &'static str)) -> Html {

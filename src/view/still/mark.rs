@@ -6,7 +6,7 @@ use super::Sheet;
 use crate::dataset::{Dataset, Mark, StatusId};
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
-pub(super) const SQUARE: u32 = 24;
+pub(crate) const SQUARE: u32 = 24;
 /// The same for a square in a card's picture.
 pub(super) const SMALL_SQUARE: u32 = 20;
 /// The same for a dot.
@@ -92,22 +92,31 @@ fn dot(shade: &'static str, radius: &'static str) -> Html {
     html! { <circle class={classes!("fs-square", shade)} cx="5" cy="5" r={radius} /> }
 }
 
-/// The drawing of a mark in a square of 16: a disc of radius 5 that fills clockwise from the top.
+/// The drawing of a mark in a square of 16.
 fn glyph(mark: Mark) -> Html {
-    let filled = match mark {
-        Mark::Question => {
-            return html! {
-                <>
-                    <circle class="fs-disc fs-dashed" cx="8" cy="8" r="6" />
-                    <path class="fs-line" d="M6.4 6.7a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2" /><circle class="fs-full" cx="8" cy="11.2" r=".8" />
-                </>
-            };
-        }
-        Mark::Empty => "",
+    if mark == Mark::Question {
+        return html! {
+            <>
+                <circle class="fs-disc fs-dashed" cx="8" cy="8" r="6" />
+                <path class="fs-line" d={HOOK} /><circle class="fs-full" cx="8" cy={POINT} r=".8" />
+            </>
+        };
+    }
+    html! { <><circle class="fs-disc" cx="8" cy="8" r="5" /><path class="fs-full" d={filled(mark)} /></> }
+}
+
+/// The hook of the question mark.
+pub(crate) const HOOK: &str = "M6.4 6.7a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2";
+/// Where the point under it stands.
+pub(crate) const POINT: &str = "11.2";
+
+/// What is filled of the disc of radius 5: clockwise from the top.
+pub(crate) fn filled(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Question | Mark::Empty => "",
         Mark::Quarter => "M8 8V3a5 5 0 0 1 5 5z",
         Mark::Half => "M8 3a5 5 0 0 1 0 10z",
         Mark::ThreeQuarters => "M8 8V3a5 5 0 1 1-5 5z",
         Mark::Full => "M8 3a5 5 0 0 1 0 10a5 5 0 0 1 0-10z",
-    };
-    html! { <><circle class="fs-disc" cx="8" cy="8" r="5" /><path class="fs-full" d={filled} /></> }
+    }
 }

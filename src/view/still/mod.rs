@@ -4,7 +4,7 @@ mod card;
 mod footer;
 mod grid;
 mod head;
-mod mark;
+pub(crate) mod mark;
 mod picture;
 mod table;
 

@@ -7,6 +7,7 @@ mod broken;
 mod cards;
 mod copying;
 mod early;
+mod element;
 mod facts;
 mod finder;
 mod focus;
@@ -44,6 +45,8 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         copying::SCENARIOS,
         early::SCENARIOS,
         broken::SCENARIOS,
+        element::SCENARIOS,
+        element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,
         trees::each::SCENARIOS,

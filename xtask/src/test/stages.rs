@@ -24,13 +24,14 @@ pub struct Stage {
     pub run: fn(&Bench<'_>) -> Result<Verdict, Error>,
 }
 
-const NOTHING: Needs = Needs { linters: false, pages: false, browsers: false };
+const NOTHING: Needs = Needs { linters: false, pages: false, browsers: false, server: false };
 const LINTERS: Needs = Needs { linters: true, ..NOTHING };
+const SERVER: Needs = Needs { server: true, ..NOTHING };
 const BROWSERS: Needs = Needs { browsers: true, ..NOTHING };
 const PAGES_AND_BROWSERS: Needs = Needs { browsers: true, ..Needs::BUILD };
 
 /// All stages: the quick ones first, so that a slip shows early.
-static STAGES: [Stage; 11] = [
+static STAGES: [Stage; 12] = [
     Stage {
         name: "format",
         about: "the source is laid out by rustfmt",
@@ -62,10 +63,17 @@ static STAGES: [Stage; 11] = [
     },
     Stage {
         name: "audit",
-        about: "what a validator, a text browser and a reader view make of the page",
+        about: "what other people's programs and the oldest browsers make of the page",
         needs: PAGES_AND_BROWSERS,
         reads_dist: true,
         run: suites::audit,
+    },
+    Stage {
+        name: "serving",
+        about: "the pages as nginx serves them with the project's configuration",
+        needs: SERVER,
+        reads_dist: true,
+        run: suites::serving,
     },
     Stage {
         name: "wrong-data",
@@ -175,7 +183,7 @@ mod tests {
     fn without_a_filter_all_stages_run_in_order() {
         let names = names(&[], false);
         assert_eq!(names.len(), STAGES.len());
-        assert_eq!((names[0], names[10]), ("format", "readme"));
+        assert_eq!((names[0], names[11]), ("format", "readme"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::shell::{Finished, Shell};
 
 /// The test programs that take browsers or other people's tools, which other stages run.
-const FOR_BROWSERS: [&str; 3] = ["audit", "browser", "e2e"];
+const FOR_BROWSERS: [&str; 4] = ["audit", "browser", "e2e", "serving"];
 
 /// Every test that needs no browser: unit tests, the programs in `tests`
 /// folders, and the examples in the documentation.
@@ -32,15 +32,20 @@ fn cargo_test(shell: &Shell, log: &str, args: &[String]) -> Result<Verdict, Erro
     Ok(verdict(&finished))
 }
 
-/// The built page, judged by a validator, a text browser and a reader view.
+/// The built page, judged by other people's programs.
 pub fn audit(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let finished = bench
-        .shell
-        .job("audit", bench.shell.cargo())
-        .args(["test", "--all-features", "--test", "audit"])
-        .limit(LIMIT)
-        .run()?;
-    Ok(verdict(&finished))
+    program(bench, "audit")
+}
+
+/// The built pages, served by nginx.
+pub fn serving(bench: &Bench<'_>) -> Result<Verdict, Error> {
+    program(bench, "serving")
+}
+
+/// One of the project's test programs, by its name.
+fn program(bench: &Bench<'_>, name: &str) -> Result<Verdict, Error> {
+    let job = bench.shell.job(name, bench.shell.cargo()).args(["test", "--all-features", "--test", name]);
+    Ok(verdict(&job.limit(LIMIT).run()?))
 }
 
 /// The pages that were built, opened and used in the browsers.

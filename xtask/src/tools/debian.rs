@@ -3,6 +3,8 @@
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::shell::{Job, Shell};
+use std::fs;
+use std::path::Path;
 
 /// Which of the packages are not installed: all of them where there is no
 /// Debian.
@@ -40,7 +42,7 @@ pub fn install(
     if shell.find("apt-get").is_none() {
         return Ok(Err(vec![format!("apt-get install {names}: there is no apt-get on this system")]));
     }
-    let is_root = shell.answer("id", &["-u"]).as_deref() == Some("0");
+    let is_root = is_root(shell);
     if !is_root && shell.find("sudo").is_none() {
         return Ok(Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]));
     }
@@ -60,9 +62,62 @@ pub fn install(
     Ok(Err(tried))
 }
 
+/// Unpacks packages into a folder and installs nothing, so that nothing of theirs starts by itself. What they depend on
+/// must be there already. Inside, a failure is the list of what was tried.
+pub fn unpack(
+    shell: &Shell,
+    purpose: &str,
+    packages: &[&str],
+    folder: &Path,
+    progress: &Progress,
+) -> Result<Result<(), Vec<String>>, Error> {
+    let names = packages.join(" ");
+    if shell.find("apt-get").is_none() {
+        return Ok(Err(vec![format!("apt-get download {names}: there is no apt-get on this system")]));
+    }
+    progress.note(&format!("downloading {names}"));
+    let archives = folder.join("archives");
+    let _ = fs::remove_dir_all(&archives);
+    fs::create_dir_all(&archives).map_err(Error::io(format!("making {}", archives.display())))?;
+    let mut tried = Vec::new();
+    for (action, log) in [("download", "apt-download"), ("update", "apt-update"), ("download", "apt-download-again")] {
+        let log = format!("{log}-{purpose}");
+        // Whoever may write into the folder may download; only the lists of packages are the system's.
+        let job = match action {
+            "download" => apt_get(shell, &log, true, action, packages).within(&archives),
+            _ => apt_get(shell, &log, is_root(shell), action, &[]),
+        };
+        let finished = job.run()?;
+        match (action, finished.succeeded()) {
+            ("download", true) => return extract(shell, purpose, &archives, folder),
+            (_, true) => {}
+            (_, false) => tried.push(format!("apt-get {action}: {}", finished.attempt())),
+        }
+    }
+    Ok(Err(tried))
+}
+
+/// Unpacks every package of one folder into another.
+fn extract(shell: &Shell, purpose: &str, archives: &Path, folder: &Path) -> Result<Result<(), Vec<String>>, Error> {
+    let doing = || format!("listing {}", archives.display());
+    for (index, archive) in fs::read_dir(archives).map_err(Error::io(doing()))?.enumerate() {
+        let archive = archive.map_err(Error::io(doing()))?.path();
+        let log = format!("unpack-{purpose}-{}", index + 1);
+        let finished = shell.job(&log, "dpkg-deb").arg("--extract").args([&archive, &folder.to_path_buf()]).run()?;
+        if !finished.succeeded() {
+            return Ok(Err(vec![format!("dpkg-deb --extract: {}", finished.attempt())]));
+        }
+    }
+    Ok(Ok(()))
+}
+
+fn is_root(shell: &Shell) -> bool {
+    shell.answer("id", &["-u"]).as_deref() == Some("0")
+}
+
 /// One call of apt-get that asks no questions.
-fn apt_get(shell: &Shell, log: &str, is_root: bool, action: &str, packages: &[&str]) -> Job {
-    let (program, before) = if is_root {
+fn apt_get(shell: &Shell, log: &str, may: bool, action: &str, packages: &[&str]) -> Job {
+    let (program, before) = if may {
         ("env", &[][..])
     } else {
         // Fails rather than ask for a password that nobody may be there to type.

@@ -1,0 +1,151 @@
+//! The graphic as a piece of HTML with its style and without controls or scripts, for systems that take nothing else: content
+//! systems, feeds, newsletters.
+//!
+//! It is the page's own graphic, rendered, with everything taken out that is pressed or typed into. Ids begin with the
+//! edition's id, classes with `fsf-`, so that it clashes with nothing around it, neither the page's graphic nor another
+//! edition's piece. Where the style is taken away, drawings keep their colours; where drawings are taken away, the words
+//! beside them say the same.
+
+mod drawn;
+mod rules;
+mod scope;
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
+
+use super::page::rendered;
+use super::site::Site;
+use super::style::{NoColour, css};
+use crate::dataset::Dataset;
+use crate::wording;
+use drawn::Attribute;
+use scope::Names;
+
+/// The class of the root.
+const HOST: &str = "fsf-host";
+
+/// What is pressed, typed into, or leads to such a thing; and what is hidden.
+const CONTROLS: &str = ".fs-controls, .fs-script, .fs-linked, .fs-by-force, .fs-theme, .fs-embed, .fs-actions, .fs-lead, \
+                        .fs-to-table, [hidden], input";
+
+/// What stands where a label was: nothing is left to be labelled.
+const UNLABELLED: &str = "div";
+
+/// Why a piece could not be made.
+#[derive(Clone, Debug)]
+pub enum FragmentError {
+    /// The graphic is not HTML that can be rewritten.
+    Html(String),
+    /// The style sheet lacks a colour.
+    Colour(NoColour),
+}
+
+impl fmt::Display for FragmentError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Html(error) => write!(out, "The graphic cannot be rewritten as a piece of HTML: {error}."),
+            Self::Colour(error) => error.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for FragmentError {}
+
+/// The piece of HTML, with its title's heading at this level.
+///
+/// # Errors
+/// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
+pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
+    let prefix = format!("fsf-{}", data.edition().id);
+    let graphic = rendered(data.clone(), &prefix, level, false).await;
+    let still = without_controls(&graphic, site)?;
+    let drawn = drawn::attributes(css()).map_err(FragmentError::Colour)?;
+    let (html, names) = own_names(&still, &drawn)?;
+    let style = scope::scoped(include_str!("guard.css"), &names) + &scope::scoped(css(), &names);
+    let language = &data.edition().language;
+    Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
+}
+
+/// Takes out what is pressed, and makes links whole, or takes them out where nobody knows where they lead.
+fn without_controls(graphic: &str, site: &Site) -> Result<String, FragmentError> {
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!(CONTROLS, |control| {
+                control.remove();
+                Ok(())
+            }),
+            element!("label", |label| Ok(label.set_tag_name(UNLABELLED)?)),
+            element!(".fs-parts", |parts| {
+                parts.remove_attribute("aria-label");
+                Ok(())
+            }),
+            element!(".fs-downloads", |downloads| {
+                if site.page().is_none() {
+                    downloads.remove();
+                }
+                Ok(())
+            }),
+            element!(".fs-downloads a", |link| {
+                let file = link.get_attribute("href").unwrap_or_default();
+                Ok(link.set_attribute("href", &site.near(&file))?)
+            }),
+            element!(".fs-support", |support| {
+                if let Some(page) = site.page() {
+                    let page = page.replace('&', "&amp;");
+                    let link = format!("<p class=\"fs-whole\"><a href=\"{page}\">{}</a></p>", wording::WHOLE_GRAPHIC);
+                    support.before(&link, ContentType::Html);
+                }
+                Ok(())
+            }),
+            element!("*", |any| {
+                let data = any.attributes().iter().map(|attribute| attribute.name());
+                let data: Vec<String> = data.filter(|name| name.starts_with("data-")).collect();
+                data.iter().for_each(|name| any.remove_attribute(name));
+                Ok(())
+            }),
+            comments!("*", |comment| {
+                comment.remove();
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
+}
+
+/// Gives classes names of their own and drawings their attributes, and tells what the piece holds.
+fn own_names(html: &str, drawn: &[Attribute]) -> Result<(String, Names), FragmentError> {
+    let names = RefCell::new(Names::default());
+    let mut handlers: Vec<_> = drawn
+        .iter()
+        .map(|Attribute { selector, name, value }| {
+            element!(format!("svg {selector}"), move |shape| Ok(shape.set_attribute(name, value)?))
+        })
+        .collect();
+    handlers.push(element!("*", |any| {
+        let mut names = names.borrow_mut();
+        names.attributes.extend(any.attributes().iter().map(|attribute| attribute.name()));
+        if let Some(classes) = any.get_attribute("class") {
+            names.classes.extend(classes.split_whitespace().map(str::to_owned));
+            let own: Vec<String> = classes.split_whitespace().map(own_class).collect();
+            any.set_attribute("class", &own.join(" "))?;
+        }
+        Ok(())
+    }));
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
+    let html = rewrite_str(html, settings).map_err(|error| FragmentError::Html(error.to_string()))?;
+    Ok((html, names.into_inner()))
+}
+
+fn own_class(class: &str) -> String {
+    format!("fsf-{}", class.strip_prefix("fs-").unwrap_or(class))
+}
+
+/// A part of a style sheet with the piece's own names: classes, custom properties, containers.
+fn renamed(css: &str) -> String {
+    css.replace(".fs-", ".fsf-").replace("--fs-", "--fsf-").replace("force-status", HOST)
+}

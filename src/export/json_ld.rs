@@ -1,0 +1,121 @@
+//! The edition as catalogues of data read it: a `Dataset` of schema.org, in JSON-LD.
+
+use serde_json::{Map, Value, json};
+
+use super::site::Site;
+use crate::dataset::{Dataset, Date, Figure, Source, Status};
+use crate::wording;
+
+/// Describes an edition: what it holds, when and where that was so, who says so, and where it is found.
+pub fn json_ld(data: &Dataset, site: &Site) -> Value {
+    let edition = data.edition();
+    let sources = || data.sources().map(|(_, source)| source);
+    let mut dataset = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "identifier": edition.id,
+        "name": wording::headline(data),
+        "description": wording::description(data),
+        "inLanguage": edition.language,
+        "datePublished": edition.published.iso(),
+        "dateModified": modified(data).iso(),
+        "temporalCoverage": times(data),
+        "spatialCoverage": nations(data).iter().map(|name| json!({ "@type": "Place", "name": name })).collect::<Vec<_>>(),
+        "creator": { "@type": "Project", "name": wording::NAME },
+        "isAccessibleForFree": true,
+        "citation": sources().map(source).collect::<Vec<_>>(),
+        "isBasedOn": sources().map(|source| json!({ "@id": source.address })).collect::<Vec<_>>(),
+        "variableMeasured": variables(data),
+        "distribution": distribution(data, site),
+    });
+    let licence = edition.licence.as_ref();
+    let licence = licence.map(|it| json!({ "@type": "CreativeWork", "name": it.name, "url": it.address }));
+    let known = [
+        ("@id", site.page().map(Value::from)),
+        ("url", site.page().map(Value::from)),
+        ("image", site.picture().map(Value::from)),
+        ("license", licence),
+    ];
+    // `json!` with braces makes an object.
+    if let Some(fields) = dataset.as_object_mut() {
+        fields.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+    }
+    dataset
+}
+
+/// The day of the newest correction, or of publication.
+pub(super) fn modified(data: &Dataset) -> Date {
+    data.changes().first().map_or(data.edition().published, |change| change.date)
+}
+
+/// From the first month of any figure to the day on which the figures were published.
+fn times(data: &Dataset) -> String {
+    let published = data.edition().published.iso();
+    match data.figures().filter_map(|(_, figure)| Some(figure.period.as_ref()?.from)).min() {
+        Some(first) => format!("{}-01/{published}", first.iso()),
+        None => format!("{}/{published}", data.edition().as_at.iso()),
+    }
+}
+
+/// The nations of the forces, each once.
+fn nations(data: &Dataset) -> Vec<&str> {
+    let mut nations: Vec<&str> = Vec::new();
+    for (_, force) in data.forces() {
+        if !nations.contains(&force.nation.as_str()) {
+            nations.push(&force.nation);
+        }
+    }
+    nations
+}
+
+fn source(source: &Source) -> Value {
+    json!({
+        "@type": "CreativeWork",
+        "@id": source.address,
+        "url": source.address,
+        "name": source.title,
+        "datePublished": source.published.iso(),
+        "publisher": { "@type": "Organization", "name": source.publisher },
+    })
+}
+
+/// Every figure and every status.
+fn variables(data: &Dataset) -> Vec<Value> {
+    let figure = |figure: &Figure| {
+        let told = [
+            Some(figure.counts.clone()),
+            figure.period.as_ref().map(wording::covers),
+            wording::derivation(data, figure),
+        ];
+        let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        variable(&figure.id, &wording::figure_name(data, figure), figure.value, &figure.unit.other, &told)
+    };
+    // A figure that adds up statuses counts what they count.
+    let unit = data.groups().next().map(|(_, group)| &data[group.figure].unit.other);
+    let status = |status: &Status| {
+        let told = format!("{} {}", status.meaning, wording::dates(data));
+        variable(&status.id, &status.label, status.count, unit.map_or("", String::as_str), &told)
+    };
+    let figures = data.figures().map(|(_, it)| figure(it));
+    figures.chain(data.statuses().map(|(_, it)| status(it))).collect()
+}
+
+fn variable(id: &str, name: &str, value: u64, unit: &str, told: &str) -> Value {
+    let mut variable = Map::new();
+    variable.insert("@type".into(), "PropertyValue".into());
+    for (key, text) in [("propertyID", id), ("name", name), ("unitText", unit), ("description", told)] {
+        if !text.is_empty() {
+            variable.insert(key.into(), text.into());
+        }
+    }
+    variable.insert("value".into(), value.into());
+    Value::Object(variable)
+}
+
+fn distribution(data: &Dataset, site: &Site) -> Vec<Value> {
+    let download = |(file, label): (String, &str)| {
+        let format = if file.ends_with(".csv") { "text/csv" } else { "application/json" };
+        json!({ "@type": "DataDownload", "name": label, "encodingFormat": format, "contentUrl": site.near(&file) })
+    };
+    wording::downloads(data).into_iter().map(download).collect()
+}

@@ -1,0 +1,33 @@
+//! How hosts that ask (by oEmbed 1.0) embed the graphic.
+
+use serde_json::{Value, json};
+
+use super::picture;
+use super::site::Site;
+use crate::dataset::Dataset;
+use crate::wording;
+
+/// How long a host may keep the answer, in seconds: so that a correction of the title or the picture arrives in an hour.
+const CACHE_AGE: u32 = 3_600;
+
+/// The answer to whoever asks; `None` where the graphic's address is not known, since it is made of whole addresses.
+pub fn oembed(data: &Dataset, site: &Site) -> Option<Value> {
+    let page = site.page()?;
+    let mut answer = json!({
+        "type": "rich",
+        "version": "1.0",
+        "title": data.edition().title,
+        "provider_name": wording::NAME,
+        "provider_url": page,
+        "cache_age": CACHE_AGE,
+        "html": wording::frame(data, page),
+        "width": wording::FRAME_WIDTH,
+        "height": wording::FRAME_HEIGHT,
+    });
+    if let Some(picture) = site.picture() {
+        answer["thumbnail_url"] = picture.into();
+        answer["thumbnail_width"] = picture::WIDTH.into();
+        answer["thumbnail_height"] = picture::HEIGHT.into();
+    }
+    Some(answer)
+}

@@ -1,0 +1,52 @@
+//! Packs the published files beforehand, smaller than a server packs while a reader waits.
+
+use std::io;
+
+use brotli::enc::BrotliEncoderParams;
+
+use super::serving::media_type;
+
+/// The packed forms of a file, each with what its name adds to the file's; none that is not smaller than the file.
+///
+/// # Errors
+/// Only what the packers say; packing in memory does not fail by itself.
+pub fn packed(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
+    // Pictures made of dots are packed already.
+    if media_type(name) == Some("image/png") {
+        return Ok(Vec::new());
+    }
+    let mut forms = vec![(".br", brotli(bytes)?), (".gz", gzip(bytes)?)];
+    forms.retain(|(_, packed)| packed.len() < bytes.len());
+    Ok(forms)
+}
+
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
+    Ok(packed)
+}
+
+/// The format of gzip, by an encoder that takes longer to find a smaller form.
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_becomes_no_smaller_is_left_alone() {
+        assert_eq!(packed("oembed.json", b"{}").expect("it can be tried"), []);
+        assert_eq!(packed("picture.png", &[0; 1000]).expect("it can be tried"), []);
+    }
+
+    #[test]
+    fn a_text_is_packed_in_both_ways() {
+        let forms = packed("embed.js", "of 43 forces ".repeat(50).as_bytes()).expect("it can be packed");
+        assert_eq!(forms.iter().map(|(end, _)| *end).collect::<Vec<_>>(), [".br", ".gz"]);
+    }
+}

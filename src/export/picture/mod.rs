@@ -1,0 +1,89 @@
+//! The picture for social cards and for hosts that take images only: drawn from the edition, as SVG and as PNG.
+//!
+//! Its texts are outlines of fonts that the project brings, so that they look the same wherever they are shown; what it
+//! says stands in the file as a description.
+
+mod colours;
+mod drawing;
+mod fit;
+mod font;
+mod layout;
+mod squares;
+
+use std::fmt;
+
+use resvg::{tiny_skia, usvg};
+
+use super::style::NoColour;
+use crate::dataset::Dataset;
+
+/// The width of the picture, in pixels.
+pub const WIDTH: u32 = 1200;
+/// The height of the picture, in pixels.
+pub const HEIGHT: u32 = 630;
+
+/// The picture in both formats.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The drawing.
+    pub svg: String,
+    /// The same in pixels.
+    pub png: Vec<u8>,
+}
+
+/// Why there is no picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PictureError {
+    /// A file of the project's fonts is no font.
+    Font(&'static str),
+    /// The fonts have no drawing for a letter.
+    Letter {
+        /// The letter.
+        letter: char,
+        /// Where it stands.
+        text: String,
+    },
+    /// The style sheet lacks a colour.
+    Colour(NoColour),
+    /// The drawing cannot be made or turned into pixels.
+    Drawing(String),
+}
+
+impl fmt::Display for PictureError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font(name) => write!(out, "static/fonts/{name} is no font. Restore it from the repository."),
+            Self::Letter { letter, text } => write!(
+                out,
+                "The fonts in static/fonts have no “{letter}”, which stands in “{text}”. Use other letters, or other fonts."
+            ),
+            Self::Colour(error) => error.fmt(out),
+            Self::Drawing(error) => write!(out, "The picture cannot be drawn: {error}."),
+        }
+    }
+}
+
+impl std::error::Error for PictureError {}
+
+impl From<NoColour> for PictureError {
+    fn from(error: NoColour) -> Self {
+        Self::Colour(error)
+    }
+}
+
+/// Draws the picture of an edition.
+///
+/// # Errors
+/// When the fonts lack a letter of the edition, or the project's own files are not as they should be.
+pub fn picture(data: &Dataset) -> Result<Picture, PictureError> {
+    let svg = layout::compose(data)?;
+    let png = pixels(&svg).map_err(PictureError::Drawing)?;
+    Ok(Picture { svg, png })
+}
+
+fn pixels(svg: &str) -> Result<Vec<u8>, String> {
+    let tree = usvg::Tree::from_str(svg, &usvg::Options::default()).map_err(|error| error.to_string())?;
+    let mut pixels = tiny_skia::Pixmap::new(WIDTH, HEIGHT).ok_or("there is no room for its pixels")?;
+    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| error.to_string())
+}

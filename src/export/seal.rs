@@ -1,0 +1,116 @@
+//! The last step of a build: the rules for static hosts beside the files, and the files packed beforehand.
+
+use std::path::Path;
+use std::{fmt, fs, io};
+
+use super::pack::packed;
+use super::serving::{HEADERS, headers, is_served};
+
+/// Why a folder could not be sealed: the file and what the system said.
+#[derive(Debug)]
+pub struct SealError {
+    file: String,
+    source: io::Error,
+}
+
+impl fmt::Display for SealError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} cannot be read, packed or written: {}. Delete dist/ and build again.", self.file, self.source)
+    }
+}
+
+impl std::error::Error for SealError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Seals a folder of published files, when all of them are there and nothing will change them any more.
+///
+/// `pack` is for publication: packing takes seconds, which a person who waits for a change to show does without.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn seal(folder: &Path, pack: bool) -> Result<(), SealError> {
+    let files = files(folder).map_err(error(&folder.display().to_string()))?;
+    let text = headers(files.iter().map(String::as_str));
+    fs::write(folder.join(HEADERS), text).map_err(error(HEADERS))?;
+    for file in files.iter().filter(|file| pack && is_served(file)) {
+        let bytes = fs::read(folder.join(file)).map_err(error(file))?;
+        for (end, packed) in packed(file, &bytes).map_err(error(file))? {
+            let name = format!("{file}{end}");
+            fs::write(folder.join(&name), packed).map_err(error(&name))?;
+        }
+    }
+    Ok(())
+}
+
+/// The files in a folder and in those within it, as paths from the folder, in order.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn files(folder: &Path) -> io::Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            files.extend(self::files(&entry.path())?.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            files.push(name);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn error(file: &str) -> impl FnOnce(io::Error) -> SealError {
+    let file = file.to_owned();
+    move |source| SealError { file, source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with a page within another, which goes away with this.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("force-status-{name}-{}", std::process::id()));
+            fs::create_dir_all(folder.join("demo")).expect("a folder can be made");
+            fs::write(folder.join("demo/index.html"), "of 43 forces ".repeat(50)).expect("a file can be written");
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_build_for_publication_is_packed_down_to_its_last_folder() {
+        let folder = Folder::new("packed");
+        seal(&folder.0, true).expect("it can be sealed");
+        let expected = ["_headers", "demo/index.html", "demo/index.html.br", "demo/index.html.gz"];
+        assert_eq!(files(&folder.0).expect("it can be listed"), expected);
+        let rules = fs::read_to_string(folder.0.join(HEADERS)).expect("it is there");
+        assert!(rules.contains("\n/demo/\n"), "{rules}");
+    }
+
+    #[test]
+    fn a_build_that_somebody_waits_for_is_not_packed() {
+        let folder = Folder::new("unpacked");
+        seal(&folder.0, false).expect("it can be sealed");
+        assert_eq!(files(&folder.0).expect("it can be listed"), ["_headers", "demo/index.html"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named_with_the_way_out() {
+        let error = seal(Path::new("/no/such/folder"), true).expect_err("it is not there").to_string();
+        assert!(error.contains("/no/such/folder") && error.contains("build again"), "{error}");
+    }
+}

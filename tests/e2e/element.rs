@@ -1,0 +1,117 @@
+//! The element `<force-status>` in a page of another origin, as developers embed the graphic.
+
+use std::ops::Deref;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::variant::Variant;
+
+/// A page with one element or more in it.
+#[derive(Debug)]
+pub struct Article<'a> {
+    browser: &'a Browser,
+    /// The host of the page.
+    pub host: Site,
+    /// The host of the graphic.
+    pub guest: Site,
+}
+
+impl Deref for Article<'_> {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        self.browser
+    }
+}
+
+/// What a page is made of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Text<'a> {
+    /// The HTML where the graphic goes.
+    pub html: &'a str,
+    /// The page's own style.
+    pub css: &'a str,
+    /// What follows `#` in its address, with it.
+    pub fragment: &'a str,
+    /// Whether the module is loaded only when the test says so.
+    pub later: bool,
+}
+
+impl<'a> Article<'a> {
+    /// Opens a page whose graphic is served in a variant.
+    #[track_caller]
+    pub fn open(browser: &'a Browser, variant: Variant, text: Text<'_>) -> Self {
+        let article = Self { browser, host: Site::new(Variant::AsBuilt), guest: Site::new(variant) };
+        let encoded = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+        if !text.fragment.is_empty() {
+            // Firefox's driver does not wait for a page when the one before had the same fragment.
+            article.go(&format!("{}__elsewhere.html", article.host.address));
+        }
+        article.go(&format!(
+            "{}__element.html?guest={}&html={}&css={}{}{}",
+            article.host.address,
+            encoded(&article.guest.address),
+            encoded(text.html),
+            encoded(text.css),
+            if text.later { "&later" } else { "" },
+            text.fragment,
+        ));
+        article
+    }
+
+    /// Opens a page and waits until each of its elements lives.
+    #[track_caller]
+    pub fn live(browser: &'a Browser, text: Text<'_>) -> Self {
+        let article = Self::open(browser, Variant::AsBuilt, text);
+        article.lives();
+        article
+    }
+
+    /// Waits until each element lives.
+    #[track_caller]
+    pub fn lives(&self) {
+        self.until("each element lives", || {
+            self.read(
+                "const all = [...document.querySelectorAll('force-status')];
+                return all.length > 0 && all.every((it) => it.shadowRoot?.querySelector('.force-status')?.dataset.script === 'live')",
+                &[],
+            )
+        });
+    }
+
+    /// What a script finds out, with `element` as the first element and `inside` as its own tree.
+    #[track_caller]
+    pub fn inside<T: DeserializeOwned>(&self, script: &str) -> T {
+        let names = "const element = document.querySelector('force-status'); const inside = element.shadowRoot;";
+        self.browser.read(&format!("{names} {script}"), &[])
+    }
+
+    /// Clicks on what a selector finds in the first element's own tree. By place: WebKit's driver finds nothing there.
+    #[track_caller]
+    pub fn hit(&self, selector: &str) {
+        let (x, y) = self.inside(&format!(
+            "const it = inside.querySelector({selector:?});
+            it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const {{ left, top, width, height }} = it.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)]"
+        ));
+        self.press_at(x, y);
+    }
+
+    /// What is checked in the first element, by the last word of the control's name.
+    #[track_caller]
+    pub fn checked(&self, name: &str) -> Option<String> {
+        self.inside(&format!("return inside.querySelector('[name$={name}]:checked')?.value ?? null"))
+    }
+
+    /// What the page has been told, as kind and data.
+    #[track_caller]
+    pub fn told(&self) -> Vec<(String, Value)> {
+        let told: Vec<(String, String, Value)> = self.read("return window.__told", &[]);
+        assert!(told.iter().all(|(_, by, _)| by == "force-status"), "{told:?}");
+        told.into_iter().map(|(kind, _, data)| (kind, data)).collect()
+    }
+}

@@ -1,0 +1,293 @@
+//! The element in pages of other origins: alive, closed to what is around it, told of what happens in it, gone without trace.
+
+use serde_json::{Value, json};
+
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::element::{Article, Text};
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    the_element_lives_in_a_page_of_another_origin,
+    the_page_is_told_what_its_reader_does,
+    attributes_choose_and_properties_answer_validly,
+    the_address_is_left_alone_unless_it_is_to_follow,
+    what_stands_inside_the_element_is_shown_until_the_graphic_is_there,
+    without_its_files_what_stands_inside_stays,
+    without_its_wasm_the_element_shows_everything,
+    no_style_gets_in_or_out,
+    a_small_root_leaves_text_legible,
+    many_elements_share_one_download,
+    a_trap_in_one_element_reaches_no_other,
+    an_element_that_moves_keeps_what_was_chosen,
+);
+
+/// How elements that come and go leave a browser. Only Chromium tells.
+pub mod leaving {
+    use super::{Article, Browser, ONE, held};
+    use crate::bench::scenarios;
+
+    scenarios!(Plain on [Chromium]: five_hundred_elements_leave_nothing_behind);
+
+    /// Elements that are added and taken away in one call of the driver, which may not take too long.
+    const BATCH: &str = "const done = arguments[arguments.length - 1];
+        (async () => {
+            for (let round = 0; round < 50; round++) {
+                const element = document.createElement('force-status');
+                const ready = new Promise((resolve) => element.addEventListener('ready', resolve));
+                document.body.append(element);
+                await ready;
+                element.remove();
+            }
+            window.__told.length = 0;
+            done(document.querySelectorAll('force-status').length);
+        })()";
+
+    fn five_hundred_elements_leave_nothing_behind(browser: &Browser) {
+        let article = Article::live(browser, ONE);
+        let batch = || assert_eq!(article.answer_to::<usize>(BATCH), 1);
+        // What is made once and kept, such as code that the engine has made faster, is made by the first ones.
+        (0..10).for_each(|_| batch());
+        let before = held(&article);
+        (0..10).for_each(|_| batch());
+        let after = held(&article);
+        let [listeners, nodes, heap] = [0, 1, 2].map(|place| (before[place], after[place]));
+        println!("500 elements: listeners {listeners:?}, nodes {nodes:?}, heap {heap:?} bytes");
+        assert!(listeners.1 <= listeners.0, "listeners are left: {listeners:?}");
+        assert!(nodes.1 <= nodes.0 + 10.0, "nodes are left: {nodes:?}");
+        assert!(heap.1 < heap.0 * 1.1, "the heap has grown: {heap:?}");
+    }
+}
+
+/// Listeners, nodes and bytes that the browser holds for the page, once its garbage is collected.
+fn held(article: &Article<'_>) -> [f64; 3] {
+    article.protocol("HeapProfiler.enable", &json!({}));
+    article.protocol("Performance.enable", &json!({}));
+    for _ in 0..3 {
+        article.protocol("HeapProfiler.collectGarbage", &json!({}));
+    }
+    let told = article.protocol("Performance.getMetrics", &json!({}));
+    let metrics: &Vec<Value> = told["metrics"].as_array().expect("a list of metrics");
+    ["JSEventListeners", "Nodes", "JSHeapUsedSize"].map(|name| {
+        let metric = metrics.iter().find(|metric| metric["name"] == name);
+        metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is told")
+    })
+}
+
+const ONE: Text<'_> = Text { html: "<force-status></force-status>", css: "", fragment: "", later: false };
+
+fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
+    let article = Article::live(browser, ONE);
+    let levels: Vec<String> =
+        article.inside("return [...inside.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((it) => it.localName)");
+    assert!(levels.len() > 10 && levels[0] == "h2", "the page has its own h1: {levels:?}");
+    article.hit("label:has(> [value=force])");
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.hit(".fs-finder input");
+    article.letters("Leeds");
+    article.until("the answer comes", || {
+        article.inside("return inside.querySelector('.fs-answer').innerText.includes('West Yorkshire Police')")
+    });
+    article.hit("details[data-card=plans] > summary");
+    article
+        .until("the card is open", || article.inside("return inside.querySelector('details[data-card=plans]').open"));
+    let asked = article.guest.asked();
+    assert_eq!(asked.len(), 4, "module, graphic, glue and wasm: {asked:?}");
+    let stored: (String, usize) = article.read("return [document.cookie, localStorage.length]", &[]);
+    assert_eq!(stored, (String::new(), 0));
+}
+
+fn the_page_is_told_what_its_reader_does(browser: &Browser) {
+    let article = Article::live(browser, ONE);
+    article.comes("what is told", || article.told(), &vec![("ready".to_owned(), json!({}))]);
+    article.hit("label:has(> [value=started])");
+    article.hit("label:has(> [value=force])");
+    article.hit("label:has(> [value=kent])");
+    let expected = [
+        ("ready", json!({})),
+        ("filter", json!({ "view": "status", "status": "started" })),
+        ("filter", json!({ "view": "force", "status": "started" })),
+        ("select", json!({ "force": "kent" })),
+    ];
+    let expected: Vec<_> = expected.into_iter().map(|(kind, data)| (kind.to_owned(), data)).collect();
+    article.comes("what is told", || article.told(), &expected);
+}
+
+fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
+    let html = "<force-status view=force status=behind force=kent theme=dark heading-level=3></force-status>";
+    let article = Article::live(browser, Text { html, ..ONE });
+    let checked = || ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default());
+    article.comes("what is chosen", checked, &["force", "behind", "kent"].map(str::to_owned));
+    let dark: bool =
+        article.inside("return getComputedStyle(inside.querySelector('.force-status')).colorScheme === 'dark'");
+    assert!(dark);
+    assert!(article.inside::<bool>("return !!inside.querySelector('h3.fs-title')"));
+    article.inside::<()>(
+        "element.view = 'status'; element.status = 'started'; element.force = null; element.theme = 'light'",
+    );
+    article.comes("what is chosen", checked, &["status", "started", ""].map(str::to_owned));
+    let valid: (String, String, String, u8) = article.inside(
+        "element.setAttribute('view', 'upside down'); element.setAttribute('theme', '');
+        element.setAttribute('heading-level', '99'); element.removeAttribute('status');
+        return [element.view, element.theme, element.status, element.headingLevel]",
+    );
+    assert_eq!(valid, ("status".into(), "auto".into(), "all".into(), 2));
+    article.lives();
+    article.comes("what is chosen", checked, &["status", "all", ""].map(str::to_owned));
+}
+
+fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {
+    let hash = |article: &Article<'_>| article.read::<String>("return location.hash", &[]);
+    let article = Article::live(browser, Text { fragment: "#view=force", ..ONE });
+    assert_eq!(article.checked("view").as_deref(), Some("status"));
+    article.hit("label:has(> [value=started])");
+    article.comes("the filter", || article.checked("filter"), &Some("started".to_owned()));
+    assert_eq!(hash(&article), "#view=force");
+    let html = "<force-status link-state></force-status>";
+    let article = Article::live(browser, Text { html, fragment: "#view=force", ..ONE });
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.hit("label:has(> [value=started])");
+    article.comes("the address", || hash(&article), "#view=force&status=started");
+    article.lives();
+    article.read::<()>("location.hash = 'force=gwent'", &[]);
+    article.comes("the force", || article.checked("force"), &Some("gwent".to_owned()));
+}
+
+fn what_stands_inside_the_element_is_shown_until_the_graphic_is_there(browser: &Browser) {
+    let html = "<force-status><p id=fallback>The figures, in a sentence.</p></force-status>";
+    let article = Article::open(browser, Variant::AsBuilt, Text { html, later: true, ..ONE });
+    let seen = || article.read::<bool>("return document.getElementById('fallback').getClientRects().length > 0", &[]);
+    assert!(seen());
+    article.read::<()>("window.__load()", &[]);
+    article.lives();
+    assert!(!seen());
+    // Once more is harmless.
+    article.read::<()>("window.__load()", &[]);
+    article.read::<()>("document.body.append(document.createElement('force-status'))", &[]);
+    article.lives();
+}
+
+fn without_its_files_what_stands_inside_stays(browser: &Browser) {
+    let html = "<force-status><p id=fallback>The figures, in a sentence.</p></force-status>";
+    let article = Article::open(browser, Variant::GraphicMissing, Text { html, ..ONE });
+    article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
+    let told = article.told();
+    let message = told[0].1["message"].as_str().unwrap_or_default().to_owned();
+    assert!(message.contains("graphic-") && message.contains("Check that it lies beside"), "{message}");
+    assert!(article.read::<bool>("return document.getElementById('fallback').getClientRects().length > 0", &[]));
+}
+
+fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
+    let article = Article::open(browser, Variant::WasmMissing, ONE);
+    article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
+    article.hit("label:has(> [value=force])");
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    let tiles = || {
+        article.inside::<usize>(
+            "return [...inside.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length).length",
+        )
+    };
+    article.comes("the tiles", tiles, &43);
+    assert!(!article.inside::<bool>("return inside.querySelector('.fs-finder').getClientRects().length > 0"));
+}
+
+/// What the graphic looks like, as far as it can be measured.
+fn measured(article: &Article<'_>) -> Vec<String> {
+    article.inside(
+        "return [...inside.querySelectorAll('.fs-title, .fs-number, .fs-says, .fs-option span, .fs-tile, .fs-answer, a')].map((it) => {
+            const { width, height } = it.getBoundingClientRect();
+            const { color, fontSize, fontFamily, letterSpacing, textTransform, direction } = getComputedStyle(it);
+            return [it.className, Math.round(width), Math.round(height), color, fontSize, fontFamily, letterSpacing, textTransform, direction].join(' ');
+        })",
+    )
+}
+
+fn no_style_gets_in_or_out(browser: &Browser) {
+    let width = "#place { display: block !important; width: 640px !important }";
+    let calm = measured(&Article::live(browser, Text { css: width, ..ONE }));
+    assert!(calm.len() > 60);
+    for hostile in [
+        "* { all: unset }",
+        "div, section, article, p { display: none } #place { display: block }",
+        "body * { color: red !important; font: 30px serif !important; letter-spacing: 9px !important; text-transform: uppercase !important; visibility: visible }",
+        "body { text-align: right; text-transform: uppercase; font: italic 30px/3 monospace; word-spacing: 2em; cursor: wait }",
+    ] {
+        let article = Article::live(browser, Text { css: &format!("{hostile} {width}"), ..ONE });
+        let found = measured(&article);
+        let changed: Vec<_> = calm.iter().zip(&found).filter(|(one, other)| one != other).take(5).collect();
+        assert!(changed.is_empty() && calm.len() == found.len(), "{}: {hostile}: {changed:#?}", article.engine);
+    }
+    let around = |text| {
+        let article = Article::open(browser, Variant::AsBuilt, text);
+        if !text.html.is_empty() {
+            article.lives();
+        }
+        article.read::<Vec<String>>(
+            "return ['h1', '#before', 'html', 'body'].map((it) => {
+                const style = getComputedStyle(document.querySelector(it));
+                const names = ['color', 'font', 'margin', 'padding', 'display', 'backgroundColor', 'colorScheme', 'letterSpacing'];
+                return names.map((name) => `${name} ${style[name]}`).join()
+            })",
+            &[],
+        )
+    };
+    assert_eq!(around(ONE), around(Text { html: "", ..ONE }), "the page around the graphic is as it was");
+}
+
+fn a_small_root_leaves_text_legible(browser: &Browser) {
+    let sizes = |css| {
+        let article = Article::live(browser, Text { css, ..ONE });
+        article.inside::<Vec<String>>(
+            "return ['.fs-number', '.fs-standfirst', '.fs-hint'].map((it) => getComputedStyle(inside.querySelector(it)).fontSize)",
+        )
+    };
+    assert_eq!(sizes("html { font-size: 10px }"), sizes(""));
+    assert_eq!(sizes("html { font-size: 24px }"), ["66px", "25.5px", "19.5px"], "who asks for larger text gets it");
+}
+
+fn many_elements_share_one_download(browser: &Browser) {
+    let html = "<force-status></force-status>".repeat(20);
+    let article = Article::live(browser, Text { html: &html, ..ONE });
+    assert_eq!(article.guest.asked().len(), 4, "{:?}", article.guest.asked());
+    // Each is a graphic of its own.
+    article.hit("label:has(> [value=started])");
+    article.comes("the filter", || article.checked("filter"), &Some("started".to_owned()));
+    let script = "return [...document.querySelectorAll('force-status')].slice(1)
+        .filter((it) => it.shadowRoot.querySelector('[name$=filter]:checked').value !== 'all').length";
+    assert_eq!(article.read::<usize>(script, &[]), 0);
+}
+
+/// A browser that refuses what Yew asks of it is what Yew does not survive.
+fn a_trap_in_one_element_reaches_no_other(browser: &Browser) {
+    let html = "<force-status></force-status><force-status id=other></force-status>";
+    let article = Article::live(browser, Text { html, ..ONE });
+    article.inside::<()>("inside.querySelector('.fs-view-link').setAttribute = () => { throw new Error('refused') }");
+    article.hit("label:has(> [value=started])");
+    let state = |which: &str| {
+        let script =
+            "return document.querySelector(arguments[0]).shadowRoot.querySelector('.force-status').dataset.script";
+        article.read::<String>(script, &[which])
+    };
+    article.comes("the state of the first", || state("force-status"), "failed");
+    assert_eq!(article.told().last().map(|(kind, _)| kind.as_str()), Some("error"));
+    let told = article.told().pop().map(|(_, data)| data["message"].to_string().to_lowercase()).unwrap_or_default();
+    assert!(told.contains("unreachable"), "{}: something else has failed: {told}", article.engine);
+    article.read::<()>("window.__probe.errors.length = 0", &[]);
+    article.read::<()>("document.getElementById('other').setAttribute('status', 'started')", &[]);
+    let other = "return document.getElementById('other').shadowRoot.querySelector('[name$=filter]:checked').value";
+    article.comes("the filter of the other", || article.read::<String>(other, &[]), "started");
+    assert_eq!(state("#other"), "live");
+}
+
+fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
+    let article = Article::live(browser, ONE);
+    article.hit("label:has(> [value=force])");
+    article.hit("label:has(> [value=kent])");
+    article.until("the force is told", || article.told().iter().any(|(kind, _)| kind == "select"));
+    article.inside::<()>("document.body.append(element)");
+    article.lives();
+    article.comes("the force", || article.checked("force"), &Some("kent".to_owned()));
+    article.hit("label:has(> [value=gwent])");
+    let last = || article.told().last().map(|(_, data)| data["force"].clone());
+    article.comes("the force that is told", last, &Some(json!("gwent")));
+}

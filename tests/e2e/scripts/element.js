@@ -1,0 +1,20 @@
+// A page of another origin than the graphic's: what its address asks for is done to it, and what the graphic tells is kept.
+// `guest` is the graphic's address, `html` goes into the page, `css` is the page's own style.
+const asked = new URLSearchParams(location.search);
+window.__told = [];
+for (const type of ["ready", "select", "filter", "error"]) {
+  document.addEventListener(type, ({ target, detail }) => detail && window.__told.push([type, target.localName, detail]));
+}
+window.__load = () => {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = `${asked.get("guest")}force-status.js`;
+  document.head.append(script);
+};
+addEventListener("DOMContentLoaded", () => {
+  const style = document.createElement("style");
+  style.textContent = asked.get("css") || "";
+  document.head.append(style);
+  document.getElementById("place").innerHTML = asked.get("html") || "";
+  if (!asked.has("later")) window.__load();
+});

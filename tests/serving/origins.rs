@@ -1,0 +1,51 @@
+//! Any page may frame the graphic, load its modules and fetch its data.
+
+use crate::nginx::{DEEP, Nginx, files};
+
+#[test]
+fn every_file_may_be_used_from_any_origin_even_a_sandboxed_one() {
+    let nginx = Nginx::new();
+    for origin in ["https://news.example", "null"] {
+        for file in files() {
+            let answer = nginx.ask("GET", &format!("{DEEP}{file}"), &[("Origin", origin)]);
+            assert_eq!(answer.says("access-control-allow-origin"), "*", "{file}");
+            assert_eq!(answer.says("cross-origin-resource-policy"), "cross-origin", "{file}");
+        }
+    }
+}
+
+#[test]
+fn nothing_forbids_any_page_to_frame_the_graphic() {
+    let answer = Nginx::new().get("/");
+    // The site's own server sends it everywhere else.
+    assert_eq!(answer.header("x-frame-options"), None);
+    assert_eq!(answer.header("content-security-policy"), None, "the page carries its policy itself");
+    assert_eq!(answer.says("cross-origin-embedder-policy"), "require-corp", "for pages that ask this of their frames");
+}
+
+#[test]
+fn copying_is_left_to_the_page_that_frames_the_graphic() {
+    let policy = Nginx::new().get("/").says("permissions-policy").to_owned();
+    assert!(policy.contains("camera=()"), "{policy}");
+    assert!(!policy.contains("clipboard"), "{policy}");
+}
+
+#[test]
+fn a_page_that_asks_first_is_told_yes() {
+    let nginx = Nginx::new();
+    for path in ["/", DEEP, "/index.html"] {
+        let asked = [("Origin", "https://news.example"), ("Access-Control-Request-Headers", "x-requested-with")];
+        let answer = nginx.ask("OPTIONS", path, &asked);
+        assert_eq!((answer.status, answer.body.len()), (204, 0), "{path}");
+        assert_eq!(answer.says("access-control-allow-origin"), "*", "{path}");
+        assert_eq!(answer.says("access-control-allow-methods"), "GET, HEAD", "{path}");
+        assert_eq!(answer.says("access-control-allow-headers"), "*", "{path}");
+        assert_eq!(answer.says("allow"), "GET, HEAD, OPTIONS", "{path}");
+    }
+}
+
+#[test]
+fn an_error_can_be_read_from_any_origin() {
+    let answer = Nginx::new().ask("GET", "/nothing.json", &[("Origin", "https://news.example")]);
+    assert_eq!((answer.status, answer.says("access-control-allow-origin")), (404, "*"));
+}

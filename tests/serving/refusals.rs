@@ -1,0 +1,74 @@
+//! What nobody gets: what is not there, what is hidden, packed files as such, lists of folders, other methods.
+
+use crate::nginx::{DEEP, Nginx, OWN, required};
+
+#[test]
+fn what_is_not_there_is_not_found_instead_of_the_page() {
+    let nginx = Nginx::new();
+    for path in ["/nothing", "/nothing/", "/nothing.js", "/index.htm", "/news/2017/force-status/nothing.css"] {
+        let answer = nginx.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!String::from_utf8_lossy(&answer.body).contains("force-status"), "{path}");
+    }
+}
+
+#[test]
+fn hidden_files_are_not_found() {
+    let nginx = Nginx::new();
+    assert!(required("FORCE_STATUS_DIST").join(".trunk-lock").is_file(), "trunk leaves one behind");
+    for path in ["/.trunk-lock", "/news/2017/force-status/.trunk-lock", "/own/.secret", "/own/.git/config"] {
+        assert_eq!(nginx.get(path).status, 404, "{path}");
+    }
+    assert_eq!(nginx.get("/own/.well-known/acme").status, 200, "certificates are renewed through such files");
+}
+
+#[test]
+fn packed_files_and_the_rules_for_other_hosts_are_no_pages() {
+    let nginx = Nginx::new();
+    for file in ["index.html.br", "index.html.gz", "_headers"] {
+        assert!(required("FORCE_STATUS_DIST").join(file).is_file(), "{file}");
+        for place in ["/", DEEP] {
+            assert_eq!(nginx.get(&format!("{place}{file}")).status, 404, "{place}{file}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_without_a_page_is_not_listed() {
+    let answer = Nginx::new().get(&format!("{OWN}empty/"));
+    assert_eq!(answer.status, 403);
+    assert!(!String::from_utf8_lossy(&answer.body).contains("list.txt"));
+}
+
+#[test]
+fn nothing_can_be_sent_or_removed() {
+    let nginx = Nginx::new();
+    for method in ["POST", "PUT", "DELETE", "PATCH", "PROPFIND"] {
+        let answer = nginx.ask(method, "/index.html", &[("Content-Length", "0")]);
+        assert_eq!((answer.status, answer.says("allow")), (405, "GET, HEAD, OPTIONS"), "{method}");
+    }
+}
+
+#[test]
+fn no_path_leads_out_of_the_folder() {
+    let nginx = Nginx::new();
+    for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/news/2017/force-status/../../../../Cargo.toml"] {
+        let status = nginx.get(path).status;
+        assert!(status == 400 || status == 404, "{path}: {status}");
+    }
+    // An alias without a slash at its end would let this one out.
+    assert_eq!(nginx.get("/news/2017/force-status../Cargo.toml").status, 404);
+}
+
+#[test]
+fn what_nobody_has_decided_on_is_no_page_and_no_script() {
+    let answer = Nginx::new().get(&format!("{OWN}film.mp4"));
+    assert_eq!(answer.says("content-type"), "application/octet-stream");
+    assert_eq!(answer.says("x-content-type-options"), "nosniff");
+}
+
+#[test]
+fn a_folder_without_its_slash_leads_to_the_folder_whatever_the_scheme() {
+    let answer = Nginx::new().get(&format!("{OWN}empty"));
+    assert_eq!((answer.status, answer.says("location")), (301, "/own/empty/"));
+}
