@@ -52,6 +52,8 @@ fn publish() -> Result<(), String> {
     if let Some(answer) = export::oembed(&data, &site) {
         files.push((export::OEMBED.into(), pretty(&answer)?));
     }
+    let demo = export::demo(&data).map_err(|error| error.to_string())?;
+    files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
     files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     // The last step: what it packs must not change any more.

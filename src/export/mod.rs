@@ -3,6 +3,7 @@
 
 mod built;
 mod csv;
+mod demo;
 mod fragment;
 mod head;
 mod json_ld;
@@ -18,6 +19,7 @@ mod style;
 
 pub use built::{Asset, Built, BuiltError};
 pub use csv::{figures_csv, forces_csv};
+pub use demo::{DemoError, pages as demo};
 pub use fragment::{FragmentError, fragment};
 pub use head::metadata;
 pub use json_ld::json_ld;

@@ -4,6 +4,7 @@
 
 mod answer;
 mod cite;
+pub mod demo;
 mod figure;
 mod filter;
 mod known;

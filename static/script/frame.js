@@ -7,7 +7,7 @@
   if (/^(light|dark|auto)$/.test(theme)) graphic.dataset.theme = theme;
 
   if (parent !== window) {
-    const say = (message) => parent.postMessage(message, "*");
+    const say = (...messages) => messages.forEach((message) => message && parent.postMessage(message, "*"));
     const id = asked.get("id");
     const child = asked.get("childId");
     const pym = `pymxPYMx${child}xPYMx`;
@@ -40,48 +40,46 @@
       told = height;
       clearTimeout(timer);
       timer = setTimeout(bar, 300);
-      say({ "datawrapper-height": { [id || "force-status"]: height } });
-      say({ sentinel: "amp", type: "embed-size", height, graphic: "force-status" });
-      say({ kind: "interactive:height", height });
-      say(JSON.stringify({ src, context: "iframe.resize", height }));
-      say(JSON.stringify({ id: messenger, type: "set-height", value: height }));
-      if (child) say(`${pym}heightxPYMx${height}`);
-      if (secret) say({ secret, message: "height", value: height });
+      say(
+        { "datawrapper-height": { [id || "force-status"]: height } },
+        { sentinel: "amp", type: "embed-size", height, graphic: "force-status" },
+        { kind: "interactive:height", height },
+        JSON.stringify({ src, context: "iframe.resize", height }),
+        JSON.stringify({ id: messenger, type: "set-height", value: height }),
+        child && `${pym}heightxPYMx${height}`,
+        secret && { secret, message: "height", value: height },
+      );
       try {
         // For frames that browsers size by themselves. Those that do not yet have no such function, or one that refuses.
         requestResize();
       } catch {}
     };
 
-    // What a host sends when it begins to listen, or when its own size has changed.
+    // What a host sends when it begins to listen, or when its own size has changed; pym's parents say nothing else.
     addEventListener("message", ({ source, data }) => {
       if (source !== parent || !data) return;
       const { sentinel, type, message } = data;
-      const asks = /^(width|viewport-iframe-position)xPYMx/;
       if (
         (sentinel === "amp" && type === "frames-init") ||
         (secret && data.secret === secret && message === "ready") ||
-        (child && typeof data === "string" && data.startsWith(pym) && asks.test(data.slice(pym.length)))
+        (child && typeof data === "string" && data.startsWith(pym))
       ) {
         tell(true);
       }
     });
-
+    addEventListener("load", () => tell(true));
+    addEventListener("resize", bar);
+    document.addEventListener("visibilitychange", () => tell(true));
     if (window.ResizeObserver) new ResizeObserver(() => tell()).observe(graphic);
     // Browsers without it run no wasm that this graphic could use: only these can change its height there.
     else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => tell(), true);
-    addEventListener("resize", bar);
-    addEventListener("load", () => tell(true));
-    document.addEventListener("visibilitychange", () => tell(true));
     say({ sentinel: "amp", type: "embed-ready" });
-    style.overflowY = "hidden";
-    tell();
 
     if (asked.get("events") === "1") {
       for (const type of ["ready", "select", "filter", "error"]) {
-        graphic.addEventListener(type, (event) => {
-          // Browsers have events of these names, too.
-          if (event instanceof CustomEvent) say({ source: "force-status", id, type, data: event.detail });
+        // Browsers have events of these names, too, at other elements.
+        graphic.addEventListener(type, ({ detail: data, target }) => {
+          if (target === graphic) say({ source: "force-status", id, type, data });
         });
       }
     }

@@ -1,0 +1,57 @@
+//! The pages that show each way to embed the graphic: whole, true to the edition, and content with what is beside them.
+
+use scraper::Html;
+
+use crate::site::{all, attribute, edition, folder, name, one, read, text};
+
+/// The pages with the graphic in them.
+const ARTICLES: [&str; 2] = ["demo/frame.html", "demo/plain.html"];
+
+fn pages() -> impl Iterator<Item = (&'static str, Html)> {
+    ARTICLES.into_iter().chain(["demo/index.html"]).map(|page| (page, Html::parse_document(&read(page))))
+}
+
+#[test]
+fn every_way_is_listed_and_every_address_leads_to_a_file() {
+    let index = Html::parse_document(&read("demo/index.html"));
+    let listed: Vec<_> = all(&index, ".ways h2 a").iter().map(|link| attribute(*link, "href")).collect();
+    assert_eq!(listed.iter().map(|file| format!("demo/{file}")).collect::<Vec<_>>(), ARTICLES);
+    for (page, document) in pages() {
+        let addressed = ["[src]", "[href]"].into_iter().flat_map(|selector| all(&document, selector));
+        for element in addressed {
+            let address = element.attr("src").or(element.attr("href")).unwrap_or_default();
+            let beside = address.strip_prefix("../").map_or(format!("demo/{address}"), str::to_owned);
+            assert!(address == "data:," || folder().join(beside).is_file(), "{page}: {}", name(element));
+        }
+    }
+}
+
+#[test]
+fn the_article_says_what_the_edition_says() {
+    let data = edition();
+    let named = data.forces().filter(|(_, force)| force.status.is_some()).count();
+    let first = data.cards().next().map(|(_, card)| &data[card.figure]).expect("the edition has cards");
+    for page in ARTICLES {
+        let said = text(one(&Html::parse_document(&read(page)), "article"));
+        let (forces, unnamed) = (data.forces().len(), data.forces().len() - named);
+        for words in [
+            format!("is {}, for {}", first.value, first.says),
+            format!("lists {forces} forces"),
+            format!("the state of {named}."),
+            format!("each of the other {unnamed} it says"),
+        ] {
+            assert!(said.contains(&words), "{page} does not say {words:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn each_way_has_the_graphic_in_its_column_and_no_more_script_than_it_says() {
+    for (page, scripts) in ARTICLES.into_iter().zip([1, 0]) {
+        let document = Html::parse_document(&read(page));
+        let frame = one(&document, "article figure iframe");
+        assert_eq!(attribute(frame, "src"), "../index.html");
+        assert!(!attribute(frame, "title").is_empty() && attribute(frame, "style").contains("cqw"));
+        assert_eq!(all(&document, "script").len(), scripts, "{page}");
+    }
+}
