@@ -2,7 +2,7 @@
 
 mod heights;
 
-pub use heights::{Heights, MORE, WIDTHS};
+pub use heights::{Heights, WIDTHS};
 
 use crate::dataset::Dataset;
 

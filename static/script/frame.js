@@ -16,13 +16,30 @@
     const [, secret] = /^#\?secret=(\w+)$/.exec(location.hash) || [];
     const messenger = `iframeMessenger:${Math.random()}`;
 
+    // A bar for scrolling takes from the width, so that the graphic grows, and shrinks again in the frame that it then gets. So
+    // its height is always the one without a bar, and there is none while the frame is high enough, nor before the host has
+    // had time to make it so.
+    const { style } = document.documentElement;
+    const measured = () => {
+      const { overflowY } = style;
+      style.overflowY = "hidden";
+      const { height } = graphic.getBoundingClientRect();
+      style.overflowY = overflowY;
+      return Math.ceil(height);
+    };
+    const bar = () => {
+      style.overflowY = measured() > innerHeight ? "" : "hidden";
+    };
+
     let told = 0;
+    let timer;
     const tell = (again) => {
-      const { width, height: exact } = graphic.getBoundingClientRect();
-      const height = Math.ceil(exact);
+      const height = measured();
       // A frame that is not shown has no height worth telling.
-      if (document.hidden || !width || !height || (height === told && !again)) return;
+      if (document.hidden || !innerWidth || !height || (height === told && !again)) return;
       told = height;
+      clearTimeout(timer);
+      timer = setTimeout(bar, 300);
       say({ "datawrapper-height": { [id || "force-status"]: height } });
       say({ sentinel: "amp", type: "embed-size", height, graphic: "force-status" });
       say({ kind: "interactive:height", height });
@@ -53,9 +70,12 @@
     if (window.ResizeObserver) new ResizeObserver(() => tell()).observe(graphic);
     // Browsers without it run no wasm that this graphic could use: only these can change its height there.
     else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => tell(), true);
+    addEventListener("resize", bar);
     addEventListener("load", () => tell(true));
     document.addEventListener("visibilitychange", () => tell(true));
     say({ sentinel: "amp", type: "embed-ready" });
+    style.overflowY = "hidden";
+    tell();
 
     if (asked.get("events") === "1") {
       for (const type of ["ready", "select", "filter", "error"]) {

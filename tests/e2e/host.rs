@@ -131,6 +131,14 @@ impl<'a> Host<'a> {
 }
 
 impl Browser {
+    /// What a script tells, given these arguments, by calling its last one.
+    #[track_caller]
+    pub fn answer<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        let answer = self.client.execute_async(script, arguments.to_vec());
+        let value = self.told(format_args!("waiting for {script}"), answer);
+        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
+    }
+
     /// Puts the window away.
     #[track_caller]
     pub fn minimise(&self) {

@@ -1,5 +1,5 @@
 // Uses a control of the graphic, and answers with the height that it has at the end of the next animation frame.
-const done = arguments[arguments.length - 1];
-document.querySelector(CONTROL).click();
+const [control, done] = arguments;
+document.querySelector(control).click();
 const height = () => Math.ceil(document.getElementById("force-status").getBoundingClientRect().height);
 requestAnimationFrame(() => setTimeout(() => done(height())));

@@ -6,7 +6,7 @@ const allowed = (read) => { try { return read(); } catch { return 0; } };
 const stored = [() => document.cookie.length, () => localStorage.length, () => sessionStorage.length].map(allowed);
 const { errors, refused } = window.__probe ?? { errors: [], refused: [] };
 const asked = performance.getEntriesByType("resource").map((entry) => entry.name);
-// In a page that its host has inlined, Firefox looks ahead before it knows where the page's files are.
-const hosts = location.protocol === "about:" ? location.ancestorOrigins?.[0] ?? document.referrer : own;
+// A page that its host has inlined may ask the host, before it knows where its files are.
+const hosts = location.protocol === "about:" ? parent.location.origin : own;
 const elsewhere = asked.filter((name) => ![own, hosts, "data:"].some((beginning) => name.startsWith(beginning)));
 return [stored.reduce((sum, part) => sum + part), errors, refused, elsewhere];

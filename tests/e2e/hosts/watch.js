@@ -1,9 +1,9 @@
 // Watches a frame for some animation frames: the heights that it has, and how many messages come.
-const done = arguments[arguments.length - 1];
-const frame = document.querySelector(FRAME);
+const [selector, watched, done] = arguments;
+const frame = document.querySelector(selector);
 const heights = new Set();
 const before = window.__host.heard.length;
-let left = WATCHED;
+let left = watched;
 const look = () => {
   heights.add(frame.clientHeight);
   if (left--) requestAnimationFrame(look);

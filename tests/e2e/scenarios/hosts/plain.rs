@@ -2,6 +2,7 @@
 
 use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::host::{Fixture, Host};
 use crate::scenarios::hosts::CHANGES;
 
@@ -15,14 +16,17 @@ const ALONE: Fixture = Fixture::new(&[("", r#"<div id="column">{snippet}</div>"#
 const PLAIN: Fixture = Fixture::new(&[("", "{plain}")]);
 /// Widths of columns, those just before and after the graphic changes its columns among them.
 const WIDTHS: [u32; 12] = [280, 320, 343, 375, 460, 575, 576, 640, 720, 895, 896, 1200];
-/// How much more room than needed may be kept free: what the rule keeps, and as much again where an engine sets letters
-/// closer.
-const MOST: f64 = 1.06;
+/// How much more room than needed may be kept free: what the rule keeps, and more where the letters are narrower than those
+/// that were measured, as in WebKit here.
+const MOST: [(Engine, f64); 3] = [(Engine::Chromium, 1.05), (Engine::Firefox, 1.05), (Engine::Webkit, 1.14)];
 
 fn the_snippet_alone_keeps_enough_room_at_every_width(browser: &Browser) {
     browser.resize(1300, 900);
     let host = Host::open(browser, ALONE);
     host.lives("iframe");
+    let [(_, most)] = MOST.into_iter().filter(|(engine, _)| *engine == browser.engine).collect::<Vec<_>>()[..] else {
+        unreachable!("each engine is listed once");
+    };
     let mut wrong = Vec::new();
     for width in WIDTHS {
         let script = "document.getElementById('column').style.width = `${arguments[0]}px`";
@@ -31,7 +35,7 @@ fn the_snippet_alone_keeps_enough_room_at_every_width(browser: &Browser) {
             host.inside::<u32>("iframe", "innerWidth") == width
         });
         let (given, needed) = (host.given("iframe"), host.needed("iframe"));
-        if given < needed || f64::from(given) > f64::from(needed) * MOST {
+        if given < needed || f64::from(given) > f64::from(needed) * most {
             wrong.push(format!("{width} px wide: {given} px of {needed}"));
         }
     }
@@ -46,11 +50,11 @@ fn without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened(browser: 
     host.within("iframe", || browser.click(card));
     browser.until("the card is open", || host.needed("iframe") > before);
     assert_eq!((host.given("iframe"), host.shift()), (before, 0.0));
-    let end: u32 = host.inside(
+    let end: i32 = host.inside(
         "iframe",
         "(scrollTo(0, 1e6), Math.ceil(document.getElementById('force-status').getBoundingClientRect().bottom) - innerHeight)",
     );
-    assert_eq!(end, 0, "the end of the graphic comes to the end of the frame");
+    assert!((0..=1).contains(&end), "the end of the graphic is {end} px below the end of the frame");
     host.hears_heights();
     host.keeps_to_itself("iframe");
 }

@@ -1,5 +1,7 @@
 //! Hosts with the project's own script.
 
+use serde_json::json;
+
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::host::{Fixture, Host};
@@ -63,6 +65,7 @@ fn each_frame_gets_its_own_height_whenever_it_comes(browser: &Browser) {
     let host = Host::open(browser, SEVERAL);
     for frame in ["#first", "#narrow"] {
         host.lives(frame);
+        host.shows(frame);
         host.fits(frame);
     }
     assert!(host.given("#narrow") > host.given("#first"));
@@ -73,6 +76,7 @@ fn each_frame_gets_its_own_height_whenever_it_comes(browser: &Browser) {
     browser.read::<()>("document.body.prepend(document.getElementById('first'))", &[]);
     for frame in ["#added", "#first"] {
         host.lives(frame);
+        host.shows(frame);
         host.fits(frame);
     }
     host.follows("#first");
@@ -96,8 +100,8 @@ fn a_frame_that_was_there_before_the_script_gets_its_height(browser: &Browser) {
 
 fn an_application_adds_and_removes_frames_without_end(browser: &Browser) {
     let host = Host::open(browser, APPLICATION);
-    let script = include_str!("../../hosts/application.js").replace("ADDRESS", &format!("{:?}", host.graphic.address));
-    let (sized, listeners): (u32, u32) = browser.answer_to(&script);
+    let script = include_str!("../../hosts/application.js");
+    let (sized, listeners): (u32, u32) = browser.answer(script, &[json!(host.graphic.address)]);
     assert_eq!((sized, listeners), (50, 0), "frames that got a height, listeners that were added for them");
     let left: (u32, u32) = browser.read("return [document.querySelectorAll('iframe').length, frames.length]", &[]);
     assert_eq!(left, (0, 0));
