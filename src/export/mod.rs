@@ -5,6 +5,7 @@ mod built;
 mod csv;
 mod fragment;
 mod head;
+mod imports;
 mod json_ld;
 mod oembed;
 mod pack;
