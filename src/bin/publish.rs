@@ -64,13 +64,13 @@ fn publish() -> Result<(), String> {
 fn arrange(built: &Built, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
     let style = built.style()?;
     let (glue, wasm) = built.program("force-status")?;
-    let piece = built.hashed("graphic", "html", &export::piece(graphic, &style))?;
+    let piece = built.hashed("graphic", ".html", export::piece(graphic, &style))?;
     let program = format!(
         "glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\"",
         glue.name, glue.integrity, wasm.name, wasm.integrity,
     );
     let script = format!("{{const files={{{program}}};\n{}}}\n", built.script(Part::Page)?);
-    let script = built.hashed("page", "js", &script)?;
+    let script = built.hashed("page", ".js", &script)?;
     let files = format!("{program},graphic:\"./{}\",graphicDigest:\"{}\"", piece.name, piece.integrity);
     built.write("force-status.js", format!("const files={{{files}}};\n{}", built.script(Part::Element)?))?;
     built.tidy()?;

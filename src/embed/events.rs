@@ -1,10 +1,8 @@
 //! Events: one listener of each kind for the whole graphic, gone when it goes.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
 use yew::html::Scope;
@@ -12,10 +10,6 @@ use yew::html::Scope;
 use super::{address, controls};
 use crate::selection::Action;
 use crate::view::{Copying, Graphic, Message, Setting};
-
-/// How long after the last letter the status line speaks, in milliseconds: longer than between two letters of a reader
-/// who types, shorter than a wait.
-const PAUSE: u32 = 400;
 
 /// The listeners of a graphic.
 #[must_use = "a graphic hears nothing once this is dropped"]
@@ -26,7 +20,7 @@ pub(super) struct Listening {
 
 /// Listens to a graphic's element.
 pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setting>) -> Listening {
-    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone(), pause: RefCell::default() });
+    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone() });
     // `toggle` does not bubble: it is heard on its way down.
     let listeners = vec![
         ear.hear(host, "change", Ear::on_control),
@@ -35,6 +29,7 @@ pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setti
         ear.hear(host, "click", Ear::on_click),
         ear.hear(host, "keydown", Ear::on_key),
         ear.hear(host, "fs-copied", Ear::on_copied),
+        ear.hear(host, "fs-paused", Ear::on_pause),
     ];
     Listening { _listeners: listeners }
 }
@@ -43,8 +38,6 @@ struct Ear {
     host: Element,
     graphic: Scope<Graphic>,
     setting: Rc<Setting>,
-    /// Runs while the reader types; the next letter starts it anew.
-    pause: RefCell<Option<Timeout>>,
 }
 
 impl Ear {
@@ -68,15 +61,17 @@ impl Ear {
 
     fn on_control(&self, event: &Event, control: &Element) {
         let Some(action) = controls::action(&self.setting.register, control) else { return };
-        let typed = matches!(action, Action::Words(_));
+        // Enter, or leaving the finder, ends the typing.
+        let is_typed = event.type_() == "change" && matches!(action, Action::Words(_));
         self.act(action);
-        if typed {
-            let graphic = self.graphic.clone();
-            // Enter, or leaving the finder, ends the typing.
-            let pause = if event.type_() == "change" { 0 } else { PAUSE };
-            let pause = Timeout::new(pause, move || graphic.send_message(Message::Pause));
-            self.pause.replace(Some(pause));
+        if is_typed {
+            self.graphic.send_message(Message::Pause);
         }
+    }
+
+    /// The page's script has seen the reader pause in typing.
+    fn on_pause(&self, _: &Event, _: &Element) {
+        self.graphic.send_message(Message::Pause);
     }
 
     fn on_click(&self, event: &Event, target: &Element) {

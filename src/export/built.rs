@@ -6,6 +6,7 @@ use std::{fmt, fs, io};
 
 use sha2::{Digest, Sha256};
 
+use super::imports::counted;
 use super::page::{PageError, Part, Pieces};
 use super::policy::integrity;
 
@@ -107,26 +108,27 @@ impl Built {
     /// # Errors
     /// When the folder does not hold exactly one of each.
     pub fn program(&self, name: &str) -> Result<(Asset, Asset), BuiltError> {
-        let wasm = self.one(name, "_bg.wasm")?;
-        let glue = self.take(&self.one(name, ".js")?)?;
-        let glue = format!("document.currentScript.glue=WebAssembly=>{{{glue};return wasm_bindgen}};\n");
-        let integrity = integrity(&self.bytes(&wasm)?);
-        Ok((self.hashed(name, "js", &glue)?, Asset { name: wasm, integrity }))
+        let (glue, wasm) = (self.one(name, ".js")?, self.one(name, "_bg.wasm")?);
+        let (code, program) = counted(&self.take(&glue)?, &self.bytes(&wasm)?);
+        self.remove(&wasm)?;
+        let code = format!("document.currentScript.glue=WebAssembly=>{{{code};return wasm_bindgen}};\n");
+        Ok((self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?))
     }
 
     /// Writes a file that bears its digest in its name, so that it can be kept for ever.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn hashed(&self, stem: &str, kind: &str, content: &str) -> Result<Asset, BuiltError> {
+    pub fn hashed(&self, stem: &str, end: &str, content: impl AsRef<[u8]>) -> Result<Asset, BuiltError> {
+        let content = content.as_ref();
         let digest = Sha256::digest(content).iter().fold(String::new(), |mut digits, byte| {
             // A text takes whatever is written.
             let _ = write!(digits, "{byte:02x}");
             digits
         });
-        let name = format!("{stem}-{}.{kind}", &digest[..DIGITS]);
+        let name = format!("{stem}-{}{end}", &digest[..DIGITS]);
         self.write(&name, content)?;
-        Ok(Asset { name, integrity: integrity(content.as_bytes()) })
+        Ok(Asset { name, integrity: integrity(content) })
     }
 
     /// Writes a file under this name.
@@ -168,8 +170,12 @@ impl Built {
     /// Reads a file that is not published as it is, and removes it.
     fn take(&self, name: &str) -> Result<String, BuiltError> {
         let text = self.read(name)?;
-        let path = self.folder.join(name);
-        fs::remove_file(&path).map_err(|error| BuiltError::File("remove", path, error))?;
+        self.remove(name)?;
         Ok(text.trim().to_owned())
+    }
+
+    fn remove(&self, name: &str) -> Result<(), BuiltError> {
+        let path = self.folder.join(name);
+        fs::remove_file(&path).map_err(|error| BuiltError::File("remove", path, error))
     }
 }

@@ -6,6 +6,7 @@ mod csv;
 mod demo;
 mod fragment;
 mod head;
+mod imports;
 mod json_ld;
 mod oembed;
 mod pack;

@@ -1,5 +1,5 @@
 // What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed, parts lit
-// up in pictures, copying, paper. `attend` begins it for the element of one graphic and returns what ends it.
+// up in pictures, copying, pauses in typing, paper. `attend` begins it for the element of one graphic and returns what ends it.
 const attend = (host) => {
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
 
@@ -63,6 +63,15 @@ const attend = (host) => {
     button.dispatchEvent(new Event("fs-copied", { bubbles: true }));
   };
 
+  // Between two letters the status line keeps still, since a screen reader would read out every answer. It speaks after a
+  // pause that is longer than between the letters of a reader who types, and shorter than a wait.
+  let pause;
+  const onInput = ({ target }) => {
+    if (target.type !== "search") return;
+    clearTimeout(pause);
+    pause = setTimeout(() => target.dispatchEvent(new Event("fs-paused", { bubbles: true })), 400);
+  };
+
   // Style can open disclosures on paper in some browsers only: Chromium 131, Firefox 143, Safari 18.4.
   const opened = [];
   const beforePrint = () => {
@@ -82,11 +91,13 @@ const attend = (host) => {
   const listeners = [
     [host, "keydown", onKey],
     [host, "click", onClick],
+    [host, "input", onInput],
     [window, "beforeprint", beforePrint],
     [window, "afterprint", afterPrint],
   ];
   for (const [target, kind, hear] of listeners) target.addEventListener(kind, hear);
   return () => {
+    clearTimeout(pause);
     for (const [target, kind, hear] of listeners) target.removeEventListener(kind, hear);
   };
 };

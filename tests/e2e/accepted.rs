@@ -24,7 +24,7 @@ impl Accepted {
         if std::env::var_os(ACCEPT).is_some() {
             return write(file, found);
         }
-        let accepted = fs::read_to_string(&file).unwrap_or_default();
+        let accepted = fs::read_to_string(file).unwrap_or_default();
         if accepted == found {
             return;
         }
