@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::picture;
 use super::site::Site;
 use crate::dataset::Dataset;
+use crate::snippet::{COLUMN, height, plain_snippet};
 use crate::wording;
 
 /// How long a host may keep the answer, in seconds: so that a correction of the title or the picture arrives in an hour.
@@ -20,9 +21,9 @@ pub fn oembed(data: &Dataset, site: &Site) -> Option<Value> {
         "provider_name": wording::NAME,
         "provider_url": page,
         "cache_age": CACHE_AGE,
-        "html": wording::frame(data, page),
-        "width": wording::FRAME_WIDTH,
-        "height": wording::FRAME_HEIGHT,
+        "html": plain_snippet(data, page),
+        "width": COLUMN,
+        "height": height(),
     });
     if let Some(picture) = site.picture() {
         answer["thumbnail_url"] = picture.into();

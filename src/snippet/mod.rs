@@ -9,7 +9,7 @@ use crate::dataset::Dataset;
 /// The heights of the edition that is built in, which `build.rs` has checked.
 const HEIGHTS: &str = include_str!(env!("FORCE_STATUS_HEIGHTS"));
 /// The width of the column for which a frame's one height is right where a page takes no rule.
-const COLUMN: u32 = 640;
+pub const COLUMN: u32 = 640;
 /// The height of a frame where nobody measured the edition: about a screen, in which the graphic scrolls.
 const UNMEASURED: u32 = 900;
 /// What the graphic needs: scripts from its own folder, links that open beside the page, downloads. Not to leave its frame,
@@ -19,6 +19,11 @@ const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups
 /// The heights of the edition that is built in.
 pub fn heights() -> Heights {
     Heights::read(HEIGHTS).unwrap_or_default()
+}
+
+/// The height of a frame in a column of [`COLUMN`] pixels, in pixels.
+pub fn height() -> u32 {
+    heights().at(COLUMN).unwrap_or(UNMEASURED)
 }
 
 /// The snippet: a frame in an element that tells it how wide it is, so that it is as high as the graphic will be.
@@ -41,7 +46,7 @@ pub fn plain_snippet(data: &Dataset, address: &str) -> String {
 
 fn frame(data: &Dataset, address: &str, style: &str) -> String {
     let (title, address) = (escaped(&data.edition().title), escaped(address));
-    let height = heights().at(COLUMN).unwrap_or(UNMEASURED);
+    let height = height();
     format!(
         "<iframe src=\"{address}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" \
          width=\"100%\" height=\"{height}\" style=\"{style}\"></iframe>"

@@ -100,26 +100,6 @@ pub fn downloads(data: &Dataset) -> Vec<(String, &'static str)> {
     ]
 }
 
-/// The line of HTML that embeds the graphic, with dots for its address.
-pub fn snippet(data: &Dataset) -> String {
-    frame(data, "https://…/")
-}
-
-/// The height of a frame, in pixels, until the host knows better. The rest is scrolled within it.
-pub const FRAME_HEIGHT: u32 = 1600;
-/// The width of a column that articles are set in.
-pub const FRAME_WIDTH: u32 = 640;
-
-/// The line of HTML that embeds the graphic from this address.
-pub fn frame(data: &Dataset, address: &str) -> String {
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
-    format!(
-        "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{FRAME_HEIGHT}\" style=\"border:0\"></iframe>",
-        escaped(address),
-        escaped(&data.edition().title)
-    )
-}
-
 /// Leads back from there.
 pub fn show_all(data: &Dataset) -> String {
     format!("Show all {}", number(data.forces().len() as u64))

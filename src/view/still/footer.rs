@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use crate::dataset::{Change, Citation, Licence, Note, Source};
+use crate::snippet::snippet;
 use crate::wording;
 
 /// Sources, method and corrections.
@@ -44,7 +45,7 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
     html! {
         <>
             <p>{ wording::EMBED_HOW }</p>
-            <pre class="fs-code" tabindex="0" id={sheet.id("copy-embed")}>{ wording::snippet(&sheet.data) }</pre>
+            <pre class="fs-code" tabindex="0" id={sheet.id("copy-embed")}>{ snippet(&sheet.data, "https://…/") }</pre>
         </>
     }
 }

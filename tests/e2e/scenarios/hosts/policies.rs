@@ -50,7 +50,7 @@ fn a_page_that_is_inlined_without_its_policy_works(browser: &Browser) {
 fn a_page_that_is_inlined_with_its_policy_shows_everything(browser: &Browser) {
     let host = Host::open(browser, INLINED_WITH_POLICY);
     let height = || -> Option<f64> {
-        host.inside("iframe", "document.querySelector('.fs-graphic')?.getBoundingClientRect().height ?? null")
+        host.inside("iframe", "document.querySelector('.fs-article')?.getBoundingClientRect().height ?? null")
     };
     browser.until("the graphic is shown", || height().is_some_and(|height| height > 1000.0));
     let closed = height();
