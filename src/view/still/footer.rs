@@ -45,7 +45,7 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
     html! {
         <>
             <p>{ wording::EMBED_HOW }</p>
-            <pre class="fs-code" tabindex="0" id={sheet.id("copy-embed")}>{ snippet(&sheet.data, "https://…/") }</pre>
+            <p class="fs-code" tabindex="0" id={sheet.id("copy-embed")}>{ snippet(&sheet.data, "https://…/") }</p>
         </>
     }
 }
