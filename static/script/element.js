@@ -1,5 +1,4 @@
-// The element `<force-status>`. What stands inside the element is shown until the graphic is
-// there, and if it never comes.
+// The element `<force-status>`. What stands inside it is shown until the graphic is there, and if it never comes.
 const base = import.meta.url;
 const CHOICES = ["view", "status", "force"];
 const lives = new WeakMap();
@@ -11,10 +10,14 @@ const graphic = () => {
   return piece;
 };
 
+// A sheet made by script is no inline style, which strict pages forbid; Safari before 16.4 has none.
+const hasSheets = "adoptedStyleSheets" in document && "replaceSync" in CSSStyleSheet.prototype;
+
 // WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked. Giving the tree its sheets again
 // makes it look; where that is not needed it is not done.
 let isStale;
 const refresh = (root) => {
+  if (!hasSheets) return;
   if (isStale === undefined) {
     const probe = document.createElement("div");
     const tree = probe.attachShadow({ mode: "open" });
@@ -47,9 +50,8 @@ const show = (element, html) => {
   const template = document.createElement("template");
   template.innerHTML = policed(leveled);
   const root = element.shadowRoot || element.attachShadow({ mode: "open" });
-  // A sheet made by script is no inline style, which strict pages forbid; Safari before 16.4 has none.
   const style = template.content.querySelector("style");
-  if ("adoptedStyleSheets" in root && "replaceSync" in CSSStyleSheet.prototype) {
+  if (hasSheets) {
     const css = style.textContent;
     if (!sheets.has(css)) {
       const sheet = new CSSStyleSheet();
@@ -78,10 +80,12 @@ const beginning = (element) => {
   return linked ? location.hash : `#${chosen}`;
 };
 
+const chosen = (element, { fragment }) => (fragment === undefined ? beginning(element) : `#${fragment}`);
+
 const begin = async (element) => {
-  // An element that was moved shows what was chosen in it before.
+  // What is chosen, as a fragment, once the graphic has told. An element that was moved shows what was chosen in it before.
   const before = lives.get(element);
-  const life = { ends: [], fragment: before ? before.fragment : "" };
+  const life = { ends: [], fragment: before && before.fragment };
   lives.set(element, life);
   const failed = (error) => tell(element, "error", { message: error.message });
   const announce = announcing(element);
@@ -89,13 +93,7 @@ const begin = async (element) => {
     life.fragment = fragment;
     // The graphic shows it a moment later.
     if (life.host) requestAnimationFrame(() => refresh(element.shadowRoot));
-    if (element.linkState && isNew) {
-      try {
-        history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
-      } catch {
-        // Some pages may not change their address.
-      }
-    }
+    if (element.linkState && isNew) keepInAddress(fragment);
     announce(fragment, force);
   };
   try {
@@ -105,7 +103,7 @@ const begin = async (element) => {
     life.ends.push(attend(host));
     life.host = host;
     host.addEventListener("change", () => refresh(element.shadowRoot));
-    const address = life.fragment ? `#${life.fragment}` : beginning(element);
+    const address = chosen(element, life);
     const mounted = await enliven(host, base, { address, told, failed });
     if (!mounted) return;
     if (life.ended) return mounted.destroy();
@@ -149,15 +147,15 @@ class ForceStatus extends HTMLElement {
       begin(this);
     }
     if (CHOICES.includes(name)) {
-      const chosen = new URLSearchParams(life.fragment);
-      if (name === "force") chosen.delete("find");
-      if (now) chosen.set(name, now);
-      else chosen.delete(name);
+      const next = new URLSearchParams(chosen(this, life).slice(1));
+      if (name === "force") next.delete("find");
+      if (now) next.set(name, now);
+      else next.delete(name);
       // A fragment that says nothing would be taken for one of the page around.
-      if (!chosen.has("view")) chosen.set("view", "status");
-      life.fragment = String(chosen);
-      if (life.mounted) life.mounted.follow(`#${chosen}`);
-      else life.wanted = `#${chosen}`;
+      if (!next.has("view")) next.set("view", "status");
+      life.fragment = String(next);
+      if (life.mounted) life.mounted.follow(`#${next}`);
+      else life.wanted = `#${next}`;
     }
   }
 

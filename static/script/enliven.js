@@ -59,8 +59,8 @@ const guarded = (trapped) =>
     },
   });
 
-// Brings the graphic in `host` to life, and returns it; throws what a person can act on. A graphic that cannot live, or that
-// traps later, is deaf: the controls that need it go, the rest works in HTML and CSS as before.
+// Brings the graphic in `host` to life, and returns it; `failed` is told what a person can act on. A graphic that cannot live,
+// or that traps later, is deaf: the controls that need it go, the rest works in HTML and CSS as before.
 const enliven = async (host, base, { address, told, register, failed }) => {
   const fail = (error) => {
     host.dataset.script = "failed";

@@ -1,14 +1,8 @@
-// Starts the graphic of a page of its own: its address holds what is chosen, without a new entry in the history.
+// Starts the graphic of a page of its own: its address holds what is chosen.
 const host = document.getElementById("force-status");
 const announce = announcing(host);
 const told = (fragment, force, isNew) => {
-  if (isNew) {
-    try {
-      history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
-    } catch {
-      // A page may not change its address in a `srcdoc` frame, nor in Safari after a hundred changes in half a minute.
-    }
-  }
+  if (isNew) keepInAddress(fragment);
   announce(fragment, force);
 };
 attend(host);

@@ -89,16 +89,26 @@ impl<'a> Article<'a> {
         self.browser.read(&format!("{names} {script}"), &[])
     }
 
+    /// Waits until something holds in the first element's own tree, once it has one.
+    #[track_caller]
+    pub fn inside_soon(&self, awaited: &str, script: &str) {
+        let has_tree = || self.read("return !!document.querySelector('force-status')?.shadowRoot", &[]);
+        self.until(awaited, || has_tree() && self.inside(script));
+    }
+
     /// Clicks on what a selector finds in the first element's own tree. By place: WebKit's driver finds nothing there.
     #[track_caller]
     pub fn hit(&self, selector: &str) {
+        let shown = format!("return inside.querySelector({selector:?})?.getClientRects().length > 0");
+        self.inside_soon(&format!("{selector} is shown"), &shown);
         let (x, y) = self.inside(&format!(
             "const it = inside.querySelector({selector:?});
             it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             const {{ left, top, width, height }} = it.getBoundingClientRect();
             return [Math.round(left + width / 2), Math.round(top + height / 2)]"
         ));
-        self.press_at(x, y);
+        self.point_to(x, y);
+        self.press();
     }
 
     /// What is checked in the first element, by the last word of the control's name.

@@ -27,11 +27,16 @@ impl Browser {
     /// any shape.
     #[track_caller]
     pub fn point_at(&self, selector: &str) {
-        let place: Option<(i64, i64)> = self.read(include_str!("scripts/place.js"), &[selector]);
+        let place: Option<(f64, f64)> = self.read(include_str!("scripts/place.js"), &[selector]);
         let (x, y) = place.unwrap_or_else(|| panic!("no place of {selector} can be pointed at"));
+        self.point_to(x, y);
+    }
+
+    /// Points at a place of the window.
+    #[track_caller]
+    pub fn point_to(&self, x: f64, y: f64) {
         // Drivers say nothing to the page when the pointer is there already, which other commands may have left untrue.
-        let to = |x: i64, y: i64| PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
-        self.point(&[to(x + 1, y), to(x, y)]);
+        self.point(&[x + 1.0, x].map(|x| PointerAction::MoveTo { duration: None, x, y }));
     }
 
     /// Presses and releases the pointer where it is.
@@ -39,13 +44,6 @@ impl Browser {
     pub fn press(&self) {
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
         self.point(&[PointerAction::Down { button }, PointerAction::Up { button }]);
-    }
-
-    /// Points at a place of the window and presses there.
-    #[track_caller]
-    pub fn press_at(&self, x: f64, y: f64) {
-        self.point(&[PointerAction::MoveTo { duration: None, x, y }]);
-        self.press();
     }
 
     #[track_caller]

@@ -11,6 +11,7 @@ scenarios!(Plain:
     the_element_lives_in_a_page_of_another_origin,
     the_page_is_told_what_its_reader_does,
     attributes_choose_and_properties_answer_validly,
+    an_attribute_that_changes_before_the_graphic_is_there_leaves_the_others,
     the_address_is_left_alone_unless_it_is_to_follow,
     what_stands_inside_the_element_is_shown_until_the_graphic_is_there,
     without_its_files_what_stands_inside_stays,
@@ -45,7 +46,7 @@ pub mod leaving {
 
     fn five_hundred_elements_leave_nothing_behind(browser: &Browser) {
         let article = Article::live(browser, ONE);
-        let batch = || assert_eq!(article.answer_to::<usize>(BATCH), 1);
+        let batch = || assert_eq!(article.answer_to::<usize>(BATCH, &[]), 1);
         // What is made once and kept, such as code that the engine has made faster, is made by the first ones.
         (0..10).for_each(|_| batch());
         let before = held(&article);
@@ -134,6 +135,17 @@ fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
     assert_eq!(valid, ("status".into(), "auto".into(), "all".into(), 2));
     article.lives();
     article.comes("what is chosen", checked, &["status", "all", ""].map(str::to_owned));
+}
+
+fn an_attribute_that_changes_before_the_graphic_is_there_leaves_the_others(browser: &Browser) {
+    let html = "<force-status view=force></force-status>";
+    let article = Article::open(browser, Variant::WasmHeldBack, Text { html, ..ONE });
+    article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
+    article.inside::<()>("element.status = 'started'; element.force = 'kent'");
+    article.guest.release();
+    article.lives();
+    let checked = || ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default());
+    article.comes("what is chosen", checked, &["force", "started", "kent"].map(str::to_owned));
 }
 
 fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {
@@ -285,7 +297,8 @@ fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
     article.hit("label:has(> [value=kent])");
     article.until("the force is told", || article.told().iter().any(|(kind, _)| kind == "select"));
     article.inside::<()>("document.body.append(element)");
-    article.lives();
+    let ready = || article.told().iter().filter(|(kind, _)| kind == "ready").count();
+    article.comes("how often the element was ready", ready, &2);
     article.comes("the force", || article.checked("force"), &Some("kent".to_owned()));
     article.hit("label:has(> [value=gwent])");
     let last = || article.told().last().map(|(_, data)| data["force"].clone());
