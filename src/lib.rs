@@ -18,6 +18,8 @@ pub mod embed;
 #[cfg(feature = "publish")]
 pub mod export;
 pub mod fragment;
+#[cfg(feature = "publish")]
+mod markup;
 pub mod register;
 pub mod search;
 pub mod selection;

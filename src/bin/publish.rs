@@ -74,7 +74,8 @@ fn arrange(built: &Built, data: &Dataset, graphic: &str, metadata: &str) -> Resu
     let files = format!("{program},graphic:\"./{}\",graphicDigest:\"{}\"", piece.name, piece.integrity);
     built.write("force-status.js", format!("const files={{{files}}};\n{}", built.script(Part::Element)?))?;
     built.tidy()?;
-    let filling = Filling { data, graphic, style: &style, script: &script, metadata };
+    let scripts = &built.pieces.scripts;
+    let filling = Filling { data, graphic, style: &style, script: &script, scripts, metadata };
     built.write("index.html", export::page(&built.source, &filling)?)
 }
 

@@ -7,7 +7,8 @@ use std::{fmt, fs, io};
 use sha2::{Digest, Sha256};
 
 use super::imports::counted;
-use super::page::{PageError, Part, Pieces};
+use super::page::PageError;
+use super::pieces::{Part, Pieces, pieces};
 use super::policy::integrity;
 
 /// How many digits of its digest a file's name bears: as many as trunk writes.
@@ -61,7 +62,8 @@ pub struct Built {
     folder: PathBuf,
     /// The page as trunk left it.
     pub source: String,
-    pieces: Pieces,
+    /// What is arranged anew of it.
+    pub pieces: Pieces,
 }
 
 impl Built {
@@ -72,7 +74,7 @@ impl Built {
     pub fn open(folder: &Path) -> Result<Self, BuiltError> {
         let built = Self { folder: folder.to_owned(), source: String::new(), pieces: Pieces::default() };
         let source = built.read("index.html")?;
-        let pieces = super::page::pieces(&source)?;
+        let pieces = pieces(&source)?;
         Ok(Self { source, pieces, ..built })
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::dataset::Dataset;
+use crate::markup::escaped;
 use crate::snippet::snippet;
 use crate::wording::{self, demo};
 
@@ -103,10 +104,6 @@ fn filled(template: &str, names: &[(&str, String)]) -> Result<String, DemoError>
         page.push_str(rest);
     }
     Ok(page)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

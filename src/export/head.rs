@@ -6,6 +6,7 @@ use super::json_ld::{json_ld, modified};
 use super::site::{JSON_LD, OEMBED, Site};
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::dataset::Dataset;
+use crate::markup::escaped;
 use crate::wording;
 
 /// The metadata, as HTML for the page's head.
@@ -78,11 +79,6 @@ impl Head {
         }
         self.0.push('>');
     }
-}
-
-/// A text inside an attribute between double quotes.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The published page: the graphic, rendered by Yew's server renderer, inside the page that trunk made.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use yew::{AttrValue, LocalServerRenderer};
 
 use super::built::Asset;
@@ -60,67 +60,6 @@ pub(super) async fn rendered(data: Rc<Dataset>, prefix: &str, level: u8, hydrata
     LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
 }
 
-/// The files that scripts are joined into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The script of the page.
-    Page,
-    /// The module that brings the element.
-    Element,
-}
-
-/// What trunk put into a page and the build arranges anew.
-#[derive(Debug, Default)]
-pub struct Pieces {
-    /// The addresses of the style sheets, in the order in which they count.
-    pub sheets: Vec<String>,
-    /// The addresses of the scripts, with the files that each goes into.
-    pub parts: Vec<(String, Vec<Part>)>,
-    /// The scripts that stand in the page: one of trunk's while it serves.
-    pub scripts: Vec<String>,
-}
-
-/// The pieces of a page.
-///
-/// # Errors
-/// When the page is not HTML that can be read.
-pub fn pieces(source: &str) -> Result<Pieces, PageError> {
-    let pieces = RefCell::new(Pieces::default());
-    let found = rewrite_str(
-        source,
-        RewriteStrSettings {
-            element_content_handlers: vec![
-                element!("link[rel=stylesheet]", |link| {
-                    pieces.borrow_mut().sheets.extend(link.get_attribute("href"));
-                    Ok(())
-                }),
-                element!("script[data-part][src]", |script| {
-                    let named = script.get_attribute("data-part").unwrap_or_default();
-                    let parts = [("page", Part::Page), ("element", Part::Element)].into_iter();
-                    let parts =
-                        parts.filter(|(name, _)| named.split(' ').any(|word| word == *name)).map(|(_, part)| part);
-                    let address = script.get_attribute("src").unwrap_or_default();
-                    pieces.borrow_mut().parts.push((address, parts.collect()));
-                    Ok(())
-                }),
-                element!("script:not([src])", |_| {
-                    pieces.borrow_mut().scripts.push(String::new());
-                    Ok(())
-                }),
-                text!("script:not([src])", |part| {
-                    if let Some(script) = pieces.borrow_mut().scripts.last_mut() {
-                        script.push_str(part.as_str());
-                    }
-                    Ok(())
-                }),
-            ],
-            ..RewriteStrSettings::new()
-        },
-    );
-    found.map_err(|error| PageError::Html(error.to_string()))?;
-    Ok(pieces.into_inner())
-}
-
 /// What goes into a page.
 #[derive(Debug)]
 pub struct Filling<'a> {
@@ -132,6 +71,8 @@ pub struct Filling<'a> {
     pub style: &'a str,
     /// The page's script.
     pub script: &'a Asset,
+    /// The scripts that stand in the page: see [`super::Pieces`].
+    pub scripts: &'a [String],
     /// What machines read in the head: see [`super::metadata`].
     pub metadata: &'a str,
 }
@@ -141,8 +82,8 @@ pub struct Filling<'a> {
 /// # Errors
 /// When the page lacks the element for the graphic, or a place for what goes into the head.
 pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
-    let Filling { data, graphic, style, script, metadata } = *filling;
-    let policy = policy(style, &pieces(source)?.scripts, &script.integrity);
+    let Filling { data, graphic, style, script, scripts, metadata } = *filling;
+    let policy = policy(style, scripts, &script.integrity);
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>\
          <script src=\"./{}\" integrity=\"{}\" crossorigin=\"anonymous\" defer></script>{metadata}",

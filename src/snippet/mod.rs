@@ -5,6 +5,7 @@ mod heights;
 pub use heights::{Heights, WIDTHS};
 
 use crate::dataset::Dataset;
+use crate::markup::escaped;
 
 /// The heights of the edition that is built in, which `build.rs` has checked.
 const HEIGHTS: &str = include_str!(env!("FORCE_STATUS_HEIGHTS"));
@@ -53,11 +54,6 @@ fn frame(data: &Dataset, address: &str, style: &str) -> String {
     )
 }
 
-/// A text as the value of an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,10 +73,5 @@ mod tests {
                 assert!(snippet.contains(part), "{part} in {snippet}");
             }
         }
-    }
-
-    #[test]
-    fn a_title_stays_in_its_attribute() {
-        assert_eq!(escaped("a \"b\" <c> & d"), "a &quot;b&quot; &lt;c> &amp; d");
     }
 }

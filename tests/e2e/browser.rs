@@ -95,11 +95,22 @@ impl Browser {
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
     }
 
-    /// What a script tells by calling its last argument.
+    /// What a script tells, given these arguments, by calling its last one.
     #[track_caller]
-    pub fn answer_to<T: DeserializeOwned>(&self, script: &str) -> T {
-        let value = self.told(format_args!("waiting for {script}"), self.client.execute_async(script, vec![]));
+    pub fn answer_to<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+        let answer = self.client.execute_async(script, arguments.to_vec());
+        let value = self.told(format_args!("waiting for {script}"), answer);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
+    }
+
+    /// Enters a frame, does something there and comes back.
+    #[track_caller]
+    pub fn within<T>(&self, frame: &str, inside: impl FnOnce() -> T) -> T {
+        let element = self.element(frame);
+        self.told(format_args!("entering {frame}"), element.enter_frame());
+        let found = inside();
+        self.told(format_args!("leaving {frame}"), self.client.clone().enter_parent_frame());
+        found
     }
 
     /// What an element looks like, as PNG.

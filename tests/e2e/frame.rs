@@ -58,10 +58,8 @@ impl<'a> Frame<'a> {
     #[track_caller]
     pub fn read<T: DeserializeOwned>(&self, expression: &str) -> T {
         // Not from outside by `eval`: the page's policy forbids it.
-        self.told("entering the frame", self.client.enter_frame(0));
-        let found = self.browser.read(&format!("return ({}) ?? null", expression.trim().trim_end_matches(';')), &[]);
-        self.told("leaving the frame", self.client.enter_parent_frame());
-        found
+        let script = format!("return ({}) ?? null", expression.trim().trim_end_matches(';'));
+        self.within("iframe", || self.browser.read(&script, &[]))
     }
 
     /// Whether something holds inside the frame; not while it is empty.

@@ -94,21 +94,10 @@ impl<'a> Host<'a> {
         self.own.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Enters a frame, does something there and comes back.
-    #[track_caller]
-    pub fn within<T>(&self, frame: &str, inside: impl FnOnce() -> T) -> T {
-        let Browser { client, .. } = self.browser;
-        let element = self.browser.element(frame);
-        self.browser.told(format_args!("entering {frame}"), element.enter_frame());
-        let found = inside();
-        self.browser.told(format_args!("leaving {frame}"), client.clone().enter_parent_frame());
-        found
-    }
-
     /// What an expression gives inside a frame.
     #[track_caller]
     pub fn inside<T: DeserializeOwned>(&self, frame: &str, expression: &str) -> T {
-        self.within(frame, || self.browser.read(&format!("return {expression}"), &[]))
+        self.browser.within(frame, || self.browser.read(&format!("return {expression}"), &[]))
     }
 
     /// The height that a host's page gives a frame.
@@ -131,14 +120,6 @@ impl<'a> Host<'a> {
 }
 
 impl Browser {
-    /// What a script tells, given these arguments, by calling its last one.
-    #[track_caller]
-    pub fn answer<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let answer = self.client.execute_async(script, arguments.to_vec());
-        let value = self.told(format_args!("waiting for {script}"), answer);
-        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
-    }
-
     /// Puts the window away.
     #[track_caller]
     pub fn minimise(&self) {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::fit::{Block, RISE};
 use super::font::{Face, Fonts};
+use crate::markup::escaped;
 
 /// A drawing under way.
 pub(super) struct Drawing<'fonts> {
@@ -95,11 +96,6 @@ fn name(face: Face, glyph: u32) -> String {
         Face::Plain => 'p',
     };
     format!("{face}{glyph}")
-}
-
-/// A text inside an element of XML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// A number with no more digits than are seen.

@@ -127,7 +127,8 @@ fn judge(page: &Page<'_>) {
 /// What is wrong with the page as it stands.
 #[track_caller]
 fn judged(page: &Page<'_>, state: &str) -> Vec<String> {
-    let found: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"));
-    let faint: Vec<String> = page.read(include_str!("../scripts/contrast.js"), &[]);
+    let found: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"), &[]);
+    let faint: Vec<String> =
+        page.read(concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/contrast.js")), &[]);
     found.into_iter().chain(faint).map(|fault| format!("{state}: {fault}")).collect()
 }

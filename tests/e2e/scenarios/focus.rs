@@ -120,5 +120,5 @@ fn walk(page: &Page<'_>, mut stops: Vec<Stop>, keys: &[Key]) -> Vec<Stop> {
 
 #[track_caller]
 fn stop(page: &Page<'_>) -> Option<Stop> {
-    page.read(include_str!("../scripts/stop.js"), &[])
+    page.read(concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/stop.js")), &[])
 }

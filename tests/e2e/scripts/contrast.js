@@ -1,15 +1,6 @@
 // Texts that stand out too little from what is behind them, by WCAG 2.2, 1.4.3: a line for each. Computed here since tools
 // give up where an invisible control lies over its label, as it does over every option and tile.
 const style = (element) => getComputedStyle(element);
-const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-const luminance = ([red, green, blue]) => {
-  const linear = (part) => (part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-};
-const contrast = (one, other) => {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
 const ground = (element) => {
   for (let one = element; one; one = one.parentElement) {
     const [red, green, blue, opaque = 1] = parts(style(one).backgroundColor);

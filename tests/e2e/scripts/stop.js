@@ -4,15 +4,6 @@ const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return null;
 const within = element.closest("[id]");
 const place = [...within.querySelectorAll(element.localName)].indexOf(element);
-const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-const luminance = ([red, green, blue]) => {
-  const linear = (part) => (part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-};
-const contrast = (one, other) => {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
 const ground = (one) => {
   for (; one; one = one.parentElement) {
     const [red, green, blue, opaque = 1] = parts(getComputedStyle(one).backgroundColor);

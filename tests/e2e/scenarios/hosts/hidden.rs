@@ -46,7 +46,7 @@ fn a_page_in_a_hidden_window_says_nothing_until_it_is_seen(browser: &Browser) {
         "document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')",
         &[],
     );
-    host.within("iframe", || browser.read::<()>(&format!("document.querySelector('{card}').click()"), &[]));
+    browser.within("iframe", || browser.read::<()>(&format!("document.querySelector('{card}').click()"), &[]));
     assert_eq!(host.heard().len(), heard);
     browser.resize(1280, 900);
     host.fits("iframe");

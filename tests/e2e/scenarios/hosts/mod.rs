@@ -92,10 +92,10 @@ impl Host<'_> {
         for control in CHANGES {
             let heard = self.heard().len();
             let change = include_str!("../../hosts/change.js");
-            let needed: u32 = self.within(frame, || self.browser.answer(change, &[json!(control)]));
+            let needed: u32 = self.browser.within(frame, || self.browser.answer_to(change, &[json!(control)]));
             let right = (self.fixture.height)(needed);
             let arguments = [json!(frame), json!(right), json!(HOP)];
-            let given: u32 = self.browser.answer(include_str!("../../hosts/arrives.js"), &arguments);
+            let given: u32 = self.browser.answer_to(include_str!("../../hosts/arrives.js"), &arguments);
             assert_eq!(given, right, "{control}: the height of {frame}, which was {before}");
             assert!(given != before || right != needed, "{control} does not change the height of {frame}");
             let told: Vec<_> = self.heard().iter().skip(heard).filter_map(|(_, message)| told(message)).collect();
@@ -111,7 +111,7 @@ impl Host<'_> {
     #[track_caller]
     fn keeps_still(&self, frame: &str) {
         let watch = include_str!("../../hosts/watch.js");
-        let (heights, heard): (Vec<u32>, u32) = self.browser.answer(watch, &[json!(frame), json!(WATCHED)]);
+        let (heights, heard): (Vec<u32>, u32) = self.browser.answer_to(watch, &[json!(frame), json!(WATCHED)]);
         assert!(heights.len() == 1 && heard == 0, "{frame}: {heights:?}, {heard} messages");
     }
 
@@ -133,8 +133,9 @@ impl Host<'_> {
         let asked = self.graphic.asked();
         let is_fine = |status: u16| status == 200 || self.fixture.variant == Variant::WasmMissing;
         assert!(!asked.is_empty() && asked.iter().all(|(_, status)| is_fine(*status)), "{asked:?}");
-        let (stored, errors, refused, elsewhere): (u32, Vec<String>, Vec<String>, Vec<String>) =
-            self.within(frame, || self.browser.read(include_str!("../../hosts/traces.js"), &[&self.graphic.address]));
+        let (stored, errors, refused, elsewhere): (u32, Vec<String>, Vec<String>, Vec<String>) = self
+            .browser
+            .within(frame, || self.browser.read(include_str!("../../hosts/traces.js"), &[&self.graphic.address]));
         assert_eq!((stored, errors, elsewhere), Default::default());
         assert!(refused.is_empty() || self.forbids_wasm(), "{refused:?}");
         // In a page that its host has inlined, Firefox looks ahead before it knows where the page's files are.

@@ -47,7 +47,7 @@ fn without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened(browser: 
     host.lives("iframe");
     let before = host.given("iframe");
     let [card, ..] = CHANGES;
-    host.within("iframe", || browser.click(card));
+    browser.within("iframe", || browser.click(card));
     browser.until("the card is open", || host.needed("iframe") > before);
     assert_eq!((host.given("iframe"), host.shift()), (before, 0.0));
     let end: i32 = host.inside(

@@ -54,6 +54,6 @@ fn a_page_that_is_inlined_with_its_policy_shows_everything(browser: &Browser) {
     };
     browser.until("the graphic is shown", || height().is_some_and(|height| height > 1000.0));
     let closed = height();
-    host.within("iframe", || browser.click("#fs-card-referrals > details > summary"));
+    browser.within("iframe", || browser.click("#fs-card-referrals > details > summary"));
     browser.until("the card is open", || height() > closed);
 }

@@ -33,21 +33,21 @@ const ALONE: Fixture = Fixture::new(&[("", "{snippet}")]);
 fn nobody_but_the_page_around_the_frame_hears_anything(browser: &Browser) {
     let host = Host::open(browser, NESTED);
     let graphic = "iframe[src^=http]";
-    host.within("#inner", || {
+    browser.within("#inner", || {
         host.lives(graphic);
         host.fits(graphic);
         // Others who ask are not answered.
         let heard = host.heard().len();
         let ask = "parent.frames[0].postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')";
-        host.within("#sibling", || browser.read::<()>(ask, &[]));
+        browser.within("#sibling", || browser.read::<()>(ask, &[]));
         host.keeps_still(graphic);
         assert_eq!(host.heard().len(), heard);
         host.follows(graphic);
-        let heard = host.within("#sibling", || host.heard());
+        let heard = browser.within("#sibling", || host.heard());
         let from_host = |(_, message): &(i32, Value)| message["type"] == "frames-init";
         assert!(heard.iter().all(from_host), "{heard:?}");
     });
-    let aunt = host.within("#aunt", || host.heard());
+    let aunt = browser.within("#aunt", || host.heard());
     assert_eq!((host.heard(), aunt), Default::default());
 }
 
