@@ -14,8 +14,10 @@ const SECONDS_FOR_TESTS: &str = "300";
 const SECONDS_TO_START: &str = "60";
 
 /// What keeps Chromium from looking for a screen, a graphics card, a sandbox
-/// that containers do not give it, and its maker's servers.
-const CHROMIUM_ARGUMENTS: [&str; 7] = [
+/// that containers do not give it, and its maker's servers; and from the 201st
+/// change of the address within ten seconds on, from ignoring changes: the
+/// tests of one page make more of them than a reader does.
+const CHROMIUM_ARGUMENTS: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +25,7 @@ const CHROMIUM_ARGUMENTS: [&str; 7] = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--disable-ipc-flooding-protection",
 ];
 
 /// The wasm tests in Chromium.
