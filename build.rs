@@ -1,4 +1,4 @@
-//! Checks the edition that is built in with its heights, and writes its register for the wasm.
+//! Checks the edition that is built in with its heights, and writes its register and its names for the wasm.
 //!
 //! The edition is `static/edition.json`, or the file that `FORCE_STATUS_EDITION` names. A wrong one ends the build here,
 //! before anything is compiled, with every problem at once.
@@ -15,6 +15,9 @@ mod dataset;
 #[path = "src/snippet/heights.rs"]
 mod heights;
 #[allow(dead_code, unused_imports)]
+#[path = "src/options/mod.rs"]
+mod options;
+#[allow(dead_code, unused_imports)]
 #[path = "src/register.rs"]
 mod register;
 #[allow(dead_code, unused_imports)]
@@ -29,7 +32,7 @@ mod wording;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=FORCE_STATUS_EDITION");
-    for source in ["dataset", "wording", "register.rs"] {
+    for source in ["dataset", "options", "wording", "register.rs"] {
         println!("cargo::rerun-if-changed=src/{source}");
     }
     let default = || PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("static/edition.json");
@@ -55,7 +58,9 @@ fn write_register(edition: &PathBuf) -> Result<(), Vec<String>> {
     })?;
     let data = dataset::Dataset::check(&file)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    out("register.txt", &wording::register(&data).write()).map(drop)
+    let register = wording::register(&data);
+    out("known.txt", &options::Known::of(&register).write())?;
+    out("register.txt", &register.write()).map(drop)
 }
 
 /// Names the table of the edition's heights, which lies beside it: `edition.heights.txt` beside `edition.json`. Without one

@@ -12,18 +12,21 @@
 //!
 //! The ground knows no browser; the door knows no figures.
 
+#[cfg(feature = "compose")]
+pub mod compose;
 pub mod dataset;
-#[cfg(feature = "browser")]
+#[cfg(any(feature = "browser", feature = "compose", feature = "options"))]
 pub mod embed;
 #[cfg(feature = "publish")]
 pub mod export;
 pub mod fragment;
-#[cfg(feature = "publish")]
+#[cfg(feature = "ssr")]
 mod markup;
+pub mod options;
 pub mod register;
 pub mod search;
 pub mod selection;
-#[cfg(feature = "publish")]
+#[cfg(feature = "ssr")]
 pub mod snippet;
 pub mod view;
 pub mod wording;

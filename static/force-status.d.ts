@@ -1,4 +1,4 @@
-// The element `<force-status>`: importing the module defines it.
+// The element `<force-status>`, which importing the module defines, and `mount`, which puts one into a page with options.
 
 /** The view of the grid. */
 export type View = "status" | "force";
@@ -22,6 +22,114 @@ export class ForceStatus extends HTMLElement {
   headingLevel: number;
   /** Whether the page's address holds what is chosen: for one element of a page. */
   linkState: boolean;
+  /**
+   * Another edition than the one of the build: the address of its JSON, or what that holds. It must keep the rules of an
+   * edition; a wrong one is never shown, and an `error` event tells every problem.
+   */
+  get data(): string | Edition | null;
+  set data(data: string | Edition | null);
+}
+
+/** What a graphic is mounted with. What is left out, or `null`, is as in the element by default. */
+export interface Options {
+  /** The view of the grid. */
+  view?: View | null;
+  /** The filter: `all`, or the id of a status or of a figure that adds statuses up. */
+  status?: string | null;
+  /** The id of the force that is chosen. */
+  force?: string | null;
+  /** The colours. */
+  theme?: Theme | null;
+  /** The level of the title's heading. */
+  headingLevel?: 1 | 2 | 3 | 4 | null;
+  /** Whether the page's address holds what is chosen. */
+  linkState?: boolean | null;
+  /** Another edition: the address of its JSON, or what that holds. */
+  data?: string | Edition | null;
+}
+
+/** A graphic that was mounted. */
+export interface Handle {
+  /** The element, whose events tell what its reader does. */
+  readonly element: ForceStatus;
+  /** Changes some options and leaves the others. Wrong ones change nothing: the promise is refused with a `Fault`. */
+  update(options: Options): Promise<void>;
+  /** Takes the graphic away; what stood in its place stands there again. */
+  destroy(): void;
+}
+
+/** Why options or an edition cannot be taken: its message has a line for each problem. */
+export interface Fault extends Error {
+  /** Each problem: the option, or the place in the edition such as `figures[3].value`, and what to do about it. */
+  problems: { path: string; message: string }[];
+}
+
+/**
+ * Puts the graphic into an element of the page, in place of what stands there, which is shown until the graphic is.
+ * The promise is kept once the graphic is live, or shown as far as the browser allows.
+ * It is refused with a `Fault` for an option that is not known or not right, and then nothing is put there; for an edition
+ * that breaks a rule, and then a quiet line stands there and no figure.
+ */
+export function mount(place: Element, options?: Options): Promise<Handle>;
+
+/** Where something stands: the id of a source, and the place in it. */
+export interface Citation {
+  source: string;
+  place?: string | null;
+}
+
+/** An edition, as its JSON holds it. Texts may hold `{id}` for the number of a figure or status. */
+export interface Edition {
+  edition: {
+    id: string;
+    language: string;
+    kicker: string;
+    title: string;
+    standfirst: string;
+    asAt: string;
+    published: string;
+    gridTitle: string;
+    gridIntro: string;
+    coverage: string;
+    cautions?: string[];
+    licence?: { name: string; address: string } | null;
+  };
+  units: Record<string, { one: string; other: string }>;
+  sources: { id: string; title: string; publisher: string; short: string; published: string; address: string }[];
+  cautions: Record<string, string>;
+  figures: {
+    id: string;
+    value?: number | null;
+    derive?: { sum: string[] } | { difference: { of: string; less: string[] } } | null;
+    unit: string;
+    label: string;
+    says?: string | null;
+    counts: string;
+    partOf?: string | null;
+    period?: { from: string; to?: string | null; about?: string | null } | null;
+    sources?: Citation[];
+    cautions?: string[];
+  }[];
+  cards: {
+    id: string;
+    figure: string;
+    picture: "bar" | "dots" | "squares";
+    parts?: string[];
+    split?: { title: string; columns: string[]; rows: { label: string; figures: string[] }[] } | null;
+  }[];
+  statuses: { id: string; count: number; mark: "question" | "empty" | "quarter" | "half" | "three-quarters" | "full"; label: string; meaning: string; sources?: Citation[] }[];
+  forces: {
+    id: string;
+    name: string;
+    short: string;
+    names?: Record<string, string>;
+    nation: string;
+    aliases?: string[];
+    status?: { is: string; sources?: Citation[] } | null;
+  }[];
+  notes?: { text: string; sources?: Citation[] }[];
+  support?: { text: string; name: string; address: string } | null;
+  changes?: { date: string; text: string }[];
 }
 
 /** What the element tells, as events that bubble and leave shadow trees. */

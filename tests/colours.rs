@@ -4,6 +4,8 @@
 //! Read from the tokens in `static/style/tokens.css`; that texts use them is seen in browsers (`e2e`).
 
 const TOKENS: &str = include_str!("../static/style/tokens.css");
+/// What a hue that a page chooses does to them.
+const HUED: &str = include_str!("../static/style/element.css");
 
 /// WCAG 2.2, 1.4.3 and 1.4.11.
 const TEXT: f64 = 4.5;
@@ -46,14 +48,20 @@ const MARKS: [(&str, &str); 9] = [
 struct Scheme {
     dark: bool,
     more_contrast: bool,
+    /// The hue that a page has chosen for the steps, in degrees of OKLCH.
+    hue: Option<u16>,
 }
 
-const SCHEMES: [Scheme; 4] = [
-    Scheme { dark: false, more_contrast: false },
-    Scheme { dark: true, more_contrast: false },
-    Scheme { dark: false, more_contrast: true },
-    Scheme { dark: true, more_contrast: true },
-];
+const fn scheme(dark: bool, more_contrast: bool) -> Scheme {
+    Scheme { dark, more_contrast, hue: None }
+}
+
+const SCHEMES: [Scheme; 4] = [scheme(false, false), scheme(true, false), scheme(false, true), scheme(true, true)];
+
+/// The schemes in every hue that differs to the eye.
+fn hued() -> impl Iterator<Item = Scheme> {
+    SCHEMES.into_iter().flat_map(|scheme| (0..360).step_by(5).map(move |hue| Scheme { hue: Some(hue), ..scheme }))
+}
 
 /// Red, green and blue, each from 0 to 1 in linear light.
 type Light = [f64; 3];
@@ -62,6 +70,9 @@ impl Scheme {
     /// The colour of a token. Step 0 is the ground.
     fn colour(self, token: &str) -> Light {
         let token = if token == "step-0" { "ground" } else { token };
+        if let Some(colour) = self.hue.and_then(|hue| self.hued(token, hue)) {
+            return colour;
+        }
         let (usual, more) = TOKENS.split_once("@media (prefers-contrast: more)").expect("a section for more contrast");
         let more = more.split("\n}").next().unwrap_or_default();
         let name = format!("--fs-{token}: ");
@@ -75,6 +86,35 @@ impl Scheme {
         let hex = value.split_once(switch).and_then(|(_, rest)| rest.split_once(')'));
         linear(hex.unwrap_or_else(|| panic!("{token}: {value} has no colour for {self:?}")).0)
     }
+
+    /// The colour of a token in this hue, if it is one that a hue changes.
+    fn hued(self, token: &str, hue: u16) -> Option<Light> {
+        if self.more_contrast && token == "edge" {
+            return None;
+        }
+        let (_, value) = HUED.split_once(&format!("--fs-{token}: "))?;
+        let switch = if self.dark { "var(--fs-dark, oklch(" } else { "var(--fs-light, oklch(" };
+        let (_, value) = value.split_once(switch)?;
+        let mut numbers = value.split(' ').map_while(|number| number.parse().ok());
+        Some(oklch(numbers.next()?, numbers.next()?, f64::from(hue)))
+    }
+}
+
+/// A colour from OKLCH, as CSS Color 4 computes it; what no screen shows is cut off.
+fn oklch(lightness: f64, chroma: f64, hue: f64) -> Light {
+    let (a, b) = (chroma * hue.to_radians().cos(), chroma * hue.to_radians().sin());
+    let cones = [
+        lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b,
+        lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b,
+        lightness - 0.089_484_177_5 * a - 1.291_485_548 * b,
+    ]
+    .map(|cone| cone.powi(3));
+    let rows = [
+        [4.076_741_662_1, -3.307_711_591_3, 0.230_969_929_2],
+        [-1.268_438_004_6, 2.609_757_401_1, -0.341_319_396_5],
+        [-0.004_196_086_3, -0.703_418_614_7, 1.707_614_701],
+    ];
+    seen(cones, &rows)
 }
 
 /// A colour in linear light, from three or six digits.
@@ -106,6 +146,17 @@ fn lightness(light: Light) -> f64 {
     116.0 * luminance(light).max(0.008_856).cbrt() - 16.0
 }
 
+/// The test of the tests: a hue near the steps' own gives their own colours.
+#[test]
+fn the_own_hue_changes_next_to_nothing() {
+    for own in SCHEMES {
+        for step in ["step-1", "step-2", "step-3", "step-4", "step-5"] {
+            let near = contrast(own.colour(step), Scheme { hue: Some(204), ..own }.colour(step));
+            assert!(near < 1.02, "{own:?}: {step} differs by {near:.3}:1");
+        }
+    }
+}
+
 /// How a reader sees a colour who lacks one kind of cones: the matrices of Machado, Oliveira and Fernandes (2009) for the
 /// whole lack.
 const SIGHTS: [(&str, [Light; 3]); 4] = [
@@ -124,7 +175,7 @@ fn seen(light: Light, sight: &[Light; 3]) -> Light {
 
 #[track_caller]
 fn stand_out(pairs: &[(&str, &str)], needed: f64) {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.into_iter().chain(hued()) {
         for (front, behind) in pairs {
             let there = contrast(scheme.colour(front), scheme.colour(behind));
             assert!(there >= needed, "{scheme:?}: {front} on {behind} has {there:.2}:1, not {needed}:1");
@@ -145,7 +196,7 @@ fn every_mark_stands_out_from_its_neighbours() {
 /// Lightness alone tells the steps apart, and in their order: that is what grey print and every sight keep.
 #[test]
 fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
-    for scheme in SCHEMES {
+    for scheme in SCHEMES.into_iter().chain(hued()) {
         for (sight, matrix) in &SIGHTS {
             let steps = ["step-0", "step-2", "step-3", "step-5"];
             let light: Vec<f64> = steps.iter().map(|step| lightness(seen(scheme.colour(step), matrix))).collect();

@@ -7,7 +7,9 @@ use std::rc::Rc;
 
 use force_status::EDITION;
 use force_status::dataset::{Dataset, Problem};
-use force_status::export::{self, Built, BuiltError, Filling, Part, Picture, PictureError, Site};
+use force_status::export::{self, Asset, Built, BuiltError, Filling, Part, Picture, PictureError, Site};
+use force_status::view::still::{self, Home, Sheet};
+use force_status::wording;
 
 fn main() -> ExitCode {
     match publish() {
@@ -27,18 +29,21 @@ fn publish() -> Result<(), String> {
     let (site, picture) = whereabouts(&data)?;
     let level = level()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+    let home = Home::Folder(site.page().map(str::to_owned));
     let (graphic, fragment) = tokio::task::LocalSet::new().block_on(&runtime, async {
         // Within another's page a title is at most a second one.
         (
-            export::graphic(data.clone(), level.unwrap_or(1)).await,
+            still::graphic(&Sheet::new(data.clone(), "fs", level.unwrap_or(1), home), true).await,
             export::fragment(data.clone(), &site, level.unwrap_or(2)).await,
         )
     });
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
     arrange(&built, &data, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
+    let fragment = fragment.map_err(|error| error.to_string())?;
+    let demo = export::demo(&data, &fragment).map_err(|error| error.to_string())?;
     let mut files: Vec<(String, Vec<u8>)> = vec![
-        ("fragment.html".into(), fragment.map_err(|error| error.to_string())?.into()),
+        ("fragment.html".into(), fragment.into()),
         (format!("{id}.json"), EDITION.into()),
         (format!("{id}-forces.csv"), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
@@ -52,7 +57,6 @@ fn publish() -> Result<(), String> {
     if let Some(answer) = export::oembed(&data, &site) {
         files.push((export::OEMBED.into(), pretty(&answer)?));
     }
-    let demo = export::demo(&data).map_err(|error| error.to_string())?;
     files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
     files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -63,20 +67,32 @@ fn publish() -> Result<(), String> {
 /// Arranges what trunk built into the page, its script and the element's module.
 fn arrange(built: &Built, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
     let style = built.style()?;
-    let (glue, wasm) = built.program("force-status")?;
+    let program = files("program", built.program("force-status")?);
+    let others = [("options", "options"), ("composer", "composer")];
+    let others = others.map(|(name, bin)| Ok(files(name, built.program(bin)?)));
+    let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
     let piece = built.hashed("graphic", ".html", export::piece(graphic, &style))?;
-    let program = format!(
-        "glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\"",
-        glue.name, glue.integrity, wasm.name, wasm.integrity,
-    );
     let script = format!("{{const files={{{program}}};\n{}}}\n", built.script(Part::Page)?);
     let script = built.hashed("page", ".js", &script)?;
-    let files = format!("{program},graphic:\"./{}\",graphicDigest:\"{}\"", piece.name, piece.integrity);
+    let files = format!(
+        "{program}{others}graphic:\"./{}\",graphicDigest:\"{}\",sorry:\"{}\"",
+        piece.name,
+        piece.integrity,
+        wording::UNAVAILABLE
+    );
     built.write("force-status.js", format!("const files={{{files}}};\n{}", built.script(Part::Element)?))?;
     built.tidy()?;
     let scripts = &built.pieces.scripts;
     let filling = Filling { data, graphic, style: &style, script: &script, scripts, metadata };
     built.write("index.html", export::page(&built.source, &filling)?)
+}
+
+/// A program's files, as the scripts look for them.
+fn files(name: &str, (glue, wasm): (Asset, Asset)) -> String {
+    format!(
+        "{name}:{{glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\"}},",
+        glue.name, glue.integrity, wasm.name, wasm.integrity,
+    )
 }
 
 /// Where the graphic will be published, and its picture; says what cannot be made, and why.

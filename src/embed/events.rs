@@ -9,7 +9,7 @@ use yew::html::Scope;
 
 use super::{address, controls};
 use crate::selection::Action;
-use crate::view::{Copying, Graphic, Message, Setting};
+use crate::view::{Graphic, Message, Setting};
 
 /// The listeners of a graphic.
 #[must_use = "a graphic hears nothing once this is dropped"]
@@ -83,9 +83,8 @@ impl Ear {
 
     /// The page's script has copied, or selected, what a button names.
     fn on_copied(&self, _: &Event, button: &Element) {
-        let what = button.get_attribute("data-copy").unwrap_or_default();
         let done = button.get_attribute("data-state").as_deref() == Some("done");
-        self.graphic.send_message(Message::Copy(Copying { what, done }));
+        self.graphic.send_message(Message::Copied(done));
     }
 
     /// Escape takes back what was asked: the words in the finder, or the chosen force.

@@ -143,15 +143,15 @@ impl Built {
         folder.and_then(|()| fs::write(&path, content)).map_err(|error| BuiltError::File("write", path, error))
     }
 
-    /// The one file of this stem and ending that trunk named by its content.
+    /// The one file of this stem and ending. trunk names the page's own program by its content, others by their stem alone.
     fn one(&self, stem: &str, end: &str) -> Result<String, BuiltError> {
         let list = || -> io::Result<Vec<String>> {
             fs::read_dir(&self.folder)?.map(|file| Ok(file?.file_name().to_string_lossy().into_owned())).collect()
         };
         let mut names = list().map_err(|error| BuiltError::File("list", self.folder.clone(), error))?;
         names.retain(|name| {
-            let digits = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')?.strip_suffix(end));
-            digits.is_some_and(|digits| digits.chars().all(|digit| digit.is_ascii_hexdigit()))
+            let digits = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(end));
+            digits.is_some_and(|digits| digits.is_empty() || is_digest(digits))
         });
         match <[String; 1]>::try_from(names) {
             Ok([name]) => Ok(name),
@@ -180,4 +180,9 @@ impl Built {
         let path = self.folder.join(name);
         fs::remove_file(&path).map_err(|error| BuiltError::File("remove", path, error))
     }
+}
+
+/// Whether the end of a name is what trunk names content by.
+fn is_digest(end: &str) -> bool {
+    end.strip_prefix('-').is_some_and(|digits| digits.chars().all(|digit| digit.is_ascii_hexdigit()))
 }

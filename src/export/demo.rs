@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::dataset::Dataset;
 use crate::markup::escaped;
-use crate::snippet::snippet;
+use crate::snippet::{call, element, image, script, snippet};
 use crate::wording::{self, demo};
 
 /// Where the pages are, beside the graphic's own.
@@ -29,29 +29,55 @@ impl std::error::Error for DemoError {}
 /// A way to embed the graphic, which has a page of its own.
 struct Way {
     file: &'static str,
-    words: (&'static str, &'static str),
-    /// What a host pastes: the addresses are those of the graphic and of the folder that it is in.
-    code: fn(&Dataset, &str, &str) -> String,
+    name: &'static str,
+    says: &'static str,
+    code: fn(&Material<'_>) -> String,
 }
 
-const WAYS: [Way; 2] = [
-    Way { file: "frame.html", words: demo::FRAME, code: with_script },
-    Way { file: "plain.html", words: demo::PLAIN, code: |data, graphic, _| snippet(data, graphic) },
+/// What a host pastes is made from this.
+struct Material<'a> {
+    data: &'a Dataset,
+    /// The address of the graphic's page.
+    graphic: &'a str,
+    /// The address of the folder that it is in.
+    folder: &'a str,
+    /// The piece of HTML, or what stands for it in the code that is shown.
+    piece: &'a str,
+}
+
+const WAYS: [Way; 6] = [
+    Way {
+        file: "frame.html",
+        name: demo::FRAME,
+        says: wording::SCRIPT.says,
+        code: |it| format!("{}\n{}", snippet(it.data, it.graphic), script(it.folder)),
+    },
+    Way { file: "plain.html", name: demo::PLAIN, says: wording::FRAME.says, code: |it| snippet(it.data, it.graphic) },
+    Way {
+        file: "element.html",
+        name: wording::ELEMENT.name,
+        says: wording::ELEMENT.says,
+        code: |it| element(it.folder, None),
+    },
+    Way { file: "call.html", name: wording::CALL.name, says: wording::CALL.says, code: |it| call(it.folder, None) },
+    Way { file: "piece.html", name: wording::PIECE.name, says: wording::PIECE.says, code: |it| it.piece.to_owned() },
+    Way {
+        file: "picture.html",
+        name: wording::IMAGE.name,
+        says: wording::IMAGE.says,
+        code: |it| image(it.data, it.folder),
+    },
 ];
 
-fn with_script(data: &Dataset, graphic: &str, folder: &str) -> String {
-    format!("{}\n<script src=\"{folder}embed.js\" async></script>", snippet(data, graphic))
-}
-
-/// The pages by their paths, with their style.
+/// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.
 ///
 /// # Errors
 /// When a template names what is not known.
-pub fn pages(data: &Dataset) -> Result<Vec<(String, String)>, DemoError> {
+pub fn pages(data: &Dataset, piece: &str) -> Result<Vec<(String, String)>, DemoError> {
+    let shown = Material { data, graphic: ELSEWHERE, folder: ELSEWHERE, piece: demo::PIECE };
     let listed = WAYS.iter().map(|way| {
-        let (name, says) = way.words;
-        let code = (way.code)(data, ELSEWHERE, ELSEWHERE);
-        let names = [("file", way.file), ("name", name), ("says", says), ("code", &code)];
+        let code = (way.code)(&shown);
+        let names = [("file", way.file), ("name", way.name), ("says", way.says), ("code", &code)];
         filled(include_str!("../../static/demo/way.html"), &names.map(|(name, text)| (name, escaped(text))))
     });
     let list = listed.collect::<Result<String, _>>()?;
@@ -61,14 +87,15 @@ pub fn pages(data: &Dataset) -> Result<Vec<(String, String)>, DemoError> {
         (format!("{FOLDER}/demo.css"), include_str!("../../static/demo/demo.css").to_owned()),
     ];
     for way in &WAYS {
-        let page = page(data, demo::ARTICLE, &article(data, way)?)?;
+        let pasted = (way.code)(&Material { data, graphic: GRAPHIC, folder: "../", piece });
+        let page = page(data, demo::ARTICLE, &article(data, way, pasted)?)?;
         pages.push((format!("{FOLDER}/{}", way.file), page));
     }
     Ok(pages)
 }
 
 /// The article, whose figures are the edition's.
-fn article(data: &Dataset, way: &Way) -> Result<String, DemoError> {
+fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoError> {
     let named = data.forces().filter(|(_, force)| force.status.is_some()).count();
     let forces = data.forces().len();
     let first = data.cards().next().map(|(_, card)| &data[card.figure]);
@@ -81,8 +108,8 @@ fn article(data: &Dataset, way: &Way) -> Result<String, DemoError> {
         ("forces", number(forces)),
         ("named", number(named)),
         ("unnamed", number(forces - named)),
-        ("embed", (way.code)(data, GRAPHIC, "../")),
-        ("way", escaped(&demo::shown_by(way.words.0))),
+        ("embed", pasted),
+        ("way", escaped(&demo::shown_by(way.name))),
     ];
     filled(include_str!("../../static/demo/article.html"), &names)
 }

@@ -26,7 +26,7 @@ pub use fragment::{FragmentError, fragment};
 pub use head::metadata;
 pub use json_ld::json_ld;
 pub use oembed::oembed;
-pub use page::{Filling, PageError, graphic, page, piece};
+pub use page::{Filling, PageError, page, piece};
 pub use picture::{HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, picture};
 pub use pieces::{Part, Pieces};
 pub use policy::{integrity, policy};

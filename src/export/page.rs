@@ -2,18 +2,14 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::rc::Rc;
 
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use yew::{AttrValue, LocalServerRenderer};
 
 use super::built::Asset;
 use super::policy::policy;
 use crate::dataset::Dataset;
-use crate::view::still::{Sheet, stills};
-use crate::view::{Graphic, GraphicProps, Setting};
-use crate::wording;
+use crate::view::still::marks;
 
 /// The id of the element in the page's source that the graphic goes into.
 const HOST: &str = "force-status";
@@ -44,28 +40,12 @@ impl fmt::Display for PageError {
 
 impl std::error::Error for PageError {}
 
-/// The graphic as HTML, with the comments by which Yew finds its components and still parts again.
-///
-/// `level` is the level of the title's heading, 1 to 4, for the place where the graphic stands.
-pub async fn graphic(data: Rc<Dataset>, level: u8) -> String {
-    rendered(data, "fs", level, true).await
-}
-
-/// The same with ids of this prefix, and without the comments where nothing will look for them.
-pub(super) async fn rendered(data: Rc<Dataset>, prefix: &str, level: u8, hydratable: bool) -> String {
-    let (register, prefix) = (Rc::new(wording::register(&data)), AttrValue::from(prefix.to_owned()));
-    let sheet = Sheet { data, register: register.clone(), prefix: prefix.clone(), level };
-    let setting = Rc::new(Setting { register, stills: stills(&sheet).await, prefix });
-    let props = GraphicProps { setting, start: Default::default(), on_change: Default::default() };
-    LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
-}
-
 /// What goes into a page.
 #[derive(Debug)]
 pub struct Filling<'a> {
     /// The edition.
     pub data: &'a Dataset,
-    /// The graphic as HTML: see [`graphic`].
+    /// The graphic as HTML: see [`graphic`](crate::view::still::graphic).
     pub graphic: &'a str,
     /// All style sheets as one.
     pub style: &'a str,
@@ -138,11 +118,6 @@ pub fn piece(graphic: &str, style: &str) -> String {
         "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
         unrooted(style)
     )
-}
-
-/// The comments by which Yew finds its components again.
-fn marks(graphic: &str) -> usize {
-    graphic.matches("<!--").count()
 }
 
 /// A style whose lengths follow a measure of the graphic's own, since the size of a host's root is the host's affair: many

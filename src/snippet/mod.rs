@@ -1,8 +1,10 @@
 //! What newsrooms paste to frame the graphic: HTML that keeps the right room free, at every width, before anything loads.
 
 mod heights;
+mod ways;
 
 pub use heights::{Heights, WIDTHS};
+pub use ways::{PICTURE_SIZE, Paste, Way, call, element, image, script, ways, ways_of_file};
 
 use crate::dataset::Dataset;
 use crate::markup::escaped;

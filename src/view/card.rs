@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::element::{element, text};
-use super::{Copying, Setting, copy_button};
+use super::{Setting, copy_button};
 use crate::wording;
 
 /// A card.
-pub(super) fn card(setting: &Setting, id: &str, open: bool, copied: Option<&Copying>) -> Html {
+pub(super) fn card(setting: &Setting, id: &str, open: bool) -> Html {
     let name = format!("card-{id}");
     let link = element!("a", href: format!("#{}", setting.id(&name)); [text(wording::LINK_TO_CARD)]);
     element!("section", class: "fs-card", id: setting.id(&name); [
@@ -15,7 +15,7 @@ pub(super) fn card(setting: &Setting, id: &str, open: bool, copied: Option<&Copy
         element!("details", class: "fs-more", data-card: id.to_owned(), open: open; [
             setting.still("summary", "", format!("more-{id}")),
             setting.still("div", "fs-told", format!("told-{id}")),
-            element!("p", class: "fs-actions"; [copy_button(id, wording::COPY_CITATION, copied), text(" "), link]),
+            element!("p", class: "fs-actions"; [copy_button(id, wording::COPY_CITATION), text(" "), link]),
         ]),
     ])
 }

@@ -16,7 +16,7 @@ mod card;
 mod element;
 mod footer;
 pub(crate) mod grid;
-#[cfg(feature = "publish")]
+#[cfg(feature = "ssr")]
 pub mod still;
 
 use std::rc::Rc;
@@ -89,17 +89,8 @@ pub enum Message {
     Act(Action),
     /// The reader has stopped typing: the status line may speak.
     Pause,
-    /// Something was copied, or could not be.
-    Copy(Copying),
-}
-
-/// How a copy that the reader asked for went.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Copying {
-    /// What was asked for: the name that its button carries.
-    pub what: String,
-    /// Whether the browser took it. If not, the text is selected for the reader to copy.
-    pub done: bool,
+    /// The reader asked to copy something. Whether the browser took it; if not, the text is selected for the reader to copy.
+    Copied(bool),
 }
 
 /// The whole graphic.
@@ -110,19 +101,11 @@ pub struct Graphic {
     answer: Answer,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
     said: Said,
-    copying: Option<Copying>,
 }
 
 impl Graphic {
     fn tell(&self, context: &Context<Self>) {
         context.props().on_change.emit((self.selection.clone(), self.answer.force()));
-    }
-
-    fn say(&mut self, register: &Register) {
-        self.said = match &self.copying {
-            Some(copying) => wording::copied(copying.done),
-            None => wording::answer(register, &self.selection, &self.answer),
-        };
     }
 }
 
@@ -144,18 +127,17 @@ impl Component for Graphic {
         let index = Index::new(&setting.register);
         let answer = answer(&index, start);
         let said = wording::answer(&setting.register, start, &answer);
-        let graphic = Self { selection: start.clone(), index, answer, said, copying: None };
+        let graphic = Self { selection: start.clone(), index, answer, said };
         graphic.tell(context);
         graphic
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let typing = matches!(message, Message::Act(Action::Words(_)));
+        let copied = if let Message::Copied(done) = message { Some(done) } else { None };
         match message {
-            Message::Copy(copying) => self.copying = Some(copying),
-            Message::Pause => {}
+            Message::Copied(_) | Message::Pause => {}
             Message::Act(action) => {
-                self.copying = None;
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
                     self.selection = selection;
@@ -165,7 +147,10 @@ impl Component for Graphic {
             }
         }
         if !typing {
-            self.say(&context.props().setting.register);
+            self.said = match copied {
+                Some(done) => wording::copied(done),
+                None => wording::answer(&context.props().setting.register, &self.selection, &self.answer),
+            };
         }
         true
     }
@@ -173,26 +158,20 @@ impl Component for Graphic {
     fn view(&self, context: &Context<Self>) -> Html {
         let setting = &*context.props().setting;
         let register = &setting.register;
-        let copied = self.copying.as_ref();
-        let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id), copied);
+        let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
         let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
         // Reader views keep the whole of what is called an article, its head and its tables, too.
         element!("article", class: "fs-article", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             cards,
             grid::grid(setting, &self.selection, &self.answer, &self.said),
-            footer::tables(setting, copied),
-            footer::footer(setting, &self.selection, copied),
+            footer::tables(setting),
+            footer::footer(setting, &self.selection),
         ])
     }
 }
 
-/// A button that copies what stands in the page under the id `…-copy-what`.
-fn copy_button(what: &str, label: &'static str, copied: Option<&Copying>) -> Html {
-    let copied = copied.filter(|copying| copying.what == what);
-    let state = copied.map(|copying| if copying.done { "done" } else { "selected" });
-    element!(
-        "button", type: "button", class: "fs-copy fs-script", data-copy: what.to_owned(), data-state: state;
-        [element::text(label)]
-    )
+/// A button that copies what stands in the page under the id `…-copy-what`. The page's script marks how it went.
+fn copy_button(what: &str, label: &'static str) -> Html {
+    element!("button", type: "button", class: "fs-copy fs-script", data-copy: what.to_owned(); [element::text(label)])
 }

@@ -13,8 +13,6 @@ pub const SOURCE: &str = "Source: ";
 pub const COPY_CITATION: &str = "Copy this citation";
 /// Copies the table of forces.
 pub const COPY_TABLE: &str = "Copy the table of forces";
-/// Copies the snippet.
-pub const COPY_SNIPPET: &str = "Copy the snippet";
 /// Leads to one card.
 pub const LINK_TO_CARD: &str = "Link to this card";
 /// Leads to exactly what is on screen.
@@ -77,14 +75,10 @@ pub const CHANGES: &str = "Corrections";
 pub const NO_CHANGES: &str = "None so far.";
 /// Heads the downloads.
 pub const DATA: &str = "Data and citation";
+/// Names the file with all of an edition.
+pub const WHOLE_EDITION: &str = "The whole edition (JSON)";
 /// Comes before the licence of the data.
 pub const LICENCE: &str = "Licence of the data: ";
-/// Opens the ways to embed.
-pub const EMBED: &str = "Embed this graphic";
-/// Explains the snippet.
-pub const EMBED_HOW: &str =
-    "Paste this into your page, and put the address of your copy of the graphic in place of the dots.";
-
 /// The whole beside a number: " of 320".
 pub fn of_whole(whole: u64) -> String {
     format!(" of {}", number(whole))
@@ -96,7 +90,7 @@ pub fn downloads(data: &Dataset) -> Vec<(String, &'static str)> {
     vec![
         (format!("{id}-forces.csv"), "Forces and their status (CSV)"),
         (format!("{id}-figures.csv"), "Figures and statuses (CSV)"),
-        (format!("{id}.json"), "The whole edition (JSON)"),
+        (format!("{id}.json"), WHOLE_EDITION),
     ]
 }
 

@@ -5,6 +5,7 @@
 mod answer;
 mod cite;
 pub mod demo;
+mod embed;
 mod figure;
 mod filter;
 mod known;
@@ -15,6 +16,7 @@ mod share;
 pub use crate::dataset::text::number;
 pub use answer::{Said, answer, copied};
 pub use cite::{card_citation, grid_citation};
+pub use embed::*;
 pub use figure::{covers, derivation, derived_tag, figure_name, part, period, picture, status_part};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
 pub use known::{key_unnamed, known, squares};

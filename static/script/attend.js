@@ -1,7 +1,14 @@
 // What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed, parts lit
-// up in pictures, copying, pauses in typing, paper. `attend` begins it for the element of one graphic and returns what ends it.
-const attend = (host) => {
+// up in pictures, addresses, copying, pauses in typing, paper. `attend` begins it for the element of one graphic, whose files
+// lie beside `base`, and returns what ends it.
+const attend = (host, base) => {
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
+
+  // What is to be pasted elsewhere names the folder of the graphic, which the build need not know; and in a page of another
+  // site the names of its files lead nowhere.
+  for (const at of host.querySelectorAll(".fs-at")) at.textContent = new URL(".", base).href;
+  for (const dots of host.querySelectorAll(".fs-dots")) dots.hidden = true;
+  for (const link of host.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
 
   // Radio buttons know on and back only. In tiles a reader expects up, down and both ends of a row, too.
   const onKey = (event) => {
@@ -51,7 +58,11 @@ const attend = (host) => {
 
   // To the clipboard; where there is none (an insecure page, a frame without leave) the text is selected for the reader to
   // copy. A table is copied with tabs between its cells, as spreadsheets take it.
+  const unmark = () => {
+    for (const button of host.querySelectorAll("[data-copy][data-state]")) button.removeAttribute("data-state");
+  };
   const copy = async (button) => {
+    unmark();
     const text = named(`copy-${button.dataset.copy}`);
     try {
       await navigator.clipboard.writeText(text.innerText);
@@ -89,6 +100,7 @@ const attend = (host) => {
   };
 
   const listeners = [
+    [host, "change", unmark],
     [host, "keydown", onKey],
     [host, "click", onClick],
     [host, "input", onInput],

@@ -1,12 +1,27 @@
 // The element `<force-status>`. What stands inside it is shown until the graphic is there, and if it never comes.
-const base = import.meta.url;
 const CHOICES = ["view", "status", "force"];
 const lives = new WeakMap();
+
+// Editions that pages hand over as objects, and those that are on their way to be shown.
+const handed = new WeakMap();
+const made = new WeakMap();
+const dataOf = (element) => handed.get(element) || element.getAttribute("data");
+const editionOf = (element, data) => {
+  const known = made.get(element);
+  return known && known.data === data ? known.edition : composed(data);
+};
 
 // The HTML and the style of the graphic, fetched once for all the elements of a page.
 let piece;
 const graphic = () => {
-  piece = piece || fetched(base, files.graphic, files.graphicDigest).then((answer) => answer.text());
+  piece =
+    piece ||
+    fetched(base, files.graphic, files.graphicDigest)
+      .then((answer) => answer.text())
+      .catch((error) => {
+        piece = null;
+        throw error;
+      });
   return piece;
 };
 
@@ -42,13 +57,20 @@ const policed = (html) => (policy ? policy.createHTML(html) : html);
 // What a page may style from outside, by `::part()`.
 const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: ".fs-tables", end: ".fs-end" };
 
-// Puts a graphic into the element's own tree, with its headings from the level of the page around it.
+// Puts a graphic into the element's own tree, or another edition with the same style, its headings from the level of the page
+// around it.
 const sheets = new Map();
-const show = (element, html) => {
+const show = (element, html, edition) => {
   const down = element.headingLevel - 1;
-  const leveled = html.replace(/<(\/?)h([1-6])\b/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + down)}`);
+  const leveled = (html) =>
+    policed(html.replace(/<(\/?)h([1-6])\b/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + down)}`));
   const template = document.createElement("template");
-  template.innerHTML = policed(leveled);
+  template.innerHTML = leveled(html);
+  if (edition) {
+    const host = template.content.querySelector(".force-status");
+    host.dataset.marks = edition.marks;
+    host.innerHTML = leveled(edition.html);
+  }
   const root = element.shadowRoot || element.attachShadow({ mode: "open" });
   const style = template.content.querySelector("style");
   if (hasSheets) {
@@ -68,7 +90,18 @@ const show = (element, html) => {
   root.append(template.content);
   const host = root.querySelector(".force-status");
   host.dataset.theme = element.theme;
+  if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
   return host;
+};
+
+// Where another edition was to be and cannot: a quiet line, below what stands inside the element, and nobody else's figures.
+const apologise = (element) => {
+  const root = element.shadowRoot || element.attachShadow({ mode: "open" });
+  const line = document.createElement("p");
+  line.textContent = files.sorry;
+  line.setAttribute("part", "unavailable");
+  root.textContent = "";
+  root.append(document.createElement("slot"), line);
 };
 
 // What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the
@@ -82,11 +115,17 @@ const beginning = (element) => {
 
 const chosen = (element, { fragment }) => (fragment === undefined ? beginning(element) : `#${fragment}`);
 
-const begin = async (element) => {
-  // What is chosen, as a fragment, once the graphic has told. An element that was moved shows what was chosen in it before.
+const begin = (element) => {
   const before = lives.get(element);
-  const life = { ends: [], fragment: before && before.fragment };
+  const data = dataOf(element);
+  // What is chosen, as a fragment, once the graphic has told. An element that was moved shows what was chosen in it before.
+  const life = { ends: [], data, fragment: before && before.data === data ? before.fragment : undefined };
   lives.set(element, life);
+  life.begun = live(element, life);
+};
+
+// Shows the graphic and brings it to life; returns why it cannot even be shown.
+const live = async (element, life) => {
   const failed = (error) => tell(element, "error", { message: error.message });
   const announce = announcing(element);
   const told = (fragment, force, isNew) => {
@@ -97,14 +136,15 @@ const begin = async (element) => {
     announce(fragment, force);
   };
   try {
-    const html = await graphic();
+    const [html, edition] = await Promise.all([graphic(), life.data && editionOf(element, life.data)]);
     if (life.ended) return;
-    const host = show(element, html);
-    life.ends.push(attend(host));
+    const host = show(element, html, edition || null);
+    life.ends.push(attend(host, base));
     life.host = host;
     host.addEventListener("change", () => refresh(element.shadowRoot));
     const address = chosen(element, life);
-    const mounted = await enliven(host, base, { address, told, failed });
+    const register = edition ? edition.register : undefined;
+    const mounted = await enliven(host, base, { address, told, register, failed });
     if (!mounted) return;
     if (life.ended) return mounted.destroy();
     const follow = () => element.linkState && mounted.follow(location.hash);
@@ -114,7 +154,10 @@ const begin = async (element) => {
     if (life.wanted) mounted.follow(life.wanted);
     tell(element, "ready", {});
   } catch (error) {
+    if (life.ended) return;
+    if (life.data) apologise(element);
     failed(error);
+    return error;
   }
 };
 
@@ -127,7 +170,7 @@ const end = (element) => {
 
 class ForceStatus extends HTMLElement {
   static get observedAttributes() {
-    return [...CHOICES, "theme", "heading-level"];
+    return [...CHOICES, "theme", "heading-level", "data"];
   }
 
   connectedCallback() {
@@ -139,10 +182,11 @@ class ForceStatus extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    if (name === "data" && now !== null) handed.delete(this);
     const life = lives.get(this);
     if (before === now || !life || life.ended) return;
     if (name === "theme" && life.host) life.host.dataset.theme = this.theme;
-    if (name === "heading-level") {
+    if (name === "heading-level" || name === "data") {
       end(this);
       begin(this);
     }
@@ -199,9 +243,24 @@ class ForceStatus extends HTMLElement {
   set linkState(value) {
     this.toggleAttribute("link-state", Boolean(value));
   }
+  // Another edition: the address of its file, or what that would hold.
+  get data() {
+    return dataOf(this);
+  }
+  set data(value) {
+    const isObject = value && typeof value === "object";
+    if (isObject) handed.set(this, value);
+    else handed.delete(this);
+    made.delete(this);
+    const life = lives.get(this);
+    if (life && !life.ended && isObject) {
+      end(this);
+      this.removeAttribute("data");
+      begin(this);
+    } else if (value && !isObject) this.setAttribute("data", value);
+    else this.removeAttribute("data");
+  }
 }
 
 // A page may load this twice, or from two places.
 if (!customElements.get("force-status")) customElements.define("force-status", ForceStatus);
-
-export { ForceStatus };

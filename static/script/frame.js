@@ -7,6 +7,7 @@
   if (/^(light|dark|auto)$/.test(theme)) graphic.dataset.theme = theme;
 
   if (parent !== window) {
+    document.documentElement.dataset.framed = "";
     const say = (...messages) => messages.forEach((message) => message && parent.postMessage(message, "*"));
     const id = asked.get("id");
     const child = asked.get("childId");

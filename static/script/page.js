@@ -5,8 +5,9 @@ const told = (fragment, force, isNew) => {
   if (isNew) keepInAddress(fragment);
   announce(fragment, force);
 };
-attend(host);
-enliven(host, document.currentScript.src, {
+const base = document.currentScript.src;
+attend(host, base);
+enliven(host, base, {
   address: location.hash,
   told,
   failed: (error) => tell(host, "error", { message: error.message }),

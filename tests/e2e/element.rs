@@ -51,9 +51,10 @@ impl<'a> Article<'a> {
             article.go(&format!("{}__elsewhere.html", article.host.address));
         }
         article.go(&format!(
-            "{}__element.html?guest={}&html={}&css={}{}{}",
+            "{}__element.html?guest={}&edition={}.json&html={}&css={}{}{}",
             article.host.address,
             encoded(&article.guest.address),
+            article.guest.edition,
             encoded(text.html),
             encoded(text.css),
             if text.later { "&later" } else { "" },

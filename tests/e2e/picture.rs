@@ -60,6 +60,11 @@ impl Picture {
         png
     }
 
+    /// The pixel at this place, from the top left corner.
+    pub fn pixel(&self, column: u32, row: u32) -> [u8; 3] {
+        self.pixels[(row * self.width + column) as usize]
+    }
+
     /// The picture down to this row.
     pub fn down_to(mut self, row: u32) -> Self {
         self.height = self.height.min(row);

@@ -11,6 +11,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use force_status::export;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -36,6 +37,8 @@ const OWN: [(&str, &str, &str); 9] = [
 pub struct Site {
     /// The address of the page.
     pub address: String,
+    /// The id of the edition that it shows.
+    pub edition: String,
     shelf: Arc<Shelf>,
     task: JoinHandle<()>,
 }
@@ -59,7 +62,8 @@ impl Site {
         let task = spawn(async move {
             let _ = axum::serve(listener, app).await;
         });
-        Self { address, shelf, task }
+        let edition = export::edition().expect("the edition that is built in is sound").edition().id.clone();
+        Self { address, edition, shelf, task }
     }
 
     /// Lets go what was held back.
@@ -103,7 +107,11 @@ async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
         // An error would mean that nobody can ever let it go.
         let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
     }
-    let response = shelf.answer(name);
+    let is_first =
+        !shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|(asked, _)| asked.contains(name));
+    let is_missing =
+        shelf.variant == Variant::MissingAtFirst && name.contains('-') && name != "force-status.js" && is_first;
+    let response = if is_missing { StatusCode::NOT_FOUND.into_response() } else { shelf.answer(name) };
     let status = response.status().as_u16();
     shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
     response

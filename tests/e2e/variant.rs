@@ -39,6 +39,8 @@ pub enum Variant {
     WithoutObserver,
     /// Without its style sheet.
     WithoutStyle,
+    /// Whatever bears its digest in its name is not there when it is first asked for.
+    MissingAtFirst,
     /// The wasm comes when the test lets it.
     WasmHeldBack,
 }

@@ -71,7 +71,7 @@ fn nothing_is_published_that_the_page_does_not_use() {
 fn every_download_is_there_under_the_name_that_it_is_saved_by() {
     let (page, data) = (page(), edition());
     let id = &data.edition().id;
-    let links = all(&page, "a[download]");
+    let links = all(&page, "#fs-data a[download]");
     let names: Vec<_> = links.iter().map(|link| file(attribute(*link, "href"))).collect();
     assert_eq!(names, [format!("{id}-forces.csv"), format!("{id}-figures.csv"), format!("{id}.json")]);
     for link in links {

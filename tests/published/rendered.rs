@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use force_status::view::still::{Sheet, stills};
+use force_status::view::still::{self, Home, Sheet, stills};
 use force_status::view::{Graphic, GraphicProps, Setting, Stills};
-use force_status::{export, fragment, wording};
+use force_status::{fragment, wording};
 use scraper::{ElementRef, Html};
 use yew::LocalServerRenderer;
 
@@ -42,7 +42,7 @@ fn rendered(address: &str, whole: bool) -> Html {
     let start = fragment::read(&register, address).unwrap_or_default();
     assert_eq!(fragment::write(&register, &start), address, "a selection of this edition");
     let html = done(async {
-        let sheet = Sheet { data, register: register.clone(), prefix: "fs".into(), level: 1 };
+        let sheet = Sheet::new(data, "fs", 1, Home::Folder(None));
         let stills = if whole { stills(&sheet).await } else { Stills::default() };
         let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
         let props = GraphicProps { setting, start, on_change: Default::default() };
@@ -77,7 +77,7 @@ fn starts(said: &str, expected: &str) {
 
 #[test]
 fn the_published_page_holds_the_graphic_as_it_is_rendered() {
-    let graphic = done(export::graphic(Rc::new(edition()), 1));
+    let graphic = done(still::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, Home::Folder(None)), true));
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
     let marks = graphic.matches("<!--").count();

@@ -16,11 +16,12 @@ use resvg::{tiny_skia, usvg};
 
 use super::style::NoColour;
 use crate::dataset::Dataset;
+use crate::snippet::PICTURE_SIZE;
 
 /// The width of the picture, in pixels.
-pub const WIDTH: u32 = 1200;
+pub const WIDTH: u32 = PICTURE_SIZE.0;
 /// The height of the picture, in pixels.
-pub const HEIGHT: u32 = 630;
+pub const HEIGHT: u32 = PICTURE_SIZE.1;
 
 /// The picture in both formats.
 #[derive(Clone, Debug)]

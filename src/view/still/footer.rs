@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Sheet;
+use super::{Home, Sheet};
 use crate::dataset::{Change, Citation, Licence, Note, Source};
-use crate::snippet::snippet;
 use crate::wording;
 
 /// Sources, method and corrections.
@@ -33,20 +32,20 @@ pub(super) fn data(sheet: &Sheet) -> Html {
     html! {
         <>
             { sheet.heading(1, "fs-note-title", None, html! { { wording::DATA } }) }
-            <ul class="fs-downloads">{ for wording::downloads(&sheet.data).into_iter().map(download) }</ul>
+            { downloads(sheet) }
             { for sheet.data.edition().licence.as_ref().map(licence) }
             <p class="fs-cite" id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
         </>
     }
 }
 
-/// How to embed the graphic.
-pub(super) fn embed(sheet: &Sheet) -> Html {
-    html! {
-        <>
-            <p>{ wording::EMBED_HOW }</p>
-            <p class="fs-code" tabindex="0" id={sheet.id("copy-embed")}>{ snippet(&sheet.data, "https://…/") }</p>
-        </>
+/// The files of the edition; those of a host's own file are the host's affair.
+fn downloads(sheet: &Sheet) -> Html {
+    let list = |items: Html| html! { <ul class="fs-downloads">{ items }</ul> };
+    match &sheet.home {
+        Home::Folder(_) => list(html! { { for wording::downloads(&sheet.data).into_iter().map(download) } }),
+        Home::File(address) => list(html! { <li><a href={address.clone()}>{ wording::WHOLE_EDITION }</a></li> }),
+        Home::Script => Html::default(),
     }
 }
 

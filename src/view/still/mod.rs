@@ -1,6 +1,7 @@
 //! The still parts: everything that no selection changes, rendered once by the build.
 
 mod card;
+mod embed;
 mod footer;
 mod grid;
 mod head;
@@ -17,6 +18,7 @@ use yew::{LocalServerRenderer, Properties};
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
+use crate::view::{Graphic, GraphicProps, Setting};
 use crate::wording;
 
 /// What the still parts are drawn from.
@@ -30,9 +32,28 @@ pub struct Sheet {
     pub prefix: AttrValue,
     /// The level of the title's heading, 1 to 4; those below it follow.
     pub level: u8,
+    /// Where the edition lives.
+    pub home: Home,
+}
+
+/// Where an edition lives, which is where its data and the ways to embed it lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// It is the one that is built in. Its folder has this address, if the build was told: with a slash at its end.
+    Folder(Option<String>),
+    /// It is a file of a host's own, at this address.
+    File(String),
+    /// A host's script handed it over.
+    Script,
 }
 
 impl Sheet {
+    /// A sheet of an edition.
+    pub fn new(data: Rc<Dataset>, prefix: &str, level: u8, home: Home) -> Self {
+        let register = Rc::new(wording::register(&data));
+        Self { data, register, prefix: prefix.to_owned().into(), level, home }
+    }
+
     /// An id of this graphic's own.
     fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.prefix)
@@ -66,6 +87,20 @@ impl Sheet {
     }
 }
 
+/// Renders the whole graphic, with the comments by which Yew finds its components and still parts again where somebody will
+/// look for them.
+pub async fn graphic(sheet: &Sheet, hydratable: bool) -> String {
+    let setting =
+        Setting { register: sheet.register.clone(), stills: stills(sheet).await, prefix: sheet.prefix.clone() };
+    let props = GraphicProps { setting: Rc::new(setting), start: Default::default(), on_change: Default::default() };
+    LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
+}
+
+/// How many of those comments there are.
+pub fn marks(graphic: &str) -> usize {
+    graphic.matches("<!--").count()
+}
+
 /// Renders every still part.
 pub async fn stills(sheet: &Sheet) -> Stills {
     let Sheet { data, register, .. } = sheet;
@@ -80,7 +115,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("tables".to_owned(), table::tables(sheet)),
         ("sources".to_owned(), footer::sources(sheet)),
         ("data".to_owned(), footer::data(sheet)),
-        ("embed".to_owned(), footer::embed(sheet)),
+        ("embed".to_owned(), embed::embed(sheet)),
         ("end".to_owned(), footer::end(sheet)),
     ];
     for (_, card) in data.cards() {

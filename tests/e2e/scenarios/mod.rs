@@ -17,6 +17,7 @@ mod keyboard;
 mod lights;
 mod loading;
 mod looks;
+mod mount;
 mod paper;
 mod pictures;
 mod scriptless;
@@ -46,6 +47,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         early::SCENARIOS,
         broken::SCENARIOS,
         element::SCENARIOS,
+        mount::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,

@@ -18,3 +18,22 @@ addEventListener("DOMContentLoaded", () => {
   document.getElementById("place").innerHTML = asked.get("html") || "";
   if (!asked.has("later")) window.__load();
 });
+// For pages that mount the graphic themselves: the module, the edition of the build changed by the test, and what was wrong.
+window.__module = () => import(`${asked.get("guest")}force-status.js`);
+window.__mount = async (options) => {
+  const { mount } = await window.__module();
+  window.__handle = await mount(document.getElementById("place"), options);
+};
+window.__edition = async (change) => {
+  const edition = await (await fetch(`${asked.get("guest")}${asked.get("edition")}`)).json();
+  change(edition);
+  return edition;
+};
+window.__tried = async (work) => {
+  try {
+    await work();
+    return null;
+  } catch ({ message, problems }) {
+    return { message, problems: problems || [] };
+  }
+};

@@ -110,12 +110,12 @@ fi
 export RUSTC_BOOTSTRAP=1
 {variables}set -- -Zbuild-std=std,panic_abort "$@"
 
-# A panic becomes a plain trap, without the text that nobody would read, the
-# places in the source that it would name and the values that it would show.
+# A panic becomes a plain trap, without the text that nobody would read and the
+# places in the source that it would name.
 if [ "$small" = yes ]; then
     # Either of these would put the target's own flags out of force.
     unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
-    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
+    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none'
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
     set -- -Zbuild-std-features=optimize_for_size "$@"
 fi

@@ -4,16 +4,27 @@ use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::host::{Fixture, Host};
+use crate::picture::Picture;
 use crate::scenarios::hosts::CHANGES;
 
 scenarios!(Plain:
     the_snippet_alone_keeps_enough_room_at_every_width,
     without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened,
     a_frame_without_its_style_has_the_height_of_its_attribute,
+    a_frame_shows_the_ground_of_its_host_unless_its_colours_are_chosen,
 );
 
 const ALONE: Fixture = Fixture::new(&[("", r#"<div id="column">{snippet}</div>"#)]);
 const PLAIN: Fixture = Fixture::new(&[("", "{plain}")]);
+/// The page's ground is of a colour that the graphic does not have.
+const COLOURED: Fixture = Fixture {
+    root: "style=\"background: rgb(250, 240, 200); color-scheme: light\"",
+    ..Fixture::new(&[(
+        "",
+        r#"<iframe src="{graphic}" width="700" height="300" style="border:0"></iframe>
+        <iframe id="dark" src="{graphic}?theme=dark" width="700" height="300" style="border:0"></iframe>"#,
+    )])
+};
 /// Widths of columns, those just before and after the graphic changes its columns among them.
 const WIDTHS: [u32; 12] = [280, 320, 343, 375, 460, 575, 576, 640, 720, 895, 896, 1200];
 /// How much more room than needed may be kept free: what the rule keeps, and more where the letters are narrower than those
@@ -67,4 +78,22 @@ fn a_frame_without_its_style_has_the_height_of_its_attribute(browser: &Browser) 
     assert_eq!(host.given("iframe"), given);
     let attribute: String = browser.read("return document.querySelector('iframe').height", &[]);
     assert_eq!(given.to_string(), attribute);
+}
+
+fn a_frame_shows_the_ground_of_its_host_unless_its_colours_are_chosen(browser: &Browser) {
+    let host = Host::open(browser, COLOURED);
+    // The corner of the graphic is empty.
+    let corner = |frame: &str| {
+        let picture = Picture::read(&browser.picture(frame)).expect("a picture");
+        picture.pixel(3, 3)
+    };
+    for (frame, ground) in [("iframe", [250, 240, 200]), ("#dark", [18, 24, 30])] {
+        host.shows(frame);
+        host.lives(frame);
+        browser.comes(format_args!("the ground of {frame}"), || corner(frame), &ground);
+    }
+    browser.within("#dark", || {
+        browser.read::<()>("document.querySelector('.fs-choose-light').checked = true", &[]);
+    });
+    browser.comes("the ground that the reader chose", || corner("#dark"), &[255, 255, 255]);
 }

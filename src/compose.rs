@@ -1,0 +1,113 @@
+//! Composes another edition than the one built in, where the graphic is shown: checked by every rule, rendered as the build
+//! renders its own.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::dataset::{Dataset, Problem, raw};
+use crate::options::Known;
+use crate::view::still::{self, Home, Sheet};
+
+/// An edition, ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Composed {
+    /// The graphic as HTML.
+    pub html: String,
+    /// How many comments it holds by which Yew finds its parts again.
+    pub marks: usize,
+    /// Its register, as [`Register::write`](crate::register::Register::write) writes it.
+    pub register: String,
+    /// The names that options may use, as [`Known::write`] writes them.
+    pub known: String,
+}
+
+/// Composes an edition from what its file holds. `address` is the file's own.
+///
+/// # Errors
+/// Every problem of the edition, with its place and its mend.
+pub async fn compose(file: Value, address: Option<String>) -> Result<Composed, Vec<Problem>> {
+    let file: raw::File = serde_path_to_error::deserialize(file).map_err(|error| vec![shape(&error)])?;
+    let data = Rc::new(Dataset::check(&file)?);
+    let home = address.map_or(Home::Script, Home::File);
+    // The element gives headings the level of the page around it.
+    let sheet = Sheet::new(data, "fs", 1, home);
+    let html = still::graphic(&sheet, true).await;
+    let register = &sheet.register;
+    Ok(Composed { marks: still::marks(&html), html, register: register.write(), known: Known::of(register).write() })
+}
+
+/// What is wrong with the shape of a file: a field is missing, or not known, or holds something else.
+fn shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+    let path = match error.path().to_string().as_str() {
+        "." => "data".to_owned(),
+        path => path.to_owned(),
+    };
+    let message = format!("{}. Compare this place with the type Edition in force-status.d.ts.", error.inner());
+    Problem { path, message }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<Problem>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let composing = compose(file, address.map(str::to_owned));
+        tokio::task::LocalSet::new().block_on(&runtime, composing)
+    }
+
+    fn edition() -> Value {
+        serde_json::from_str(crate::EDITION).expect("the edition is JSON")
+    }
+
+    #[test]
+    fn an_edition_is_composed_as_the_build_does_it() {
+        let composed = composed(edition(), None).unwrap();
+        assert_eq!(composed.register, crate::tests::register().write());
+        assert!(composed.html.contains("fs-article") && composed.marks > 50);
+        assert!(
+            !composed.html.contains("fs-embed") && !composed.html.contains("fs-downloads"),
+            "nobody else could get it"
+        );
+    }
+
+    #[test]
+    fn an_edition_with_an_address_leads_there() {
+        let composed = composed(edition(), Some("https://example.org/next.json?a&b")).unwrap();
+        assert!(composed.html.contains("href=\"https://example.org/next.json?a&amp;b\""));
+        assert!(composed.html.contains("data=\"https://example.org/next.json?a&amp;amp;b\""));
+    }
+
+    #[test]
+    fn text_is_text() {
+        let mut file = edition();
+        file["edition"]["title"] = "<img src=x onerror=alert(1)>".into();
+        let composed = composed(file, None).unwrap();
+        assert!(!composed.html.contains("<img") && composed.html.contains("&lt;img src=x"));
+    }
+
+    #[test]
+    fn every_problem_is_told_with_its_place() {
+        let told = |file: Value| composed(file, None).unwrap_err().iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut file = edition();
+        file["figures"][0]["value"] = json!(-1);
+        file["sources"][0]["address"] = json!("javascript:alert(1)");
+        let problems = told(file);
+        assert!(
+            problems.iter().any(|told| told.starts_with("figures[0].value: -1 is not a whole number")),
+            "{problems:?}"
+        );
+        assert!(problems.iter().any(|told| told.starts_with("sources[0].address: ")), "{problems:?}");
+        let mut file = edition();
+        file["figures"][2]["colour"] = json!("red");
+        let problems = told(file);
+        assert!(problems[0].starts_with("figures[2].colour: unknown field `colour`"), "{problems:?}");
+        for file in [json!(null), json!(5), json!([]), json!({}), json!("edition.json")] {
+            assert!(!told(file).is_empty());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Options as a page's script gives them, by serde-wasm-bindgen, and problems as it gets them.
+
+use std::collections::BTreeMap;
+
+use js_sys::Array;
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use super::told::told;
+use crate::dataset::Problem;
+use crate::options::{Given, Known, Options};
+
+/// The names of the edition that is built in, as the build wrote them: see `build.rs`.
+const KNOWN: &str = include_str!(concat!(env!("OUT_DIR"), "/known.txt"));
+
+/// A value of a page's script, as it is.
+#[derive(Deserialize)]
+struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
+
+/// Reads options, and returns them as the attributes of the element: a list of names with values, or `undefined` where an
+/// attribute is not to be there. `known` are the names of another edition than the one built in, as [`Known::write`] wrote
+/// them; an empty text means that they are not known yet.
+///
+/// # Errors
+/// A list of problems, each an object with `path` and `message`.
+#[wasm_bindgen]
+pub fn check(options: JsValue, known: Option<String>) -> Result<JsValue, JsValue> {
+    let given = given(&options).map_err(|problem| told(&[problem]))?;
+    let known = known.as_deref().unwrap_or(KNOWN);
+    let known = (!known.is_empty()).then(|| Known::read(known));
+    let options = Options::read(&given, known.as_ref()).map_err(|problems| told(&problems))?;
+    serde_wasm_bindgen::to_value(&options.attributes()).map_err(JsValue::from)
+}
+
+/// Options by their names.
+fn given(options: &JsValue) -> Result<BTreeMap<String, Given>, Problem> {
+    let kept: Result<BTreeMap<String, Kept>, _> = serde_wasm_bindgen::from_value(options.clone());
+    match kept {
+        Ok(kept) if !Array::is_array(options) => {
+            Ok(kept.into_iter().map(|(name, Kept(value))| (name, one(value))).collect())
+        }
+        _ => {
+            let message = format!("got {}; they take an object such as {{ view: \"force\" }}.", one(options.clone()));
+            Err(Problem { path: "options".to_owned(), message })
+        }
+    }
+}
+
+/// What a value is. Nobody looks into an object here: it may hold itself.
+fn one(value: JsValue) -> Given {
+    if Array::is_array(&value) {
+        Given::List
+    } else if value.is_object() {
+        Given::Object
+    } else {
+        serde_wasm_bindgen::from_value(value).unwrap_or(Given::Other)
+    }
+}

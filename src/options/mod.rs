@@ -1,0 +1,242 @@
+//! Options: what a developer asks of a graphic, read name by name, so that a slip of the pen is told and not guessed at.
+
+mod given;
+
+use std::collections::BTreeMap;
+
+pub use given::Given;
+
+use crate::dataset::Problem;
+use crate::register::Register;
+
+/// The values that `view` takes.
+const VIEWS: [&str; 2] = ["status", "force"];
+/// The values that `theme` takes.
+const THEMES: [&str; 3] = ["auto", "light", "dark"];
+/// The levels that `headingLevel` takes: the graphic needs two more below its title's.
+const LEVELS: std::ops::RangeInclusive<u8> = 1..=4;
+
+/// What a developer asks of a graphic. What is `None` is as the element has it by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The view of the grid.
+    pub view: Option<String>,
+    /// The filter: `all`, or the id of a status or of a figure that adds statuses up.
+    pub status: Option<String>,
+    /// The id of the force that is chosen.
+    pub force: Option<String>,
+    /// The colours.
+    pub theme: Option<String>,
+    /// The level of the title's heading.
+    pub heading_level: Option<u8>,
+    /// Whether the page's address holds what is chosen.
+    pub link_state: bool,
+    /// Another edition than the one built in.
+    pub data: Option<Data>,
+}
+
+/// Where another edition comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Data {
+    /// The file at this address.
+    Address(String),
+    /// The page hands it over.
+    Object,
+}
+
+/// The names that an edition knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    filters: Vec<String>,
+    forces: Vec<String>,
+}
+
+impl Known {
+    /// Those of an edition.
+    pub fn of(register: &Register) -> Self {
+        Self {
+            filters: register.filters().map(|(_, filter)| filter.name.clone()).collect(),
+            forces: register.forces().map(|(_, force)| force.id.clone()).collect(),
+        }
+    }
+
+    /// Writes them for [`Known::read`]: a line for each kind. No id holds a space.
+    pub fn write(&self) -> String {
+        format!("{}\n{}", self.filters.join(" "), self.forces.join(" "))
+    }
+
+    /// Reads what [`Known::write`] wrote.
+    pub fn read(text: &str) -> Self {
+        let mut lines = text.lines().map(|line| line.split(' ').map(str::to_owned).collect());
+        Self { filters: lines.next().unwrap_or_default(), forces: lines.next().unwrap_or_default() }
+    }
+}
+
+impl Options {
+    /// Reads options by their names. `known` says which filters and forces there are; where nobody can say that yet, any
+    /// text is taken for one.
+    ///
+    /// # Errors
+    /// Every option that is not known or not right, with what it got and what it takes.
+    pub fn read(given: &BTreeMap<String, Given>, known: Option<&Known>) -> Result<Self, Vec<Problem>> {
+        let (mut options, mut problems) = (Self::default(), Vec::new());
+        for (name, value) in given {
+            // A page that says nothing with an option says it by leaving it empty, too.
+            if *value == Given::Nothing {
+                continue;
+            }
+            if let Err(takes) = options.take(name, value, known) {
+                problems.push(Problem { path: name.clone(), message: format!("got {value}; {takes}.") });
+            }
+        }
+        if problems.is_empty() { Ok(options) } else { Err(problems) }
+    }
+
+    /// Takes one option, or says what it takes.
+    fn take(&mut self, name: &str, value: &Given, known: Option<&Known>) -> Result<(), String> {
+        match name {
+            "view" => self.view = Some(one_of(value, &VIEWS)?),
+            "theme" => self.theme = Some(one_of(value, &THEMES)?),
+            "status" => self.status = Some(named(value, known.map(|known| &known.filters))?),
+            "force" => self.force = Some(named(value, known.map(|known| &known.forces))?),
+            "headingLevel" => self.heading_level = Some(level(value)?),
+            "linkState" => self.link_state = flag(value)?,
+            "data" => self.data = Some(data(value)?),
+            _ => {
+                let names = "data, force, headingLevel, linkState, status, theme and view";
+                return Err(format!("there is no option of this name. The options are {names}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// What the options are as attributes of the element: each with its value, or `None` where it is not to be there. An
+    /// edition that the page hands over is none.
+    pub fn attributes(&self) -> [(&'static str, Option<String>); 7] {
+        let address = match &self.data {
+            Some(Data::Address(address)) => Some(address.clone()),
+            Some(Data::Object) | None => None,
+        };
+        [
+            ("view", self.view.clone()),
+            ("status", self.status.clone()),
+            ("force", self.force.clone()),
+            ("theme", self.theme.clone()),
+            ("heading-level", self.heading_level.map(|level| level.to_string())),
+            ("link-state", self.link_state.then(String::new)),
+            ("data", address),
+        ]
+    }
+}
+
+fn one_of(value: &Given, values: &[&str]) -> Result<String, String> {
+    let fits = |text: &&String| values.contains(&text.as_str());
+    value.text().filter(fits).cloned().ok_or_else(|| format!("it takes \"{}\"", values.join("\" or \"")))
+}
+
+fn named(value: &Given, known: Option<&Vec<String>>) -> Result<String, String> {
+    let fits = |text: &&String| known.is_none_or(|known| known.contains(text));
+    value.text().filter(fits).cloned().ok_or_else(|| match known {
+        Some(known) => format!("it takes one of {}", known.join(", ")),
+        None => "it takes an id, as a text".to_owned(),
+    })
+}
+
+fn level(value: &Given) -> Result<u8, String> {
+    let level = match value {
+        Given::Number(number) => LEVELS.into_iter().find(|level| f64::from(*level) == *number),
+        _ => None,
+    };
+    level.ok_or_else(|| format!("it takes a whole number from {} to {}", LEVELS.start(), LEVELS.end()))
+}
+
+fn flag(value: &Given) -> Result<bool, String> {
+    match value {
+        Given::Flag(flag) => Ok(*flag),
+        _ => Err("it takes true or false".to_owned()),
+    }
+}
+
+fn data(value: &Given) -> Result<Data, String> {
+    match value {
+        Given::Text(address) if !address.trim().is_empty() => Ok(Data::Address(address.clone())),
+        Given::Object => Ok(Data::Object),
+        _ => Err("it takes the address of an edition as JSON, or the edition as an object".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<Options, Vec<String>> {
+        let known = Known::of(&crate::tests::register());
+        let given = serde_json::from_str(json).expect("an object");
+        let problems = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect();
+        Options::read(&given, Some(&Known::read(&known.write()))).map_err(problems)
+    }
+
+    #[test]
+    fn each_option_becomes_its_attribute() {
+        let options = read(
+            r#"{ "view": "force", "status": "behind", "force": "kent", "theme": "dark", "headingLevel": 3,
+                "linkState": true, "data": "next.json" }"#,
+        )
+        .unwrap();
+        let attributes = options.attributes().map(|(name, value)| (name, value.unwrap_or("none".into())));
+        let expected = [
+            ("view", "force"),
+            ("status", "behind"),
+            ("force", "kent"),
+            ("theme", "dark"),
+            ("heading-level", "3"),
+            ("link-state", ""),
+            ("data", "next.json"),
+        ];
+        assert_eq!(attributes.each_ref().map(|(name, value)| (*name, value.as_str())), expected);
+    }
+
+    #[test]
+    fn what_is_left_empty_is_not_asked() {
+        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "headingLevel": null, "linkState": null, "data": null }"#;
+        assert_eq!(read(empty), Ok(Options::default()));
+        assert_eq!(read("{}"), Ok(Options::default()));
+        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[6], ("data", None));
+    }
+
+    #[test]
+    fn every_wrong_option_is_named_with_what_it_got_and_what_it_takes() {
+        let wrong = read(
+            r#"{ "colour": "red", "view": "map", "status": 3, "force": "atlantis", "theme": true, "headingLevel": 5,
+                "linkState": "yes", "data": " " }"#,
+        )
+        .unwrap_err();
+        let expected = [
+            r#"colour: got "red"; there is no option of this name. The options are data, force, headingLevel, linkState, status, theme and view."#,
+            r#"data: got " "; it takes the address of an edition as JSON, or the edition as an object."#,
+            r#"force: got "atlantis"; it takes one of avon-and-somerset, bedfordshire, "#,
+            r#"headingLevel: got 5; it takes a whole number from 1 to 4."#,
+            r#"linkState: got "yes"; it takes true or false."#,
+            r#"status: got 3; it takes one of all, "#,
+            r#"theme: got true; it takes "auto" or "light" or "dark"."#,
+            r#"view: got "map"; it takes "status" or "force"."#,
+        ];
+        assert_eq!(wrong.len(), expected.len(), "{wrong:#?}");
+        for (wrong, expected) in wrong.iter().zip(expected) {
+            assert!(wrong.starts_with(expected), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_level_is_a_whole_number() {
+        for level in ["0", "1.5", "-1", "1e9", "\"2\"", "[2]"] {
+            assert!(read(&format!(r#"{{ "headingLevel": {level} }}"#)).is_err(), "{level}");
+        }
+    }
+
+    #[test]
+    fn ids_are_any_text_until_the_edition_is_known() {
+        let given = serde_json::from_str(r#"{ "force": "atlantis", "data": "next.json" }"#).unwrap();
+        assert_eq!(Options::read(&given, None).unwrap().force.as_deref(), Some("atlantis"));
+    }
+}

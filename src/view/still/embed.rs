@@ -1,0 +1,57 @@
+//! The ways to embed the graphic, each with what is to be pasted.
+
+use yew::prelude::*;
+
+use super::{Home, Sheet};
+use crate::snippet::{Paste, Way, ways, ways_of_file};
+use crate::wording;
+
+/// Stands for the folder where the build was not told its address. The page's script, which knows it, puts it there.
+const DOTS: &str = "https://…/";
+
+/// A disclosure with every way; nothing for an edition that no other page could get.
+pub(super) fn embed(sheet: &Sheet) -> Html {
+    let (folder, ways) = match &sheet.home {
+        Home::Folder(address) => {
+            let folder = address.as_deref().unwrap_or(DOTS);
+            (folder, ways(&sheet.data, folder))
+        }
+        Home::File(address) => (DOTS, ways_of_file(DOTS, address)),
+        Home::Script => return Html::default(),
+    };
+    html! {
+        <details class="fs-more fs-embed">
+            <summary>{ wording::EMBED }</summary>
+            <div class="fs-told">
+                if folder == DOTS { <p class="fs-dots">{ wording::EMBED_DOTS }</p> }
+                <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
+            </div>
+        </details>
+    }
+}
+
+fn item(sheet: &Sheet, way: &Way) -> Html {
+    let id = format!("embed-{}", way.id);
+    html! {
+        <li>
+            <p><b>{ format!("{}. ", way.words.name) }</b><span>{ way.words.says }</span></p>
+            { match &way.paste {
+                Paste::File(file) => html! { <p class="fs-actions"><a href={*file} download={*file}>{ way.words.copy }</a></p> },
+                Paste::Code(code) => html! {
+                    <>
+                        <p class="fs-code" tabindex="0" id={sheet.id(&format!("copy-{id}"))}>{ parts(code) }</p>
+                        <p class="fs-actions">
+                            <button type="button" class="fs-copy fs-script" data-copy={id}>{ way.words.copy }</button>
+                        </p>
+                    </>
+                },
+            } }
+        </li>
+    }
+}
+
+/// Code, with the dots in elements of their own, where the page's script finds them.
+fn parts(code: &str) -> Html {
+    let part = |(place, part): (usize, &str)| html! { <>if place > 0 { <span class="fs-at">{ DOTS }</span> }{ part.to_owned() }</> };
+    code.split(DOTS).enumerate().map(part).collect()
+}

@@ -1,0 +1,56 @@
+// Editions of a page's own: each is checked by every rule and composed as the build composes its own, by a program that is
+// fetched for the first of them.
+const base = import.meta.url;
+
+// What a developer can act on: its text has a line for each problem, and `problems` has them as objects with path and message.
+const fault = (what, problems) =>
+  Object.assign(new Error([what, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join("\n")), { problems });
+
+// Calls a program in an instance of its own, which may take any data and stop over it.
+const ask = (name, what, call) =>
+  new Promise((resolve, reject) => {
+    instance(base, name, reject)
+      .then(call)
+      .then(resolve, (told) => reject(Array.isArray(told) ? fault(what, told) : told));
+  });
+
+// The object as its file would hold it: what is no data is left out, and what holds itself is refused.
+const copied = (object) => {
+  try {
+    return JSON.parse(JSON.stringify(object));
+  } catch (error) {
+    throw fault("The data cannot be shown.", [{ path: "data", message: `${error.message}. Give what the JSON of an edition holds.` }]);
+  }
+};
+
+const read = async (address) => {
+  let problem;
+  try {
+    const answer = await fetch(address);
+    if (answer.ok) return await answer.json();
+    problem = `The answer was ${answer.status}`;
+  } catch (error) {
+    problem = error.message;
+  }
+  throw fault(`The data at ${address} cannot be shown.`, [
+    { path: "data", message: `${problem}. Give the address of an edition as JSON, with CORS headers where it is another site's.` },
+  ]);
+};
+
+// The edition at an address, composed once for all the elements of a page, or that of an object.
+const editions = new Map();
+const composed = async (data) => {
+  if (typeof data !== "string") {
+    const file = copied(data);
+    return ask("composer", "The data cannot be shown.", ({ compose }) => compose(file));
+  }
+  const address = new URL(data, document.baseURI).href;
+  if (!editions.has(address)) {
+    const made = read(address).then((file) =>
+      ask("composer", `The data at ${address} cannot be shown.`, ({ compose }) => compose(file, address)),
+    );
+    editions.set(address, made);
+    made.catch(() => editions.delete(address));
+  }
+  return editions.get(address);
+};

@@ -1,0 +1,80 @@
+// Fetches the programs in wasm, each with its glue side by side and once for all the graphics of a page, and makes instances
+// of them. The build puts `files` before this: the names of all that lies beside the script, and their digests, so that a
+// browser runs nothing else.
+const lost = (address) =>
+  new Error(`${address} could not be loaded as it was published. Check that it lies beside the script, whole, with CORS headers.`);
+
+// The glue is a plain script that leaves a function on its own element: nothing global, and a digest that browsers check.
+const glue = (base, { glue, glueDigest }) =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL(glue, base).href;
+    script.integrity = glueDigest;
+    script.crossOrigin = "anonymous";
+    script.onload = () => resolve(script.glue);
+    script.onerror = () => reject(lost(script.src));
+    document.head.append(script);
+    script.remove();
+  });
+
+// A file beside the script, as it was published: a browser takes no other content for it.
+const fetched = async (base, name, integrity) => {
+  const address = new URL(name, base);
+  let answer;
+  try {
+    answer = await fetch(address, { integrity, credentials: "omit" });
+  } catch {}
+  if (!answer || !answer.ok) throw lost(address);
+  return answer;
+};
+
+const wasm = async (base, { wasm, wasmDigest }) =>
+  WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());
+
+// WebAssembly for one instance: whatever is thrown out of it has stopped it in the middle of its work, and is told.
+const guarded = (trapped) =>
+  Object.create(WebAssembly, {
+    instantiate: {
+      value: async (module, imports) => {
+        const instance = await WebAssembly.instantiate(module, imports);
+        const exports = {};
+        for (const [name, part] of Object.entries(instance.exports)) {
+          exports[name] =
+            typeof part !== "function"
+              ? part
+              : (...values) => {
+                  try {
+                    return part(...values);
+                  } catch (error) {
+                    trapped(error);
+                    throw error;
+                  }
+                };
+        }
+        return Object.create(instance, { exports: { value: exports } });
+      },
+    },
+  });
+
+// What is being loaded or has been. What has failed is tried again: a network that was gone comes back.
+const loaded = {};
+const parts = (base, name) => {
+  loaded[name] =
+    loaded[name] ||
+    Promise.all([glue(base, files[name]), wasm(base, files[name])]).catch((error) => {
+      delete loaded[name];
+      throw error;
+    });
+  return loaded[name];
+};
+
+// A new instance of a program; `trapped` is told when it stops.
+const instance = async (base, name, trapped) => {
+  // A module that takes a reference, as all of them do: a browser that refuses it is spared the download.
+  const probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(probe)) throw new Error("This browser lacks WebAssembly with references.");
+  const [make, module] = await parts(base, name);
+  const door = make(guarded(trapped));
+  await door({ module_or_path: module });
+  return door;
+};
