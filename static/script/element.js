@@ -50,8 +50,6 @@ const refresh = (root) => {
   if (isStale) root.adoptedStyleSheets = root.adoptedStyleSheets;
 };
 
-// A page that demands trusted types must allow the policy `force-status`; the HTML comes from the build alone.
-const policy = typeof trustedTypes === "object" ? trustedTypes.createPolicy("force-status", { createHTML: (html) => html }) : null;
 const policed = (html) => (policy ? policy.createHTML(html) : html);
 
 // What a page may style from outside, by `::part()`.
@@ -261,6 +259,3 @@ class ForceStatus extends HTMLElement {
     else this.removeAttribute("data");
   }
 }
-
-// A page may load this twice, or from two places.
-if (!customElements.get("force-status")) customElements.define("force-status", ForceStatus);

@@ -73,4 +73,10 @@ const mount = async (place, options = {}) => {
   };
 };
 
-export { ForceStatus, mount };
+// A page may load this twice, or from two places: the first does all the work.
+ForceStatus.mount = mount;
+if (!customElements.get("force-status")) customElements.define("force-status", ForceStatus);
+const First = customElements.get("force-status");
+const { mount: firstMount } = First;
+
+export { First as ForceStatus, firstMount as mount };

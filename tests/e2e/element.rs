@@ -34,6 +34,8 @@ pub struct Text<'a> {
     pub html: &'a str,
     /// The page's own style.
     pub css: &'a str,
+    /// The page's policy, in which `{guest}` stands for the graphic's address.
+    pub policy: &'a str,
     /// What follows `#` in its address, with it.
     pub fragment: &'a str,
     /// Whether the module is loaded only when the test says so.
@@ -51,12 +53,13 @@ impl<'a> Article<'a> {
             article.go(&format!("{}__elsewhere.html", article.host.address));
         }
         article.go(&format!(
-            "{}__element.html?guest={}&edition={}.json&html={}&css={}{}{}",
+            "{}__element.html?guest={}&edition={}.json&html={}&css={}&policy={}{}{}",
             article.host.address,
             encoded(&article.guest.address),
             article.guest.edition,
             encoded(text.html),
             encoded(text.css),
+            encoded(text.policy),
             if text.later { "&later" } else { "" },
             text.fragment,
         ));

@@ -75,7 +75,7 @@ fn held(article: &Article<'_>) -> [f64; 3] {
     })
 }
 
-const ONE: Text<'_> = Text { html: "<force-status></force-status>", css: "", fragment: "", later: false };
+const ONE: Text<'_> = Text { html: "<force-status></force-status>", css: "", policy: "", fragment: "", later: false };
 
 fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
     let article = Article::live(browser, ONE);

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::element::{Article, Text};
+use crate::site::Site;
 use crate::variant::Variant;
 
 scenarios!(Plain:
@@ -18,10 +19,12 @@ scenarios!(Plain:
     text_of_an_edition_is_text,
     without_web_assembly_a_call_shows_the_graphic_or_nobody_else_s,
     what_could_not_be_fetched_is_fetched_again,
+    a_strict_page_takes_all_of_it,
+    two_copies_of_the_module_share_the_work,
 );
 
 const PLACE: Text<'_> =
-    Text { html: "<p id=fallback>The figures, in a sentence.</p>", css: "", fragment: "", later: true };
+    Text { html: "<p id=fallback>The figures, in a sentence.</p>", css: "", policy: "", fragment: "", later: true };
 
 /// Another edition: one force more has not started, and one fewer has.
 const CHANGED: &str = "(edition) => {
@@ -276,4 +279,35 @@ fn what_could_not_be_fetched_is_fetched_again(browser: &Browser) {
     article.comes("what is told: the programs are missing", told, &2);
     done(&article, "__handle.destroy(); await __mount()");
     article.lives();
+}
+
+/// No inline style, no inline script, no text as code, no markup that nobody has vouched for.
+fn a_strict_page_takes_all_of_it(browser: &Browser) {
+    let policy = "default-src 'none'; script-src 'self' {guest} 'wasm-unsafe-eval'; connect-src {guest}; img-src data:; \
+                  require-trusted-types-for 'script'; trusted-types force-status";
+    let article = Article::open(browser, Variant::AsBuilt, Text { policy, ..PLACE });
+    done(&article, &format!("await __mount({{ view: 'force', data: await __edition({CHANGED}) }})"));
+    article.lives();
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    let refused: Vec<String> = article.read("return window.__probe.refused", &[]);
+    assert!(refused.is_empty(), "{}: {refused:?}", article.engine);
+    let height: f64 = article.inside("return inside.querySelector('.fs-tile').getBoundingClientRect().height");
+    assert!(height >= 44.0, "{}: the style is in force: {height}", article.engine);
+}
+
+fn two_copies_of_the_module_share_the_work(browser: &Browser) {
+    let article = open(browser);
+    let other = Site::new(Variant::AsBuilt);
+    done(
+        &article,
+        &format!(
+            "const one = await __module();
+            const other = await import({:?});
+            if (one.mount !== other.mount || one.ForceStatus !== other.ForceStatus) throw new Error('they differ');
+            await other.mount(document.getElementById('place'), {{ view: 'force' }})",
+            format!("{}force-status.js", other.address)
+        ),
+    );
+    article.lives();
+    assert_eq!(other.asked().len(), 1, "{:?}", other.asked());
 }

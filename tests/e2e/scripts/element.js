@@ -12,10 +12,18 @@ window.__load = () => {
   document.head.append(script);
 };
 addEventListener("DOMContentLoaded", () => {
-  const style = document.createElement("style");
-  style.textContent = asked.get("css") || "";
-  document.head.append(style);
+  if (asked.get("css")) {
+    const style = document.createElement("style");
+    style.textContent = asked.get("css");
+    document.head.append(style);
+  }
   document.getElementById("place").innerHTML = asked.get("html") || "";
+  if (asked.get("policy")) {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = asked.get("policy").replaceAll("{guest}", asked.get("guest"));
+    document.head.append(policy);
+  }
   if (!asked.has("later")) window.__load();
 });
 // For pages that mount the graphic themselves: the module, the edition of the build changed by the test, and what was wrong.
