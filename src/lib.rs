@@ -5,9 +5,9 @@
 //!
 //! | floor | rooms |
 //! |---|---|
-//! | door | `embed`: the browser's way in; `bin/publish`: the build's |
-//! | rooms | [`view`]: what people see; [`export`]: what machines read |
-//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], `snippet` |
+//! | door | `embed`: the browser's ways in; `bin/publish`: the build's |
+//! | rooms | [`view`]: what people see; [`export`]: what machines read; `compose`: another edition |
+//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
 //! The ground knows no browser; the door knows no figures.

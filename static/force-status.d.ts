@@ -28,6 +28,19 @@ export class ForceStatus extends HTMLElement {
    */
   get data(): string | Edition | null;
   set data(data: string | Edition | null);
+
+  addEventListener<Kind extends keyof ForceStatusEvents>(
+    kind: Kind,
+    listener: (this: ForceStatus, event: ForceStatusEvents[Kind]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(kind: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Kind extends keyof ForceStatusEvents>(
+    kind: Kind,
+    listener: (this: ForceStatus, event: ForceStatusEvents[Kind]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(kind: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 /** What a graphic is mounted with. What is left out, or `null`, is as in the element by default. */

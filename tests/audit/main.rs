@@ -8,4 +8,5 @@ mod reader;
 mod style;
 mod text_browser;
 mod tools;
+mod types;
 mod validator;

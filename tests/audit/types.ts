@@ -1,0 +1,21 @@
+// What a developer writes, for the compiler of TypeScript to judge: all of it is right.
+import { ForceStatus, mount } from "force-status";
+import type { Edition, Fault, Handle, Options } from "force-status";
+
+export const options: Options = { view: "force", status: "behind", theme: "dark", headingLevel: 3, linkState: true };
+
+export const own = async (place: Element, edition: Edition): Promise<void> => {
+  const graphic: Handle = await mount(place, { ...options, data: edition });
+  await graphic.update({ force: null, data: "https://example.org/edition.json" });
+  graphic.element.addEventListener("select", ({ detail }) => console.log(detail.force));
+  graphic.destroy();
+};
+
+export const fault = (error: unknown): string[] => (error as Fault).problems.map(({ path, message }) => `${path}: ${message}`);
+
+export const element = (): ForceStatus => {
+  const it = document.createElement("force-status");
+  it.view = "status";
+  it.data = null;
+  return it;
+};
