@@ -65,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         hosts::policies::SCENARIOS,
         hosts::hidden::SCENARIOS,
         hosts::private::SCENARIOS,
+        hosts::readme::SCENARIOS,
         pictures::light::SCENARIOS,
         pictures::dark::SCENARIOS,
         access::dark::SCENARIOS,

@@ -5,6 +5,7 @@ pub mod hidden;
 pub mod plain;
 pub mod policies;
 pub mod private;
+pub mod readme;
 pub mod script;
 pub mod systems;
 
