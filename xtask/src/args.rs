@@ -14,6 +14,8 @@ The commands of Force Status
   cargo xtask package            build the pages and pack them, as an archive for
                                  a server and as an npm package, into
                                  target/package/
+  cargo xtask bench              build the pages and measure how fast they are, in
+                                 Chromium, beside the same page without a script
   cargo xtask help               print this text
 
 Each command first brings the tools that are missing. On a new machine that
@@ -36,6 +38,8 @@ pub enum Request {
     Build,
     /// Build `dist/` and pack it.
     Package,
+    /// Measure how fast the pages are.
+    Bench,
     /// Run the tests.
     Test {
         /// Beginnings of stage names; none means every stage.
@@ -52,8 +56,9 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Request::Help),
         "serve" => Ok(Request::Serve { port: parse_port(args)? }),
-        "build" | "package" => match args.next() {
+        "build" | "package" | "bench" => match args.next() {
             None if command == "build" => Ok(Request::Build),
+            None if command == "bench" => Ok(Request::Bench),
             None => Ok(Request::Package),
             Some(extra) => Err(Error::Usage(format!("{command} takes no argument: {extra}"))),
         },

@@ -2,6 +2,7 @@
 //! tools that are missing, then serve, build, test or pack the graphic.
 
 mod args;
+mod bench;
 mod error;
 mod package;
 mod progress;
@@ -43,6 +44,7 @@ fn run() -> Result<(), Error> {
         Request::Serve { port } => serve::serve(&mut open_shell()?, port),
         Request::Build => build(&mut open_shell()?),
         Request::Package => package::package(&mut open_shell()?),
+        Request::Bench => bench::bench(&mut open_shell()?),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
     }
 }

@@ -68,6 +68,12 @@ impl Shell {
         self.variables.push((name.into(), value.into()));
     }
 
+    /// A variable for programs: one that was set last, or one of this program's own.
+    pub fn variable(&self, name: &str) -> Option<OsString> {
+        let set = self.variables.iter().rev().find(|(set, _)| set == name);
+        set.map(|(_, value)| value.clone()).or_else(|| std::env::var_os(name))
+    }
+
     /// Finds a program on the search path.
     pub fn find(&self, program: &str) -> Option<PathBuf> {
         self.path.iter().map(|folder| folder.join(program)).find(|file| is_program(file))

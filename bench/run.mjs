@@ -1,0 +1,57 @@
+// Measures the built page in Chromium, beside the same page without a script as the floor. `cargo xtask bench` starts it with
+// the address of a server that serves both, the browser's path, the folder that is served and the file for the figures.
+import { writeFileSync } from "node:fs";
+import { makeFloor } from "./floor.mjs";
+import { launch } from "./chromium.mjs";
+import { interact } from "./interactions.mjs";
+import { start } from "./start.mjs";
+import { summary, table } from "./tables.mjs";
+
+const [address, chromium, dist, file] = process.argv.slice(2);
+const RUNS = 9;
+const ACTIONS = 200;
+// A poor phone on a slow network, and this machine as it is.
+const PROFILES = {
+  "slow 4G, CPU x4": { cpu: 4, network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 } },
+  plain: { cpu: 1, network: null },
+};
+const PAGES = { floor: "floor.html", graphic: "index.html" };
+
+const removeFloor = makeFloor(dist);
+const browser = await launch(chromium);
+const report = { runs: RUNS, actions: ACTIONS, start: {}, interactions: {} };
+for (const [profile, means] of Object.entries(PROFILES)) {
+  // The pages take turns, so that both meet the machine in the same mood.
+  const found = { floor: [], graphic: [] };
+  for (let run = 0; run < RUNS; run++) {
+    for (const [page, name] of Object.entries(PAGES)) found[page].push(await start(browser, address + name, means));
+  }
+  report.start[profile] = Object.fromEntries(Object.entries(found).map(([page, runs]) => [page, summary(runs)]));
+  report.interactions[profile] = {};
+  for (const [page, name] of Object.entries(PAGES)) {
+    report.interactions[profile][page] = await interact(browser, address + name, means, ACTIONS);
+  }
+}
+await browser.close();
+removeFloor();
+
+const ratio = (ours, floor) => (floor && floor.median > 0 ? (ours.median / floor.median).toFixed(2) : "");
+for (const [profile, pages] of Object.entries(report.start)) {
+  const rows = Object.entries(pages.graphic).map(([what, ours]) => {
+    const floor = pages.floor[what];
+    return [what, floor ? floor.median : "", ours.median, `${ours.least} to ${ours.most}`, ratio(ours, floor)];
+  });
+  console.log(`\nstart, ${profile}: median of ${RUNS}\n${table(["", "floor", "graphic", "spread", "ratio"], rows)}`);
+}
+for (const [profile, pages] of Object.entries(report.interactions)) {
+  const rows = Object.entries(pages.graphic.times).map(([kind, ours]) => {
+    const floor = pages.floor.times[kind];
+    return [kind, floor ? floor.median : "", floor ? floor.p95 : "", ours.median, ours.p95];
+  });
+  const head = ["input to paint, ms", "floor", "floor, 95 %", "graphic", "graphic, 95 %"];
+  console.log(`\n${ACTIONS} of each kind, ${profile}\n${table(head, rows)}`);
+  const [before, after] = pages.graphic.heap.map((bytes) => (bytes / 1e6).toFixed(2));
+  console.log(`heap, MB: ${before} before, ${after} after`);
+}
+writeFileSync(file, JSON.stringify(report, null, 2));
+console.log(`\nall figures: ${file}`);
