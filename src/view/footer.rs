@@ -1,20 +1,11 @@
-//! Below the grid: the tables, sources, method, corrections, data, ways to cite and embed.
+//! Below the grid and the tables: sources, method, corrections, data, ways to cite and embed.
 
 use yew::prelude::*;
 
+use super::Setting;
 use super::element::{element, text};
-use super::{Setting, copy_button};
 use crate::selection::Selection;
 use crate::{fragment, wording};
-
-/// The same data as tables, in a disclosure.
-pub(super) fn tables(setting: &Setting) -> Html {
-    element!("details", class: "fs-more fs-tables", id: setting.id("tables"); [
-        element!("summary"; [text(wording::TABLES)]),
-        setting.still("div", "fs-told", "tables".into()),
-        element!("p", class: "fs-actions"; [copy_button("table", wording::COPY_TABLE)]),
-    ])
-}
 
 /// The footer.
 pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
@@ -25,8 +16,7 @@ pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
         element!("section", class: "fs-note", id: setting.id("data"); [
             setting.still("div", "", "data".into()),
             element!("p", class: "fs-actions"; [
-                copy_button("grid", wording::COPY_CITATION),
-                text(" "),
+                setting.still("span", "", "copy".into()),
                 element!("a", class: "fs-view-link", href: view; [text(wording::LINK_TO_VIEW)]),
             ]),
         ]),

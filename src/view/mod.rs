@@ -54,10 +54,15 @@ impl Setting {
         format!("{}-{name}", self.prefix)
     }
 
+    /// The HTML of the still part of this name, for an element that carries the name in `data-still`.
+    fn html(&self, name: &str) -> Html {
+        let html = self.stills.0.iter().find(|(other, _)| *other == name);
+        Html::from_html_unchecked(html.map(|(_, html)| html.clone()).unwrap_or_default())
+    }
+
     /// The still part of this name, in an element of its own.
     fn still(&self, tag: &'static str, class: &'static str, name: String) -> Html {
-        let html = self.stills.0.iter().find(|(other, _)| *other == name);
-        let html = Html::from_html_unchecked(html.map(|(_, html)| html.clone()).unwrap_or_default());
+        let html = self.html(&name);
         let class = (!class.is_empty()).then_some(class);
         let mut still = VTag::new(tag);
         still.attributes = Attributes::Dynamic {
@@ -165,13 +170,11 @@ impl Component for Graphic {
             setting.still("div", "", "head".into()),
             cards,
             grid::grid(setting, &self.selection, &self.answer, &self.said),
-            footer::tables(setting),
+            element!(
+                "details", class: "fs-more fs-tables", id: setting.id("tables"), data-still: "tables";
+                [setting.html("tables")]
+            ),
             footer::footer(setting, &self.selection),
         ])
     }
-}
-
-/// A button that copies what stands in the page under the id `…-copy-what`. The page's script marks how it went.
-fn copy_button(what: &str, label: &'static str) -> Html {
-    element!("button", type: "button", class: "fs-copy fs-script", data-copy: what.to_owned(); [element::text(label)])
 }

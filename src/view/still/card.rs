@@ -22,14 +22,23 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
     }
 }
 
-/// The words that open a card.
-pub(super) fn summary(sheet: &Sheet, card: &Card) -> Html {
+/// The words that open a card, and what they open.
+pub(super) fn more(sheet: &Sheet, card: &Card) -> Html {
     let label = &sheet.data[card.figure].label;
-    html! { <>{ wording::MORE }<span class="fs-unseen">{ format!(": {label}") }</span></> }
+    html! {
+        <>
+            <summary>{ wording::MORE }<span class="fs-unseen">{ format!(": {label}") }</span></summary>
+            <div class="fs-told">{ told(sheet, card) }</div>
+            <p class="fs-actions">
+                { sheet.copy_button(&card.id, wording::COPY_CITATION) }
+                <a href={sheet.link(&format!("card-{}", card.id))}>{ wording::LINK_TO_CARD }</a>
+            </p>
+        </>
+    }
 }
 
 /// What it counts, when, how it is derived, its parts, its cautions, its sources, its citation.
-pub(super) fn told(sheet: &Sheet, card: &Card) -> Html {
+fn told(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
     let figure = &data[card.figure];
     html! {

@@ -41,7 +41,7 @@ fn item(sheet: &Sheet, way: &Way) -> Html {
                     <>
                         <p class="fs-code" tabindex="0" id={sheet.id(&format!("copy-{id}"))}>{ parts(code) }</p>
                         <p class="fs-actions">
-                            <button type="button" class="fs-copy fs-script" data-copy={id}>{ way.words.copy }</button>
+                            { sheet.copy_button(&id, way.words.copy) }
                         </p>
                     </>
                 },

@@ -69,6 +69,11 @@ impl Sheet {
         format!("url(#{}-{name})", self.prefix)
     }
 
+    /// A button that copies what stands in the page under the id `…-copy-what`. The page's script marks how it went.
+    fn copy_button(&self, what: &str, label: &'static str) -> Html {
+        html! { <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()}>{ label }</button> }
+    }
+
     /// The class that shades a status.
     fn shade(&self, status: StatusId) -> String {
         self.register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
@@ -115,13 +120,13 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("tables".to_owned(), table::tables(sheet)),
         ("sources".to_owned(), footer::sources(sheet)),
         ("data".to_owned(), footer::data(sheet)),
+        ("copy".to_owned(), sheet.copy_button("grid", wording::COPY_CITATION)),
         ("embed".to_owned(), embed::embed(sheet)),
         ("end".to_owned(), footer::end(sheet)),
     ];
     for (_, card) in data.cards() {
         parts.push((format!("card-{}", card.id), card::face(sheet, card)));
-        parts.push((format!("more-{}", card.id), card::summary(sheet, card)));
-        parts.push((format!("told-{}", card.id), card::told(sheet, card)));
+        parts.push((format!("more-{}", card.id), card::more(sheet, card)));
     }
     for (filter, (_, row)) in wording::filters(data).zip(register.filters()) {
         parts.push((format!("filter-{}", row.name), grid::filter(sheet, filter)));

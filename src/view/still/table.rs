@@ -14,10 +14,14 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
     let forces = html! { { for data.forces().map(|(_, force)| force_row(sheet, force)) } };
     html! {
         <>
+            <summary>{ wording::TABLES }</summary>
+            <div class="fs-told">
             <div class="fs-wide">{ table(wording::FIGURES, &wording::FIGURE_COLUMNS, figures) }</div>
             <div class="fs-wide">{ table(wording::STATUSES, &wording::STATUS_COLUMNS, statuses) }</div>
             // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
             <div class="fs-wide" tabindex="0" role="group" aria-label={wording::TILES} id={sheet.id("copy-table")}>{ table(wording::TILES, &wording::FORCE_COLUMNS, forces) }</div>
+            </div>
+            <p class="fs-actions">{ sheet.copy_button("table", wording::COPY_TABLE) }</p>
         </>
     }
 }

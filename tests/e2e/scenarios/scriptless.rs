@@ -43,7 +43,7 @@ fn without_scripts_nothing_is_shown_that_needs_one(browser: &Browser) {
     still::cards_open(&page);
     page.click("#fs-tables > summary");
     page.click(".fs-embed > summary");
-    page.until("all is open", || page.shows("#fs-copy-table") && page.shows("#fs-copy-embed"));
+    page.until("all is open", || page.shows("#fs-copy-table") && page.shows("#fs-copy-embed-frame"));
     still::promises_nothing(&page);
 }
 
