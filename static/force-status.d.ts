@@ -79,7 +79,8 @@ export interface Fault extends Error {
 
 /**
  * Puts the graphic into an element of the page, in place of what stands there, which is shown until the graphic is.
- * The promise is kept once the graphic is live, or shown as far as the browser allows.
+ * The promise is kept once the graphic is shown; the element's event `ready` tells when it lives, which waits until it nears the
+ * view or its reader means to use it.
  * It is refused with a `Fault` for an option that is not known or not right, and then nothing is put there; for an edition
  * that breaks a rule, and then a quiet line stands there and no figure.
  */

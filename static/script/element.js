@@ -122,7 +122,7 @@ const begin = (element) => {
   life.begun = live(element, life);
 };
 
-// Shows the graphic and brings it to life; returns why it cannot even be shown.
+// Shows the graphic, and brings it to life once it is wanted; returns why it cannot even be shown.
 const live = async (element, life) => {
   const failed = (error) => tell(element, "error", { message: error.message });
   const announce = announcing(element);
@@ -142,15 +142,16 @@ const live = async (element, life) => {
     host.addEventListener("change", () => refresh(element.shadowRoot));
     const address = chosen(element, life);
     const register = edition ? edition.register : undefined;
-    const mounted = await enliven(host, base, { address, told, register, failed });
-    if (!mounted) return;
-    if (life.ended) return mounted.destroy();
-    const follow = () => element.linkState && mounted.follow(location.hash);
-    addEventListener("hashchange", follow);
-    life.ends.push(() => removeEventListener("hashchange", follow), () => mounted.destroy());
-    life.mounted = mounted;
-    if (life.wanted) mounted.follow(life.wanted);
-    tell(element, "ready", {});
+    enliven(host, base, { address, told, register, failed, ends: life.ends }).then((mounted) => {
+      if (!mounted) return;
+      if (life.ended) return mounted.destroy();
+      const follow = () => element.linkState && mounted.follow(location.hash);
+      addEventListener("hashchange", follow);
+      life.ends.push(() => removeEventListener("hashchange", follow), () => mounted.destroy());
+      life.mounted = mounted;
+      if (life.wanted) mounted.follow(life.wanted);
+      tell(element, "ready", {});
+    });
   } catch (error) {
     if (life.ended) return;
     if (life.data) apologise(element);

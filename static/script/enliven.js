@@ -4,13 +4,17 @@
 
 // Brings the graphic in `host` to life, and returns it; `failed` is told what a person can act on. A graphic that cannot live,
 // or that traps later, is deaf: the controls that need it go, the rest works in HTML and CSS as before.
-const enliven = async (host, base, { address, told, register, failed }) => {
+const enliven = async (host, base, { address, told, register, failed, ends = [] }) => {
   const fail = (error) => {
     host.dataset.script = "failed";
     failed(error);
   };
   try {
+    // A browser that cannot is spared the download, and its reader the controls.
+    const missing = lack();
+    if (missing) throw missing;
     host.dataset.script = "on";
+    await wanted(host, ends);
     const door = await instance(base, "program", fail);
     const mounted = door.mount(host, address, told, register);
     if (!mounted) throw new Error("The element lacks the HTML of the build.");

@@ -76,11 +76,18 @@ const parts = (base, name) => {
   return loaded[name];
 };
 
+// What the browser lacks for any program, if anything: a module that takes a reference, as all of them do, tells.
+const lack = () => {
+  const probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
+  return typeof WebAssembly === "object" && WebAssembly.validate(probe)
+    ? null
+    : new Error("This browser lacks WebAssembly with references.");
+};
+
 // A new instance of a program; `trapped` is told when it stops.
 const instance = async (base, name, trapped) => {
-  // A module that takes a reference, as all of them do: a browser that refuses it is spared the download.
-  const probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate(probe)) throw new Error("This browser lacks WebAssembly with references.");
+  const missing = lack();
+  if (missing) throw missing;
   const [make, module] = await parts(base, name);
   const door = make(guarded(trapped));
   await door({ module_or_path: module });

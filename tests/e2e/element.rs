@@ -74,12 +74,13 @@ impl<'a> Article<'a> {
         article
     }
 
-    /// Waits until each element lives.
+    /// Waits until each element lives, also those that no window shows: a pointer passes over each.
     #[track_caller]
     pub fn lives(&self) {
         self.until("each element lives", || {
             self.read(
                 "const all = [...document.querySelectorAll('force-status')];
+                for (const it of all) it.shadowRoot?.querySelector('.force-status')?.dispatchEvent(new Event('pointerover'));
                 return all.length > 0 && all.every((it) => it.shadowRoot?.querySelector('.force-status')?.dataset.script === 'live')",
                 &[],
             )

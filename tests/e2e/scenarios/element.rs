@@ -35,6 +35,9 @@ pub mod leaving {
         (async () => {
             for (let round = 0; round < 50; round++) {
                 const element = document.createElement('force-status');
+                // In view, where it lives by itself.
+                element.style.position = 'fixed';
+                element.style.top = 0;
                 const ready = new Promise((resolve) => element.addEventListener('ready', resolve));
                 document.body.append(element);
                 await ready;

@@ -22,6 +22,7 @@ mod paper;
 mod pictures;
 mod scriptless;
 mod shape;
+mod start;
 mod still;
 mod targets;
 mod tasks;
@@ -45,6 +46,8 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         finder::SCENARIOS,
         copying::SCENARIOS,
         early::SCENARIOS,
+        start::SCENARIOS,
+        start::saving::SCENARIOS,
         broken::SCENARIOS,
         element::SCENARIOS,
         mount::SCENARIOS,

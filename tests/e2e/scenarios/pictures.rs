@@ -49,10 +49,10 @@ fn take(browser: &Browser, scheme: &str) {
         let height = whole(&frame, width);
         let preferred: bool = frame.read(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches"));
         assert!(preferred, "{} does not prefer {scheme} pages", browser.engine);
-        let ground = "getComputedStyle(document.getElementById('force-status')).backgroundColor.match(/\\d+/g)";
-        let ground: Vec<String> = frame.read(ground);
-        let bright = ground.iter().filter_map(|part| part.parse::<u32>().ok()).take(3).sum::<u32>() > 3 * 128;
-        assert_eq!(bright, scheme == "light", "the ground is {ground:?}");
+        let ink = "getComputedStyle(document.getElementById('force-status')).color.match(/\\d+/g)";
+        let ink: Vec<String> = frame.read(ink);
+        let bright = ink.iter().filter_map(|part| part.parse::<u32>().ok()).take(3).sum::<u32>() > 3 * 128;
+        assert_eq!(bright, scheme == "dark", "the ink is {ink:?}");
         // Exactly as high as the frame: WebKit's picture of a frame lacks as many rows as the window has more.
         let bars: u32 = browser.read("return outerHeight - innerHeight", &[]);
         browser.resize(width.max(NARROWEST_WINDOW), height + bars);

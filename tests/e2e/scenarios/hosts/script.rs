@@ -64,8 +64,8 @@ fn without_an_observer_the_height_is_told(browser: &Browser) {
 fn each_frame_gets_its_own_height_whenever_it_comes(browser: &Browser) {
     let host = Host::open(browser, SEVERAL);
     for frame in ["#first", "#narrow"] {
-        host.lives(frame);
         host.shows(frame);
+        host.lives(frame);
         host.fits(frame);
     }
     assert!(host.given("#narrow") > host.given("#first"));
@@ -75,8 +75,8 @@ fn each_frame_gets_its_own_height_whenever_it_comes(browser: &Browser) {
     browser.read::<()>(added, &[]);
     browser.read::<()>("document.body.prepend(document.getElementById('first'))", &[]);
     for frame in ["#added", "#first"] {
-        host.lives(frame);
         host.shows(frame);
+        host.lives(frame);
         host.fits(frame);
     }
     host.follows("#first");

@@ -1,0 +1,32 @@
+// Waits until a graphic is worth the download of its program: until it nears the view, after it was painted, or until its
+// reader shows that they mean to use it, whichever is first. A device that asks to save data waits for its reader. What a
+// reader does in the meantime stands in the controls, where the graphic finds it. What ends the waiting goes into `ends`.
+const INTENT = ["pointerover", "pointerdown", "focusin", "keydown", "input", "change", "toggle"];
+const wanted = (host, ends) =>
+  new Promise((resolve) => {
+    let observer;
+    let isOver = false;
+    const stop = () => {
+      isOver = true;
+      for (const kind of INTENT) host.removeEventListener(kind, done, true);
+      if (observer) observer.disconnect();
+    };
+    const done = () => {
+      stop();
+      resolve();
+    };
+    ends.push(stop);
+    for (const kind of INTENT) host.addEventListener(kind, done, true);
+    const { saveData } = navigator.connection || {};
+    if (saveData) return;
+    // After the next frame, which is then painted. A page that is not seen has none, and waits.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (isOver) return;
+        observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && done(), {
+          rootMargin: "50%",
+        });
+        observer.observe(host);
+      }),
+    );
+  });
