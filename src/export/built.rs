@@ -6,7 +6,7 @@ use std::{fmt, fs, io};
 
 use sha2::{Digest, Sha256};
 
-use super::imports::counted;
+use super::imports::{WasmError, shortened};
 use super::page::PageError;
 use super::pieces::{Part, Pieces, pieces};
 use super::policy::integrity;
@@ -23,6 +23,8 @@ pub enum BuiltError {
     Count(String, PathBuf, usize),
     /// The page's source is not as expected.
     Page(PageError),
+    /// A program is not as expected.
+    Wasm(WasmError),
 }
 
 impl fmt::Display for BuiltError {
@@ -35,11 +37,18 @@ impl fmt::Display for BuiltError {
                 folder.display()
             ),
             Self::Page(error) => error.fmt(out),
+            Self::Wasm(error) => error.fmt(out),
         }
     }
 }
 
 impl std::error::Error for BuiltError {}
+
+impl From<WasmError> for BuiltError {
+    fn from(error: WasmError) -> Self {
+        Self::Wasm(error)
+    }
+}
 
 impl From<PageError> for BuiltError {
     fn from(error: PageError) -> Self {
@@ -111,7 +120,7 @@ impl Built {
     /// When the folder does not hold exactly one of each.
     pub fn program(&self, name: &str) -> Result<(Asset, Asset), BuiltError> {
         let (glue, wasm) = (self.one(name, ".js")?, self.one(name, "_bg.wasm")?);
-        let (code, program) = counted(&self.take(&glue)?, &self.bytes(&wasm)?);
+        let (code, program) = shortened(&self.take(&glue)?, &self.bytes(&wasm)?)?;
         self.remove(&wasm)?;
         let code = format!("document.currentScript.glue=WebAssembly=>{{{code};return wasm_bindgen}};\n");
         Ok((self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?))

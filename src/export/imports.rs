@@ -1,41 +1,113 @@
-//! The names of what a wasm imports, made to pack well. wasm-bindgen ends each with 16 digits of a digest, which no packer
-//! makes smaller, once in the wasm and once in its glue: counted digits of the same length take next to nothing.
+//! The names of what a wasm imports, as short as they can be. wasm-bindgen names each after what it does, with 16 digits of a
+//! digest, once in the wasm and once in its glue; nobody but these two ever reads them.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::fmt;
 
-/// What each such name begins with.
-const START: &str = "__wbg_";
-/// How many digits it ends with.
-const DIGITS: usize = 16;
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{ImportSectionReader, Parser, Payload};
 
-/// The glue and the wasm with counted names. Nothing else in them changes, nor any length.
-pub(super) fn counted(glue: &str, wasm: &[u8]) -> (String, Vec<u8>) {
-    let (mut glue, mut wasm) = (glue.to_owned(), wasm.to_vec());
-    for (count, name) in names(&glue).into_iter().enumerate() {
-        let plain = format!("{}{count:0DIGITS$}", &name[..name.len() - DIGITS]);
-        glue = glue.replace(&name, &plain);
-        replace(&mut wasm, name.as_bytes(), plain.as_bytes());
+/// The letters of names.
+const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The wasm is none that can be read.
+#[derive(Debug)]
+pub struct WasmError(String);
+
+impl fmt::Display for WasmError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "The wasm cannot be read: {}. Delete dist/ and target/ and build again.", self.0)
     }
-    (glue, wasm)
 }
 
-/// The names in a glue that end with digits of a digest.
-fn names(glue: &str) -> BTreeSet<String> {
-    let words = glue.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
-    let is_digested = |word: &&str| {
-        let digits = word.rsplit('_').next().unwrap_or_default();
-        let is_hex = |digit: char| digit.is_ascii_digit() || ('a'..='f').contains(&digit);
-        word.starts_with(START) && digits.len() == DIGITS && digits.chars().all(is_hex)
-    };
-    words.filter(is_digested).map(str::to_owned).collect()
+impl std::error::Error for WasmError {}
+
+/// The glue and the wasm with short names for what the one hands to the other. Nothing else changes in them.
+///
+/// # Errors
+/// When the wasm is not a module, or asks for something that the glue does not hand out by its name.
+pub(super) fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), WasmError> {
+    let mut names = Names::default();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ImportSection(imports) = payload.map_err(told)? {
+            for import in imports.into_imports() {
+                let import = import.map_err(told)?;
+                names.add(import.module);
+                names.add(import.name);
+            }
+        }
+    }
+    let short = names.replaced(glue)?;
+    let mut module = Module::new();
+    names.parse_core_module(&mut module, Parser::new(0), wasm).map_err(told)?;
+    Ok((short, module.finish()))
 }
 
-/// Puts one run of bytes in the place of another of the same length, wherever that stands.
-fn replace(bytes: &mut [u8], old: &[u8], new: &[u8]) {
-    let mut from = 0;
-    while let Some(place) = bytes[from..].windows(old.len()).position(|window| window == old) {
-        bytes[from + place..from + place + old.len()].copy_from_slice(new);
-        from += place + old.len();
+fn told(error: impl fmt::Display) -> WasmError {
+    WasmError(error.to_string())
+}
+
+/// The short names by the long ones.
+#[derive(Default)]
+struct Names(HashMap<String, String>);
+
+impl Names {
+    fn add(&mut self, name: &str) {
+        let count = self.0.len();
+        self.0.entry(name.to_owned()).or_insert_with(|| short(count));
+    }
+
+    fn short<'name>(&'name self, name: &'name str) -> &'name str {
+        self.0.get(name).map_or(name, String::as_str)
+    }
+
+    /// The glue with the short names, each of which it must hold.
+    fn replaced(&self, glue: &str) -> Result<String, WasmError> {
+        let mut missing: Vec<&str> = self.0.keys().map(String::as_str).collect();
+        let mut replaced = String::with_capacity(glue.len());
+        let mut rest = glue;
+        while !rest.is_empty() {
+            let is_of_names = |letter: char| letter.is_ascii_alphanumeric() || "_$./".contains(letter);
+            let end = rest.find(|letter| !is_of_names(letter)).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            missing.retain(|name| *name != word);
+            replaced.push_str(self.short(word));
+            let next = after.chars().next();
+            replaced.extend(next);
+            rest = &after[next.map_or(0, char::len_utf8)..];
+        }
+        match missing.first() {
+            None => Ok(replaced),
+            Some(name) => Err(WasmError(format!("it asks for {name}, which its glue does not hand out"))),
+        }
+    }
+}
+
+impl Reencode for Names {
+    type Error = Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        short: &mut ImportSection,
+        imports: ImportSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        for import in imports.into_imports() {
+            let import = import?;
+            let kind = self.entity_type(import.ty)?;
+            short.import(self.short(import.module), self.short(import.name), kind);
+        }
+        Ok(())
+    }
+}
+
+/// The name of this number: `a` to `Z`, then `aa`.
+fn short(number: usize) -> String {
+    let letter = |place: usize| char::from(LETTERS[place % LETTERS.len()]);
+    match number.checked_sub(LETTERS.len()) {
+        None => letter(number).into(),
+        Some(rest) => short(rest / LETTERS.len()) + &String::from(letter(rest)),
     }
 }
 
@@ -43,16 +115,28 @@ fn replace(bytes: &mut [u8], old: &[u8], new: &[u8]) {
 mod tests {
     use super::*;
 
+    /// `(module (import "./x_bg.js" "__wbg_is_1" (func)) (import "./x_bg.js" "__wbg_is_12" (func)))`
+    const WASM: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x30\x02\x09./x_bg.js\x0a__wbg_is_1\0\0\x09./x_bg.js\x0b__wbg_is_12\0\0";
+
     #[test]
-    fn names_stay_the_same_in_both_and_apart_from_each_other() {
-        let glue =
-            "{__wbg_call_275b78b3b6520b92:1,__wbg_is_a166b9958c2438ad:2,__wbg_init:3,__wbg_set_x_0123456789abcdef:4}";
-        let wasm = b"\x01__wbg_is_a166b9958c2438ad\x02__wbg_call_275b78b3b6520b92\x00a166b9958c2438ad";
-        let (glue, wasm) = counted(glue, wasm);
-        assert_eq!(
-            glue,
-            "{__wbg_call_0000000000000000:1,__wbg_is_0000000000000001:2,__wbg_init:3,__wbg_set_x_0000000000000002:4}"
-        );
-        assert_eq!(wasm, b"\x01__wbg_is_0000000000000001\x02__wbg_call_0000000000000000\x00a166b9958c2438ad");
+    fn names_are_short_and_the_same_in_both() {
+        let glue = "{\"./x_bg.js\":{__wbg_is_12:1,__wbg_is_1:2,__wbg_is_123:3}}";
+        let (glue, wasm) = shortened(glue, WASM).unwrap();
+        assert_eq!(glue, "{\"a\":{c:1,b:2,__wbg_is_123:3}}");
+        assert_eq!(wasm, b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x0d\x02\x01a\x01b\0\0\x01a\x01c\0\0");
+    }
+
+    #[test]
+    fn a_name_that_the_glue_lacks_is_told() {
+        let error = shortened("{\"./x_bg.js\":{__wbg_is_1:2}}", WASM).unwrap_err().to_string();
+        assert!(error.contains("__wbg_is_12"), "{error}");
+        assert!(shortened("", b"no wasm").is_err());
+    }
+
+    #[test]
+    fn no_two_names_are_the_same() {
+        let all: std::collections::BTreeSet<String> = (0..5_000).map(short).collect();
+        assert_eq!(all.len(), 5_000);
+        assert_eq!([short(0), short(51), short(52), short(53)], ["a", "Z", "aa", "ab"]);
     }
 }

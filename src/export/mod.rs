@@ -24,6 +24,7 @@ pub use csv::{figures_csv, forces_csv};
 pub use demo::{DemoError, pages as demo};
 pub use fragment::{FragmentError, fragment};
 pub use head::metadata;
+pub use imports::WasmError;
 pub use json_ld::json_ld;
 pub use oembed::oembed;
 pub use page::{Filling, PageError, page, piece};

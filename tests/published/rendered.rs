@@ -103,7 +103,8 @@ fn every_selection_has_the_same_elements_in_the_same_order() {
 fn every_selection_has_the_same_still_parts() {
     let parts = |address| {
         let page = rendered(address, true);
-        all(&page, "[data-still]").into_iter().map(|part| part.html()).collect::<Vec<_>>()
+        let part = |part| (attribute(part, "data-still").to_owned(), part.inner_html());
+        all(&page, "[data-still]").into_iter().map(part).collect::<Vec<_>>()
     };
     let expected = parts("");
     for address in SELECTIONS {
