@@ -1,8 +1,10 @@
 // Measures the built page in Chromium, beside the same page without a script as the floor. `cargo xtask bench` starts it with
 // the address of a server that serves both, the browser's path, the folder that is served and the file for the figures.
 import { writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { makeFloor } from "./floor.mjs";
 import { launch } from "./chromium.mjs";
+import { load } from "./load.mjs";
 import { interact } from "./interactions.mjs";
 import { start } from "./start.mjs";
 import { summary, table } from "./tables.mjs";
@@ -52,6 +54,11 @@ for (const [profile, pages] of Object.entries(report.interactions)) {
   console.log(`\n${ACTIONS} of each kind, ${profile}\n${table(head, rows)}`);
   const [before, after] = pages.graphic.heap.map((bytes) => (bytes / 1e6).toFixed(2));
   console.log(`heap, MB: ${before} before, ${after} after`);
+}
+if (process.env.WRK) {
+  report.load = load(process.env.WRK, address, dist, dirname(file));
+  const { page, plain, ratio } = report.load;
+  console.log(`\nserved a second on loopback: the page ${page}, a plain file of its size ${plain}, ratio ${ratio}`);
 }
 writeFileSync(file, JSON.stringify(report, null, 2));
 console.log(`\nall figures: ${file}`);

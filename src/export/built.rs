@@ -61,7 +61,7 @@ impl From<PageError> for BuiltError {
 pub struct Asset {
     /// Its name.
     pub name: String,
-    /// Its digest, as a page asks for it: `sha384-…`.
+    /// Its digest, as a page asks for it: `sha256-…`.
     pub integrity: String,
 }
 

@@ -69,7 +69,7 @@ impl Names {
         let mut replaced = String::with_capacity(glue.len());
         let mut rest = glue;
         while !rest.is_empty() {
-            let is_of_names = |letter: char| letter.is_ascii_alphanumeric() || "_$./".contains(letter);
+            let is_of_names = |letter: char| letter.is_ascii_alphanumeric() || "_$./-".contains(letter);
             let end = rest.find(|letter| !is_of_names(letter)).unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             missing.retain(|name| *name != word);
@@ -115,12 +115,12 @@ fn short(number: usize) -> String {
 mod tests {
     use super::*;
 
-    /// `(module (import "./x_bg.js" "__wbg_is_1" (func)) (import "./x_bg.js" "__wbg_is_12" (func)))`
-    const WASM: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x30\x02\x09./x_bg.js\x0a__wbg_is_1\0\0\x09./x_bg.js\x0b__wbg_is_12\0\0";
+    /// `(module (import "./x-y_bg.js" "__wbg_is_1" (func)) (import "./x-y_bg.js" "__wbg_is_12" (func)))`
+    const WASM: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x34\x02\x0b./x-y_bg.js\x0a__wbg_is_1\0\0\x0b./x-y_bg.js\x0b__wbg_is_12\0\0";
 
     #[test]
     fn names_are_short_and_the_same_in_both() {
-        let glue = "{\"./x_bg.js\":{__wbg_is_12:1,__wbg_is_1:2,__wbg_is_123:3}}";
+        let glue = "{\"./x-y_bg.js\":{__wbg_is_12:1,__wbg_is_1:2,__wbg_is_123:3}}";
         let (glue, wasm) = shortened(glue, WASM).unwrap();
         assert_eq!(glue, "{\"a\":{c:1,b:2,__wbg_is_123:3}}");
         assert_eq!(wasm, b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x0d\x02\x01a\x01b\0\0\x01a\x01c\0\0");
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_name_that_the_glue_lacks_is_told() {
-        let error = shortened("{\"./x_bg.js\":{__wbg_is_1:2}}", WASM).unwrap_err().to_string();
+        let error = shortened("{\"./x-y_bg.js\":{__wbg_is_1:2}}", WASM).unwrap_err().to_string();
         assert!(error.contains("__wbg_is_12"), "{error}");
         assert!(shortened("", b"no wasm").is_err());
     }

@@ -19,13 +19,13 @@ pub const EMBED_DOTS: &str = "Put the address of your copy of the graphic in pla
 /// The frame.
 pub const FRAME: WayWords = WayWords {
     name: "A frame",
-    says: "For any page. It keeps the right room free before anything loads.",
+    says: "For any page. It keeps its room free before anything loads.",
     copy: "Copy the frame",
 };
 /// The script for hosts.
 pub const SCRIPT: WayWords = WayWords {
     name: "A script for frames",
-    says: "Once for a page whose frames are to grow with what its readers open. Many content systems do that already.",
+    says: "Lets frames grow with what is opened. Many content systems do so already.",
     copy: "Copy the script",
 };
 /// The element.
@@ -33,11 +33,11 @@ pub const ELEMENT: WayWords =
     WayWords { name: "An element", says: "In the page itself, closed to its style.", copy: "Copy the element" };
 /// The function.
 pub const CALL: WayWords =
-    WayWords { name: "A call", says: "For developers: with options, with data of your own.", copy: "Copy the call" };
+    WayWords { name: "A call", says: "With options, with data of your own.", copy: "Copy the call" };
 /// The piece of HTML.
 pub const PIECE: WayWords = WayWords {
     name: "A piece of HTML",
-    says: "Where neither frames nor scripts are allowed, and for newsletters: paste the text of this file.",
+    says: "Where frames and scripts are not allowed: paste the text of this file.",
     copy: "Download the file",
 };
 /// The picture.

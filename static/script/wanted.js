@@ -1,6 +1,17 @@
 // Waits until a graphic is worth the download of its program: until it nears the view, after it was painted, or until its
 // reader shows that they mean to use it, whichever is first. A device that asks to save data waits for its reader. What a
 // reader does in the meantime stands in the controls, where the graphic finds it. What ends the waiting goes into `ends`.
+//
+// A page that is not seen is not painted, and waits. Its first paint is told with the moment at which it is seen; browsers that
+// tell nothing of it have painted after the next frame.
+const painted = (then) => {
+  const { supportedEntryTypes = [] } = window.PerformanceObserver || {};
+  if (!supportedEntryTypes.includes("paint")) return requestAnimationFrame(() => setTimeout(then));
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect();
+    then();
+  }).observe({ type: "paint", buffered: true });
+};
 const INTENT = ["pointerover", "pointerdown", "focusin", "keydown", "input", "change", "toggle"];
 const wanted = (host, ends) =>
   new Promise((resolve) => {
@@ -19,14 +30,11 @@ const wanted = (host, ends) =>
     for (const kind of INTENT) host.addEventListener(kind, done, true);
     const { saveData } = navigator.connection || {};
     if (saveData) return;
-    // After the next frame, which is then painted. A page that is not seen has none, and waits.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (isOver) return;
-        observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && done(), {
-          rootMargin: "50%",
-        });
-        observer.observe(host);
-      }),
-    );
+    painted(() => {
+      if (isOver) return;
+      observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && done(), {
+        rootMargin: "50%",
+      });
+      observer.observe(host);
+    });
   });

@@ -60,9 +60,11 @@ impl<'a> Page<'a> {
         page
     }
 
-    /// Waits until the page lives.
+    /// Waits until the page lives. A pointer passes over it: WebKit under a busy display may not paint for long, and a page
+    /// that is not painted waits for its reader.
     #[track_caller]
     pub fn lives(&self) {
+        self.read::<()>("document.getElementById('force-status').dispatchEvent(new Event('pointerover'))", &[]);
         self.comes("the state of the scripts", || self.state(), "live");
     }
 

@@ -65,6 +65,6 @@ fn no_script_evaluates_text() {
 fn files_that_are_fetched_by_the_page_are_checked_by_their_digest() {
     let page = page();
     for element in all(&page, "script[src]") {
-        assert!(attribute(element, "integrity").starts_with("sha384-"), "{}", name(element));
+        assert!(attribute(element, "integrity").starts_with("sha256-"), "{}", name(element));
     }
 }

@@ -5,10 +5,13 @@ use std::io::Write as _;
 
 use crate::site::{bytes, names};
 
-/// Bytes for the graphic's wasm, its glue and the page's script together.
-const PROGRAM: usize = 70_000;
-/// Bytes for the page's HTML with its CSS.
-const PAGE: usize = 20_000;
+/// Bytes for the graphic's wasm, its glue and the page's script together. The aim is 60 000: `docs/size.md` says what stands
+/// between.
+const PROGRAM: usize = 68_500;
+/// Bytes for the page's HTML with its CSS: what a server sends at once.
+const PAGE: usize = 14_000;
+/// Bytes for a first visit that ends with a search, which needs both. The aim is 75 000.
+const VISIT: usize = 82_500;
 /// Bytes for what the element needs beside the program: its module with the call, and the graphic with its style.
 const ELEMENT: usize = 18_500;
 /// Bytes for what a call with options needs besides.
@@ -56,11 +59,15 @@ fn program_and_page_keep_their_budgets() {
     let head = format!("{:<44} {:>8} {:>8} {:>8} {:>8}", "file", "bytes", "brotli", "budget", "margin");
     let (options, fourth) = sum("options", OPTIONS, |name| is_of("options", name));
     let (composer, fifth) = sum("composer", COMPOSER, |name| is_of("composer", name));
-    let table = format!("\n{head}\n{first}{second}{third}{fourth}{fifth}");
+    let visit = program + page;
+    let margin = VISIT as i64 - visit as i64;
+    let whole = format!("{:<44} {:>8} {visit:>8} {VISIT:>8} {margin:>8}\n", "a visit with a search", "");
+    let table = format!("\n{head}\n{first}{second}{whole}{third}{fourth}{fifth}");
     // Straight to the output, so that the figures are shown when the test passes, too.
     std::io::stdout().write_all(table.as_bytes()).expect("the output takes it");
     assert!(program < PROGRAM, "the program is too large: {program} bytes of {PROGRAM}{table}");
     assert!(page < PAGE, "the page is too large: {page} bytes of {PAGE}{table}");
+    assert!(visit < VISIT, "a visit is too large: {visit} bytes of {VISIT}{table}");
     assert!(options < OPTIONS, "the options are too large: {options} bytes of {OPTIONS}{table}");
     assert!(composer < COMPOSER, "the composer is too large: {composer} bytes of {COMPOSER}{table}");
     assert!(element < ELEMENT, "the element is too large: {element} bytes of {ELEMENT}{table}");

@@ -23,6 +23,7 @@ pub fn bench(shell: &mut Shell) -> Result<(), Error> {
     let chromium = chromium.ok_or_else(|| Error::Refused("no Chromium is known: name it in CHROMIUM".into()))?;
     progress.step("building the pages, in release mode");
     trunk::release_build(shell)?.iter().for_each(|remark| progress.note(remark));
+    let wrk = tools::wrk(shell, &progress)?;
     progress.step("measuring, which takes about ten minutes");
     let folder = shell.project.work().join("bench");
     let (mut server, port) = serve(shell, &folder)?;
@@ -33,6 +34,7 @@ pub fn bench(shell: &mut Shell) -> Result<(), Error> {
         .arg(chromium)
         .arg(shell.project.dist())
         .arg(folder.join("bench.json"))
+        .env("WRK", wrk.unwrap_or_default())
         .start_on_screen()
         .and_then(|mut running| running.wait(None));
     server.stop();
@@ -51,7 +53,8 @@ fn serve(shell: &Shell, folder: &Path) -> Result<(Running, u16), Error> {
         ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|kind| format!("{kind}_temp_path {kind};"));
     let configuration = format!(
         "load_module {};\ndaemon off; master_process off; pid nginx.pid; error_log error.log;\nevents {{}}\nhttp {{\n{}\n\
-         include {};\naccess_log off;\nserver {{ listen 127.0.0.1:{port}; location / {{ root {}; include {}; include {}; }} }}\n}}\n",
+         include {};\naccess_log off;\nserver {{ listen 127.0.0.1:{port}; location / {{ root {}; include {}; include {}; }} \
+         location /plain/ {{ root .; }} }}\n}}\n",
         tool(shell, "NGINX_BROTLI")?.display(),
         temporary.concat(),
         deployed("force-status-http.conf"),

@@ -140,6 +140,16 @@ pub fn ensure(shell: &mut Shell, needs: Needs, progress: &mut Progress) -> Resul
     needs.browsers.then(|| Browsers::find(shell)).transpose()
 }
 
+/// Finds or brings the program that loads a server, which only `bench` needs; without it that part is left out.
+pub fn wrk(shell: &Shell, progress: &Progress) -> Result<Option<PathBuf>, Error> {
+    if shell.find("wrk").is_none()
+        && let Err(tried) = debian::install(shell, "bench", &["wrk"], progress)?
+    {
+        progress.note(&format!("without wrk the server is not measured: {}", tried.join("; ")));
+    }
+    Ok(shell.find("wrk"))
+}
+
 /// The cargo that can compile for wasm.
 pub fn wasm_cargo(shell: &Shell) -> PathBuf {
     if wrapper::is_in_use(shell) { wrapper::file(shell) } else { shell.cargo().to_owned() }

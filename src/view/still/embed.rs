@@ -39,7 +39,7 @@ fn item(sheet: &Sheet, way: &Way) -> Html {
                 Paste::File(file) => html! { <p class="fs-actions"><a href={*file} download={*file}>{ way.words.copy }</a></p> },
                 Paste::Code(code) => html! {
                     <>
-                        <p class="fs-code" tabindex="0" id={sheet.id(&format!("copy-{id}"))}>{ parts(code) }</p>
+                        <p class="fs-code" id={sheet.id(&format!("copy-{id}"))}>{ parts(code) }</p>
                         <p class="fs-actions">
                             { sheet.copy_button(&id, way.words.copy) }
                         </p>

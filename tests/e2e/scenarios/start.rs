@@ -43,7 +43,8 @@ pub mod saving {
 }
 
 fn nothing_of_the_program_is_fetched_before_the_first_paint(browser: &Browser) {
-    let page = Page::live(browser, "");
+    let page = Page::open(browser, Variant::AsBuilt, "");
+    page.comes("the state of the scripts", || page.state(), "live");
     let (paint, program): (f64, f64) = page.read(
         "const paint = performance.getEntriesByType('paint').find((it) => it.name === 'first-contentful-paint');
         const program = performance.getEntriesByType('resource').filter((it) => /force-status-/.test(it.name));

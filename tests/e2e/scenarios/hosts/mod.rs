@@ -56,8 +56,12 @@ impl Host<'_> {
     fn lives(&self, frame: &str) {
         let state = if self.forbids_wasm() || self.fixture.variant == Variant::WasmMissing { "failed" } else { "live" };
         self.browser.until(format_args!("the graphic in {frame} is {state}"), || {
-            let found: Option<String> =
-                self.inside(frame, "document.getElementById('force-status')?.dataset.script ?? null");
+            // A pointer passes over it: see `Page::lives`.
+            let found: Option<String> = self.inside(
+                frame,
+                "(document.getElementById('force-status')?.dispatchEvent(new Event('pointerover')),
+                document.getElementById('force-status')?.dataset.script ?? null)",
+            );
             found.as_deref() == Some(state)
         });
     }
