@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFloor } from "./floor.mjs";
 import { launch } from "./chromium.mjs";
+import { capacity } from "./capacity.mjs";
 import { load } from "./load.mjs";
 import { interact } from "./interactions.mjs";
 import { start } from "./start.mjs";
@@ -55,6 +56,7 @@ for (const [profile, pages] of Object.entries(report.interactions)) {
   const [before, after] = pages.graphic.heap.map((bytes) => (bytes / 1e6).toFixed(2));
   console.log(`heap, MB: ${before} before, ${after} after`);
 }
+console.log(`\n${table(["10000 views a second, docs/load.md", ""], capacity(dist))}`);
 if (process.env.WRK) {
   report.load = load(process.env.WRK, address, dist, dirname(file));
   const { page, plain, ratio } = report.load;
