@@ -21,22 +21,25 @@ const PROFILES = {
 const PAGES = { floor: "floor.html", graphic: "index.html" };
 
 const removeFloor = makeFloor(dist);
-const browser = await launch(chromium);
 const report = { runs: RUNS, actions: ACTIONS, start: {}, interactions: {} };
-for (const [profile, means] of Object.entries(PROFILES)) {
-  // The pages take turns, so that both meet the machine in the same mood.
-  const found = { floor: [], graphic: [] };
-  for (let run = 0; run < RUNS; run++) {
-    for (const [page, name] of Object.entries(PAGES)) found[page].push(await start(browser, address + name, means));
+const browser = await launch(chromium);
+try {
+  for (const [profile, means] of Object.entries(PROFILES)) {
+    // The pages take turns, so that both meet the machine in the same mood.
+    const found = { floor: [], graphic: [] };
+    for (let run = 0; run < RUNS; run++) {
+      for (const [page, name] of Object.entries(PAGES)) found[page].push(await start(browser, address + name, means));
+    }
+    report.start[profile] = Object.fromEntries(Object.entries(found).map(([page, runs]) => [page, summary(runs)]));
+    report.interactions[profile] = {};
+    for (const [page, name] of Object.entries(PAGES)) {
+      report.interactions[profile][page] = await interact(browser, address + name, means, ACTIONS);
+    }
   }
-  report.start[profile] = Object.fromEntries(Object.entries(found).map(([page, runs]) => [page, summary(runs)]));
-  report.interactions[profile] = {};
-  for (const [page, name] of Object.entries(PAGES)) {
-    report.interactions[profile][page] = await interact(browser, address + name, means, ACTIONS);
-  }
+} finally {
+  await browser.close();
+  removeFloor();
 }
-await browser.close();
-removeFloor();
 
 const ratio = (ours, floor) => (floor && floor.median > 0 ? (ours.median / floor.median).toFixed(2) : "");
 for (const [profile, pages] of Object.entries(report.start)) {

@@ -31,7 +31,9 @@ export const start = async (browser, address, means) => {
   await page.evaluateOnNewDocument(watch);
   await page.goto(address, { waitUntil: "load" });
   const lives = !address.endsWith("floor.html");
-  await page.waitForFunction((lives) => window.__seen.filter && (window.__seen.live || !lives), { timeout: 60_000 }, lives);
+  const isDone = (lives) =>
+    window.__seen.filter && window.__seen.largest && performance.getEntriesByName("first-contentful-paint").length && (window.__seen.live || !lives);
+  await page.waitForFunction(isDone, { timeout: 60_000 }, lives);
   // A visit that ends with a search.
   if (lives) {
     await page.type("#fs-find", "Leeds");
