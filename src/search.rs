@@ -84,15 +84,14 @@ impl Index {
         }
         Answer::None
     }
-
-    /// The answer for a force that was chosen and not searched for.
-    pub fn own(&self, force: ForceId) -> Answer {
-        let entry = self.0.iter().find(|entry| entry.force == force);
-        entry.map_or(Answer::Nothing, |entry| Answer::One(Match { force, by: entry.name.clone() }, Closeness::Whole))
-    }
 }
 
 impl Answer {
+    /// The answer for a force that was chosen and not searched for.
+    pub fn own(register: &Register, force: ForceId) -> Self {
+        Self::One(Match { force, by: register.force(force).short.clone() }, Closeness::Whole)
+    }
+
     /// The one force that is chosen or found.
     pub fn force(&self) -> Option<ForceId> {
         match self {

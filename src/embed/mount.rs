@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node};
+use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{address, controls, events};
@@ -40,13 +40,15 @@ struct Living {
 /// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
 /// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of another edition than the one built in, as [`Register::write`] wrote it.
+/// `whole` says whether the host still holds all that hydration needs: Yew marks where components begin and end with comments,
+/// which some content systems strip; it would then find other nodes than it looks for, and panic. The graphic is then
+/// rendered afresh, from the still parts that the host holds.
 #[wasm_bindgen]
-pub fn mount(host: Element, address: &str, told: Function, register: Option<String>) -> Option<Mounted> {
+pub fn mount(host: Element, address: &str, told: Function, register: Option<String>, whole: bool) -> Option<Mounted> {
     let register = Rc::new(Register::read(register.as_deref().unwrap_or(REGISTER)));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let addressed = address::read(&register, &prefix, address);
     let start = controls::read(&register, &host, addressed.clone());
-    let whole = is_whole(&host);
     let stills = if whole { Stills::default() } else { stills(&host)? };
     let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });
     let is_new = Cell::new(start != addressed);
@@ -99,20 +101,4 @@ fn stills(host: &Element) -> Option<Stills> {
         Some((element.get_attribute("data-still")?, element.inner_html().into()))
     };
     Some(Stills(Rc::new((0..found.length()).filter_map(still).collect())))
-}
-
-/// Whether the host still holds all that hydration needs. Yew marks where components begin and end with comments, which
-/// some content systems strip; it would then find other nodes than it looks for, and panic. The build counts the marks.
-fn is_whole(host: &Element) -> bool {
-    let told = host.get_attribute("data-marks").and_then(|marks| marks.parse::<u32>().ok());
-    told.is_some_and(|told| told > 0 && told == comments(host))
-}
-
-/// The comments below a node.
-fn comments(node: &Node) -> u32 {
-    let children = node.child_nodes();
-    (0..children.length())
-        .filter_map(|place| children.item(place))
-        .map(|child| if child.node_type() == Node::COMMENT_NODE { 1 } else { comments(&child) })
-        .sum()
 }

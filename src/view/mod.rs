@@ -19,6 +19,7 @@ pub(crate) mod grid;
 #[cfg(feature = "ssr")]
 pub mod still;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use element::{Value, element};
@@ -102,7 +103,8 @@ pub enum Message {
 #[derive(Debug)]
 pub struct Graphic {
     selection: Selection,
-    index: Index,
+    /// Made for the first words that are typed: it takes a while, which hydrating should not.
+    index: OnceCell<Index>,
     answer: Answer,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
     said: Said,
@@ -115,11 +117,11 @@ impl Graphic {
 }
 
 /// What the asked force or words come to.
-fn answer(index: &Index, selection: &Selection) -> Answer {
+fn answer(index: &OnceCell<Index>, register: &Register, selection: &Selection) -> Answer {
     match &selection.asked {
         Asked::Nothing => Answer::Nothing,
-        Asked::Words(words) => index.find(words),
-        Asked::Force(force) => index.own(*force),
+        Asked::Words(words) => index.get_or_init(|| Index::new(register)).find(words),
+        Asked::Force(force) => Answer::own(register, *force),
     }
 }
 
@@ -129,8 +131,8 @@ impl Component for Graphic {
 
     fn create(context: &Context<Self>) -> Self {
         let GraphicProps { setting, start, .. } = context.props();
-        let index = Index::new(&setting.register);
-        let answer = answer(&index, start);
+        let index = OnceCell::new();
+        let answer = answer(&index, &setting.register, start);
         let said = wording::answer(&setting.register, start, &answer);
         let graphic = Self { selection: start.clone(), index, answer, said };
         graphic.tell(context);
@@ -146,7 +148,7 @@ impl Component for Graphic {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
                     self.selection = selection;
-                    self.answer = answer(&self.index, &self.selection);
+                    self.answer = answer(&self.index, &context.props().setting.register, &self.selection);
                     self.tell(context);
                 }
             }

@@ -63,7 +63,7 @@ impl Page {
             "if (isNew) history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname)",
         );
         let hash = window().location().hash().expect("an address");
-        let mounted = mount(self.0.clone(), &hash, told, None);
+        let mounted = mount(self.0.clone(), &hash, told, None, is_whole(&self.0));
         let is_mounted = mounted.is_some();
         LIVING.set(mounted);
         is_mounted
@@ -200,4 +200,16 @@ fn strip(node: &Node) {
         }
     }
     node.normalize();
+}
+
+/// Whether a host holds as many comments as the build has counted: what the page's script finds out in the same way.
+fn is_whole(host: &Element) -> bool {
+    let count = Function::new_with_args(
+        "host",
+        "const comments = document.createTreeWalker(host, NodeFilter.SHOW_COMMENT);
+        let found = 0;
+        while (comments.nextNode()) found++;
+        return found > 0 && found === Number(host.dataset.marks);",
+    );
+    count.call1(&wasm_bindgen::JsValue::NULL, host).is_ok_and(|whole| whole.is_truthy())
 }
