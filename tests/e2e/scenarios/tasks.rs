@@ -109,10 +109,17 @@ fn by_keys_a_figure_is_cited(browser: &Browser) {
         let said = page.answer();
         said.contains("Copied") || said.contains("Selected")
     });
+    let citation = page.says("#fs-copy-plans");
     if page.answer().contains("Selected") {
         let selected = plain(&page.read::<String>("return getSelection().toString()", &[]));
-        assert_eq!(selected, page.says("#fs-copy-plans"));
+        return assert_eq!(selected, citation);
     }
+    // What the clipboard holds shows where it is pasted; the finder takes no more letters than fit.
+    page.tab_to("#fs-find");
+    page.find(&format!("{}v{}", Key::Control, Key::Null));
+    page.until("the citation is pasted", || !page.choices().words.is_empty());
+    let pasted = plain(&page.choices().words);
+    assert!(pasted.len() > 40 && citation.starts_with(&pasted), "{pasted:?} was pasted and not {citation:?}");
 }
 
 /// Opens the card of the investigations, and reads its figure, a caution and where it comes from.
