@@ -7,6 +7,7 @@ mod broken;
 mod cards;
 mod copying;
 mod early;
+mod editions;
 mod element;
 mod facts;
 mod finder;
@@ -51,6 +52,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         broken::SCENARIOS,
         element::SCENARIOS,
         mount::SCENARIOS,
+        editions::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,
