@@ -13,12 +13,16 @@ const painted = (then) => {
   }).observe({ type: "paint", buffered: true });
 };
 const INTENT = ["pointerover", "pointerdown", "focusin", "keydown", "input", "change", "toggle"];
+// How long a first paint is waited for, in milliseconds, where a browser tells of none.
+const PATIENCE = 3000;
 const wanted = (host, ends) =>
   new Promise((resolve) => {
     let observer;
+    let timer;
     let isOver = false;
     const stop = () => {
       isOver = true;
+      clearTimeout(timer);
       for (const kind of INTENT) host.removeEventListener(kind, done, true);
       if (observer) observer.disconnect();
     };
@@ -30,11 +34,13 @@ const wanted = (host, ends) =>
     for (const kind of INTENT) host.addEventListener(kind, done, true);
     const { saveData } = navigator.connection || {};
     if (saveData) return;
-    painted(() => {
-      if (isOver) return;
+    const watch = () => {
+      if (isOver || observer) return;
       observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && done(), {
         rootMargin: "50%",
       });
       observer.observe(host);
-    });
+    };
+    timer = setTimeout(watch, PATIENCE);
+    painted(watch);
   });

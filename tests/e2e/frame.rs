@@ -42,7 +42,9 @@ impl<'a> Frame<'a> {
         self.browser.read::<()>(script, &[&width, &height, fragment]);
         self.until("the framed page lives", || {
             self.holds(&format!("location.search === '?{width}x{height}' && location.hash === '{fragment}'"))
-                && self.holds("document.getElementById('force-status')?.dataset.script === 'live'")
+                // A pointer passes over it: see `Page::lives`.
+                && self.holds("document.getElementById('force-status')?.dispatchEvent(new Event('pointerover'))")
+                && self.holds("document.getElementById('force-status').dataset.script === 'live'")
         });
     }
 

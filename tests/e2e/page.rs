@@ -64,14 +64,17 @@ impl<'a> Page<'a> {
     /// that is not painted waits for its reader.
     #[track_caller]
     pub fn lives(&self) {
-        self.read::<()>("document.getElementById('force-status').dispatchEvent(new Event('pointerover'))", &[]);
-        self.comes("the state of the scripts", || self.state(), "live");
+        let state = || {
+            self.read::<()>("document.getElementById('force-status')?.dispatchEvent(new Event('pointerover'))", &[]);
+            self.state()
+        };
+        self.comes("the state of the scripts", state, "live");
     }
 
     /// How far the scripts have come; empty where none has run.
     #[track_caller]
     pub fn state(&self) -> String {
-        self.read("return document.getElementById('force-status').dataset.script ?? ''", &[])
+        self.read("return document.getElementById('force-status')?.dataset.script ?? ''", &[])
     }
 
     /// Chooses a view: `status` or `force`.
