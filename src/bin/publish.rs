@@ -68,8 +68,7 @@ fn publish() -> Result<(), String> {
 fn arrange(built: &Built, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
     let style = built.style()?;
     let program = files("program", built.program("force-status")?);
-    let others = [("options", "options"), ("composer", "composer")];
-    let others = others.map(|(name, bin)| Ok(files(name, built.program(bin)?)));
+    let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
     let piece = built.hashed("graphic", ".html", export::piece(graphic, &style))?;
     let script = format!("{{const files={{{program}}};\n{}}}\n", built.script(Part::Page)?);

@@ -39,7 +39,8 @@ struct Living {
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
-/// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of another edition than the one built in, as [`Register::write`] wrote it.
+/// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of
+/// another edition than the one built in, as [`Register::write`] wrote it.
 /// `whole` says whether the host still holds all that hydration needs: Yew marks where components begin and end with comments,
 /// which some content systems strip; it would then find other nodes than it looks for, and panic. The graphic is then
 /// rendered afresh, from the still parts that the host holds.
