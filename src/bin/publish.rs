@@ -37,8 +37,9 @@ fn publish() -> Result<(), String> {
             export::fragment(data.clone(), &site, level.unwrap_or(2)).await,
         )
     });
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
-    arrange(&built, &data, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
+    arrange(&built, release, &data, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
     let fragment = fragment.map_err(|error| error.to_string())?;
     let demo = export::demo(&data, &fragment).map_err(|error| error.to_string())?;
@@ -59,16 +60,15 @@ fn publish() -> Result<(), String> {
     }
     files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
     files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     // The last step: what it packs must not change any more.
     export::seal(&folder, release).map_err(|error| error.to_string())
 }
 
 /// Arranges what trunk built into the page, its script and the element's module.
-fn arrange(built: &Built, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
+fn arrange(built: &Built, release: bool, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
     let style = built.style()?;
-    let program = files("program", built.program("force-status")?);
-    let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name)?)));
+    let program = files("program", built.program("force-status", release)?);
+    let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
     let piece = built.hashed("graphic", ".html", export::piece(graphic, &style))?;
     let script = format!("{{const files={{{program}}};\n{}}}\n", built.script(Part::Page)?);

@@ -6,10 +6,10 @@ use std::{fmt, fs, io};
 
 use sha2::{Digest, Sha256};
 
-use super::imports::{WasmError, shortened};
 use super::page::PageError;
 use super::pieces::{Part, Pieces, pieces};
 use super::policy::integrity;
+use super::program::{self, WasmError};
 
 /// How many digits of its digest a file's name bears: as many as trunk writes.
 const DIGITS: usize = 16;
@@ -117,10 +117,10 @@ impl Built {
     /// which makes an instance for each graphic.
     ///
     /// # Errors
-    /// When the folder does not hold exactly one of each.
-    pub fn program(&self, name: &str) -> Result<(Asset, Asset), BuiltError> {
+    /// When the folder does not hold exactly one of each, or they cannot be made small, which a `release` wants.
+    pub fn program(&self, name: &str, release: bool) -> Result<(Asset, Asset), BuiltError> {
         let (glue, wasm) = (self.one(name, ".js")?, self.one(name, "_bg.wasm")?);
-        let (code, program) = shortened(&self.take(&glue)?, &self.bytes(&wasm)?)?;
+        let (code, program) = program::small(name, &self.take(&glue)?, self.bytes(&wasm)?, release)?;
         self.remove(&wasm)?;
         let code = format!("document.currentScript.glue=WebAssembly=>{{{code};return wasm_bindgen}};\n");
         Ok((self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?))

@@ -11,18 +11,23 @@ try {
   policy = trustedTypes.createPolicy("force-status", { createHTML: (html) => html, createScriptURL: (address) => address });
 } catch {}
 
-// The glue is a plain script that leaves a function on its own element: nothing global, and a digest that browsers check.
+// The glue is a plain script that leaves a function on its own element: nothing global, and a digest that browsers check. It
+// stays in the document while it loads: WebKit forgets the listeners of a script outside it when it collects its garbage
+// meanwhile, and nobody would ever hear of the load.
 const glue = (base, { glue, glueDigest }) =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const { href } = new URL(glue, base);
+    const end = (then) => () => {
+      script.remove();
+      then();
+    };
     script.src = policy ? policy.createScriptURL(href) : href;
     script.integrity = glueDigest;
     script.crossOrigin = "anonymous";
-    script.onload = () => resolve(script.glue);
-    script.onerror = () => reject(lost(script.src));
+    script.onload = end(() => resolve(script.glue));
+    script.onerror = end(() => reject(lost(script.src)));
     document.head.append(script);
-    script.remove();
   });
 
 // A file beside the script, as it was published: a browser takes no other content for it.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::{Debug, Display};
 use std::future::Future;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -18,9 +18,6 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Mode};
 use crate::http;
 use crate::setting::{LIMIT, PAUSE, block, within};
-
-/// How long a load may hang in WebKit before it is begun again.
-const HANGING: Duration = Duration::from_secs(10);
 
 /// How often the start of a session is tried.
 const TRIES: usize = 3;
@@ -167,20 +164,6 @@ impl Browser {
     #[track_caller]
     fn session(&self) -> String {
         self.told("asking for the session", self.client.session_id()).unwrap_or_default()
-    }
-
-    /// Loads once more what does not live after ten seconds, in WebKit alone: WebKitGTK 2.50 on a display of the tests' own lets
-    /// about one load in two hundred hang, while the page can be used, and no other engine does. See the closing note.
-    #[track_caller]
-    pub fn rouse(&self, lives: impl Fn() -> bool, reload: &str) {
-        let begun = Instant::now();
-        while self.engine == Engine::Webkit && !lives() {
-            if begun.elapsed() > HANGING {
-                println!("{}: a load hangs, and is begun again", self.engine);
-                return self.read::<()>(reload, &[]);
-            }
-            thread::sleep(PAUSE);
-        }
     }
 
     /// Waits until something holds.

@@ -40,14 +40,12 @@ impl<'a> Frame<'a> {
         let (width, height) = (width.to_string(), height.to_string());
         let script = "document.querySelector('iframe').src = `./?${arguments[0]}x${arguments[1]}` + arguments[2]";
         self.browser.read::<()>(script, &[&width, &height, fragment]);
-        let lives = || {
+        self.until("the framed page lives", || {
             self.holds(&format!("location.search === '?{width}x{height}' && location.hash === '{fragment}'"))
                 // A pointer passes over it: see `Page::lives`.
                 && self.holds("document.getElementById('force-status')?.dispatchEvent(new Event('pointerover'))")
                 && self.holds("document.getElementById('force-status').dataset.script === 'live'")
-        };
-        self.browser.rouse(lives, "document.querySelector('iframe').contentWindow.location.reload()");
-        self.until("the framed page lives", lives);
+        });
     }
 
     /// Gives the frame a size.

@@ -68,7 +68,6 @@ impl<'a> Page<'a> {
             self.read::<()>("document.getElementById('force-status')?.dispatchEvent(new Event('pointerover'))", &[]);
             self.state()
         };
-        self.rouse(|| state() == "live", "location.reload()");
         self.comes("the state of the scripts", state, "live");
     }
 

@@ -61,13 +61,4 @@ mod tests {
         assert!(!says(answer, release("1320.0.0")));
         assert!(!says("", release("132.0.0")));
     }
-
-    #[test]
-    fn trunk_asks_for_the_release_that_npm_brings() {
-        let project = Shell::for_tests().project;
-        let pinned = project.npm_version(PACKAGE).expect("it is pinned");
-        let configuration = project.read("Trunk.toml").expect("the project has one");
-        let line = format!("wasm_opt = \"version_{}\"", release(&pinned));
-        assert!(configuration.contains(&line), "Trunk.toml lacks {line}");
-    }
 }

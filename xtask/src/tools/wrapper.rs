@@ -111,11 +111,12 @@ export RUSTC_BOOTSTRAP=1
 {variables}set -- -Zbuild-std=std,panic_abort "$@"
 
 # A panic becomes a plain trap, without the text that nobody would read and the
-# places in the source that it would name.
+# places in the source that it would name. Functions are named in one way by
+# every compiler, so that those which are never called can be found.
 if [ "$small" = yes ]; then
     # Either of these would put the target's own flags out of force.
     unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
-    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none'
+    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Csymbol-mangling-version=v0'
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
     set -- -Zbuild-std-features=optimize_for_size "$@"
 fi

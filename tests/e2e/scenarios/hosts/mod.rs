@@ -55,7 +55,7 @@ impl Host<'_> {
     #[track_caller]
     fn lives(&self, frame: &str) {
         let state = if self.forbids_wasm() || self.fixture.variant == Variant::WasmMissing { "failed" } else { "live" };
-        let lives = || {
+        self.browser.until(format_args!("the graphic in {frame} is {state}"), || {
             // A pointer passes over it: see `Page::lives`.
             let found: Option<String> = self.inside(
                 frame,
@@ -63,12 +63,7 @@ impl Host<'_> {
                 document.getElementById('force-status')?.dataset.script ?? null)",
             );
             found.as_deref() == Some(state)
-        };
-        self.browser.rouse(
-            lives,
-            &format!("const frame = document.querySelector({frame:?}); if (frame.src) frame.src = frame.src"),
-        );
-        self.browser.until(format_args!("the graphic in {frame} is {state}"), lives);
+        });
     }
 
     /// The height that the graphic in a frame needs.

@@ -1,0 +1,166 @@
+//! What no graphic ever calls, taken out of its program.
+//!
+//! Yew can do more than this graphic asks of it. Its elements carry no listener, no key, no portal and no suspense; its one
+//! component is the root, whose properties never change. But a renderer chooses by kind at run time, so a compiler must keep
+//! the code for every kind. Here the bodies of those functions become traps, and the optimiser then drops whatever they alone
+//! called: an eighth of the wasm. Were one called after all, its graphic would stop and tell its page, as with any trap.
+
+use std::collections::{HashMap, HashSet};
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{CodeSection, Function, Instruction, Module};
+use wasmparser::{FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
+
+use super::{WasmError, unreadable};
+
+/// Parts of the functions' names, without the digests of crates.
+const UNCALLED: &[&str] = &[
+    // Listeners, which the door sets itself.
+    "SubtreeData>::add_listener",
+    "BSubtree>::ensure_handled",
+    "ListenerRegistration>::register",
+    "listeners::Registry>::unregister",
+    "EventDescriptor as core::clone::Clone>",
+    // Portals and suspense.
+    "VPortal as yew::",
+    "VPortal> as yew::",
+    "VSuspense as yew::",
+    "VSuspense> as yew::",
+    "BaseSuspense>::resume",
+    "BaseSuspense>>::send_message",
+    "find_parent_scope",
+    "Suspension as core::clone::Clone>",
+    // Components within the root, and new properties for it.
+    "VComp as yew::",
+    "VComp> as yew::",
+    "PropsUpdateRunner as",
+    "props_changed",
+    // Lists with keys; attributes that come and go otherwise than by their values; text areas.
+    "KeyedEntry",
+    "apply_diff_as_maps",
+    "TextareaFields as",
+    // What kind of node stands where another was expected: only a panic would say so, and those have no text.
+    "node_type_str",
+];
+
+/// The module with a trap in place of each body that is never called.
+///
+/// # Errors
+/// When it is no module with the names of its functions, or lacks one of these.
+pub(super) fn without(wasm: &[u8]) -> Result<Vec<u8>, WasmError> {
+    let mut cut = Cut::read(wasm, UNCALLED)?;
+    let mut module = Module::new();
+    cut.parse_core_module(&mut module, Parser::new(0), wasm).map_err(unreadable)?;
+    Ok(module.finish())
+}
+
+/// Goes through the bodies of functions, in their order.
+struct Cut {
+    /// The functions to cut.
+    uncalled: HashSet<u32>,
+    /// The function whose body is next. Imported ones are counted first, and have none.
+    next: u32,
+}
+
+impl Cut {
+    fn read(wasm: &[u8], uncalled: &'static [&str]) -> Result<Self, WasmError> {
+        let (mut names, mut imported) = (HashMap::new(), 0);
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload.map_err(unreadable)? {
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        imported += u32::from(matches!(import.map_err(unreadable)?.ty, TypeRef::Func(_)));
+                    }
+                }
+                Payload::CustomSection(section) => {
+                    if let KnownCustom::Name(kinds) = section.as_known() {
+                        for kind in kinds {
+                            let Name::Function(functions) = kind.map_err(unreadable)? else { continue };
+                            for function in functions {
+                                let function = function.map_err(unreadable)?;
+                                names.insert(function.index, plain(function.name));
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut cut = Self { uncalled: HashSet::new(), next: imported };
+        for part in uncalled {
+            let count = cut.uncalled.len();
+            cut.uncalled.extend(names.iter().filter(|(_, name)| name.contains(part)).map(|(index, _)| index));
+            if cut.uncalled.len() == count {
+                return Err(WasmError::Missing(part));
+            }
+        }
+        Ok(cut)
+    }
+}
+
+impl Reencode for Cut {
+    type Error = Infallible;
+
+    fn parse_function_body(
+        &mut self,
+        code: &mut CodeSection,
+        body: FunctionBody<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        let index = self.next;
+        self.next += 1;
+        if !self.uncalled.contains(&index) {
+            return reencode::utils::parse_function_body(self, code, body);
+        }
+        let mut trap = Function::new([]);
+        trap.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
+        code.function(&trap);
+        Ok(())
+    }
+}
+
+/// A function's name as Rust writes it, without the digests in brackets behind the names of crates.
+fn plain(mangled: &str) -> String {
+    let name = format!("{:#}", rustc_demangle::demangle(mangled));
+    let mut pieces = name.split('[');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |plain, piece| match piece.split_once(']') {
+        Some((digest, rest)) if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+            plain + rest
+        }
+        _ => plain + "[" + piece,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `(module (func $a (result i32) (i32.const 1)) (func $b (result i32) (i32.const 2)))`, with the names.
+    const WASM: &[u8] = b"\0asm\x01\0\0\0\x01\x05\x01\x60\0\x01\x7f\x03\x03\x02\0\0\x0a\x0b\x02\x04\0\x41\x01\x0b\x04\0\x41\x02\x0b\0\x0e\x04name\x01\x07\x02\0\x01a\x01\x01b";
+
+    #[test]
+    fn a_body_that_is_never_called_becomes_a_trap_and_no_other() {
+        let mut cut = Cut::read(WASM, &["b"]).unwrap();
+        let mut module = Module::new();
+        cut.parse_core_module(&mut module, Parser::new(0), WASM).unwrap();
+        let bodies = b"\x0a\x0a\x02\x04\0\x41\x01\x0b\x03\0\0\x0b";
+        assert!(module.finish().windows(bodies.len()).any(|bytes| bytes == bodies));
+    }
+
+    #[test]
+    fn a_function_that_is_gone_is_told() {
+        let error = Cut::read(WASM, &["a", "c"]).map(drop).unwrap_err().to_string();
+        assert!(error.contains("`c`") && error.contains("uncalled.rs"), "{error}");
+        assert!(without(b"no wasm").is_err());
+    }
+
+    #[test]
+    fn names_are_read_without_digests() {
+        assert_eq!(
+            plain("<yew[457f2737a443f8dd]::vnode::VNode as core[84191437197a5fe3]::clone::Clone>::clone"),
+            "<yew::vnode::VNode as core::clone::Clone>::clone"
+        );
+        assert_eq!(plain("drop_in_place::<[u8]>"), "drop_in_place::<[u8]>");
+    }
+}
