@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::dataset::{Dataset, Problem, raw};
-use crate::options::Known;
 use crate::view::still::{self, Home, Sheet};
 
 /// An edition, ready to be shown.
@@ -19,8 +18,6 @@ pub struct Composed {
     pub marks: usize,
     /// Its register, as [`Register::write`](crate::register::Register::write) writes it.
     pub register: String,
-    /// The names that options may use, as [`Known::write`] writes them.
-    pub known: String,
 }
 
 /// Composes an edition from what its file holds. `address` is the file's own.
@@ -34,8 +31,7 @@ pub async fn compose(file: Value, address: Option<String>) -> Result<Composed, V
     // The element gives headings the level of the page around it.
     let sheet = Sheet::new(data, "fs", 1, home);
     let html = still::graphic(&sheet, true).await;
-    let register = &sheet.register;
-    Ok(Composed { marks: still::marks(&html), html, register: register.write(), known: Known::of(register).write() })
+    Ok(Composed { marks: still::marks(&html), html, register: sheet.register.write() })
 }
 
 /// What is wrong with the shape of a file: a field is missing, or not known, or holds something else.

@@ -31,11 +31,9 @@ pub mod snippet;
 pub mod view;
 pub mod wording;
 
-/// The text of the edition that is built in, as JSON.
-///
-/// Set `FORCE_STATUS_EDITION` to a file's path while building to build another one in.
-#[cfg(any(test, feature = "publish"))]
-pub const EDITION: &str = include_str!(env!("FORCE_STATUS_EDITION"));
+/// The default edition, as JSON.
+#[cfg(test)]
+const EDITION: &str = include_str!("../static/edition.json");
 
 #[cfg(test)]
 mod tests {
@@ -44,7 +42,7 @@ mod tests {
     use crate::dataset::Dataset;
     use crate::register::Register;
 
-    /// The edition that is built in.
+    /// The default edition.
     pub(crate) fn data() -> Rc<Dataset> {
         let file = serde_json::from_str(crate::EDITION).expect("the edition is JSON of the right shape");
         Rc::new(Dataset::check(&file).expect("the edition keeps every rule"))

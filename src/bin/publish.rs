@@ -1,18 +1,21 @@
-//! The build's door: trunk calls it after every build to fill the page and to write the data beside it.
+//! The build's door: trunk calls it before every build to check the edition, which ends the build while nothing is compiled
+//! yet, and after it to fill the page and to write the data beside it.
 
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::rc::Rc;
 
-use force_status::EDITION;
-use force_status::dataset::{Dataset, Problem};
-use force_status::export::{self, Asset, Built, BuiltError, Filling, Part, Picture, PictureError, Site};
-use force_status::view::still::{self, Home, Sheet};
+use force_status::dataset::Dataset;
+use force_status::export::{self, Asset, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Site};
+use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
 fn main() -> ExitCode {
-    match publish() {
+    let done = match env::args().nth(1).as_deref() {
+        Some("check") => Edition::read(&Edition::file()).map(drop).map_err(|error| error.to_string()),
+        _ => publish(),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -22,30 +25,28 @@ fn main() -> ExitCode {
 }
 
 fn publish() -> Result<(), String> {
-    let data = Rc::new(export::edition().map_err(|problems| told(&problems))?);
+    let Edition { text, data, heights } = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set. This program finishes what trunk builds: run `trunk build` or `cargo xtask build`.",
     )?;
     let (site, picture) = whereabouts(&data)?;
+    let site = site.with_heights(heights);
     let level = level()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let home = Home::Folder(site.page().map(str::to_owned));
+    let sheet = Sheet::new(data.clone(), "fs", level.unwrap_or(1), site.home());
     let (graphic, fragment) = tokio::task::LocalSet::new().block_on(&runtime, async {
         // Within another's page a title is at most a second one.
-        (
-            still::graphic(&Sheet::new(data.clone(), "fs", level.unwrap_or(1), home), true).await,
-            export::fragment(data.clone(), &site, level.unwrap_or(2)).await,
-        )
+        (still::graphic(&sheet, true).await, export::fragment(data.clone(), &site, level.unwrap_or(2)).await)
     });
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
-    arrange(&built, release, &data, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
+    arrange(&built, release, &sheet, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
     let fragment = fragment.map_err(|error| error.to_string())?;
-    let demo = export::demo(&data, &fragment).map_err(|error| error.to_string())?;
+    let demo = export::demo(&data, site.heights(), &fragment).map_err(|error| error.to_string())?;
     let mut files: Vec<(String, Vec<u8>)> = vec![
         ("fragment.html".into(), fragment.into()),
-        (format!("{id}.json"), EDITION.into()),
+        (format!("{id}.json"), text.into()),
         (format!("{id}-forces.csv"), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
@@ -65,16 +66,18 @@ fn publish() -> Result<(), String> {
 }
 
 /// Arranges what trunk built into the page, its script and the element's module.
-fn arrange(built: &Built, release: bool, data: &Dataset, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
+fn arrange(built: &Built, release: bool, sheet: &Sheet, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
     let style = built.style()?;
     let program = files("program", built.program("force-status", release)?);
     let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
+    let register = built.hashed("register", ".txt", sheet.register.write())?;
+    let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);
     let piece = built.hashed("graphic", ".html", export::piece(graphic, &style))?;
-    let script = format!("{{const files={{{program}}};\n{}}}\n", built.script(Part::Page)?);
+    let script = format!("{{const files={{{program}{register}}};\n{}}}\n", built.script(Part::Page)?);
     let script = built.hashed("page", ".js", &script)?;
     let files = format!(
-        "{program}{others}graphic:\"./{}\",graphicDigest:\"{}\",sorry:\"{}\"",
+        "{program}{register}{others}graphic:\"./{}\",graphicDigest:\"{}\",sorry:\"{}\"",
         piece.name,
         piece.integrity,
         wording::UNAVAILABLE
@@ -82,7 +85,7 @@ fn arrange(built: &Built, release: bool, data: &Dataset, graphic: &str, metadata
     built.write("force-status.js", format!("const files={{{files}}};\n{}", built.script(Part::Element)?))?;
     built.tidy()?;
     let scripts = &built.pieces.scripts;
-    let filling = Filling { data, graphic, style: &style, script: &script, scripts, metadata };
+    let filling = Filling { data: &sheet.data, graphic, style: &style, script: &script, scripts, metadata };
     built.write("index.html", export::page(&built.source, &filling)?)
 }
 
@@ -126,12 +129,4 @@ fn level() -> Result<Option<u8>, String> {
     level.map(Some).ok_or_else(|| {
         format!("FORCE_STATUS_HEADING_LEVEL is {level:?}. Give the level of the title's heading, 1 to 4: the graphic needs two more below it.")
     })
-}
-
-/// Every problem of the edition, a line each.
-fn told(problems: &[Problem]) -> String {
-    let file = env!("FORCE_STATUS_EDITION");
-    let mut lines = vec![format!("{file} cannot be published: {} to mend.", problems.len())];
-    lines.extend(problems.iter().map(|problem| format!("  {problem}")));
-    lines.join("\n")
 }

@@ -15,8 +15,6 @@ use crate::register::Register;
 use crate::selection::Selection;
 use crate::view::{Graphic, GraphicProps, Message, Setting, Stills};
 
-/// The register of the edition that is built in, as the build wrote it: see `build.rs`.
-const REGISTER: &str = include_str!(concat!(env!("OUT_DIR"), "/register.txt"));
 /// The attribute by which the host element tells the style sheet how far the scripts have come.
 const STATE: &str = "data-script";
 
@@ -39,14 +37,14 @@ struct Living {
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
-/// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of
-/// another edition than the one built in, as [`Register::write`] wrote it.
+/// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of the
+/// edition, as [`Register::write`] wrote it.
 /// `whole` says whether the host still holds all that hydration needs: Yew marks where components begin and end with comments,
 /// which some content systems strip; it would then find other nodes than it looks for, and panic. The graphic is then
 /// rendered afresh, from the still parts that the host holds.
 #[wasm_bindgen]
-pub fn mount(host: Element, address: &str, told: Function, register: Option<String>, whole: bool) -> Option<Mounted> {
-    let register = Rc::new(Register::read(register.as_deref().unwrap_or(REGISTER)));
+pub fn mount(host: Element, address: &str, told: Function, register: &str, whole: bool) -> Option<Mounted> {
+    let register = Rc::new(Register::read(register));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let addressed = address::read(&register, &prefix, address);
     let start = controls::read(&register, &host, addressed.clone());

@@ -9,25 +9,22 @@ use wasm_bindgen::prelude::*;
 use super::told::told;
 use crate::dataset::Problem;
 use crate::options::{Given, Known, Options};
-
-/// The names of the edition that is built in, as the build wrote them: see `build.rs`.
-const KNOWN: &str = include_str!(concat!(env!("OUT_DIR"), "/known.txt"));
+use crate::register::Register;
 
 /// A value of a page's script, as it is.
 #[derive(Deserialize)]
 struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 
 /// Reads options, and returns them as the attributes of the element: a list of names with values, or `undefined` where an
-/// attribute is not to be there. `known` are the names of another edition than the one built in, as [`Known::write`] wrote
-/// them; an empty text means that they are not known yet.
+/// attribute is not to be there. `register` is that of the edition, as [`Register::write`] wrote it; without it nobody knows
+/// yet which names there are.
 ///
 /// # Errors
 /// A list of problems, each an object with `path` and `message`.
 #[wasm_bindgen]
-pub fn check(options: JsValue, known: Option<String>) -> Result<JsValue, JsValue> {
+pub fn check(options: JsValue, register: Option<String>) -> Result<JsValue, JsValue> {
     let given = given(&options).map_err(|problem| told(&[problem]))?;
-    let known = known.as_deref().unwrap_or(KNOWN);
-    let known = (!known.is_empty()).then(|| Known::read(known));
+    let known = register.map(|register| Known::of(&Register::read(&register)));
     let options = Options::read(&given, known.as_ref()).map_err(|problems| told(&problems))?;
     serde_wasm_bindgen::to_value(&options.attributes()).map_err(JsValue::from)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::dataset::Dataset;
 use crate::markup::escaped;
-use crate::snippet::{call, element, image, script, snippet};
+use crate::snippet::{Heights, call, element, image, script, snippet};
 use crate::wording::{self, demo};
 
 /// Where the pages are, beside the graphic's own.
@@ -37,6 +37,7 @@ struct Way {
 /// What a host pastes is made from this.
 struct Material<'a> {
     data: &'a Dataset,
+    heights: &'a Heights,
     /// The address of the graphic's page.
     graphic: &'a str,
     /// The address of the folder that it is in.
@@ -50,9 +51,14 @@ const WAYS: [Way; 6] = [
         file: "frame.html",
         name: demo::FRAME,
         says: wording::SCRIPT.says,
-        code: |it| format!("{}\n{}", snippet(it.data, it.graphic), script(it.folder)),
+        code: |it| format!("{}\n{}", snippet(it.data, it.graphic, it.heights), script(it.folder)),
     },
-    Way { file: "plain.html", name: demo::PLAIN, says: wording::FRAME.says, code: |it| snippet(it.data, it.graphic) },
+    Way {
+        file: "plain.html",
+        name: demo::PLAIN,
+        says: wording::FRAME.says,
+        code: |it| snippet(it.data, it.graphic, it.heights),
+    },
     Way {
         file: "element.html",
         name: wording::ELEMENT.name,
@@ -73,8 +79,8 @@ const WAYS: [Way; 6] = [
 ///
 /// # Errors
 /// When a template names what is not known.
-pub fn pages(data: &Dataset, piece: &str) -> Result<Vec<(String, String)>, DemoError> {
-    let shown = Material { data, graphic: ELSEWHERE, folder: ELSEWHERE, piece: demo::PIECE };
+pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(String, String)>, DemoError> {
+    let shown = Material { data, heights, graphic: ELSEWHERE, folder: ELSEWHERE, piece: demo::PIECE };
     let listed = WAYS.iter().map(|way| {
         let code = (way.code)(&shown);
         let names = [("file", way.file), ("name", way.name), ("says", way.says), ("code", &code)];
@@ -87,7 +93,7 @@ pub fn pages(data: &Dataset, piece: &str) -> Result<Vec<(String, String)>, DemoE
         (format!("{FOLDER}/demo.css"), include_str!("../../static/demo/demo.css").to_owned()),
     ];
     for way in &WAYS {
-        let pasted = (way.code)(&Material { data, graphic: GRAPHIC, folder: "../", piece });
+        let pasted = (way.code)(&Material { data, heights, graphic: GRAPHIC, folder: "../", piece });
         let page = page(data, demo::ARTICLE, &article(data, way, pasted)?)?;
         pages.push((format!("{FOLDER}/{}", way.file), page));
     }

@@ -4,6 +4,7 @@
 mod built;
 mod csv;
 mod demo;
+mod edition;
 mod fragment;
 mod head;
 mod json_ld;
@@ -22,6 +23,7 @@ mod style;
 pub use built::{Asset, Built, BuiltError};
 pub use csv::{figures_csv, forces_csv};
 pub use demo::{DemoError, pages as demo};
+pub use edition::{Edition, EditionError};
 pub use fragment::{FragmentError, fragment};
 pub use head::metadata;
 pub use json_ld::json_ld;
@@ -34,20 +36,3 @@ pub use program::WasmError;
 pub use seal::{SealError, files, seal};
 pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;
-
-use crate::EDITION;
-use crate::dataset::{Dataset, Problem, raw};
-
-/// The edition that is built in, read and checked.
-///
-/// # Errors
-/// Every problem of the file, each with its path and its mend.
-pub fn edition() -> Result<Dataset, Vec<Problem>> {
-    let file: raw::File = serde_json::from_str(EDITION).map_err(|error| {
-        vec![Problem {
-            path: format!("line {}, column {}", error.line(), error.column()),
-            message: format!("The file cannot be read: {error}. Compare this place with the default edition."),
-        }]
-    })?;
-    Dataset::check(&file)
-}

@@ -21,9 +21,9 @@ pub fn oembed(data: &Dataset, site: &Site) -> Option<Value> {
         "provider_name": wording::NAME,
         "provider_url": page,
         "cache_age": CACHE_AGE,
-        "html": plain_snippet(data, page),
+        "html": plain_snippet(data, page, site.heights()),
         "width": COLUMN,
-        "height": height(),
+        "height": height(site.heights()),
     });
     if let Some(picture) = site.picture() {
         answer["thumbnail_url"] = picture.into();

@@ -26,7 +26,7 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const FOR_NOW: &str = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400";
 
 /// The type of each kind of file, by the end of its name.
-const TYPES: [(&str, &str); 10] = [
+const TYPES: [(&str, &str); 11] = [
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -36,6 +36,7 @@ const TYPES: [(&str, &str); 10] = [
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("ts", "text/plain; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
 ];
 
@@ -54,7 +55,7 @@ pub fn caching(name: &str) -> &'static str {
 ///
 /// A digest has 12 to 16 digits or small letters, and at least one digit: no word, no date.
 fn is_named_by_content(name: &str) -> bool {
-    let Some((stem, "css" | "html" | "js" | "wasm")) = name.rsplit_once('.') else { return false };
+    let Some((stem, "css" | "html" | "js" | "txt" | "wasm")) = name.rsplit_once('.') else { return false };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, digest)| {
         let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();

@@ -1,6 +1,8 @@
 //! Where the graphic is published, as far as the build knows: what addresses in machines' files are made from.
 
 use crate::dataset::text::address;
+use crate::snippet::Heights;
+use crate::view::still::Home;
 
 /// The published folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +11,8 @@ pub struct Site {
     address: Option<String>,
     /// Whether there is a picture.
     has_picture: bool,
+    /// How high the page is.
+    heights: Heights,
 }
 
 /// The picture's file.
@@ -31,12 +35,27 @@ impl Site {
                 "“{folder}” is not the address of a folder. Give one that ends with a slash, such as https://example.org/force-status/."
             ));
         }
-        Ok(Self { address: Some(folder), has_picture: false })
+        Ok(Self { address: Some(folder), ..Self::default() })
     }
 
     /// The same folder with a picture in it.
     pub fn with_picture(self) -> Self {
         Self { has_picture: true, ..self }
+    }
+
+    /// The same folder with a page that is this high.
+    pub fn with_heights(self, heights: Heights) -> Self {
+        Self { heights, ..self }
+    }
+
+    /// How high the page is.
+    pub fn heights(&self) -> &Heights {
+        &self.heights
+    }
+
+    /// The folder as the home of its edition.
+    pub fn home(&self) -> Home {
+        Home::Folder { address: self.address.clone(), heights: self.heights.clone() }
     }
 
     /// The address of the page.

@@ -59,17 +59,6 @@ impl Known {
             forces: register.forces().map(|(_, force)| force.id.clone()).collect(),
         }
     }
-
-    /// Writes them for [`Known::read`]: a line for each kind. No id holds a space.
-    pub fn write(&self) -> String {
-        format!("{}\n{}", self.filters.join(" "), self.forces.join(" "))
-    }
-
-    /// Reads what [`Known::write`] wrote.
-    pub fn read(text: &str) -> Self {
-        let mut lines = text.lines().map(|line| line.split(' ').map(str::to_owned).collect());
-        Self { filters: lines.next().unwrap_or_default(), forces: lines.next().unwrap_or_default() }
-    }
 }
 
 impl Options {
@@ -173,7 +162,7 @@ mod tests {
         let known = Known::of(&crate::tests::register());
         let given = serde_json::from_str(json).expect("an object");
         let problems = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect();
-        Options::read(&given, Some(&Known::read(&known.write()))).map_err(problems)
+        Options::read(&given, Some(&known)).map_err(problems)
     }
 
     #[test]

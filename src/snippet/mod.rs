@@ -9,8 +9,6 @@ pub use ways::{PICTURE_SIZE, Paste, Way, call, element, image, script, ways, way
 use crate::dataset::Dataset;
 use crate::markup::escaped;
 
-/// The heights of the edition that is built in, which `build.rs` has checked.
-const HEIGHTS: &str = include_str!(env!("FORCE_STATUS_HEIGHTS"));
 /// The width of the column for which a frame's one height is right where a page takes no rule.
 pub const COLUMN: u32 = 640;
 /// The height of a frame where nobody measured the edition: about a screen, in which the graphic scrolls.
@@ -19,37 +17,32 @@ const UNMEASURED: u32 = 900;
 /// not to send forms, not to open dialogs.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/// The heights of the edition that is built in.
-pub fn heights() -> Heights {
-    Heights::read(HEIGHTS).unwrap_or_default()
-}
-
 /// The height of a frame in a column of [`COLUMN`] pixels, in pixels.
-pub fn height() -> u32 {
-    heights().at(COLUMN).unwrap_or(UNMEASURED)
+pub fn height(heights: &Heights) -> u32 {
+    heights.at(COLUMN).unwrap_or(UNMEASURED)
 }
 
 /// The snippet: a frame in an element that tells it how wide it is, so that it is as high as the graphic will be.
 ///
 /// A browser that does not know the units takes the frame's one height, and so does a page that strips the style.
-pub fn snippet(data: &Dataset, address: &str) -> String {
-    match heights().css() {
+pub fn snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
+    match heights.css() {
         Some(height) => {
-            let frame = frame(data, address, &format!("border:0;width:100%;height:{height}"));
+            let frame = frame(data, address, heights, &format!("border:0;width:100%;height:{height}"));
             format!("<div style=\"container-type:inline-size\">{frame}</div>")
         }
-        None => plain_snippet(data, address),
+        None => plain_snippet(data, address, heights),
     }
 }
 
 /// The plainest snippet: a frame of one height, for pages that strip more, or whose own script sets the frame's attributes.
-pub fn plain_snippet(data: &Dataset, address: &str) -> String {
-    frame(data, address, "border:0")
+pub fn plain_snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
+    frame(data, address, heights, "border:0")
 }
 
-fn frame(data: &Dataset, address: &str, style: &str) -> String {
+fn frame(data: &Dataset, address: &str, heights: &Heights, style: &str) -> String {
     let (title, address) = (escaped(&data.edition().title), escaped(address));
-    let height = height();
+    let height = height(heights);
     format!(
         "<iframe src=\"{address}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" \
          width=\"100%\" height=\"{height}\" style=\"{style}\"></iframe>"
@@ -63,9 +56,9 @@ mod tests {
 
     #[test]
     fn both_snippets_are_frames_with_a_title_and_a_height_that_need_no_style() {
-        for snippet in
-            [snippet(&data(), "https://example.org/a?b&c"), plain_snippet(&data(), "https://example.org/a?b&c")]
-        {
+        let (data, address) = (data(), "https://example.org/a?b&c");
+        let heights = Heights::read("280 5000\n640 4000").expect("two heights");
+        for snippet in [snippet(&data, address, &heights), plain_snippet(&data, address, &heights)] {
             for part in [
                 "src=\"https://example.org/a?b&amp;c\"",
                 "title=\"How many",

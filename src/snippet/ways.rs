@@ -1,6 +1,6 @@
 //! Every way to embed the graphic, as what is to be pasted.
 
-use super::snippet;
+use super::{Heights, snippet};
 use crate::dataset::Dataset;
 use crate::markup::escaped;
 use crate::wording::{self, WayWords};
@@ -29,10 +29,10 @@ pub enum Paste {
 }
 
 /// The ways to embed the edition that is built in, from the folder at this address.
-pub fn ways(data: &Dataset, folder: &str) -> Vec<Way> {
+pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
     let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
     vec![
-        code("frame", wording::FRAME, snippet(data, folder)),
+        code("frame", wording::FRAME, snippet(data, folder, heights)),
         code("script", wording::SCRIPT, script(folder)),
         code("element", wording::ELEMENT, element(folder, None)),
         code("call", wording::CALL, call(folder, None)),
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn every_way_leads_to_the_folder() {
-        for way in ways(&data(), "https://example.org/a&b/") {
+        for way in ways(&data(), "https://example.org/a&b/", &Heights::default()) {
             match way.paste {
                 Paste::Code(code) => assert!(code.contains("https://example.org/a"), "{code}"),
                 Paste::File(name) => assert!(!name.contains('/'), "{name}"),

@@ -23,8 +23,8 @@ const enliven = async (host, base, { address, told, register, failed, ends = [] 
     if (missing) throw missing;
     host.dataset.script = "on";
     await wanted(host, ends);
-    const door = await instance(base, "program", fail);
-    const mounted = door.mount(host, address, told, register, isWhole(host));
+    const [door, names] = await Promise.all([instance(base, "program", fail), register || registered(base)]);
+    const mounted = door.mount(host, address, told, names, isWhole(host));
     if (!mounted) throw new Error("The element lacks the HTML of the build.");
     return mounted;
   } catch (error) {

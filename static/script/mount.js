@@ -1,14 +1,14 @@
 // `mount(place, options)`: the element for developers, with options that are checked, and a handle to change and to end it.
-const asked = (options, known) => ask("options", "The options are not right.", ({ check }) => check(options, known));
+const asked = (options, register) => ask("options", "The options are not right.", ({ check }) => check(options, register));
 
 // The attributes that options come to, and the edition that they bring, on its way. Its names are known once it is there.
 const prepared = async (options) => {
   const data = options && options.data;
-  if (!data) return { attributes: await asked(options) };
-  const attributes = await asked(options, "");
+  if (!data) return { attributes: await asked(options, await registered(base)) };
+  const attributes = await asked(options);
   const edition = composed(data);
   const made = await edition.catch(() => null);
-  if (made) await asked(options, made.known);
+  if (made) await asked(options, made.register);
   return { attributes, edition };
 };
 

@@ -11,23 +11,23 @@ try {
   policy = trustedTypes.createPolicy("force-status", { createHTML: (html) => html, createScriptURL: (address) => address });
 } catch {}
 
-// The glue is a plain script that leaves a function on its own element: nothing global, and a digest that browsers check. It
-// stays in the document while it loads: WebKit forgets the listeners of a script outside it when it collects its garbage
-// meanwhile, and nobody would ever hear of the load.
+// The glue is a plain script that leaves a function on its own element: nothing global, and a digest that browsers check.
+// It is held here while it loads: WebKit collects a script that is in no document and that nobody holds, its listeners with
+// it, and nobody would ever hear of the load.
+const loading = new Set();
 const glue = (base, { glue, glueDigest }) =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const { href } = new URL(glue, base);
-    const end = (then) => () => {
-      script.remove();
-      then();
-    };
     script.src = policy ? policy.createScriptURL(href) : href;
     script.integrity = glueDigest;
     script.crossOrigin = "anonymous";
+    const end = (then) => () => loading.delete(script) && then();
     script.onload = end(() => resolve(script.glue));
     script.onerror = end(() => reject(lost(script.src)));
+    loading.add(script);
     document.head.append(script);
+    script.remove();
   });
 
 // A file beside the script, as it was published: a browser takes no other content for it.
@@ -40,6 +40,9 @@ const fetched = async (base, name, integrity) => {
   if (!answer || !answer.ok) throw lost(address);
   return answer;
 };
+
+// The register of the folder's own edition.
+const registered = async (base) => (await fetched(base, files.register.text, files.register.digest)).text();
 
 const wasm = async (base, { wasm, wasmDigest }) =>
   WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use force_status::dataset::Dataset;
-use force_status::export;
+use force_status::export::Edition;
 use serde_json::Value;
+use std::rc::Rc;
 
 /// The built page.
 pub fn page() -> PathBuf {
@@ -13,8 +14,8 @@ pub fn page() -> PathBuf {
     Path::new(&folder).join("index.html")
 }
 
-pub fn edition() -> Dataset {
-    export::edition().unwrap_or_else(|problems| panic!("{problems:?}"))
+pub fn edition() -> Rc<Dataset> {
+    Edition::read(&Edition::file()).unwrap_or_else(|error| panic!("{error}")).data
 }
 
 /// A file of the project.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use force_status::dataset::Dataset;
 use force_status::embed::{Mounted, mount};
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
@@ -19,6 +20,13 @@ const PUBLISHED: &str = include_str!(concat!(env!("FORCE_STATUS_DIST"), "/index.
 const PATIENCE: usize = 400;
 /// How many turns without a change mean that there is nothing more to come.
 const QUIET: usize = 3;
+
+/// The register of the default edition.
+fn register() -> String {
+    let file = serde_json::from_str(include_str!("../../static/edition.json")).expect("the edition is JSON");
+    let data = Dataset::check(&file).expect("the edition keeps every rule");
+    force_status::wording::register(&data).write()
+}
 
 thread_local! {
     // A test that fails leaves its graphic behind. The next one ends it, so that it hears nothing of what follows.
@@ -63,7 +71,7 @@ impl Page {
             "if (isNew) history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname)",
         );
         let hash = window().location().hash().expect("an address");
-        let mounted = mount(self.0.clone(), &hash, told, None, is_whole(&self.0));
+        let mounted = mount(self.0.clone(), &hash, told, &register(), is_whole(&self.0));
         let is_mounted = mounted.is_some();
         LIVING.set(mounted);
         is_mounted

@@ -8,7 +8,8 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use force_status::{export, snippet};
+use force_status::export::Edition;
+use force_status::snippet;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -169,14 +170,15 @@ pub fn file(name: &str) -> Option<PathBuf> {
 impl Own {
     /// A page of the host, with text before the graphic and after it.
     fn page(&self, body: &str) -> String {
-        let data = export::edition().expect("the edition that is built in is sound");
+        let edition = Edition::read(&Edition::file()).expect("the edition is sound");
+        let (data, heights) = (&edition.data, &edition.heights);
         let graphic = &self.graphic;
         let inlined = inlined(graphic);
         let filled = [
             ("{graphic}", graphic.clone()),
-            ("{snippet}", snippet::snippet(&data, graphic)),
-            ("{plain}", snippet::plain_snippet(&data, graphic)),
-            ("{room}", snippet::heights().css().expect("the default edition is measured")),
+            ("{snippet}", snippet::snippet(data, graphic, heights)),
+            ("{plain}", snippet::plain_snippet(data, graphic, heights)),
+            ("{room}", heights.css().expect("the default edition is measured")),
             ("{inlined}", attribute(&inlined)),
             ("{inlined-free}", attribute(&without_policy(&inlined))),
         ];

@@ -11,7 +11,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use force_status::export;
+use force_status::export::Edition;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -62,7 +62,7 @@ impl Site {
         let task = spawn(async move {
             let _ = axum::serve(listener, app).await;
         });
-        let edition = export::edition().expect("the edition that is built in is sound").edition().id.clone();
+        let edition = Edition::read(&Edition::file()).expect("the edition is sound").data.edition().id.clone();
         Self { address, edition, shelf, task }
     }
 

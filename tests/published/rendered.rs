@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use force_status::view::still::{self, Home, Sheet, stills};
+use force_status::export::Site;
+use force_status::view::still::{self, Sheet, stills};
 use force_status::view::{Graphic, GraphicProps, Setting, Stills};
 use force_status::{fragment, wording};
 use scraper::{ElementRef, Html};
@@ -42,7 +43,7 @@ fn rendered(address: &str, whole: bool) -> Html {
     let start = fragment::read(&register, address).unwrap_or_default();
     assert_eq!(fragment::write(&register, &start), address, "a selection of this edition");
     let html = done(async {
-        let sheet = Sheet::new(data, "fs", 1, Home::Folder(None));
+        let sheet = Sheet::new(data, "fs", 1, Site::default().home());
         let stills = if whole { stills(&sheet).await } else { Stills::default() };
         let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
         let props = GraphicProps { setting, start, on_change: Default::default() };
@@ -77,7 +78,7 @@ fn starts(said: &str, expected: &str) {
 
 #[test]
 fn the_published_page_holds_the_graphic_as_it_is_rendered() {
-    let graphic = done(still::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, Home::Folder(None)), true));
+    let graphic = done(still::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, Site::default().home()), true));
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
     let marks = graphic.matches("<!--").count();

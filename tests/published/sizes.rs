@@ -5,12 +5,14 @@ use std::io::Write as _;
 
 use crate::site::{bytes, names};
 
-/// Bytes for the graphic's wasm, its glue and the page's script together.
-const PROGRAM: usize = 60_000;
+/// Bytes for the graphic's wasm, its glue and the page's script together. With the register, 60 000 must never be reached.
+const PROGRAM: usize = 53_000;
 /// Bytes for the page's HTML with its CSS: what a server sends at once.
 const PAGE: usize = 14_000;
-/// Bytes for a first visit that ends with a search, which needs both.
-const VISIT: usize = 75_000;
+/// Bytes for a first visit that ends with a search, which needs both and the register.
+const VISIT: usize = 74_000;
+/// Bytes for the names and places of the 43 forces, and what is said of them.
+const REGISTER: usize = 7_000;
 /// Bytes for what the element needs beside the program: its module with the call, and the graphic with its style.
 const ELEMENT: usize = 18_500;
 /// Bytes for what a call with options needs besides.
@@ -58,13 +60,15 @@ fn program_and_page_keep_their_budgets() {
     let head = format!("{:<44} {:>8} {:>8} {:>8} {:>8}", "file", "bytes", "brotli", "budget", "margin");
     let (options, fourth) = sum("options", OPTIONS, |name| is_of("options", name));
     let (composer, fifth) = sum("composer", COMPOSER, |name| is_of("composer", name));
-    let visit = program + page;
+    let (register, sixth) = sum("register", REGISTER, |name| name.starts_with("register-"));
+    let visit = program + page + register;
     let margin = VISIT as i64 - visit as i64;
     let whole = format!("{:<44} {:>8} {visit:>8} {VISIT:>8} {margin:>8}\n", "a visit with a search", "");
-    let table = format!("\n{head}\n{first}{second}{whole}{third}{fourth}{fifth}");
+    let table = format!("\n{head}\n{first}{second}{sixth}{whole}{third}{fourth}{fifth}");
     // Straight to the output, so that the figures are shown when the test passes, too.
     std::io::stdout().write_all(table.as_bytes()).expect("the output takes it");
     assert!(program < PROGRAM, "the program is too large: {program} bytes of {PROGRAM}{table}");
+    assert!(register < REGISTER, "the register is too large: {register} bytes of {REGISTER}{table}");
     assert!(page < PAGE, "the page is too large: {page} bytes of {PAGE}{table}");
     assert!(visit < VISIT, "a visit is too large: {visit} bytes of {VISIT}{table}");
     assert!(options < OPTIONS, "the options are too large: {options} bytes of {OPTIONS}{table}");

@@ -20,7 +20,7 @@ use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use super::site::Site;
 use super::style::{NoColour, css};
 use crate::dataset::Dataset;
-use crate::view::still::{self, Home, Sheet};
+use crate::view::still::{self, Sheet};
 use crate::wording;
 use drawn::Attribute;
 use scope::Names;
@@ -61,8 +61,7 @@ impl std::error::Error for FragmentError {}
 /// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
 pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
     let prefix = format!("fsf-{}", data.edition().id);
-    let home = Home::Folder(site.page().map(str::to_owned));
-    let graphic = still::graphic(&Sheet::new(data.clone(), &prefix, level, home), false).await;
+    let graphic = still::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
     let still = without_controls(&graphic, site)?;
     let drawn = drawn::attributes(css()).map_err(FragmentError::Colour)?;
     let (html, names) = own_names(&still, &drawn)?;

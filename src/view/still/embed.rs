@@ -12,9 +12,9 @@ const DOTS: &str = "https://…/";
 /// A disclosure with every way; nothing for an edition that no other page could get.
 pub(super) fn embed(sheet: &Sheet) -> Html {
     let (folder, ways) = match &sheet.home {
-        Home::Folder(address) => {
+        Home::Folder { address, heights } => {
             let folder = address.as_deref().unwrap_or(DOTS);
-            (folder, ways(&sheet.data, folder))
+            (folder, ways(&sheet.data, folder, heights))
         }
         Home::File(address) => (DOTS, ways_of_file(DOTS, address)),
         Home::Script => return Html::default(),

@@ -43,7 +43,7 @@ pub(super) fn data(sheet: &Sheet) -> Html {
 fn downloads(sheet: &Sheet) -> Html {
     let list = |items: Html| html! { <ul class="fs-downloads">{ items }</ul> };
     match &sheet.home {
-        Home::Folder(_) => list(html! { { for wording::downloads(&sheet.data).into_iter().map(download) } }),
+        Home::Folder { .. } => list(html! { { for wording::downloads(&sheet.data).into_iter().map(download) } }),
         Home::File(address) => list(html! { <li><a href={address.clone()}>{ wording::WHOLE_EDITION }</a></li> }),
         Home::Script => Html::default(),
     }

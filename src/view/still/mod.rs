@@ -18,6 +18,7 @@ use yew::{LocalServerRenderer, Properties};
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
+use crate::snippet::Heights;
 use crate::view::{Graphic, GraphicProps, Setting};
 use crate::wording;
 
@@ -39,8 +40,13 @@ pub struct Sheet {
 /// Where an edition lives, which is where its data and the ways to embed it lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Home {
-    /// It is the one that is built in. Its folder has this address, if the build was told: with a slash at its end.
-    Folder(Option<String>),
+    /// It is the one that a folder is published for.
+    Folder {
+        /// The folder's address, if the build was told: with a slash at its end.
+        address: Option<String>,
+        /// How high its page is.
+        heights: Heights,
+    },
     /// It is a file of a host's own, at this address.
     File(String),
     /// A host's script handed it over.
