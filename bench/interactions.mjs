@@ -3,7 +3,7 @@ import { heap, visit } from "./chromium.mjs";
 import { percentiles } from "./tables.mjs";
 
 // Runs in the page: from each input to the end of the frame that follows it.
-const time = () => {
+export const time = () => {
   window.__times = [];
   const done = (event) => {
     const begun = event.timeStamp;
@@ -25,7 +25,7 @@ const KINDS = {
   tile: ["kent", "gwent", "essex", "merseyside"].map((it) => `label:has(> [name=fs-force][value=${it}])`),
 };
 
-const act = async (page, times, one) => {
+export const act = async (page, times, one) => {
   await page.evaluate(() => (window.__times.length = 0));
   await one();
   await page.waitForFunction(() => window.__times.length > 0, { polling: "raf" });

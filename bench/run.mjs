@@ -1,10 +1,11 @@
 // Measures the built page in Chromium, beside the same page without a script as the floor. `cargo xtask bench` starts it with
 // the address of a server that serves both, the browser's path, the folder that is served and the file for the figures.
 import { writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { makeFloor } from "./floor.mjs";
 import { launch } from "./chromium.mjs";
 import { capacity } from "./capacity.mjs";
+import { grow } from "./grow.mjs";
 import { load } from "./load.mjs";
 import { interact } from "./interactions.mjs";
 import { start } from "./start.mjs";
@@ -21,7 +22,9 @@ const PROFILES = {
 const PAGES = { floor: "floor.html", graphic: "index.html" };
 
 const removeFloor = makeFloor(dist);
-const report = { runs: RUNS, actions: ACTIONS, start: {}, interactions: {} };
+// How long each number of units took to be rendered, in milliseconds.
+const rendered = JSON.parse(process.env.RENDERED || "{}");
+const report = { runs: RUNS, actions: ACTIONS, start: {}, interactions: {}, growth: {} };
 const browser = await launch(chromium);
 try {
   for (const [profile, means] of Object.entries(PROFILES)) {
@@ -35,6 +38,10 @@ try {
     for (const [page, name] of Object.entries(PAGES)) {
       report.interactions[profile][page] = await interact(browser, address + name, means, ACTIONS);
     }
+  }
+  for (const [count, milliseconds] of Object.entries(rendered)) {
+    const grown = await grow(browser, address, join(dirname(file), "grown", count), count);
+    report.growth[count] = { "rendered by the build, ms": milliseconds, ...grown };
   }
 } finally {
   await browser.close();
@@ -58,6 +65,11 @@ for (const [profile, pages] of Object.entries(report.interactions)) {
   console.log(`\n${ACTIONS} of each kind, ${profile}\n${table(head, rows)}`);
   const [before, after] = pages.graphic.heap.map((bytes) => (bytes / 1e6).toFixed(2));
   console.log(`heap, MB: ${before} before, ${after} after`);
+}
+const growths = Object.values(report.growth);
+if (growths.length) {
+  const rows = Object.keys(growths[0]).map((what) => [what, ...growths.map((grown) => grown[what])]);
+  console.log(`\ngrowth\n${table(["units", ...Object.keys(report.growth)], rows)}`);
 }
 console.log(`\n${table(["10000 views a second, docs/load.md", ""], capacity(dist))}`);
 if (process.env.WRK) {

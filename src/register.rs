@@ -10,6 +10,11 @@ use crate::dataset::{CardId, ForceId, StatusId};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FilterId(usize);
 
+/// The most forces for which each has a tile, a row in the table and a name in its block. A longer edition shows some at a
+/// time, so that its page stays as small as that of this many.
+pub const MOST_TILES: usize = 300;
+/// How many forces a longer edition lists at a time.
+pub const LISTED: usize = 60;
 /// What a living page needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
@@ -20,8 +25,11 @@ pub struct Register {
     pub(crate) cards: Vec<String>,
     pub(crate) filters: Vec<FilterRow>,
     pub(crate) blocks: Vec<BlockRow>,
-    pub(crate) known: Vec<String>,
-    pub(crate) forces: Vec<ForceRow>,
+    pub(crate) kinds: Vec<KindRow>,
+    /// The lines of the forces as [`Register::write`] writes them: an edition may have tens of thousands.
+    pub(crate) forces: String,
+    /// Where the line of each force ends.
+    pub(crate) ends: Vec<usize>,
 }
 
 /// A filter of the grid.
@@ -51,25 +59,41 @@ pub struct BlockRow {
     pub within: String,
 }
 
-/// A force.
+/// What forces have in common of which the same is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ForceRow {
-    /// Its id.
-    pub id: String,
-    /// Its full name.
-    pub name: String,
-    /// Its name on a tile.
-    pub short: String,
-    /// The class that shades its tile.
+pub struct KindRow {
+    /// The class that shades their tiles.
     pub class: String,
-    /// The tokens of the filters that may show it.
+    /// The tokens of the filters that may show them.
     pub within: String,
-    /// The places of the statuses that it may have: one where a source names it.
+    /// What their tiles say below the name.
+    pub label: String,
+    /// What is known of each, as the rest of a sentence that begins with its name.
+    pub known: String,
+    /// The places of the statuses that they may have: one where a source names them.
     pub(crate) possible: Vec<usize>,
-    /// The place of the sentence that says what is known of it.
-    pub(crate) known: usize,
+}
+
+impl KindRow {
+    /// Whether a source names them.
+    pub fn is_named(&self) -> bool {
+        self.possible.len() == 1
+    }
+}
+
+/// A force.
+#[derive(Clone, Debug)]
+pub struct ForceRow<'register> {
+    /// Its id.
+    pub id: &'register str,
+    /// Its full name.
+    pub name: &'register str,
+    /// Its name on a tile.
+    pub short: &'register str,
+    /// What is known of it.
+    pub kind: &'register KindRow,
     /// What else people call it or look for: its names in other languages, places, its nation.
-    pub aliases: Vec<String>,
+    pub aliases: std::str::Split<'register, char>,
 }
 
 impl Register {
@@ -104,53 +128,66 @@ impl Register {
     }
 
     /// The forces, A to Z.
-    pub fn forces(&self) -> impl Iterator<Item = (ForceId, &ForceRow)> {
-        self.forces.iter().enumerate().map(|(place, force)| (ForceId::at(place), force))
+    pub fn forces(&self) -> impl Iterator<Item = (ForceId, ForceRow<'_>)> {
+        (0..self.ends.len()).map(ForceId::at).map(|force| (force, self.force(force)))
+    }
+
+    /// Whether there are more forces than can have a tile each.
+    pub fn is_long(&self) -> bool {
+        self.ends.len() > MOST_TILES
     }
 
     /// A force.
-    pub fn force(&self, force: ForceId) -> &ForceRow {
-        &self.forces[force.place()]
+    pub fn force(&self, force: ForceId) -> ForceRow<'_> {
+        let place = force.place();
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before] + 1);
+        let mut cells = self.forces[start..self.ends[place]].split('\t');
+        let mut next = || cells.next().unwrap_or_default();
+        let kind = next().parse().unwrap_or(0usize);
+        ForceRow { kind: &self.kinds[kind], id: next(), name: next(), short: next(), aliases: cells }
     }
 
     /// The force of this id.
     pub fn force_named(&self, id: &str) -> Option<ForceId> {
-        self.forces.iter().position(|force| force.id == id).map(ForceId::at)
-    }
-
-    /// What is known of a force, as the rest of a sentence that begins with its name.
-    pub fn known(&self, force: ForceId) -> &str {
-        &self.known[self.force(force).known]
+        self.forces().find(|(_, force)| force.id == id).map(|(force, _)| force)
     }
 
     /// Whether a source names the force with this status.
     pub fn is_named(&self, force: ForceId, status: StatusId) -> bool {
-        self.force(force).possible == [status.place()]
+        self.force(force).kind.possible == [status.place()]
     }
 
     /// Whether the force is one of several that may have this status, of which no source says which.
     pub fn may_have(&self, force: ForceId, status: StatusId) -> bool {
-        let possible = &self.force(force).possible;
+        let possible = &self.force(force).kind.possible;
         possible.len() > 1 && possible.contains(&status.place())
     }
 
-    /// The register as lines of cells parted by tabs, the shape in which the wasm holds it: one so plain that reading it
-    /// takes next to no code. The first cell of a line says what it is. No text of a checked edition holds a tab.
+    /// Adds a line of a force: its kind, its id, its name, its short name, what else it is called.
+    pub(crate) fn add_force(&mut self, line: &str) {
+        if !self.ends.is_empty() {
+            self.forces.push('\n');
+        }
+        self.forces.push_str(line);
+        self.ends.push(self.forces.len());
+    }
+
+    /// The register as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
+    /// of a line says what it is; that of a force, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
         let mut lines = vec![["edition", &self.language, &self.elsewhere].join("\t")];
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
-        lines.extend(self.known.iter().map(|known| ["known", known].join("\t")));
+        for KindRow { class, within, label, known, possible } in &self.kinds {
+            let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
+            lines.push(["kind", class, within, label, known, &possible.join(",")].join("\t"));
+        }
         for FilterRow { name, token, lead, by_status, by_force } in &self.filters {
             lines.push(["filter", name, token, lead, by_status, by_force].join("\t"));
         }
         for BlockRow { id, class, within } in &self.blocks {
             lines.push(["block", id, class, within].join("\t"));
         }
-        for ForceRow { id, name, short, class, within, possible, known, aliases } in &self.forces {
-            let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
-            let cells = ["force", id, name, short, class, within, &possible.join(","), &known.to_string()];
-            lines.push(cells.into_iter().chain(aliases.iter().map(String::as_str)).collect::<Vec<_>>().join("\t"));
-        }
+        lines.push(self.forces.clone());
         lines.join("\n")
     }
 
@@ -163,7 +200,13 @@ impl Register {
             match next().as_str() {
                 "edition" => (register.language, register.elsewhere) = (next(), next()),
                 "card" => register.cards.push(next()),
-                "known" => register.known.push(next()),
+                "kind" => register.kinds.push(KindRow {
+                    class: next(),
+                    within: next(),
+                    label: next(),
+                    known: next(),
+                    possible: next().split(',').filter_map(|place| place.parse().ok()).collect(),
+                }),
                 "filter" => register.filters.push(FilterRow {
                     name: next(),
                     token: next(),
@@ -172,16 +215,7 @@ impl Register {
                     by_force: next(),
                 }),
                 "block" => register.blocks.push(BlockRow { id: next(), class: next(), within: next() }),
-                _ => register.forces.push(ForceRow {
-                    id: next(),
-                    name: next(),
-                    short: next(),
-                    class: next(),
-                    within: next(),
-                    possible: next().split(',').filter_map(|place| place.parse().ok()).collect(),
-                    known: next().parse().unwrap_or_default(),
-                    aliases: cells.collect(),
-                }),
+                _ => register.add_force(line),
             }
         }
         register

@@ -1,7 +1,9 @@
 //! Finds a force by what people type: its name, a county, a town, a nickname, its Welsh name, with one letter wrong.
 
+use std::rc::Rc;
+
 use crate::dataset::ForceId;
-use crate::register::Register;
+use crate::register::{MOST_TILES, Register};
 
 /// The shortest words that forgive a wrong letter: shorter ones are too often another word.
 const FORGIVEN_FROM: usize = 4;
@@ -15,8 +17,8 @@ pub enum Answer {
     Nothing,
     /// One force.
     One(Match, Closeness),
-    /// Several forces fit what was typed alike.
-    Several(Vec<Match>, Closeness),
+    /// Several forces fit what was typed alike: the first of them, as many as can have a tile, and how many they are.
+    Several(Vec<Match>, usize, Closeness),
     /// No force is found.
     None,
 }
@@ -42,54 +44,81 @@ pub enum Closeness {
 }
 
 /// Every name of every force, folded once so that each letter typed is answered at once.
+///
+/// All of them stand in one text, since an edition may have a hundred thousand names.
 #[derive(Debug)]
-pub struct Index(Vec<Entry>);
+pub struct Index {
+    register: Rc<Register>,
+    folded: String,
+    entries: Vec<Entry>,
+}
 
 #[derive(Debug)]
 struct Entry {
     force: ForceId,
-    name: String,
-    folded: String,
+    /// Which of its names: the short one, the full one, the first of the others.
+    name: usize,
+    /// Where it ends in the text.
+    end: usize,
 }
 
 impl Index {
     /// Gathers the names: a force's own first, so that they win over places.
-    pub fn new(register: &Register) -> Self {
-        let entries = register.forces().flat_map(|(id, force)| {
-            let own = [&force.short, &force.name].into_iter();
-            let names = own.chain(&force.aliases);
-            names.map(move |name| Entry { force: id, name: name.clone(), folded: fold(name) })
-        });
-        Self(entries.collect())
+    pub fn new(register: Rc<Register>) -> Self {
+        let (mut folded, mut entries) = (String::new(), Vec::new());
+        for (id, force) in register.forces() {
+            let own = [force.short, force.name].into_iter();
+            for (place, name) in own.chain(force.aliases).enumerate() {
+                fold(name, &mut folded);
+                entries.push(Entry { force: id, name: place, end: folded.len() });
+            }
+        }
+        Self { register, folded, entries }
     }
 
     /// Answers what was typed with the closest kind of match there is.
     pub fn find(&self, typed: &str) -> Answer {
-        let typed = without_noise(&fold(typed));
+        let mut words = String::new();
+        fold(typed, &mut words);
+        let typed = without_noise(&words);
         if typed.is_empty() {
             return Answer::Nothing;
         }
         for closeness in [Closeness::Whole, Closeness::Beginning, Closeness::OneLetterOff] {
-            let mut matches: Vec<Match> = Vec::new();
-            for entry in &self.0 {
-                if fits(&typed, &entry.folded, closeness) && !matches.iter().any(|found| found.force == entry.force) {
-                    matches.push(Match { force: entry.force, by: entry.name.clone() });
+            let (mut matches, mut count, mut last, mut start) = (Vec::new(), 0, None, 0);
+            for entry in &self.entries {
+                let name = &self.folded[start..entry.end];
+                start = entry.end;
+                // The names of a force stand together.
+                if last != Some(entry.force) && fits(&typed, name, closeness) {
+                    last = Some(entry.force);
+                    count += 1;
+                    if matches.len() < MOST_TILES {
+                        matches.push(Match { force: entry.force, by: self.name(entry) });
+                    }
                 }
             }
-            match matches.len() {
+            match count {
                 0 => {}
                 1 => return Answer::One(matches.remove(0), closeness),
-                _ => return Answer::Several(matches, closeness),
+                _ => return Answer::Several(matches, count, closeness),
             }
         }
         Answer::None
+    }
+
+    /// A name as the dataset writes it.
+    fn name(&self, entry: &Entry) -> String {
+        let force = self.register.force(entry.force);
+        let mut names = [force.short, force.name].into_iter().chain(force.aliases);
+        names.nth(entry.name).unwrap_or_default().to_owned()
     }
 }
 
 impl Answer {
     /// The answer for a force that was chosen and not searched for.
     pub fn own(register: &Register, force: ForceId) -> Self {
-        Self::One(Match { force, by: register.force(force).short.clone() }, Closeness::Whole)
+        Self::One(Match { force, by: register.force(force).short.to_owned() }, Closeness::Whole)
     }
 
     /// The one force that is chosen or found.
@@ -104,7 +133,7 @@ impl Answer {
     pub fn forces(&self) -> impl Iterator<Item = ForceId> {
         let found: &[Match] = match self {
             Answer::One(found, _) => std::slice::from_ref(found),
-            Answer::Several(found, _) => found,
+            Answer::Several(found, ..) => found,
             _ => &[],
         };
         found.iter().map(|found| found.force)
@@ -124,24 +153,50 @@ fn fits(typed: &str, name: &str, closeness: Closeness) -> bool {
 
 /// Whether one letter added, left out, changed, or two neighbours exchanged make the one the other.
 fn one_letter_off(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > 1 {
+    // Most names are told apart by their lengths alone: a letter has four bytes at most.
+    if one.len().abs_diff(other.len()) > 4 {
         return false;
     }
-    let start = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
-    let (one, other) = (&one[start..], &other[start..]);
-    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
-    match (&one[..one.len() - end], &other[..other.len() - end]) {
-        ([], [_]) | ([_], [] | [_]) => true,
-        ([first, second], [third, fourth]) => first == fourth && second == third,
+    let (mut one, mut other) = (one.chars(), other.chars());
+    // What both begin and end with is passed over.
+    loop {
+        let (before, beside) = (one.clone(), other.clone());
+        match (one.next(), other.next()) {
+            (Some(letter), Some(same)) if letter == same => {}
+            _ => {
+                (one, other) = (before, beside);
+                break;
+            }
+        }
+    }
+    loop {
+        let (before, beside) = (one.clone(), other.clone());
+        match (one.next_back(), other.next_back()) {
+            (Some(letter), Some(same)) if letter == same => {}
+            _ => {
+                (one, other) = (before, beside);
+                break;
+            }
+        }
+    }
+    let mut next = || (one.next(), other.next());
+    match [next(), next(), next()] {
+        [(first, second), (None, None), _] => first.is_some() || second.is_some(),
+        [(first, third), (second, fourth), (None, None)] => first == fourth && second == third,
         _ => false,
     }
 }
 
 /// Small letters without accents; everything that is neither letter nor digit parts words; apostrophes part nothing. Only
 /// the letters of British and Irish names are known, which spares the wasm the tables of Unicode.
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+fn fold(text: &str, folded: &mut String) {
+    let start = folded.len();
+    // Words are parted by one space each, and nothing stands around them.
+    let space = |folded: &mut String| {
+        if folded.len() > start && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    };
     for character in text.chars() {
         let character = match character {
             'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => 'a',
@@ -153,7 +208,8 @@ fn fold(text: &str) -> String {
             'ŷ' | 'Ŷ' | 'ý' | 'Ý' | 'ÿ' => 'y',
             '’' | '\'' | '‘' | '\u{300}'..='\u{36f}' => continue,
             '&' => {
-                folded.push_str(" and ");
+                space(folded);
+                folded.push_str("and ");
                 continue;
             }
             character => character.to_ascii_lowercase(),
@@ -161,9 +217,15 @@ fn fold(text: &str) -> String {
         // General punctuation, U+2000 to U+206F, parts words like its relatives in ASCII.
         let letter = character.is_ascii_alphanumeric()
             || (character >= '\u{c0}' && !('\u{2000}'..'\u{2070}').contains(&character));
-        folded.push(if letter { character } else { ' ' });
+        if letter {
+            folded.push(character);
+        } else {
+            space(folded);
+        }
     }
-    folded.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    if folded.len() > start && folded.ends_with(' ') {
+        folded.pop();
+    }
 }
 
 /// The words that name a place; all of them where there would be none left.
@@ -179,9 +241,9 @@ mod tests {
     /// The ids of the forces found, and how.
     fn find(typed: &str) -> (Vec<String>, Option<Closeness>) {
         let register = crate::tests::register();
-        let answer = Index::new(&register).find(typed);
+        let answer = Index::new(register.clone()).find(typed);
         let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
-        (answer.forces().map(|force| register.force(force).id.clone()).collect(), closeness)
+        (answer.forces().map(|force| register.force(force).id.to_owned()).collect(), closeness)
     }
 
     fn one(typed: &str, id: &str, closeness: Closeness) {
@@ -213,12 +275,12 @@ mod tests {
     #[test]
     fn every_force_is_found_by_each_name_of_its_own() {
         let register = crate::tests::register();
-        let index = Index::new(&register);
+        let index = Index::new(register.clone());
         for (id, force) in register.forces() {
-            for name in [&force.name, &force.short, &force.id] {
+            for name in [force.name, force.short, force.id] {
                 assert_eq!(index.find(name).forces().collect::<Vec<_>>(), [id], "{name}");
             }
-            for alias in &force.aliases {
+            for alias in force.aliases {
                 assert!(index.find(alias).forces().any(|found| found == id), "{alias}");
             }
         }
@@ -256,6 +318,6 @@ mod tests {
             assert_eq!(find(typed), (vec![], None), "{typed}");
         }
         let register = crate::tests::register();
-        assert_eq!(Index::new(&register).find(" -’ "), Answer::Nothing);
+        assert_eq!(Index::new(register.clone()).find(" -’ "), Answer::Nothing);
     }
 }

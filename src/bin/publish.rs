@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use force_status::dataset::Dataset;
-use force_status::export::{self, Asset, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Site};
+use force_status::export::{self, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Program, Site};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {
         Some("check") => Edition::read(&Edition::file()).map(drop).map_err(|error| error.to_string()),
+        Some("render") => render(),
         _ => publish(),
     };
     match done {
@@ -24,6 +25,20 @@ fn main() -> ExitCode {
     }
 }
 
+/// Renders the graphic alone and prints it, which `cargo xtask bench` times.
+fn render() -> Result<(), String> {
+    let Edition { data, heights, .. } = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
+    let sheet = Sheet::new(data, "fs", 1, Site::default().with_heights(heights).home());
+    println!("{}", waited(still::graphic(&sheet, true))?);
+    Ok(())
+}
+
+/// What rendering comes to.
+fn waited<T>(rendering: impl Future<Output = T>) -> Result<T, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, rendering))
+}
+
 fn publish() -> Result<(), String> {
     let Edition { text, data, heights } = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
@@ -32,12 +47,10 @@ fn publish() -> Result<(), String> {
     let (site, picture) = whereabouts(&data)?;
     let site = site.with_heights(heights);
     let level = level()?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let sheet = Sheet::new(data.clone(), "fs", level.unwrap_or(1), site.home());
-    let (graphic, fragment) = tokio::task::LocalSet::new().block_on(&runtime, async {
-        // Within another's page a title is at most a second one.
-        (still::graphic(&sheet, true).await, export::fragment(data.clone(), &site, level.unwrap_or(2)).await)
-    });
+    let graphic = waited(still::graphic(&sheet, true))?;
+    // Within another's page a title is at most a second one.
+    let fragment = waited(export::fragment(data.clone(), &site, level.unwrap_or(2)))?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
     arrange(&built, release, &sheet, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
@@ -90,7 +103,14 @@ fn arrange(built: &Built, release: bool, sheet: &Sheet, graphic: &str, metadata:
 }
 
 /// A program's files, as the scripts look for them.
-fn files(name: &str, (glue, wasm): (Asset, Asset)) -> String {
+fn files(name: &str, Program { glue, wasm, missing }: Program) -> String {
+    if let Some(part) = missing.first() {
+        eprintln!(
+            "note: Of {} functions that are never called, such as `{part}`, the wasm holds no trace, so that it is larger than it \
+             need be. Build by `cargo xtask build`; if this is that, bring src/export/program/uncalled.rs up to date.",
+            missing.len()
+        );
+    }
     format!(
         "{name}:{{glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\"}},",
         glue.name, glue.integrity, wasm.name, wasm.integrity,

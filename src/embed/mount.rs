@@ -52,7 +52,7 @@ pub fn mount(host: Element, address: &str, told: Function, register: &str, whole
     let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });
     let is_new = Cell::new(start != addressed);
     let on_change = Callback::from(move |(selection, force): (Selection, Option<ForceId>)| {
-        let force = force.map_or(JsValue::NULL, |force| register.force(force).id.as_str().into());
+        let force = force.map_or(JsValue::NULL, |force| register.force(force).id.into());
         let fragment = fragment::write(&register, &selection).into();
         let _ = told.call3(&JsValue::NULL, &fragment, &force, &is_new.replace(true).into());
     });

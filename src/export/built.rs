@@ -65,6 +65,17 @@ pub struct Asset {
     pub integrity: String,
 }
 
+/// The files of a program.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// The glue between a page's scripts and the wasm.
+    pub glue: Asset,
+    /// The wasm.
+    pub wasm: Asset,
+    /// Functions that are never called, by parts of their names, and could not be taken out, since none was found.
+    pub missing: Vec<&'static str>,
+}
+
 /// The folder that trunk built into, with the page's source.
 #[derive(Debug)]
 pub struct Built {
@@ -118,12 +129,14 @@ impl Built {
     ///
     /// # Errors
     /// When the folder does not hold exactly one of each, or they cannot be made small, which a `release` wants.
-    pub fn program(&self, name: &str, release: bool) -> Result<(Asset, Asset), BuiltError> {
+    pub fn program(&self, name: &str, release: bool) -> Result<Program, BuiltError> {
         let (glue, wasm) = (self.one(name, ".js")?, self.one(name, "_bg.wasm")?);
-        let (code, program) = program::small(name, &self.take(&glue)?, self.bytes(&wasm)?, release)?;
+        let program::Small { glue: code, wasm: program, missing } =
+            program::small(name, &self.take(&glue)?, self.bytes(&wasm)?, release)?;
         self.remove(&wasm)?;
         let code = format!("document.currentScript.glue=WebAssembly=>{{{code};return wasm_bindgen}};\n");
-        Ok((self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?))
+        let (glue, wasm) = (self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?);
+        Ok(Program { glue, wasm, missing })
     }
 
     /// Writes a file that bears its digest in its name, so that it can be kept for ever.

@@ -20,7 +20,7 @@ pub mod serving;
 mod site;
 mod style;
 
-pub use built::{Asset, Built, BuiltError};
+pub use built::{Asset, Built, BuiltError, Program};
 pub use csv::{figures_csv, forces_csv};
 pub use demo::{DemoError, pages as demo};
 pub use edition::{Edition, EditionError};

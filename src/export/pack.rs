@@ -1,10 +1,15 @@
 //! Packs the published files beforehand, smaller than a server packs while a reader waits.
 
 use std::io;
+use std::num::NonZero;
 
 use brotli::enc::BrotliEncoderParams;
 
 use super::serving::media_type;
+
+/// Beyond this many bytes a file is packed faster: few readers ever ask for the data of so long an edition, and the last tenth
+/// is not worth minutes of every build.
+const LARGE: usize = 2_500_000;
 
 /// The packed forms of a file, each with what its name adds to the file's; none that is not smaller than the file.
 ///
@@ -21,7 +26,12 @@ pub fn packed(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, Vec<u8>
 }
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let params = BrotliEncoderParams {
+        quality: if bytes.len() > LARGE { 9 } else { 11 },
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
     Ok(packed)
@@ -30,7 +40,10 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
 /// The format of gzip, by an encoder that takes longer to find a smaller form.
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
+    let rounds = if bytes.len() > LARGE { 1 } else { 15 };
+    let options =
+        zopfli::Options { iteration_count: NonZero::new(rounds).unwrap_or(NonZero::<u64>::MIN), ..Default::default() };
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)?;
     Ok(packed)
 }
 

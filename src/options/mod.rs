@@ -56,7 +56,7 @@ impl Known {
     pub fn of(register: &Register) -> Self {
         Self {
             filters: register.filters().map(|(_, filter)| filter.name.clone()).collect(),
-            forces: register.forces().map(|(_, force)| force.id.clone()).collect(),
+            forces: register.forces().map(|(_, force)| force.id.to_owned()).collect(),
         }
     }
 }

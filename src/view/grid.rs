@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::Setting;
 use super::element::{State, element, input, text};
 use crate::dataset::{ForceId, StatusId};
-use crate::register::{BlockRow, FilterId, FilterRow, ForceRow};
+use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register};
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
 use crate::wording::{self, Said};
 
 /// The grid.
-pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, said: &Said) -> Html {
+pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[ForceId], said: &Said) -> Html {
     let subject = answer.force();
     let status = [element!("b"; [said.lead.clone().into()]), element!("span"; [said.rest.clone().into()])];
     element!("section", class: "fs-grid", id: setting.id("forces"); [
@@ -20,7 +20,7 @@ pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, sa
         element!("p", class: "fs-answer fs-script", role: "status", id: setting.id("answer"); status.into()),
         setting.still("div", "", "linked".into()),
         blocks(setting, subject),
-        tiles(setting, subject, answer),
+        tiles(setting, subject, answer, listed),
         setting.still("div", "", "notes".into()),
     ])
 }
@@ -80,18 +80,25 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
         let name = format!("status-{}", block.id);
         // A force that no source names may be in any of several blocks: those are marked as possible, none as its own.
         let may = subject.filter(|&force| register.may_have(force, id)).map(|_| "true");
-        let named = register.forces().filter(|(force, _)| register.is_named(*force, id));
-        let named: Vec<Html> = named
-            .map(|(force, named)| {
-                let chosen = (subject == Some(force)).then_some("true");
-                let class = format!("fs-name {}", block.class);
-                element!("li", class: class, data-chosen: chosen; [named.short.clone().into()])
-            })
-            .collect();
+        let item = |short: &str, chosen: bool| {
+            let chosen = chosen.then_some("true");
+            let class = format!("fs-name {}", block.class);
+            element!("li", class: class, data-chosen: chosen; [short.to_owned().into()])
+        };
+        let (named, hidden) = if register.is_long() {
+            // A place for the one that is chosen; nobody reads hundreds of names.
+            let chosen = subject.filter(|&force| register.is_named(force, id));
+            (vec![item(chosen.map_or("…", |force| register.force(force).short), chosen.is_some())], chosen.is_none())
+        } else {
+            let named = register.forces().filter(|(force, _)| register.is_named(*force, id));
+            let named: Vec<Html> = named.map(|(force, named)| item(named.short, subject == Some(force))).collect();
+            let none = named.is_empty();
+            (named, none)
+        };
         let within = block.within.clone();
         element!("section", class: "fs-block", id: setting.id(&name), data-in: within, data-possible: may; [
             setting.still("div", "", name.clone()),
-            element!("ul", class: "fs-named", hidden: named.is_empty(); named),
+            element!("ul", class: "fs-named", hidden: hidden; named),
             setting.still("p", "fs-source", format!("{name}-source")),
         ])
     };
@@ -101,22 +108,35 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
 
 /// The view by force: a named tile a force, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to
 /// go through it, no script needed. Only a force that a source names shows a status.
-fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer) -> Html {
-    let searching = matches!(answer, Answer::Several(..)).then_some("true");
-    let hits: Vec<ForceId> = answer.forces().collect();
-    let tile = |(id, force): (ForceId, &ForceRow)| {
-        let hit = hits.contains(&id).then_some("true");
-        let input = input!(
-            type: "radio", name: setting.id("force"), value: force.id.clone();
-            State::Checked(subject == Some(id))
-        );
-        let class = format!("fs-tile {}", force.class);
-        element!("label", class: class, data-in: force.within.clone(), data-hit: hit; [
-            input,
-            setting.still("span", "fs-face", format!("tile-{}", force.id)),
-        ])
+///
+/// An edition with more forces than can have a tile each has a fixed number of them, which show those that are listed.
+fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer, listed: &[ForceId]) -> Html {
+    let register = &*setting.register;
+    let searching = (matches!(answer, Answer::Several(..)) && !register.is_long()).then_some("true");
+    let tiles = if register.is_long() {
+        let tile = |place: usize| {
+            let force = listed.get(place).map(|&id| (id, register.force(id)));
+            let hidden = force.is_none();
+            let (id, force) = force.unwrap_or_else(|| (ForceId::at(0), register.force(ForceId::at(0))));
+            let class = if force.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
+            let face = element!("span", class: "fs-face"; [
+                // Where a tile of its own would have a mark.
+                element!("span"; []),
+                element!("span", class: "fs-tile-name"; [force.short.to_owned().into()]),
+                element!("span", class: class; [force.kind.label.clone().into()]),
+            ]);
+            tile(setting, &force, !hidden && subject == Some(id), false, hidden, face)
+        };
+        (0..LISTED).map(tile).collect()
+    } else {
+        let hits: Vec<ForceId> = answer.forces().collect();
+        let tile = |(id, force): (ForceId, ForceRow<'_>)| {
+            let face = setting.still("span", "fs-face", format!("tile-{}", force.id));
+            tile(setting, &force, subject == Some(id), hits.contains(&id), false, face)
+        };
+        register.forces().map(tile).collect()
     };
-    let tiles = element!("div", class: "fs-tiles"; setting.register.forces().map(tile).collect());
+    let tiles = element!("div", class: "fs-tiles"; tiles);
     element!("div", class: "fs-by-force", data-searching: searching; [
         setting.still("div", "", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
@@ -126,4 +146,34 @@ fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer) -> Html {
         ]),
         setting.still("div", "", "this".into()),
     ])
+}
+
+fn tile(setting: &Setting, force: &ForceRow<'_>, chosen: bool, hit: bool, hidden: bool, face: Html) -> Html {
+    let hit = hit.then_some("true");
+    let input = input!(
+        type: "radio", name: setting.id("force"), value: force.id.to_owned();
+        State::Checked(chosen)
+    );
+    let class = format!("fs-tile {}", force.kind.class);
+    element!(
+        "label", class: class, data-in: force.kind.within.clone(), data-hit: hit, hidden: hidden;
+        [input, face]
+    )
+}
+
+/// The forces that a long edition lists: those that are found, or some of those that the filter shows, from the one that is
+/// found on. None in an edition where each has a tile.
+pub(super) fn listed(register: &Register, filter: FilterId, answer: &Answer) -> Vec<ForceId> {
+    if !register.is_long() {
+        return Vec::new();
+    }
+    if let Answer::Several(..) = answer {
+        return answer.forces().take(LISTED).collect();
+    }
+    let token = &register.filter(filter).token;
+    let is_shown = |force: &ForceRow<'_>| force.kind.within.split(' ').any(|other| other == token);
+    let shown = register
+        .forces()
+        .filter(|(id, force)| answer.force().is_none_or(|found| id.place() >= found.place()) && is_shown(force));
+    shown.map(|(id, _)| id).take(LISTED).collect()
 }

@@ -106,6 +106,8 @@ pub struct Graphic {
     /// Made for the first words that are typed: it takes a while, which hydrating should not.
     index: OnceCell<Index>,
     answer: Answer,
+    /// What a long edition lists: see `grid::listed`.
+    listed: Vec<ForceId>,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
     said: Said,
 }
@@ -117,10 +119,10 @@ impl Graphic {
 }
 
 /// What the asked force or words come to.
-fn answer(index: &OnceCell<Index>, register: &Register, selection: &Selection) -> Answer {
+fn answer(index: &OnceCell<Index>, register: &Rc<Register>, selection: &Selection) -> Answer {
     match &selection.asked {
         Asked::Nothing => Answer::Nothing,
-        Asked::Words(words) => index.get_or_init(|| Index::new(register)).find(words),
+        Asked::Words(words) => index.get_or_init(|| Index::new(register.clone())).find(words),
         Asked::Force(force) => Answer::own(register, *force),
     }
 }
@@ -134,7 +136,8 @@ impl Component for Graphic {
         let index = OnceCell::new();
         let answer = answer(&index, &setting.register, start);
         let said = wording::answer(&setting.register, start, &answer);
-        let graphic = Self { selection: start.clone(), index, answer, said };
+        let listed = grid::listed(&setting.register, start.filter, &answer);
+        let graphic = Self { selection: start.clone(), index, answer, listed, said };
         graphic.tell(context);
         graphic
     }
@@ -147,8 +150,14 @@ impl Component for Graphic {
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
+                    let register = &context.props().setting.register;
+                    let is_same = selection.filter == self.selection.filter;
                     self.selection = selection;
-                    self.answer = answer(&self.index, &context.props().setting.register, &self.selection);
+                    self.answer = answer(&self.index, register, &self.selection);
+                    // Choosing from the list leaves it as it is.
+                    if !is_same || !self.answer.force().is_some_and(|force| self.listed.contains(&force)) {
+                        self.listed = grid::listed(register, self.selection.filter, &self.answer);
+                    }
                     self.tell(context);
                 }
             }
@@ -171,7 +180,7 @@ impl Component for Graphic {
         element!("article", class: "fs-article", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             cards,
-            grid::grid(setting, &self.selection, &self.answer, &self.said),
+            grid::grid(setting, &self.selection, &self.answer, &self.listed, &self.said),
             element!(
                 "details", class: "fs-more fs-tables", id: setting.id("tables"), data-still: "tables";
                 [setting.html("tables")]

@@ -22,7 +22,7 @@ pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Sai
     match found {
         Answer::Nothing => shown(register, selection),
         Answer::One(found, closeness) => one(register, selection, found, *closeness),
-        Answer::Several(found, closeness) => several(register, selection, found, *closeness),
+        Answer::Several(found, count, closeness) => several(register, selection, found, *count, *closeness),
         Answer::None => Said {
             lead: format!("No force found for “{}”.", selection.words().trim()),
             rest: register.elsewhere.clone(),
@@ -48,18 +48,18 @@ fn one(register: &Register, selection: &Selection, found: &Match, closeness: Clo
         _ if own => String::new(),
         _ => format!(" ({})", found.by),
     };
-    Said { lead: force.name.clone(), rest: format!("{by} {}", register.known(found.force)) }
+    Said { lead: force.name.to_owned(), rest: format!("{by} {}", force.kind.known) }
 }
 
-fn several(register: &Register, selection: &Selection, found: &[Match], closeness: Closeness) -> Said {
+fn several(register: &Register, selection: &Selection, found: &[Match], count: usize, closeness: Closeness) -> Said {
     let near = closeness == Closeness::OneLetterOff;
     let name = |found: &Match| {
-        let short = &register.force(found.force).short;
-        if near { format!("{} ({short})", found.by) } else { short.clone() }
+        let short = register.force(found.force).short;
+        if near { format!("{} ({short})", found.by) } else { short.to_owned() }
     };
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
-    if found.len() > LISTED {
-        names.push(format!("{} more", found.len() - LISTED));
+    if count > LISTED {
+        names.push(format!("{} more", super::number((count - LISTED) as u64)));
     }
     let typed = selection.words().trim();
     let names = list(&names);
@@ -69,7 +69,7 @@ fn several(register: &Register, selection: &Selection, found: &[Match], closenes
         };
     }
     Said {
-        lead: format!("{} forces match “{typed}”:", found.len()),
+        lead: format!("{} forces match “{typed}”:", super::number(count as u64)),
         rest: format!(" {names}. Type more, or choose one under “By force”."),
     }
 }
@@ -95,7 +95,7 @@ mod tests {
     fn said(words: &str) -> String {
         let register = crate::tests::register();
         let selection = Selection::default().after(Action::Words(words.into()));
-        let said = answer(&register, &selection, &Index::new(&register).find(words));
+        let said = answer(&register, &selection, &Index::new(register.clone()).find(words));
         format!("{}{}", said.lead, said.rest)
     }
 

@@ -1,7 +1,8 @@
 //! What is known of a force, and what its tile and the squares say: never more than a source.
 
-use super::{date, list, number};
+use super::{DATA, date, is_long, list, number};
 use crate::dataset::{Dataset, ForceId, StatusId};
+use crate::register::LISTED;
 
 /// What is known of a force: never more than a source says.
 pub fn known(data: &Dataset, force: ForceId) -> String {
@@ -38,11 +39,36 @@ fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
     )
 }
 
+/// How many squares a block has: one for each force that it does not name. A long edition's names none.
+pub fn square_count(data: &Dataset, status: StatusId) -> u64 {
+    if is_long(data) { data[status].count } else { data.unnamed(status) }
+}
+
 /// What the squares of a block are.
 pub fn squares(data: &Dataset, status: StatusId) -> String {
-    let (unnamed, label) = (data.unnamed(status), &data[status].label);
-    let squares = if unnamed == 1 { "1 square".to_owned() } else { format!("{} squares", number(unnamed)) };
-    format!("{squares}, one for each force with “{label}” that the sources do not name.")
+    let (count, label) = (square_count(data, status), &data[status].label);
+    let squares = if count == 1 { "1 square".to_owned() } else { format!("{} squares", number(count)) };
+    let unnamed = if is_long(data) { "" } else { " that the sources do not name" };
+    format!("{squares}, one for each force with “{label}”{unnamed}.")
+}
+
+/// How many squares a row of small ones has.
+pub fn row(row: u64) -> String {
+    format!("A row has {} squares.", number(row))
+}
+
+/// What the list of a long edition holds, where no script may say it.
+pub fn listed(data: &Dataset) -> String {
+    let (some, all) = (number(LISTED as u64), number(data.forces().len() as u64));
+    format!(
+        "Here are {some} of the {all} forces at a time, the first of them until you look for others. The file of all of them is under “{DATA}”."
+    )
+}
+
+/// What the table of a long edition holds.
+pub fn rows_listed(data: &Dataset) -> String {
+    let (some, all) = (number(LISTED as u64), number(data.forces().len() as u64));
+    format!("This table has the first {some} of the {all} forces. The file of all of them is under “{DATA}”.")
 }
 
 /// The key to the tiles of unnamed forces.

@@ -19,9 +19,9 @@ pub use cite::{card_citation, grid_citation};
 pub use embed::*;
 pub use figure::{covers, derivation, derived_tag, figure_name, part, period, picture, status_part};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
-pub use known::{key_unnamed, known, squares};
+pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squares};
 pub use label::*;
-pub use register::register;
+pub use register::{is_long, register};
 pub use share::{METADATA, NAME, WHOLE_GRAPHIC, alone, dates_and_sources, description, headline, share, strongest};
 
 use crate::dataset::{Dataset, Date, Month};

@@ -1,9 +1,9 @@
 //! The register of an edition: every sentence that a living page may need, composed once by the build.
 
 use super::filter::{Filter, filter_count, filter_note, filters, name, token};
-use super::{known, number, of};
-use crate::dataset::{Dataset, StatusId};
-use crate::register::{BlockRow, FilterRow, ForceRow, Register};
+use super::{NOT_NAMED, known, number, of};
+use crate::dataset::{Dataset, Force, ForceId, StatusId};
+use crate::register::{BlockRow, FilterRow, KindRow, LISTED, MOST_TILES, Register};
 
 /// Composes the register.
 pub fn register(data: &Dataset) -> Register {
@@ -17,26 +17,35 @@ pub fn register(data: &Dataset) -> Register {
     for (id, status) in data.statuses() {
         register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), within: tokens(data, &[id]) });
     }
+    // Of forces with the same status from the same source the same is known.
+    let mut seen = Vec::new();
     for (id, force) in data.forces() {
-        let sentence = known(data, id);
-        let place = register.known.iter().position(|known| *known == sentence).unwrap_or_else(|| {
-            register.known.push(sentence);
-            register.known.len() - 1
+        let place = seen.iter().position(|other| *other == &force.status).unwrap_or_else(|| {
+            seen.push(&force.status);
+            register.kinds.push(kind(data, id, force));
+            seen.len() - 1
         });
-        let possible = data.possible(id);
         let aliases = force.names.iter().map(|(_, name)| name).chain(&force.aliases).chain([&force.nation]);
-        register.forces.push(ForceRow {
-            id: force.id.clone(),
-            name: force.name.clone(),
-            short: force.short.clone(),
-            class: force.status.as_ref().map_or("fs-unnamed".into(), |named| shade(data, named.status)),
-            within: tokens(data, &possible),
-            possible: possible.into_iter().map(StatusId::place).collect(),
-            known: place,
-            aliases: aliases.cloned().collect(),
-        });
+        let mut line = [&place.to_string(), &force.id, &force.name, &force.short].map(String::as_str).join("\t");
+        for alias in aliases {
+            line.push('\t');
+            line.push_str(alias);
+        }
+        register.add_force(&line);
     }
     register
+}
+
+fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
+    let possible = data.possible(id);
+    let named = force.status.as_ref().map(|named| named.status);
+    KindRow {
+        class: named.map_or("fs-unnamed".into(), |status| shade(data, status)),
+        within: tokens(data, &possible),
+        label: named.map_or(NOT_NAMED, |status| &data[status].label).to_owned(),
+        known: known(data, id),
+        possible: possible.into_iter().map(StatusId::place).collect(),
+    }
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
@@ -48,15 +57,25 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
             token,
             lead: format!("All {} forces", number(all)),
             by_status: " are shown, by the status of their plans.".into(),
-            by_force: " are shown, A to Z.".into(),
+            by_force: if is_long(data) { format!(":{}", at_a_time()) } else { " are shown, A to Z.".into() },
         },
         _ => {
             let by_status = format!(" {} forces.", of(filter_count(data, filter), all));
             let note = filter_note(data, filter).unwrap_or_default();
-            let by_force = format!("{by_status} {note}");
+            let by_force = format!("{by_status} {note}{}", if is_long(data) { at_a_time() } else { String::new() });
             FilterRow { name, token, lead: format!("{}:", super::filter(data, filter)), by_status, by_force }
         }
     }
+}
+
+/// Whether an edition has more forces than can have a tile each.
+pub fn is_long(data: &Dataset) -> bool {
+    data.forces().len() > MOST_TILES
+}
+
+/// What a longer edition shows in the view by force, as the rest of a sentence.
+fn at_a_time() -> String {
+    format!(" {LISTED} are listed at a time, A to Z. Type a name or a place to list others.")
 }
 
 /// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark, spread evenly.

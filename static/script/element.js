@@ -11,19 +11,8 @@ const editionOf = (element, data) => {
   return known && known.data === data ? known.edition : composed(data);
 };
 
-// The HTML and the style of the graphic, fetched once for all the elements of a page.
-let piece;
-const graphic = () => {
-  piece =
-    piece ||
-    fetched(base, files.graphic, files.graphicDigest)
-      .then((answer) => answer.text())
-      .catch((error) => {
-        piece = null;
-        throw error;
-      });
-  return piece;
-};
+// The HTML and the style of the graphic.
+const graphic = once(async (base) => (await fetched(base, files.graphic, files.graphicDigest)).text());
 
 // What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the
 // attributes say.
@@ -57,7 +46,7 @@ const live = async (element, life) => {
     announce(fragment, force);
   };
   try {
-    const [html, edition] = await Promise.all([graphic(), life.data && editionOf(element, life.data)]);
+    const [html, edition] = await Promise.all([graphic(base), life.data && editionOf(element, life.data)]);
     if (life.ended) return;
     const host = show(element, html, edition || null);
     life.ends.push(attend(host, base));

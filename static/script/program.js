@@ -41,8 +41,22 @@ const fetched = async (base, name, integrity) => {
   return answer;
 };
 
+// What is loaded once for all the graphics of a page. What has failed is tried again: a network that was gone comes back.
+const once = (load) => {
+  let loaded;
+  return (base) => {
+    loaded =
+      loaded ||
+      load(base).catch((error) => {
+        loaded = null;
+        throw error;
+      });
+    return loaded;
+  };
+};
+
 // The register of the folder's own edition.
-const registered = async (base) => (await fetched(base, files.register.text, files.register.digest)).text();
+const registered = once(async (base) => (await fetched(base, files.register.text, files.register.digest)).text());
 
 const wasm = async (base, { wasm, wasmDigest }) =>
   WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());
@@ -72,16 +86,11 @@ const guarded = (trapped) =>
     },
   });
 
-// What is being loaded or has been. What has failed is tried again: a network that was gone comes back.
-const loaded = {};
+// Each program with its glue.
+const programs = {};
 const parts = (base, name) => {
-  loaded[name] =
-    loaded[name] ||
-    Promise.all([glue(base, files[name]), wasm(base, files[name])]).catch((error) => {
-      delete loaded[name];
-      throw error;
-    });
-  return loaded[name];
+  programs[name] = programs[name] || once((base) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));
+  return programs[name](base);
 };
 
 // What the browser lacks for any program, if anything: a module that takes a reference, as all of them do, tells.

@@ -11,21 +11,25 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// How many units the editions have with which the growth is measured.
+const UNITS: [u32; 4] = [43, 430, 4_300, 24_000];
 /// How long nginx may take to be there.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Builds the pages, serves them and measures.
 pub fn bench(shell: &mut Shell) -> Result<(), Error> {
     let needs = Needs { linters: false, pages: true, browsers: true, server: true };
-    let mut progress = Progress::new(tools::count(needs) + 2);
+    let mut progress = Progress::new(tools::count(needs) + 3);
     let browsers = tools::ensure(shell, needs, &mut progress)?;
     let chromium = browsers.as_ref().and_then(|browsers| browsers.program("CHROMIUM")).cloned();
     let chromium = chromium.ok_or_else(|| Error::Refused("no Chromium is known: name it in CHROMIUM".into()))?;
     progress.step("building the pages, in release mode");
     trunk::release_build(shell)?.iter().for_each(|remark| progress.note(remark));
     let wrk = tools::wrk(shell, &progress)?;
-    progress.step("measuring, which takes about ten minutes");
     let folder = shell.project.work().join("bench");
+    progress.step("building the pages for editions of other lengths");
+    let rendered = grown(shell, &folder)?;
+    progress.step("measuring, which takes about six minutes");
     let (mut server, port) = serve(shell, &folder)?;
     let measured = shell
         .job("bench", "node")
@@ -35,6 +39,7 @@ pub fn bench(shell: &mut Shell) -> Result<(), Error> {
         .arg(shell.project.dist())
         .arg(folder.join("bench.json"))
         .env("WRK", wrk.unwrap_or_default())
+        .env("RENDERED", rendered)
         .start_on_screen()
         .and_then(|mut running| running.wait(None));
     server.stop();
@@ -42,6 +47,39 @@ pub fn bench(shell: &mut Shell) -> Result<(), Error> {
         Some(status) if status.success() => Ok(()),
         other => Err(Error::Refused(format!("the measuring did not come to its end: {other:?}"))),
     }
+}
+
+/// Builds the pages for editions of each of these lengths, and says how long each took to be rendered: as a JSON object of
+/// milliseconds by the number of units. The program that renders is not optimised; the times are to be compared.
+fn grown(shell: &Shell, folder: &Path) -> Result<String, Error> {
+    let mut rendered = Vec::new();
+    for count in UNITS {
+        let edition = folder.join(format!("units-{count}.json"));
+        fs::create_dir_all(folder.join("grown")).map_err(Error::io(format!("making {}", folder.display())))?;
+        shell
+            .job("bench-units", "node")
+            .arg("bench/units.mjs")
+            .arg(count.to_string())
+            .arg(&edition)
+            .run()?
+            .or_fail("making an edition")?;
+        trunk::trunk(shell, "bench-build", "build")
+            .arg("--release")
+            .arg("--dist")
+            .arg(folder.join("grown").join(count.to_string()))
+            .env("FORCE_STATUS_EDITION", &edition)
+            .run()?
+            .or_fail("building the pages for a longer edition")?;
+        let begun = Instant::now();
+        shell
+            .job("bench-render", shell.project.root().join("target/debug/publish"))
+            .arg("render")
+            .env("FORCE_STATUS_EDITION", &edition)
+            .run()?
+            .or_fail("rendering a longer edition")?;
+        rendered.push(format!("\"{count}\":{}", begun.elapsed().as_millis()));
+    }
+    Ok(format!("{{{}}}", rendered.join(",")))
 }
 
 /// Serves the pages with the project's configuration for nginx.
@@ -54,7 +92,7 @@ fn serve(shell: &Shell, folder: &Path) -> Result<(Running, u16), Error> {
     let configuration = format!(
         "load_module {};\ndaemon off; master_process off; pid nginx.pid; error_log error.log;\nevents {{}}\nhttp {{\n{}\n\
          include {};\naccess_log off;\nserver {{ listen 127.0.0.1:{port}; location / {{ root {}; include {}; include {}; }} \
-         location /plain/ {{ root .; }} }}\n}}\n",
+         location /grown/ {{ root .; include {4}; include {5}; }} location /plain/ {{ root .; }} }}\n}}\n",
         tool(shell, "NGINX_BROTLI")?.display(),
         temporary.concat(),
         deployed("force-status-http.conf"),

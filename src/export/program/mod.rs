@@ -11,8 +11,6 @@ use std::fmt;
 pub enum WasmError {
     /// It is no module that can be read, or does not fit its glue.
     Unreadable(String),
-    /// Of this function no trace is in it, where its body was to be taken out.
-    Missing(&'static str),
     /// wasm-opt could not be run, or did not take the module.
     Optimiser(String),
 }
@@ -23,11 +21,6 @@ impl fmt::Display for WasmError {
             Self::Unreadable(why) => {
                 write!(out, "The wasm cannot be read: {why}. Delete dist/ and target/ and build again.")
             }
-            Self::Missing(name) => write!(
-                out,
-                "The wasm holds no function `{name}`, which src/export/program/uncalled.rs names. Yew or the compiler has \
-                 changed: look up what the function is called now and whether it is still never called, or take it off the list."
-            ),
             Self::Optimiser(why) => {
                 write!(out, "wasm-opt failed: {why}. Build by `cargo xtask`, or run `npm ci`, which brings it.")
             }
@@ -41,17 +34,32 @@ fn unreadable(error: impl fmt::Display) -> WasmError {
     WasmError::Unreadable(error.to_string())
 }
 
-/// The glue and the wasm of a program, as readers get them. `release`: as small as they can be.
+/// A program as readers get it.
+#[derive(Debug)]
+pub(super) struct Small {
+    /// The glue between a page's scripts and the wasm.
+    pub glue: String,
+    /// The wasm.
+    pub wasm: Vec<u8>,
+    /// Parts of names by which functions that are never called were looked for in vain.
+    pub missing: Vec<&'static str>,
+}
+
+/// Makes a program as small as it can be, for a `release`.
 ///
 /// # Errors
-/// When the wasm is not a module that fits its glue, lacks a function that was to be taken out, or cannot be optimised.
-pub(super) fn small(name: &str, glue: &str, wasm: Vec<u8>, release: bool) -> Result<(String, Vec<u8>), WasmError> {
-    if !release {
-        return imports::shortened(glue, &wasm);
+/// When the wasm is not a module that fits its glue, or cannot be optimised.
+pub(super) fn small(name: &str, glue: &str, mut wasm: Vec<u8>, release: bool) -> Result<Small, WasmError> {
+    let mut missing = Vec::new();
+    if release {
+        // The other programs hold nothing of what renders in a browser.
+        if name == GRAPHIC {
+            (wasm, missing) = uncalled::without(&wasm)?;
+        }
+        wasm = optimise::optimised(name, &wasm)?;
     }
-    // The other programs hold nothing of what renders in a browser.
-    let wasm = if name == GRAPHIC { uncalled::without(&wasm)? } else { wasm };
-    imports::shortened(glue, &optimise::optimised(name, &wasm)?)
+    let (glue, wasm) = imports::shortened(glue, &wasm)?;
+    Ok(Small { glue, wasm, missing })
 }
 
 /// The program that brings a graphic to life.

@@ -9,6 +9,8 @@ use crate::wording::{self, Filter, filters, token};
 
 /// Squares in a row, so that a reader counts by tens.
 const ROW: u64 = 10;
+/// Where there are more than so many squares: how many smaller ones a row has, and how wide it is, in squares of full size.
+const LONGER_ROWS: [(u64, u64, u64); 3] = [(2_000, 100, 20), (500, 50, 20), (200, 20, 10)];
 
 /// The heading, and what the grid was judged on.
 pub(super) fn head(sheet: &Sheet) -> Html {
@@ -78,19 +80,24 @@ pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
     }
 }
 
-/// The squares of the forces that no source names, drawn in one shape however many they are.
+/// The squares of the forces that a block does not name, drawn in one shape however many they are.
 fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
-    let count = sheet.data.unnamed(id);
-    let side = u64::from(SQUARE);
-    let (width, height) = (count.min(ROW) * side, count.div_ceil(ROW) * side);
+    let count = wording::square_count(&sheet.data, id);
     if count == 0 {
         return Html::default();
     }
+    let (_, row, wide) = LONGER_ROWS.into_iter().find(|(many, ..)| count > *many).unwrap_or((0, ROW, ROW));
+    let side = u64::from(SQUARE);
+    let (width, height) = (count.min(row) * side, count.div_ceil(row) * side);
+    let shown = |length: u64| (length * wide / row).to_string();
     html! {
-        <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={width.to_string()}
-            height={height.to_string()} role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
-            <path d={picture::rows(0, count, ROW, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
-        </svg>
+        <>
+            <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={shown(width)} height={shown(height)}
+                role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
+                <path d={picture::rows(0, count, row, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
+            </svg>
+            if row > ROW { <p class="fs-meaning">{ wording::row(row) }</p> }
+        </>
     }
 }
 
@@ -109,7 +116,12 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     html! {
         <>
             { for filters(data).filter_map(note) }
-            <p class="fs-key" data-in={unnamed_in(sheet)}>{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
+            if data.all_unnamed() > 0 {
+                <p class="fs-key" data-in={unnamed_in(sheet)}>{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
+            }
+            if wording::is_long(data) {
+                <p class="fs-key"><span>{ wording::listed(data) }</span></p>
+            }
         </>
     }
 }
@@ -117,7 +129,7 @@ pub(super) fn key(sheet: &Sheet) -> Html {
 /// The filters that show a force which no source names.
 fn unnamed_in(sheet: &Sheet) -> String {
     let unnamed = sheet.data.forces().find(|(_, force)| force.status.is_none());
-    unnamed.map(|(id, _)| sheet.register.force(id).within.clone()).unwrap_or_default()
+    unnamed.map(|(id, _)| sheet.register.force(id).kind.within.clone()).unwrap_or_default()
 }
 
 /// The face of a tile.

@@ -141,7 +141,8 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         parts.push((format!("status-{}", status.id), grid::status(sheet, id, status)));
         parts.push((format!("status-{}-source", status.id), grid::source(sheet, status)));
     }
-    for (_, force) in data.forces() {
+    let tiles = if register.is_long() { 0 } else { data.forces().len() };
+    for (_, force) in data.forces().take(tiles) {
         parts.push((format!("tile-{}", force.id), grid::tile(sheet, force)));
     }
     let mut stills = Vec::with_capacity(parts.len());

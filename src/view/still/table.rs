@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Sheet, footer};
 use crate::dataset::{Figure, Force, Status};
+use crate::register::LISTED;
 use crate::wording;
 
 /// The tables.
@@ -11,7 +12,8 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
-    let forces = html! { { for data.forces().map(|(_, force)| force_row(sheet, force)) } };
+    let rows = if wording::is_long(data) { LISTED } else { data.forces().len() };
+    let forces = html! { { for data.forces().take(rows).map(|(_, force)| force_row(sheet, force)) } };
     html! {
         <>
             <summary>{ wording::TABLES }</summary>
@@ -20,6 +22,7 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
             <div class="fs-wide">{ table(wording::STATUSES, &wording::STATUS_COLUMNS, statuses) }</div>
             // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
             <div class="fs-wide" tabindex="0" role="group" aria-label={wording::TILES} id={sheet.id("copy-table")}>{ table(wording::TILES, &wording::FORCE_COLUMNS, forces) }</div>
+            if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions">{ sheet.copy_button("table", wording::COPY_TABLE) }</p>
         </>
