@@ -22,6 +22,8 @@ pub struct Register {
     pub language: String,
     /// What is said after words that name no force: which forces there are, and what to try.
     pub elsewhere: String,
+    /// What the page calls whatever the grid shows one by one.
+    pub words: Words,
     pub(crate) cards: Vec<String>,
     pub(crate) filters: Vec<FilterRow>,
     pub(crate) blocks: Vec<BlockRow>,
@@ -30,6 +32,25 @@ pub struct Register {
     pub(crate) forces: String,
     /// Where the line of each force ends.
     pub(crate) ends: Vec<usize>,
+}
+
+/// What a page calls whatever the grid shows one by one: forces, hospitals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// One of them, in a sentence.
+    pub one: String,
+    /// Any other number.
+    pub other: String,
+    /// Names the view with a tile for each.
+    pub by_force: String,
+    /// Asks for words that find one.
+    pub find: String,
+    /// Says what may be typed.
+    pub find_hint: String,
+    /// Names the tiles.
+    pub tiles: String,
+    /// Asks for a status.
+    pub statuses: String,
 }
 
 /// A filter of the grid.
@@ -70,14 +91,17 @@ pub struct KindRow {
     pub label: String,
     /// What is known of each, as the rest of a sentence that begins with its name.
     pub known: String,
-    /// The places of the statuses that they may have: one where a source names them.
+    /// The places of the statuses that they may have: their own where a source names them.
     pub(crate) possible: Vec<usize>,
 }
 
+/// The class of what no source names.
+pub const UNNAMED: &str = "fs-unnamed";
+
 impl KindRow {
-    /// Whether a source names them.
+    /// Whether a source names them. Counts may leave a force a single status; that is not to be named.
     pub fn is_named(&self) -> bool {
-        self.possible.len() == 1
+        self.class != UNNAMED
     }
 }
 
@@ -154,13 +178,14 @@ impl Register {
 
     /// Whether a source names the force with this status.
     pub fn is_named(&self, force: ForceId, status: StatusId) -> bool {
-        self.force(force).kind.possible == [status.place()]
+        let kind = self.force(force).kind;
+        kind.is_named() && kind.possible.contains(&status.place())
     }
 
     /// Whether the force is one of several that may have this status, of which no source says which.
     pub fn may_have(&self, force: ForceId, status: StatusId) -> bool {
-        let possible = &self.force(force).kind.possible;
-        possible.len() > 1 && possible.contains(&status.place())
+        let kind = self.force(force).kind;
+        !kind.is_named() && kind.possible.contains(&status.place())
     }
 
     /// Adds a line of a force: its kind, its id, its name, its short name, what else it is called.
@@ -176,6 +201,8 @@ impl Register {
     /// of a line says what it is; that of a force, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
         let mut lines = vec![["edition", &self.language, &self.elsewhere].join("\t")];
+        let Words { one, other, by_force, find, find_hint, tiles, statuses } = &self.words;
+        lines.push(["words", one, other, by_force, find, find_hint, tiles, statuses].join("\t"));
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
         for KindRow { class, within, label, known, possible } in &self.kinds {
             let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
@@ -199,6 +226,17 @@ impl Register {
             let mut next = || cells.next().unwrap_or_default();
             match next().as_str() {
                 "edition" => (register.language, register.elsewhere) = (next(), next()),
+                "words" => {
+                    register.words = Words {
+                        one: next(),
+                        other: next(),
+                        by_force: next(),
+                        find: next(),
+                        find_hint: next(),
+                        tiles: next(),
+                        statuses: next(),
+                    }
+                }
                 "card" => register.cards.push(next()),
                 "kind" => register.kinds.push(KindRow {
                     class: next(),

@@ -105,6 +105,12 @@ export interface Edition {
     gridTitle: string;
     gridIntro: string;
     coverage: string;
+    /** The id of the unit that the grid shows one by one; `force` where it is left out. */
+    unit?: string | null;
+    /** The heading of the choice of statuses. */
+    statusTitle?: string | null;
+    /** What may be typed to find one of them. */
+    findHint?: string | null;
     cautions?: string[];
     licence?: { name: string; address: string } | null;
   };

@@ -60,7 +60,7 @@ fn publish() -> Result<(), String> {
     let mut files: Vec<(String, Vec<u8>)> = vec![
         ("fragment.html".into(), fragment.into()),
         (format!("{id}.json"), text.into()),
-        (format!("{id}-forces.csv"), export::forces_csv(&data).into()),
+        (wording::forces_file(&data), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &site))?),

@@ -1,6 +1,6 @@
 //! The edition itself: its texts, dates, sources and corrections.
 
-use super::{CautionId, Citation, Date};
+use super::{CautionId, Citation, Date, Unit};
 
 /// Title, dates and texts of one edition. Every text is checked, and its numbers are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ pub struct Edition {
     pub grid_intro: String,
     /// Which forces the edition covers, and which it does not.
     pub coverage: String,
+    /// What the grid shows one by one: forces, hospitals.
+    pub unit: Unit,
+    /// The heading of the choice of statuses.
+    pub status_title: String,
+    /// What may be typed to find one of them.
+    pub find_hint: String,
     /// Warnings that stand beside the grid.
     pub cautions: Vec<CautionId>,
     /// The licence under which the data may be used; `None` where nobody has stated one.

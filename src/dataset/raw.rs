@@ -49,6 +49,9 @@ pub struct Edition {
     pub grid_title: String,
     pub grid_intro: String,
     pub coverage: String,
+    pub unit: Option<String>,
+    pub status_title: Option<String>,
+    pub find_hint: Option<String>,
     #[serde(default)]
     pub cautions: Vec<String>,
     pub licence: Option<Licence>,

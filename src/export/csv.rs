@@ -2,7 +2,7 @@
 
 use csv::Writer;
 
-use crate::dataset::{Citation, Dataset, End, Origin, Period, Unit};
+use crate::dataset::{Citation, Dataset, End, Origin, Period};
 use crate::wording;
 
 /// The forces: one a row, with the status of those that a source names and an empty cell for the others.
@@ -27,7 +27,6 @@ pub fn figures_csv(data: &Dataset) -> String {
     let head = [
         "kind", "id", "label", "value", "unit", "origin", "rule", "part_of", "from", "to", "about", "counts", "sources",
     ];
-    let force = data.figures().find_map(|(_, figure)| (figure.unit.other == "forces").then_some(&figure.unit));
     let figures = data.figures().map(|(_, figure)| {
         let (origin, rule) = match &figure.origin {
             Origin::Published => ("published", String::new()),
@@ -41,7 +40,7 @@ pub fn figures_csv(data: &Dataset) -> String {
         joined(fixed, rest)
     });
     let statuses = data.statuses().map(|(_, status)| {
-        let unit = force.map_or("", |unit: &Unit| &unit.other);
+        let unit = &data.edition().unit.other;
         let value = status.count.to_string();
         let fixed = ["status", &status.id, &status.label, &value, unit, "published"].map(str::to_owned);
         let day = data.edition().as_at.iso();

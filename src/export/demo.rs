@@ -112,6 +112,7 @@ fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoErro
         ("as-at", wording::date(data.edition().as_at)),
         ("published", wording::date(data.edition().published)),
         ("forces", number(forces)),
+        ("units", escaped(&data.edition().unit.other)),
         ("named", number(named)),
         ("unnamed", number(forces - named)),
         ("embed", pasted),

@@ -113,7 +113,7 @@ fn variable(id: &str, name: &str, value: u64, unit: &str, told: &str) -> Value {
 }
 
 fn distribution(data: &Dataset, site: &Site) -> Vec<Value> {
-    let download = |(file, label): (String, &str)| {
+    let download = |(file, label): (String, String)| {
         let format = if file.ends_with(".csv") { "text/csv" } else { "application/json" };
         json!({ "@type": "DataDownload", "name": label, "encodingFormat": format, "contentUrl": site.near(&file) })
     };

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Setting;
-use super::element::{State, element, input, text};
+use super::element::{State, element, input};
 use crate::dataset::{ForceId, StatusId};
 use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register};
 use crate::search::Answer;
@@ -28,9 +28,10 @@ pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, li
 /// View, finder, filter.
 fn controls(setting: &Setting, selection: &Selection) -> Html {
     let (find, hint) = (setting.id("find"), setting.id("find-hint"));
+    let words = &setting.register.words;
     let views = [
-        view_option(setting, selection.view == View::ByStatus, "status", wording::BY_STATUS),
-        view_option(setting, selection.view == View::ByForce, "force", wording::BY_FORCE),
+        view_option(setting, selection.view == View::ByStatus, "status", wording::BY_STATUS.into()),
+        view_option(setting, selection.view == View::ByForce, "force", words.by_force.clone()),
     ];
     let filters = setting.register.filters();
     let filters = filters.map(|filter| filter_option(setting, selection.filter, filter)).collect();
@@ -40,26 +41,26 @@ fn controls(setting: &Setting, selection: &Selection) -> Html {
         State::Typed(selection.words().to_owned())
     );
     element!("div", class: "fs-controls"; [
-        choice("fs-choice fs-views", wording::VIEW, views.into()),
+        choice("fs-choice fs-views", wording::VIEW.into(), views.into()),
         element!("div", class: "fs-finder fs-script"; [
-            element!("label", for: find; [text(wording::FIND)]),
+            element!("label", for: find; [words.find.clone().into()]),
             finder,
-            element!("p", class: "fs-hint", id: hint; [text(wording::FIND_HINT)]),
+            element!("p", class: "fs-hint", id: hint; [words.find_hint.clone().into()]),
         ]),
-        choice("fs-choice fs-filters", wording::FILTER, filters),
+        choice("fs-choice fs-filters", words.statuses.clone(), filters),
     ])
 }
 
 /// A group of radio buttons under a heading of its own.
-fn choice(class: &'static str, legend: &'static str, options: Vec<Html>) -> Html {
+fn choice(class: &'static str, legend: String, options: Vec<Html>) -> Html {
     let options = element!("div", class: "fs-options"; options);
-    element!("fieldset", class: class; [element!("legend"; [text(legend)]), options])
+    element!("fieldset", class: class; [element!("legend"; [legend.into()]), options])
 }
 
-fn view_option(setting: &Setting, chosen: bool, name: &'static str, label: &'static str) -> Html {
+fn view_option(setting: &Setting, chosen: bool, name: &'static str, label: String) -> Html {
     element!("label", class: "fs-option"; [
         input!(type: "radio", name: setting.id("view"), value: name; State::Checked(chosen)),
-        element!("span"; [text(label)]),
+        element!("span"; [label.into()]),
     ])
 }
 
@@ -140,7 +141,7 @@ fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer, listed: &
     element!("div", class: "fs-by-force", data-searching: searching; [
         setting.still("div", "", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
-            element!("legend"; [text(wording::TILES)]),
+            element!("legend"; [register.words.tiles.clone().into()]),
             tiles,
             setting.still("p", "fs-outside", "outside".into()),
         ]),

@@ -24,7 +24,7 @@ pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Sai
         Answer::One(found, closeness) => one(register, selection, found, *closeness),
         Answer::Several(found, count, closeness) => several(register, selection, found, *count, *closeness),
         Answer::None => Said {
-            lead: format!("No force found for “{}”.", selection.words().trim()),
+            lead: format!("No {} found for “{}”.", register.words.one, selection.words().trim()),
             rest: register.elsewhere.clone(),
         },
     }
@@ -65,12 +65,13 @@ fn several(register: &Register, selection: &Selection, found: &[Match], count: u
     let names = list(&names);
     if near {
         return Said {
-            lead: format!("No force found for “{typed}”."), rest: format!(" One letter away: {names}.")
+            lead: format!("No {} found for “{typed}”.", register.words.one),
+            rest: format!(" One letter away: {names}."),
         };
     }
     Said {
-        lead: format!("{} forces match “{typed}”:", super::number(count as u64)),
-        rest: format!(" {names}. Type more, or choose one under “By force”."),
+        lead: format!("{} {} match “{typed}”:", super::number(count as u64), register.words.other),
+        rest: format!(" {names}. Type more, or choose one under “{}”.", register.words.by_force),
     }
 }
 

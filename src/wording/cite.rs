@@ -1,5 +1,6 @@
 //! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
 
+use super::label::units;
 use super::{date, list, number, of, period};
 use crate::dataset::{Card, Citation, Dataset, Origin};
 
@@ -27,8 +28,9 @@ pub fn grid_citation(data: &Dataset) -> String {
         .collect();
     let citations: Vec<Citation> = data.statuses().next().map(|(_, status)| status.sources.clone()).unwrap_or_default();
     format!(
-        "Plans of {} forces as at {}: {}. {}",
+        "{} {} as at {}: {}. {}",
         number(data.forces().len() as u64),
+        units(data),
         date(data.edition().as_at),
         list(&statuses),
         source_line(data, &citations)

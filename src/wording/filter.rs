@@ -1,5 +1,6 @@
 //! Filters of the grid: what each shows, in words and numbers.
 
+use super::label::{capital, unit, units};
 use super::{number, of};
 use crate::dataset::{Dataset, GroupId, StatusId};
 
@@ -46,8 +47,7 @@ pub fn filter(data: &Dataset, filter: Filter) -> String {
         Filter::Status(status) => &data[status].label,
         Filter::Group(group) => &data[data[group].figure].label,
     };
-    let mut letters = label.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital(label)
 }
 
 /// How many forces a filter shows.
@@ -70,7 +70,10 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let total = filter_count(data, filter);
     let all_unnamed = data.all_unnamed();
     Some(if unnamed == 0 {
-        format!("The sources name {}.", if total == 1 { "this force".into() } else { format!("all {}", number(total)) })
+        format!(
+            "The sources name {}.",
+            if total == 1 { format!("this {}", unit(data)) } else { format!("all {}", number(total)) }
+        )
     } else if unnamed == total {
         format!("{} of these {}: the sources do not say which.", number(total), number(all_unnamed))
     } else {
@@ -92,7 +95,7 @@ pub fn into_grid(data: &Dataset, filter: Filter) -> String {
 /// Says what a link from a card shows, where no script turns it into a choice.
 pub fn linked(data: &Dataset, filter: Filter) -> String {
     let shown = of(filter_count(data, filter), data.forces().len() as u64);
-    format!("Shown: {}, {shown} forces. ", self::filter(data, filter))
+    format!("Shown: {}, {shown} {}. ", self::filter(data, filter), units(data))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What is known of a force, and what its tile and the squares say: never more than a source.
 
+use super::label::{unit, units};
 use super::{DATA, date, is_long, list, number};
 use crate::dataset::{Dataset, ForceId, StatusId};
 use crate::register::LISTED;
@@ -23,6 +24,15 @@ pub fn known(data: &Dataset, force: ForceId) -> String {
 /// What is known of a force that no source names: how many there are, and in which groups.
 fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
     let total: u64 = possible.iter().map(|&status| data.unnamed(status)).sum();
+    if let [only] = possible {
+        return format!(
+            "The sources name every {} of the other groups, so that by the counts it is one of the {} with “{}”. No source says so \
+             of it by name.",
+            unit(data),
+            number(total),
+            data[*only].label
+        );
+    }
     let groups: Vec<String> = possible
         .iter()
         .map(|&status| format!("{} with “{}”", number(data.unnamed(status)), data[status].label))
@@ -33,8 +43,9 @@ fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
         _ => String::new(),
     };
     format!(
-        "It is one of the {} forces{lacking} at that time: {}. Which of them is not published.",
+        "It is one of the {} {}{lacking} at that time: {}. Which of them is not published.",
         number(total),
+        units(data),
         list(&groups)
     )
 }
@@ -49,7 +60,7 @@ pub fn squares(data: &Dataset, status: StatusId) -> String {
     let (count, label) = (square_count(data, status), &data[status].label);
     let squares = if count == 1 { "1 square".to_owned() } else { format!("{} squares", number(count)) };
     let unnamed = if is_long(data) { "" } else { " that the sources do not name" };
-    format!("{squares}, one for each force with “{label}”{unnamed}.")
+    format!("{squares}, one for each {} with “{label}”{unnamed}.", unit(data))
 }
 
 /// How many squares a row of small ones has.
@@ -61,20 +72,22 @@ pub fn row(row: u64) -> String {
 pub fn listed(data: &Dataset) -> String {
     let (some, all) = (number(LISTED as u64), number(data.forces().len() as u64));
     format!(
-        "Here are {some} of the {all} forces at a time, the first of them until you look for others. The file of all of them is under “{DATA}”."
+        "Here are {some} of the {all} {} at a time, the first of them until you look for others. The file of all of them is \
+         under “{DATA}”.",
+        units(data)
     )
 }
 
 /// What the table of a long edition holds.
 pub fn rows_listed(data: &Dataset) -> String {
     let (some, all) = (number(LISTED as u64), number(data.forces().len() as u64));
-    format!("This table has the first {some} of the {all} forces. The file of all of them is under “{DATA}”.")
+    format!("This table has the first {some} of the {all} {}. The file of all of them is under “{DATA}”.", units(data))
 }
 
 /// The key to the tiles of unnamed forces.
 pub fn key_unnamed(data: &Dataset) -> String {
     let unnamed = data.all_unnamed();
-    format!("{} forces that no source names: their status is not known.", number(unnamed))
+    format!("{} {} that no source names: their status is not known.", number(unnamed), units(data))
 }
 
 #[cfg(test)]

@@ -11,8 +11,6 @@ pub const MORE: &str = "What this counts";
 pub const SOURCE: &str = "Source: ";
 /// Copies a citation.
 pub const COPY_CITATION: &str = "Copy this citation";
-/// Copies the table of forces.
-pub const COPY_TABLE: &str = "Copy the table of forces";
 /// Leads to one card.
 pub const LINK_TO_CARD: &str = "Link to this card";
 /// Leads to exactly what is on screen.
@@ -25,22 +23,8 @@ pub const TOTAL: &str = "All";
 pub const VIEW: &str = "Show";
 /// The view by status.
 pub const BY_STATUS: &str = "By status";
-/// The view by force.
-pub const BY_FORCE: &str = "By force";
-/// Asks for the status.
-pub const FILTER: &str = "Status of the plan";
-/// Asks for words.
-pub const FIND: &str = "Find your force";
-/// Says what may be typed.
-pub const FIND_HINT: &str = "A force, county, town or nickname, in English or Welsh";
-/// Names the tiles and the table of forces.
-pub const TILES: &str = "Forces, A to Z";
-/// Stands for a force that was chosen, where no script can name it.
-pub const THIS_FORCE: &str = "The force you chose";
 /// Stands where a status would, for a force that no source names.
 pub const NOT_NAMED: &str = "not named by any source";
-/// Stands where a force that was chosen is not among those that a filter shows.
-pub const OUTSIDE: &str = "The force you chose is not in this group. It stays in view so that you do not lose it.";
 /// Leads from the pictures to the tables.
 pub const TO_TABLE: &str = "The same as a table";
 /// Asks for the colours.
@@ -59,12 +43,6 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURE_COLUMNS: [&str; 4] = ["Figure", "Number", "Period", "Source"];
 /// Stands where a figure has no period.
 pub const NO_PERIOD: &str = "–";
-/// Heads the table of statuses.
-pub const STATUSES: &str = "Plans by status";
-/// The columns of the table of statuses.
-pub const STATUS_COLUMNS: [&str; 4] = ["Status", "Forces", "Meaning", "Source"];
-/// The columns of the table of forces.
-pub const FORCE_COLUMNS: [&str; 3] = ["Force", "Nation", "Status"];
 /// Heads the sources.
 pub const SOURCES: &str = "Sources";
 /// Heads the notes.
@@ -84,13 +62,72 @@ pub fn of_whole(whole: u64) -> String {
     format!(" of {}", number(whole))
 }
 
+/// The words for any number of forces but one, or whatever else the grid shows one by one.
+pub(super) fn units(data: &Dataset) -> &str {
+    &data.edition().unit.other
+}
+
+/// The word for one of them.
+pub(super) fn unit(data: &Dataset) -> &str {
+    &data.edition().unit.one
+}
+
+/// A text that begins with a capital letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Names the tiles and the table of forces.
+pub fn tiles(data: &Dataset) -> String {
+    format!("{}, A to Z", capital(units(data)))
+}
+
+/// Copies the table of forces.
+pub fn copy_table(data: &Dataset) -> String {
+    format!("Copy the table of {}", units(data))
+}
+
+/// Stands for a force that was chosen, where no script can name it.
+pub fn this_force(data: &Dataset) -> String {
+    format!("The {} you chose", unit(data))
+}
+
+/// Stands where a force that was chosen is not among those that a filter shows.
+pub fn outside(data: &Dataset) -> String {
+    format!("{} is not in this group. It stays in view so that you do not lose it.", this_force(data))
+}
+
+/// Heads the table of statuses.
+pub fn statuses(data: &Dataset) -> String {
+    format!("{} by status", capital(units(data)))
+}
+
+/// The columns of the table of statuses.
+pub fn status_columns(data: &Dataset) -> [String; 4] {
+    ["Status".into(), capital(units(data)), "Meaning".into(), "Source".into()]
+}
+
+/// The columns of the table of forces.
+pub fn force_columns(data: &Dataset) -> [String; 3] {
+    [capital(unit(data)), "Nation".into(), "Status".into()]
+}
+
+/// The name of the file with the forces.
+pub fn forces_file(data: &Dataset) -> String {
+    // The words are no id, and a file's name should be one.
+    let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
+    let units: String = units(data).chars().map(letter).collect();
+    format!("{}-{units}.csv", data.edition().id)
+}
+
 /// The files to download: name and label.
-pub fn downloads(data: &Dataset) -> Vec<(String, &'static str)> {
+pub fn downloads(data: &Dataset) -> Vec<(String, String)> {
     let id = &data.edition().id;
     vec![
-        (format!("{id}-forces.csv"), "Forces and their status (CSV)"),
-        (format!("{id}-figures.csv"), "Figures and statuses (CSV)"),
-        (format!("{id}.json"), WHOLE_EDITION),
+        (forces_file(data), format!("{} and their status (CSV)", capital(units(data)))),
+        (format!("{id}-figures.csv"), "Figures and statuses (CSV)".into()),
+        (format!("{id}.json"), WHOLE_EDITION.into()),
     ]
 }
 

@@ -1,15 +1,17 @@
 //! The register of an edition: every sentence that a living page may need, composed once by the build.
 
 use super::filter::{Filter, filter_count, filter_note, filters, name, token};
+use super::label::{tiles, unit, units};
 use super::{NOT_NAMED, known, number, of};
 use crate::dataset::{Dataset, Force, ForceId, StatusId};
-use crate::register::{BlockRow, FilterRow, KindRow, LISTED, MOST_TILES, Register};
+use crate::register::{BlockRow, FilterRow, KindRow, LISTED, MOST_TILES, Register, UNNAMED, Words};
 
 /// Composes the register.
 pub fn register(data: &Dataset) -> Register {
     let mut register = Register {
         language: data.edition().language.clone(),
-        elsewhere: format!(" {} Try a county, a large town or the name of a force.", data.edition().coverage),
+        elsewhere: format!(" {} Try a county, a large town or another name.", data.edition().coverage),
+        words: words(data),
         cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
         filters: filters(data).map(|filter| filter_row(data, filter)).collect(),
         ..Register::default()
@@ -36,11 +38,25 @@ pub fn register(data: &Dataset) -> Register {
     register
 }
 
+/// What the living page says of whatever the grid shows one by one.
+fn words(data: &Dataset) -> Words {
+    let (one, edition) = (unit(data), data.edition());
+    Words {
+        one: one.to_owned(),
+        other: units(data).to_owned(),
+        by_force: format!("By {one}"),
+        find: format!("Find your {one}"),
+        find_hint: edition.find_hint.clone(),
+        tiles: tiles(data),
+        statuses: edition.status_title.clone(),
+    }
+}
+
 fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
     let possible = data.possible(id);
     let named = force.status.as_ref().map(|named| named.status);
     KindRow {
-        class: named.map_or("fs-unnamed".into(), |status| shade(data, status)),
+        class: named.map_or(UNNAMED.into(), |status| shade(data, status)),
         within: tokens(data, &possible),
         label: named.map_or(NOT_NAMED, |status| &data[status].label).to_owned(),
         known: known(data, id),
@@ -55,12 +71,12 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
         Filter::All => FilterRow {
             name,
             token,
-            lead: format!("All {} forces", number(all)),
-            by_status: " are shown, by the status of their plans.".into(),
+            lead: format!("All {} {}", number(all), units(data)),
+            by_status: " are shown, by status.".into(),
             by_force: if is_long(data) { format!(":{}", at_a_time()) } else { " are shown, A to Z.".into() },
         },
         _ => {
-            let by_status = format!(" {} forces.", of(filter_count(data, filter), all));
+            let by_status = format!(" {} {}.", of(filter_count(data, filter), all), units(data));
             let note = filter_note(data, filter).unwrap_or_default();
             let by_force = format!("{by_status} {note}{}", if is_long(data) { at_a_time() } else { String::new() });
             FilterRow { name, token, lead: format!("{}:", super::filter(data, filter)), by_status, by_force }

@@ -1,5 +1,6 @@
 //! Words for where the graphic is shared: what its picture says, and what a catalogue of data is told.
 
+use super::label::units;
 use super::{dates, derived_tag, list, number, of};
 use crate::dataset::{Card, Dataset, Figure};
 
@@ -40,9 +41,10 @@ pub fn share(data: &Dataset) -> String {
     let statuses =
         data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)));
     format!(
-        "{}Plans of {} forces: {}. {}",
+        "{}{} {}: {}. {}",
         figures.collect::<String>(),
         number(data.forces().len() as u64),
+        units(data),
         list(&statuses.collect::<Vec<_>>()),
         dates_and_sources(data)
     )

@@ -24,6 +24,8 @@ const enliven = async (host, base, { address, told, register, failed, ends = [] 
     host.dataset.script = "on";
     await wanted(host, ends);
     const [door, names] = await Promise.all([instance(base, "program", fail), register || registered(base)]);
+    // A task of its own, so that a reader's tap need not wait for both.
+    await new Promise((resolve) => setTimeout(resolve));
     const mounted = door.mount(host, address, told, names, isWhole(host));
     if (!mounted) throw new Error("The element lacks the HTML of the build.");
     return mounted;

@@ -33,7 +33,7 @@ pub fn smallest() -> Edited {
         "edition": {
             "id": "smallest", "language": "en-GB", "kicker": "Small", "title": "Small", "standfirst": "Small.",
             "asAt": "2020-01-01", "published": "2020-01-01",
-            "gridTitle": "One", "gridIntro": "One.", "coverage": "One.",
+            "gridTitle": "One", "gridIntro": "One.", "coverage": "One.", "unit": "dog",
         },
         "units": { "dog": { "one": "dog", "other": "dogs" } },
         "sources": [{

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, push, set, smallest};
+use crate::edited::{Edited, edition, push, remove, set, smallest};
 
 const MALFORMED: &str = "is not an id";
 const TAKEN: &str = "is taken by an earlier one";
@@ -92,4 +92,10 @@ fn an_edition_has_a_source_a_figure_a_card_a_status_and_a_force() {
     smallest()
         .set("forces", json!([]))
         .refused(&[("forces", EMPTY), ("statuses", "count 1 forces, but the file lists 0")]);
+}
+
+#[test]
+fn what_the_grid_shows_is_a_unit_of_the_file() {
+    set("edition.unit", json!("dog")).refused(&[("edition.unit", "which “units” does not know")]);
+    remove("edition.unit").sound();
 }

@@ -12,6 +12,7 @@ mod facts;
 mod figures;
 mod files;
 mod fragment;
+mod long;
 mod machines;
 mod packed;
 mod picture;

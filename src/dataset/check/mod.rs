@@ -12,7 +12,9 @@ use values::Values;
 
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
-use super::{CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Rule, Status, Term, raw};
+use super::{
+    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Rule, Status, Term, Unit, raw,
+};
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
 pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
@@ -84,6 +86,23 @@ impl Check<'_> {
         })
     }
 
+    /// What the grid shows one by one.
+    fn unit(&mut self, id: Option<&str>) -> Option<Unit> {
+        let id = id.unwrap_or("force");
+        let unit = self.file.units.get(id).cloned();
+        if unit.is_none() {
+            let known = self.file.units.keys().map(|id| shortened(id)).collect::<Vec<_>>().join(", ");
+            self.problems.add(
+                "edition.unit",
+                format!(
+                    "The grid shows one “{}” after the other, which “units” does not know. Add its words there, or name one of: {known}.",
+                    shortened(id)
+                ),
+            );
+        }
+        unit
+    }
+
     fn edition(&mut self) -> Option<Edition> {
         let raw = &self.file.edition;
         let published = self.problems.keep("edition.published", Date::parse(&raw.published));
@@ -104,6 +123,9 @@ impl Check<'_> {
         let grid_title = self.filled("edition.gridTitle", &raw.grid_title);
         let grid_intro = self.filled("edition.gridIntro", &raw.grid_intro);
         let coverage = self.filled("edition.coverage", &raw.coverage);
+        let unit = self.unit(raw.unit.as_deref());
+        let status_title = self.filled("edition.statusTitle", raw.status_title.as_deref().unwrap_or("Status"));
+        let find_hint = self.filled("edition.findHint", raw.find_hint.as_deref().unwrap_or("A name or a place"));
         let cautions = self.cautions("edition.cautions", &raw.cautions);
         let licence = raw.licence.as_ref().map(|raw| self.licence(raw));
         Some(Edition {
@@ -117,6 +139,9 @@ impl Check<'_> {
             grid_title: grid_title?,
             grid_intro: grid_intro?,
             coverage: coverage?,
+            unit: unit?,
+            status_title: status_title?,
+            find_hint: find_hint?,
             cautions: cautions?,
             licence: optional(licence)?,
         })

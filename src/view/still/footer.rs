@@ -131,6 +131,6 @@ fn licence(licence: &Licence) -> Html {
     html! { <p>{ wording::LICENCE }<a href={licence.address.clone()} rel="license noopener">{ licence.name.clone() }</a></p> }
 }
 
-fn download((file, label): (String, &'static str)) -> Html {
+fn download((file, label): (String, String)) -> Html {
     html! { <li><a href={file.clone()} download={file}>{ label }</a></li> }
 }

@@ -155,7 +155,7 @@ pub(super) fn this_force(sheet: &Sheet) -> Html {
         None => Html::default(),
         Some((id, _)) => html! {
             <p class="fs-static-answer">
-                <b>{ wording::THIS_FORCE }</b><span>{ format!(" {}", wording::known(data, id)) }</span>
+                <b>{ wording::this_force(data) }</b><span>{ format!(" {}", wording::known(data, id)) }</span>
             </p>
         },
     }

@@ -76,8 +76,8 @@ impl Sheet {
     }
 
     /// A button that copies what stands in the page under the id `…-copy-what`. The page's script marks how it went.
-    fn copy_button(&self, what: &str, label: &'static str) -> Html {
-        html! { <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()}>{ label }</button> }
+    fn copy_button(&self, what: &str, label: &str) -> Html {
+        html! { <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()}>{ label.to_owned() }</button> }
     }
 
     /// The class that shades a status.
@@ -121,7 +121,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("linked".to_owned(), grid::linked(sheet)),
         ("notes".to_owned(), grid::notes(sheet)),
         ("tiles".to_owned(), grid::key(sheet)),
-        ("outside".to_owned(), html! { { wording::OUTSIDE } }),
+        ("outside".to_owned(), html! { { wording::outside(data) } }),
         ("this".to_owned(), grid::this_force(sheet)),
         ("tables".to_owned(), table::tables(sheet)),
         ("sources".to_owned(), footer::sources(sheet)),

@@ -18,22 +18,22 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <summary>{ wording::TABLES }</summary>
             <div class="fs-told">
-            <div class="fs-wide">{ table(wording::FIGURES, &wording::FIGURE_COLUMNS, figures) }</div>
-            <div class="fs-wide">{ table(wording::STATUSES, &wording::STATUS_COLUMNS, statuses) }</div>
+            <div class="fs-wide">{ table(wording::FIGURES.into(), wording::FIGURE_COLUMNS.map(str::to_owned), figures) }</div>
+            <div class="fs-wide">{ table(wording::statuses(data), wording::status_columns(data), statuses) }</div>
             // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
-            <div class="fs-wide" tabindex="0" role="group" aria-label={wording::TILES} id={sheet.id("copy-table")}>{ table(wording::TILES, &wording::FORCE_COLUMNS, forces) }</div>
+            <div class="fs-wide" tabindex="0" role="group" aria-label={wording::tiles(data)} id={sheet.id("copy-table")}>{ table(wording::tiles(data), wording::force_columns(data), forces) }</div>
             if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
-            <p class="fs-actions">{ sheet.copy_button("table", wording::COPY_TABLE) }</p>
+            <p class="fs-actions">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
         </>
     }
 }
 
-fn table(caption: &'static str, columns: &[&'static str], rows: Html) -> Html {
+fn table<const COLUMNS: usize>(caption: String, columns: [String; COLUMNS], rows: Html) -> Html {
     html! {
         <table class="fs-table">
             <caption>{ caption }</caption>
-            <thead><tr>{ for columns.iter().map(|&column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
+            <thead><tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
             <tbody>{ rows }</tbody>
         </table>
     }

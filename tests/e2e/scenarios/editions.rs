@@ -76,7 +76,11 @@ fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
     article.read::<()>("window.__load()", &[]);
     article.lives();
     let asked: Vec<String> = article.guest.asked().into_iter().map(|(name, _)| name).collect();
-    assert_eq!(asked.len(), 7, "the module, the graphic, the edition, two programs of two files: {asked:?}");
+    assert_eq!(
+        asked.len(),
+        8,
+        "the module, the graphic, the edition, the register of the folder, two programs of two files: {asked:?}"
+    );
     article.comes("the filter", || article.checked("filter"), &Some("behind".to_owned()));
     let (link, code): (String, String) = article
         .inside("return [inside.querySelector('.fs-downloads a').href, inside.querySelector('.fs-ways').textContent]");

@@ -96,7 +96,7 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
     article
         .until("the card is open", || article.inside("return inside.querySelector('details[data-card=plans]').open"));
     let asked = article.guest.asked();
-    assert_eq!(asked.len(), 4, "module, graphic, glue and wasm: {asked:?}");
+    assert_eq!(asked.len(), 5, "module, graphic, register, glue and wasm: {asked:?}");
     let stored: (String, usize) = article.read("return [document.cookie, localStorage.length]", &[]);
     assert_eq!(stored, (String::new(), 0));
 }
@@ -263,7 +263,7 @@ fn a_small_root_leaves_text_legible(browser: &Browser) {
 fn many_elements_share_one_download(browser: &Browser) {
     let html = "<force-status></force-status>".repeat(20);
     let article = Article::live(browser, Text { html: &html, ..ONE });
-    assert_eq!(article.guest.asked().len(), 4, "{:?}", article.guest.asked());
+    assert_eq!(article.guest.asked().len(), 5, "{:?}", article.guest.asked());
     // Each is a graphic of its own.
     article.hit("label:has(> [value=started])");
     article.comes("the filter", || article.checked("filter"), &Some("started".to_owned()));

@@ -17,6 +17,7 @@ mod hosts;
 mod keyboard;
 mod lights;
 mod loading;
+mod long;
 mod looks;
 mod mount;
 mod paper;
@@ -53,6 +54,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         element::SCENARIOS,
         mount::SCENARIOS,
         editions::SCENARIOS,
+        long::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,

@@ -1,0 +1,56 @@
+//! An edition of thousands of units: every one of them is found, and the page stays as it is.
+
+use super::mount::{done, open, text};
+use crate::bench::scenarios;
+use crate::browser::Browser;
+
+scenarios!(Plain: every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size);
+
+/// The default edition with 5,000 forces, plainly made up, of which a source seems to name those of three statuses.
+const LONG: &str = "(it) => {
+    it.statuses.forEach((status, place) => { status.count = 1250; });
+    const values = { forces: 5000, answered: 5000, 'with-progress': 2500 };
+    for (const figure of it.figures) if (figure.id in values) figure.value = values[figure.id];
+    it.forces = Array.from({ length: 5000 }, (_, place) => ({
+        id: `unit-${place}`, name: `Unit ${place + 10000} Police`, short: `Unit ${place + 10000}`, nation: 'Nowhere',
+        aliases: [`Town ${place % 100 + 100}`],
+        ...(place % 4 < 3 && { status: { is: it.statuses[place % 4].id, sources: [{ source: 'hmicfrs' }] } }),
+    }));
+}";
+
+fn every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size(browser: &Browser) {
+    let article = open(browser);
+    done(&article, &format!("await __mount({{ view: 'force', data: await __edition({LONG}) }})"));
+    article.lives();
+    let shown = || -> Vec<String> {
+        article.inside(
+            "return [...inside.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length).map((it) => it.innerText.replace(/\\s+/g, ' ').trim())",
+        )
+    };
+    let count = || -> usize { article.inside("return inside.querySelectorAll('*').length") };
+    let before = count();
+    let first = shown();
+    assert_eq!((first.len(), first[0].as_str()), (60, "Unit 10000 Not enough information"), "{}", article.engine);
+    assert!(text(&article).contains("60 of the 5,000 forces at a time"));
+    // One that is not among the first.
+    article.hit(".fs-finder input");
+    article.letters("unit 14999");
+    article.until("the last one is found", || shown().first().is_some_and(|it| it.starts_with("Unit 14999")));
+    article.until("the answer comes", || {
+        text(&article).contains("Unit 14999 Police is not named in the published figures")
+    });
+    // Several, more than are listed; then a filter, which lists its own.
+    article.inside::<()>("inside.querySelector('.fs-finder input').select()");
+    article.letters("town 142");
+    article.until("all of a town are listed", || shown().len() == 50 && shown()[0].starts_with("Unit 10042"));
+    article.hit("label:has(> [value=unit-142])");
+    article.until("the one that was chosen is told, and the list stays", || {
+        text(&article).contains("Unit 10142 Police is named in the published figures") && shown().len() == 50
+    });
+    article.hit("label:has(> [data-filter='1'])");
+    article.until("the list is that of the filter", || {
+        let shown = shown();
+        shown.len() == 60 && shown.iter().skip(1).all(|it| it.ends_with("Plan not started"))
+    });
+    assert_eq!(count(), before, "{}: nothing was added", article.engine);
+}
