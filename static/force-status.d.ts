@@ -94,6 +94,7 @@ export interface Citation {
 
 /** An edition, as its JSON holds it. Texts may hold `{id}` for the number of a figure or status. */
 export interface Edition {
+  $schema?: string | null;
   edition: {
     id: string;
     language: string;

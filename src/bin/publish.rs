@@ -5,7 +5,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use force_status::dataset::Dataset;
+use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Program, Site};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {
         Some("check") => Edition::read(&Edition::file()).map(drop).map_err(|error| error.to_string()),
         Some("render") => render(),
+        Some("schema") => schema().map(|schema| print!("{schema}")),
         _ => publish(),
     };
     match done {
@@ -23,6 +24,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The JSON Schema of editions.
+fn schema() -> Result<String, String> {
+    raw::schema().map_err(|error| error.to_string())
 }
 
 /// Renders the graphic alone and prints it, which `cargo xtask bench` times.
@@ -62,6 +68,7 @@ fn publish() -> Result<(), String> {
         (format!("{id}.json"), text.into()),
         (wording::forces_file(&data), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
+        ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &site))?),
     ];

@@ -21,6 +21,7 @@ pub struct Card {
 
 /// How a card draws its figure within the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Picture {
     /// A bar whose lengths are the numbers.

@@ -26,6 +26,7 @@ pub struct Status {
 
 /// A mark that grows with the order of the statuses and reads in grey, in print and in forced colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// A question mark: there was too little to judge by.

@@ -155,7 +155,8 @@ impl Component for Graphic {
                     self.selection = selection;
                     self.answer = answer(&self.index, register, &self.selection);
                     // Choosing from the list leaves it as it is.
-                    if !is_same || !self.answer.force().is_some_and(|force| self.listed.contains(&force)) {
+                    let is_chosen = matches!(self.selection.asked, Asked::Force(force) if self.listed.contains(&force));
+                    if !is_same || !is_chosen {
                         self.listed = grid::listed(register, self.selection.filter, &self.answer);
                     }
                     self.tell(context);

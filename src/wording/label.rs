@@ -78,6 +78,12 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A text that goes on in a sentence: it begins with a small letter.
+pub(super) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Names the tiles and the table of forces.
 pub fn tiles(data: &Dataset) -> String {
     format!("{}, A to Z", capital(units(data)))

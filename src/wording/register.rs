@@ -1,7 +1,7 @@
 //! The register of an edition: every sentence that a living page may need, composed once by the build.
 
 use super::filter::{Filter, filter_count, filter_note, filters, name, token};
-use super::label::{tiles, unit, units};
+use super::label::{small, tiles, unit, units};
 use super::{NOT_NAMED, known, number, of};
 use crate::dataset::{Dataset, Force, ForceId, StatusId};
 use crate::register::{BlockRow, FilterRow, KindRow, LISTED, MOST_TILES, Register, UNNAMED, Words};
@@ -10,7 +10,7 @@ use crate::register::{BlockRow, FilterRow, KindRow, LISTED, MOST_TILES, Register
 pub fn register(data: &Dataset) -> Register {
     let mut register = Register {
         language: data.edition().language.clone(),
-        elsewhere: format!(" {} Try a county, a large town or another name.", data.edition().coverage),
+        elsewhere: format!(" {} Try {}.", data.edition().coverage, small(&data.edition().find_hint)),
         words: words(data),
         cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
         filters: filters(data).map(|filter| filter_row(data, filter)).collect(),

@@ -56,7 +56,15 @@ fn nothing_is_published_that_the_page_does_not_use() {
     let mut used: BTreeSet<String> = fetched().iter().map(|address| file(address).to_owned()).collect();
     used.extend(all(&page, "a[download]").into_iter().map(|link| file(attribute(link, "href")).to_owned()));
     // What hosts and machines ask for, which readers' browsers do not.
-    let others = ["index.html", "fragment.html", "picture.svg", export::PICTURE, export::JSON_LD, export::OEMBED];
+    let others = [
+        "index.html",
+        "edition.schema.json",
+        "fragment.html",
+        "picture.svg",
+        export::PICTURE,
+        export::JSON_LD,
+        export::OEMBED,
+    ];
     used.extend(others.map(str::to_owned));
     // The way in for pages that take the graphic as an element.
     used.extend(["force-status.js", "force-status.d.ts"].map(str::to_owned));

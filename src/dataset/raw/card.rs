@@ -1,0 +1,54 @@
+//! A summary card as it is written.
+
+use serde::Deserialize;
+
+use crate::dataset::Picture;
+
+/// A summary card: one figure with a picture of its proportion.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Names it in this file and in addresses.
+    #[cfg_attr(feature = "publish", schemars(example = &"investigations"))]
+    pub id: String,
+    /// The id of the figure that it shows.
+    #[cfg_attr(feature = "publish", schemars(example = &"investigations"))]
+    pub figure: String,
+    /// How the proportion is drawn: `bar`, `dots` or `squares`.
+    pub picture: Picture,
+    /// The ids of the figures or statuses that are its parts, in the order in which they are drawn.
+    #[serde(default)]
+    #[cfg_attr(feature = "publish", schemars(example = ["ongoing", "no-longer-ongoing"]))]
+    pub parts: Vec<String>,
+    /// A small table that splits figures by kind.
+    pub split: Option<Split>,
+}
+
+/// A small table that splits figures by kind.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// Its title.
+    #[cfg_attr(feature = "publish", schemars(example = &"How they were investigated"))]
+    pub title: String,
+    /// The ids of the figures that head its columns and that the rows add up to.
+    #[cfg_attr(feature = "publish", schemars(example = ["investigations", "ongoing"]))]
+    pub columns: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of such a table: a figure a column.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// The kind.
+    #[cfg_attr(feature = "publish", schemars(example = &"Independent"))]
+    pub label: String,
+    /// The ids of its figures, one for each column.
+    #[cfg_attr(feature = "publish", schemars(example = ["independent", "ongoing-independent"]))]
+    pub figures: Vec<String>,
+}

@@ -1,0 +1,170 @@
+//! The edition itself as it is written: texts, words, documents, corrections.
+
+use serde::Deserialize;
+
+/// Title, dates and texts. A text may hold `{id}` for the number of a figure or status, so that no number is typed twice.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Edition {
+    /// Names the edition in file names and citations: small letters, digits and hyphens.
+    #[cfg_attr(feature = "publish", schemars(example = &"abuse-of-position-2017-10"))]
+    pub id: String,
+    /// The language of the texts, as a BCP 47 tag.
+    #[cfg_attr(feature = "publish", schemars(example = &"en-GB"))]
+    pub language: String,
+    /// The subject, in a few words, above the title.
+    #[cfg_attr(feature = "publish", schemars(example = &"Police abuse of position"))]
+    pub kicker: String,
+    /// The title.
+    #[cfg_attr(feature = "publish", schemars(example = &"How many referrals, and how ready the forces were"))]
+    pub title: String,
+    /// The whole story in a sentence or two.
+    #[cfg_attr(
+        feature = "publish",
+        schemars(example = &"By October 2017 the watchdog had received {referrals} referrals.")
+    )]
+    pub standfirst: String,
+    /// The day on which the statuses were so; never later than `published`.
+    #[cfg_attr(feature = "publish", schemars(example = &"2017-05-31"))]
+    pub as_at: String,
+    /// The day on which the sources published the figures.
+    #[cfg_attr(feature = "publish", schemars(example = &"2017-10-05"))]
+    pub published: String,
+    /// The heading of the grid.
+    #[cfg_attr(feature = "publish", schemars(example = &"Where the {forces} forces’ plans stood"))]
+    pub grid_title: String,
+    /// What the grid was judged on, and when.
+    #[cfg_attr(
+        feature = "publish",
+        schemars(example = &"Judged on the papers of May 2017. These are not today’s figures.")
+    )]
+    pub grid_intro: String,
+    /// Which forces the edition covers, and which it does not.
+    #[cfg_attr(
+        feature = "publish",
+        schemars(example = &"The {forces} are the territorial forces of England and Wales.")
+    )]
+    pub coverage: String,
+    /// The id of the unit that the grid shows one by one; `force` where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"hospital"))]
+    pub unit: Option<String>,
+    /// The heading of the choice of statuses; “Status” where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"Status of the plan"))]
+    pub status_title: Option<String>,
+    /// What may be typed to find one of them; “A name or a place” where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"A hospital or a town"))]
+    pub find_hint: Option<String>,
+    /// The ids of the warnings that stand beside the grid.
+    #[serde(default)]
+    #[cfg_attr(feature = "publish", schemars(example = ["only-two-named"]))]
+    pub cautions: Vec<String>,
+    /// The licence under which the data may be used, where somebody has stated one.
+    pub licence: Option<Licence>,
+}
+
+/// The licence of the data.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// What it is called.
+    #[cfg_attr(feature = "publish", schemars(example = &"Open Government Licence v3.0"))]
+    pub name: String,
+    /// Where its text is: an https address.
+    #[cfg_attr(feature = "publish", schemars(example = &"https://example.org/licence"))]
+    pub address: String,
+}
+
+/// The words for what is counted.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// For one of them.
+    #[cfg_attr(feature = "publish", schemars(example = &"force"))]
+    pub one: String,
+    /// For any other number.
+    #[cfg_attr(feature = "publish", schemars(example = &"forces"))]
+    pub other: String,
+}
+
+/// A published document.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Names it in this file.
+    #[cfg_attr(feature = "publish", schemars(example = &"hmicfrs"))]
+    pub id: String,
+    /// Its title, as a reference.
+    #[cfg_attr(feature = "publish", schemars(example = &"Abuse of position for a sexual purpose"))]
+    pub title: String,
+    /// Who published it, in full.
+    #[cfg_attr(feature = "publish", schemars(example = &"His Majesty’s Inspectorate of Constabulary"))]
+    pub publisher: String,
+    /// The same in a word, for citing beside a figure.
+    #[cfg_attr(feature = "publish", schemars(example = &"HMICFRS"))]
+    pub short: String,
+    /// The day on which it was published.
+    #[cfg_attr(feature = "publish", schemars(example = &"2017-10-05"))]
+    pub published: String,
+    /// Where it is: an https address.
+    #[cfg_attr(feature = "publish", schemars(example = &"https://example.org/report"))]
+    pub address: String,
+}
+
+/// Where in a source something stands.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// The id of the source.
+    #[cfg_attr(feature = "publish", schemars(example = &"hmicfrs"))]
+    pub source: String,
+    /// The place in it, where it has such places.
+    #[cfg_attr(feature = "publish", schemars(example = &"paragraph 9"))]
+    pub place: Option<String>,
+}
+
+/// A paragraph on method or background.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// What it says.
+    #[cfg_attr(feature = "publish", schemars(example = &"Plans were judged on paper; nobody looked at cases."))]
+    pub text: String,
+    /// Who says so.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
+}
+
+/// Help for readers in distress.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// Whom it is for, before the name.
+    #[cfg_attr(feature = "publish", schemars(example = &"If this has happened to you, you can talk to"))]
+    pub text: String,
+    /// Who helps.
+    #[cfg_attr(feature = "publish", schemars(example = &"A helpline"))]
+    pub name: String,
+    /// Where they are found: an https address.
+    #[cfg_attr(feature = "publish", schemars(example = &"https://example.org/help"))]
+    pub address: String,
+}
+
+/// A correction.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The day of the correction; never before the edition was published.
+    #[cfg_attr(feature = "publish", schemars(example = &"2017-10-09"))]
+    pub date: String,
+    /// What was wrong, and what is right.
+    #[cfg_attr(feature = "publish", schemars(example = &"The number of investigations was 56 and is 57."))]
+    pub text: String,
+}

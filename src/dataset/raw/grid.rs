@@ -1,0 +1,73 @@
+//! What the grid shows as it is written: statuses, and whatever has one.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Citation;
+use crate::dataset::Mark;
+
+/// A state that is counted.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// Names it in this file and in addresses.
+    #[cfg_attr(feature = "publish", schemars(example = &"not-started"))]
+    pub id: String,
+    /// How many are in it, as it was published: a whole number, from 0.
+    #[cfg_attr(feature = "publish", schemars(with = "u64", example = 15))]
+    pub count: f64,
+    /// The mark that tells it from the others without colour; no two statuses share one.
+    pub mark: Mark,
+    /// What it is called.
+    #[cfg_attr(feature = "publish", schemars(example = &"Plan not started"))]
+    pub label: String,
+    /// What it means, in a sentence.
+    #[cfg_attr(feature = "publish", schemars(example = &"A plan was drawn up; work on it had not begun."))]
+    pub meaning: String,
+    /// Who says so: at least one.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
+}
+
+/// A police force, or whatever else the grid shows one by one.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Force {
+    /// Names it in this file and in addresses.
+    #[cfg_attr(feature = "publish", schemars(example = &"west-yorkshire"))]
+    pub id: String,
+    /// Its full name, as at the day of the edition.
+    #[cfg_attr(feature = "publish", schemars(example = &"West Yorkshire Police"))]
+    pub name: String,
+    /// The name that fits on a tile.
+    #[cfg_attr(feature = "publish", schemars(example = &"West Yorkshire"))]
+    pub short: String,
+    /// Its name in other languages, by the language’s tag.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
+    /// The nation that it is in.
+    #[cfg_attr(feature = "publish", schemars(example = &"England"))]
+    pub nation: String,
+    /// What else people type when they look for it: towns, counties, nicknames.
+    #[serde(default)]
+    #[cfg_attr(feature = "publish", schemars(example = ["Leeds", "Bradford"]))]
+    pub aliases: Vec<String>,
+    /// Its status, only where a source names it. Leave it out for all others: a guess would be a libel.
+    pub status: Option<Named>,
+}
+
+/// The status of a force that a source names.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The id of the status.
+    #[cfg_attr(feature = "publish", schemars(example = &"in-place"))]
+    pub is: String,
+    /// The sources that say so of it by name: at least one.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
+}

@@ -1,0 +1,112 @@
+//! Another edition, of twelve hospitals that do not exist: everything that is published speaks of it, and of nothing else.
+
+use std::path::Path;
+
+use force_status::export::{self, Edition, Site};
+use force_status::view::still::{self, Sheet};
+use scraper::Html;
+
+use crate::site::{all, attribute, one, text};
+
+const ADDRESS: &str = "https://example.org/hospitals/";
+
+fn edition() -> Edition {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/editions/hospitals.json");
+    Edition::read(&file).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn site() -> Site {
+    Site::at(Some(ADDRESS)).expect("the address of a folder").with_picture()
+}
+
+fn waited<T>(rendering: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    tokio::task::LocalSet::new().block_on(&runtime, rendering)
+}
+
+fn graphic() -> Html {
+    let sheet = Sheet::new(edition().data, "fs", 1, site().home());
+    Html::parse_fragment(&waited(still::graphic(&sheet, true)))
+}
+
+/// Everything that is published of an edition, as its readers get it: the name of the file, and its text.
+fn published() -> Vec<(String, String)> {
+    let Edition { data, .. } = edition();
+    let fragment = waited(export::fragment(data.clone(), &site(), 2)).expect("a piece of HTML");
+    let words = |html: &str| {
+        let page = Html::parse_fragment(html);
+        // What a style sheet says is no word of the edition.
+        let styles: String = all(&page, "style").into_iter().map(text).collect();
+        let labels = all(&page, "[aria-label]").into_iter().map(|it| attribute(it, "aria-label").to_owned());
+        page.root_element().text().collect::<String>().replace(&styles, "") + &labels.collect::<String>()
+    };
+    let mut files = vec![
+        ("index.html".to_owned(), words(&graphic().html())),
+        ("fragment.html".to_owned(), words(&fragment)),
+        ("forces.csv".to_owned(), export::forces_csv(&data)),
+        ("figures.csv".to_owned(), export::figures_csv(&data)),
+        ("dataset.jsonld".to_owned(), export::json_ld(&data, &site()).to_string()),
+        ("oembed.json".to_owned(), export::oembed(&data, &site()).expect("an address").to_string()),
+        ("metadata".to_owned(), export::metadata(&data, &site())),
+        ("register.txt".to_owned(), force_status::wording::register(&data).write()),
+    ];
+    let demo = export::demo(&data, site().heights(), &fragment).expect("the templates are sound");
+    files.extend(demo.into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(name, html)| (name, words(&html))));
+    files
+}
+
+#[test]
+fn nothing_of_the_default_edition_is_left() {
+    // What the software itself is called, and what its parts are called in addresses and code.
+    let own = ["Force Status", "force-status", "force_status", "\"force\"", "in force"];
+    for (name, content) in published() {
+        let content = own.iter().fold(content, |content, own| content.replace(own, ""));
+        // A line of the register begins by what it is.
+        for word in ["orce", "olice", "onstab", "43", "HMIC", "2017", "IPCC", "nickname"] {
+            let found = content.find(word).map(|place| content[..place].chars().rev().take(60).collect::<Vec<_>>());
+            let before: Option<String> = found.map(|letters| letters.into_iter().rev().collect());
+            assert!(before.is_none(), "{name}: {word} after “{}”", before.unwrap_or_default());
+        }
+        assert!(name.starts_with("demo/index") || content.contains("ospital"), "{name}");
+    }
+}
+
+#[test]
+fn its_words_are_in_every_place() {
+    let page = graphic();
+    for (selector, says) in [
+        ("h1", "How far twelve hospitals that do not exist have come"),
+        (".fs-finder label", "Find your hospital"),
+        (".fs-hint", "A hospital, a town or a road"),
+        (".fs-filters legend", "Safety plan"),
+        ("#fs-answer", "All 12 hospitals are shown, by status."),
+        (".fs-by-force legend", "Hospitals, A to Z"),
+        (".fs-key", "9 hospitals that no source names: their status is not known."),
+    ] {
+        assert_eq!(text(one(&page, selector)).trim(), says, "{selector}");
+    }
+    let views: Vec<String> = all(&page, ".fs-views label").into_iter().map(text).collect();
+    assert_eq!(views, ["By status", "By hospital"]);
+    let links: Vec<&str> = all(&page, ".fs-downloads a").into_iter().map(|link| attribute(link, "href")).collect();
+    assert!(links.contains(&"made-up-hospitals-2031-hospitals.csv"), "{links:?}");
+    assert!(text(one(&page, ".fs-end")).contains("The number of large spills was 78 and is 87."));
+}
+
+#[test]
+fn a_hospital_that_a_source_names_is_shown_with_it_and_the_rest_shrinks() {
+    let page = graphic();
+    let blocks: Vec<(String, String)> = all(&page, ".fs-block")
+        .into_iter()
+        .map(|block| {
+            let html = Html::parse_fragment(&block.inner_html());
+            let named = all(&html, ".fs-name").into_iter().map(text).collect::<String>();
+            (named, attribute(one(&html, ".fs-squares"), "aria-label").to_owned())
+        })
+        .collect();
+    let squares =
+        |count, label| format!("{count} squares, one for each hospital with “{label}” that the sources do not name.");
+    let expected = [("Alder", 2, "Overdue"), ("Fir", 4, "Under way"), ("Hawthorn", 3, "Done")];
+    let expected: Vec<_> =
+        expected.into_iter().map(|(named, count, label)| (named.to_owned(), squares(count, label))).collect();
+    assert_eq!(blocks, expected);
+}
