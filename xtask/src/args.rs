@@ -9,6 +9,8 @@ The commands of Force Status
   cargo xtask serve [--port N]   serve the page on this machine and rebuild it
                                  whenever a source file changes (port 8080)
   cargo xtask build              build the pages for publication into dist/
+  cargo xtask edition FILE       check the file of an edition and build its pages
+                                 for publication into dist/
   cargo xtask test [FILTER...]   run every test, or only the stages whose name
                                  starts with a FILTER
   cargo xtask package            build the pages and pack them, as an archive for
@@ -36,6 +38,11 @@ pub enum Request {
     },
     /// Build `dist/`.
     Build,
+    /// Build `dist/` for another edition than the default one.
+    Edition {
+        /// Its file, from where the command is called.
+        file: String,
+    },
     /// Build `dist/` and pack it.
     Package,
     /// Measure how fast the pages are.
@@ -61,6 +68,12 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
             None if command == "bench" => Ok(Request::Bench),
             None => Ok(Request::Package),
             Some(extra) => Err(Error::Usage(format!("{command} takes no argument: {extra}"))),
+        },
+        "edition" => match (args.next(), args.next()) {
+            (Some(file), None) if !file.starts_with('-') => Ok(Request::Edition { file }),
+            (Some(option), None) => Err(Error::Usage(format!("edition has no option {option}"))),
+            (Some(_), Some(extra)) => Err(Error::Usage(format!("edition takes one file, and got {extra} as well"))),
+            (None, _) => Err(Error::Usage("edition needs a file after it".into())),
         },
         "test" => {
             let filters: Vec<String> = args.collect();
@@ -107,6 +120,7 @@ mod tests {
         assert_eq!(parsed("--help"), Ok(Request::Help));
         assert_eq!(parsed("build"), Ok(Request::Build));
         assert_eq!(parsed("package"), Ok(Request::Package));
+        assert_eq!(parsed("edition next.json"), Ok(Request::Edition { file: "next.json".into() }));
         assert_eq!(parsed("serve"), Ok(Request::Serve { port: 8080 }));
         assert_eq!(parsed("test e2e native"), Ok(Request::Test { filters: vec!["e2e".into(), "native".into()] }));
     }
@@ -125,6 +139,9 @@ mod tests {
             ("deploy", "deploy"),
             ("build now", "now"),
             ("package npm", "npm"),
+            ("edition", "file"),
+            ("edition --all", "--all"),
+            ("edition a.json b.json", "b.json"),
             ("test --fast", "--fast"),
             ("serve --host x", "--host"),
             ("serve --ports 1", "--ports"),

@@ -43,6 +43,7 @@ fn run() -> Result<(), Error> {
         }
         Request::Serve { port } => serve::serve(&mut open_shell()?, port),
         Request::Build => build(&mut open_shell()?),
+        Request::Edition { file } => edition(&mut open_shell()?, &file),
         Request::Package => package::package(&mut open_shell()?),
         Request::Bench => bench::bench(&mut open_shell()?),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
@@ -55,6 +56,19 @@ fn open_shell() -> Result<Shell, Error> {
     shell::interrupt::listen()?;
     Shell::new(Project::find()?)
 }
+
+/// Builds the pages of another edition. Its file is looked at first, so that a wrong one is told before any tool is brought.
+fn edition(shell: &mut Shell, file: &str) -> Result<(), Error> {
+    let file = std::path::absolute(file).map_err(Error::io(format!("finding {file}")))?;
+    if !file.is_file() {
+        return Err(Error::Refused(format!("{} is no file; name that of an edition, in JSON", file.display())));
+    }
+    shell.set(EDITION, file);
+    build(shell)
+}
+
+/// The variable by which the project's own program learns of another edition.
+const EDITION: &str = "FORCE_STATUS_EDITION";
 
 /// Builds the pages that are published, into `dist/`.
 fn build(shell: &mut Shell) -> Result<(), Error> {
