@@ -1,4 +1,4 @@
-//! Every command that the README names must work as it stands there.
+//! Every command that the README and the guide for journalists name must work as it stands there.
 
 use super::count::Count;
 use super::{Bench, LIMIT, Verdict, http, stages};
@@ -11,6 +11,12 @@ use std::time::{Duration, Instant};
 
 /// This stage's name.
 pub const STAGE: &str = "readme";
+
+/// The texts whose commands are tried, one after the other.
+const TEXTS: [&str; 2] = ["README.md", "docs/editions.md"];
+
+/// The file that the guide makes.
+const NEXT: &str = "next.json";
 
 /// What is on every page that is served.
 const ON_THE_PAGE: &str = "force-status";
@@ -31,7 +37,9 @@ enum Command {
 /// Tries each command, as one check each.
 pub fn readme(bench: &Bench<'_>) -> Result<Verdict, Error> {
     let mut all = Verdict { count: Count::default(), said: String::new() };
-    for (index, line) in command_lines(&bench.shell.project.read("README.md")?).iter().enumerate() {
+    let texts = TEXTS.iter().map(|name| bench.shell.project.read(name)).collect::<Result<Vec<_>, _>>()?;
+    let lines: Vec<String> = texts.iter().flat_map(|text| command_lines(text)).collect();
+    for (index, line) in lines.iter().enumerate() {
         progress::say(&format!("  {line}"));
         let mut tried = match try_command(bench.shell, &format!("readme-{}", index + 1), line) {
             Ok(verdict) => verdict,
@@ -42,6 +50,8 @@ pub fn readme(bench: &Bench<'_>) -> Result<Verdict, Error> {
         }
         all = all.and(tried);
     }
+    let made = bench.shell.project.root().join(NEXT);
+    std::fs::remove_file(&made).map_err(Error::io(format!("removing {}", made.display())))?;
     Ok(all)
 }
 
@@ -61,13 +71,21 @@ fn try_command(shell: &Shell, log: &str, line: &str) -> Result<Verdict, Error> {
 /// A command of the README, in the environment that the README promises: all
 /// tools are there.
 fn job(shell: &Shell, log: &str, words: &[String]) -> Job {
+    let (set, words) = words.split_at(words.iter().take_while(|word| is_setting(word)).count());
     let job = shell.job(log, &words[0]).args(&words[1..]);
+    let job = set.iter().filter_map(|word| word.split_once('=')).fold(job, |job, (name, value)| job.env(name, value));
     if words[0] == "trunk" {
         // Its pages are not those for publication, so they go elsewhere.
         job.env("TRUNK_OFFLINE", "true").env("TRUNK_BUILD_DIST", shell.project.work().join("readme-dist"))
     } else {
         job
     }
+}
+
+/// Whether a word sets a variable for the command after it.
+fn is_setting(word: &str) -> bool {
+    word.split_once('=')
+        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_'))
 }
 
 /// Starts a command that serves, on a port of its own, and stops it once it has
@@ -81,7 +99,7 @@ fn serves(shell: &Shell, log: &str, words: &[String]) -> Result<Option<String>, 
         let log = shell.project.log(log);
         return Ok(Some(format!("{complaint}, log {}", log.display())));
     }
-    if words[0] == "cargo" {
+    if words.iter().any(|word| word == "cargo") {
         let second = job(shell, &format!("{log}-again"), &words).limit(LIMIT).run()?;
         if second.succeeded() || !second.output.contains(&format!("port {port} is in use")) {
             return Ok(Some(format!("a second call for the same port does not say so, log {}", second.log.display())));
@@ -129,14 +147,17 @@ impl Command {
         let Some(words) = shlex::split(line) else {
             return Command::Unknown;
         };
-        let word = |index: usize| words.get(index).map(String::as_str);
+        let set = words.iter().take_while(|word| is_setting(word)).count();
+        let word = |index: usize| words.get(set + index).map(String::as_str);
         match (word(0), word(1), word(2)) {
             (Some("cargo"), Some("xtask"), Some("serve")) | (Some("trunk"), Some("serve"), _) => Command::Serves(words),
             // A test run that came to this stage again would never end.
-            (Some("cargo"), Some("xtask"), Some("test")) if stages::is_chosen(&words[3..], STAGE) => Command::ThisRun,
+            (Some("cargo"), Some("xtask"), Some("test")) if stages::is_chosen(&words[set + 3..], STAGE) => {
+                Command::ThisRun
+            }
             (Some("cargo"), Some("xtask"), Some(_))
             | (Some("trunk"), Some("build"), _)
-            | (Some("curl"), Some(_), _) => Command::Ends(words),
+            | (Some("cp" | "curl"), Some(_), _) => Command::Ends(words),
             _ => Command::Unknown,
         }
     }
@@ -201,6 +222,8 @@ trunk serve
             ("trunk serve", Command::Serves(words("trunk serve"))),
             ("cargo xtask build # all", Command::Ends(words("cargo xtask build"))),
             ("trunk build --release", Command::Ends(words("trunk build --release"))),
+            ("cp a b", Command::Ends(words("cp a b"))),
+            ("A_B=c cargo xtask serve", Command::Serves(words("A_B=c cargo xtask serve"))),
             ("curl -f x", Command::Ends(words("curl -f x"))),
             ("cargo xtask test", Command::ThisRun),
             ("cargo xtask test read", Command::ThisRun),
