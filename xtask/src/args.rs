@@ -11,6 +11,10 @@ The commands of Force Status
   cargo xtask build              build the pages for publication into dist/
   cargo xtask test [FILTER...]   run every test, or only the stages whose name
                                  starts with a FILTER
+  cargo xtask check FILE... [--json]
+                                 tell everything that is wrong or odd in the files
+                                 of editions, for people or as JSON (--help says
+                                 more)
   cargo xtask package            build the pages and pack them, as an archive for
                                  a server and as an npm package, into
                                  target/package/
@@ -40,6 +44,11 @@ pub enum Request {
     Package,
     /// Measure how fast the pages are.
     Bench,
+    /// Review the files of editions.
+    Check {
+        /// What the program that does it is given; it judges that itself.
+        args: Vec<String>,
+    },
     /// Run the tests.
     Test {
         /// Beginnings of stage names; none means every stage.
@@ -61,6 +70,10 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
             None if command == "bench" => Ok(Request::Bench),
             None => Ok(Request::Package),
             Some(extra) => Err(Error::Usage(format!("{command} takes no argument: {extra}"))),
+        },
+        "check" => match args.collect::<Vec<_>>() {
+            none if none.is_empty() => Err(Error::Usage("check needs a file after it".into())),
+            args => Ok(Request::Check { args }),
         },
         "test" => {
             let filters: Vec<String> = args.collect();
@@ -108,6 +121,8 @@ mod tests {
         assert_eq!(parsed("build"), Ok(Request::Build));
         assert_eq!(parsed("package"), Ok(Request::Package));
         assert_eq!(parsed("serve"), Ok(Request::Serve { port: 8080 }));
+        let args = ["a.json", "--json", "--help"].map(str::to_owned).into();
+        assert_eq!(parsed("check a.json --json --help"), Ok(Request::Check { args }));
         assert_eq!(parsed("test e2e native"), Ok(Request::Test { filters: vec!["e2e".into(), "native".into()] }));
     }
 
@@ -125,6 +140,7 @@ mod tests {
             ("deploy", "deploy"),
             ("build now", "now"),
             ("package npm", "npm"),
+            ("check", "file"),
             ("test --fast", "--fast"),
             ("serve --host x", "--host"),
             ("serve --ports 1", "--ports"),
