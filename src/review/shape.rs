@@ -31,6 +31,10 @@ impl Fault {
 /// Reads a file and gives what is wrong with its shape. The file is there where, at worst, names have to be left out
 /// that nobody knows: then its rules can be checked all the same.
 pub(super) fn read(mut value: Value) -> (Option<raw::File>, Vec<Fault>) {
+    if value.is_array() {
+        // serde would take its items for the fields.
+        return (None, vec![Fault { path: Vec::new(), told: Told::list_for_object() }]);
+    }
     let mut faults: Vec<Fault> = Vec::new();
     let mut mended: Vec<Vec<Segment>> = Vec::new();
     for _ in 0..MOST_MENDS {

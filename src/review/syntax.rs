@@ -58,10 +58,11 @@ pub(super) fn value(text: &str) -> Result<Value, Found> {
     })
 }
 
-/// The byte that the parser means by a line, from 1, and a number of bytes in it.
+/// The byte that the parser means by a line, from 1, and a number of bytes in it: the last of them, which is the break
+/// before the line where there are none.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    text.floor_char_boundary(before + column.saturating_sub(1))
+    text.floor_char_boundary((before + column).saturating_sub(1))
 }
 
 fn message(rest: &str, said: &str) -> String {

@@ -1,0 +1,11 @@
+//! What a review promises to who edits an edition: everything that is wrong or odd, each at its exact place.
+
+mod any;
+mod odd;
+mod program;
+mod saved;
+mod shape;
+mod spot;
+mod syntax;
+mod together;
+mod twice;
