@@ -67,7 +67,7 @@ pub(super) fn read(mut value: Value) -> (Option<raw::File>, Vec<Fault>) {
 
 /// Puts something in a place that the next reading takes, or asks another thing of; `None` where that cannot be.
 fn mend(value: &mut Value, path: &[Segment], told: &Told) -> Option<()> {
-    let Some((last, holders)) = path.split_last() else { return None };
+    let (last, holders) = path.split_last()?;
     let holder = holders.iter().try_fold(value, |value, segment| match segment {
         Segment::Seq { index } => value.get_mut(*index),
         Segment::Map { key } | Segment::Enum { variant: key } => value.get_mut(key),

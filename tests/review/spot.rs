@@ -28,7 +28,7 @@ pub fn reviewed(text: &str) -> Review {
 pub fn place(text: &str, spot: &str) -> (usize, usize) {
     assert_eq!(text.matches(spot).count(), 1, "{spot} stands once");
     let before = text.split(spot).next().unwrap_or_default();
-    let line = before.split('\n').last().unwrap_or_default();
+    let line = before.split('\n').next_back().unwrap_or_default();
     (before.split('\n').count(), line.chars().count() + 1)
 }
 
