@@ -3,7 +3,10 @@
 use force_status::dataset::{Dataset, raw};
 use force_status::review::{Severity, review};
 
-use crate::spot::{EDITION, changed, refused, reviewed, with};
+use serde_json::json;
+
+use crate::edited::smallest;
+use crate::spot::{EDITION, changed, refused, reviewed, told, with};
 
 #[test]
 fn a_value_that_breaks_a_rule_is_told_at_the_value() {
@@ -21,6 +24,9 @@ fn a_value_that_breaks_a_rule_is_told_at_the_value() {
 fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
     let text = with("\"id\": \"supervised\", \"value\": 18, ", "\"id\": \"supervised\", ");
     refused(&text, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
+    // Nothing but the whole name is the field's.
+    let text = changed(&text, "\"label\": \"supervised\"", "\"val\": 18, \"label\": \"supervised\"");
+    told(&text, Severity::Problem, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
     refused(
         &with("\"count\": 2,", "\"count\": 3,"),
         "statuses",
@@ -32,7 +38,12 @@ fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
 #[test]
 fn a_name_is_found_whatever_is_in_it() {
     for id in ["a.b", "a[0]", "a]", "", "a\\\"b", "ŵ", &"long".repeat(50)] {
-        let text = with("\"units\": {", &format!("\"units\": {{ \"{id}\": {{ \"one\": 8, \"other\": \"b\" }},"));
+        let text = with(
+            "\"units\": {",
+            &format!(
+                "\"units\": {{ \"a\": {{ \"one\": \"a\", \"other\": \"a\" }}, \"{id}\": {{ \"one\": 8, \"other\": \"b\" }},"
+            ),
+        );
         let review = reviewed(&text);
         let [finding] = review.findings.as_slice() else { panic!("{review}") };
         assert_eq!((finding.line, finding.column), crate::spot::place(&text, "8, \"other\""), "{review}");
@@ -74,4 +85,17 @@ fn the_default_edition_is_sound() {
         (true, "edition.json", 10),
         "{review}"
     );
+}
+
+#[test]
+fn the_last_line_sums_up() {
+    let explained = smallest().set("statuses[begun].meaning", "Work has begun.");
+    let last = |text: &str| reviewed(text).to_string().lines().last().map(str::to_owned).unwrap_or_default();
+    assert_eq!(last(&explained.written()), "edition.json: sound, with 1 warning.");
+    let cautious = explained.set("cautions.few", "Few.").set("figures[dogs].cautions", vec!["few"]);
+    assert_eq!(last(&cautious.written()), "edition.json: sound.");
+    let faulty = cautious.set("figures[dogs].value", -1);
+    assert_eq!(last(&faulty.written()), "edition.json cannot be published: 1 to mend.");
+    let faulty = faulty.set("figures[dogs].cautions", json!([]));
+    assert_eq!(last(&faulty.written()), "edition.json cannot be published: 1 to mend, with 2 warnings.");
 }

@@ -28,6 +28,13 @@ fn every_further_one_is_told() {
 }
 
 #[test]
+fn the_rules_are_those_of_the_last_one() {
+    let text = with("\"value\": 320", "\"value\": -2, \"value\": -1");
+    let told: Vec<_> = reviewed(&text).findings.iter().map(|found| (found.line, found.column)).collect();
+    assert_eq!(told[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"unit\"")], "{}", reviewed(&text));
+}
+
+#[test]
 fn the_same_name_in_two_objects_is_in_order() {
     let review = reviewed("{ \"a\": { \"b\": 1 }, \"b\": [{ \"b\": 1 }, { \"b\": 1 }] }");
     assert!(review.findings.iter().all(|found| !found.message.contains("twice")), "{review}");
