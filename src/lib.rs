@@ -5,8 +5,8 @@
 //!
 //! | floor | rooms |
 //! |---|---|
-//! | door | `embed`: the browser's ways in; `bin/publish`: the build's |
-//! | rooms | [`view`]: what people see; [`export`]: what machines read; `compose`: another edition |
+//! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`: the journalist's |
+//! | rooms | [`view`]: what people see; [`export`]: what machines read; [`review`]: what is wrong with an edition; `compose`: another edition |
 //! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
@@ -24,6 +24,8 @@ pub mod fragment;
 mod markup;
 pub mod options;
 pub mod register;
+#[cfg(feature = "publish")]
+pub mod review;
 pub mod search;
 pub mod selection;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,7 @@
 //! Calendar days and months that exist.
 
+use super::text::shortened;
+
 /// A day of the Gregorian calendar. Days compare in their order in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -21,7 +23,7 @@ pub struct Month {
 impl Date {
     /// Reads `2017-05-31`; the error says what was expected.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is not a day. Write it as year-month-day, such as 2017-05-31.");
+        let wrong = || format!("“{}” is not a day. Write it as year-month-day, such as 2017-05-31.", shortened(text));
         let (month, day) = text.rsplit_once('-').ok_or_else(wrong)?;
         let month = Month::parse(month).map_err(|_| wrong())?;
         let day = two_digits(day).ok_or_else(wrong)?;
@@ -40,7 +42,7 @@ impl Date {
 impl Month {
     /// Reads `2017-05`; the error says what was expected.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is not a month. Write it as year-month, such as 2017-05.");
+        let wrong = || format!("“{}” is not a month. Write it as year-month, such as 2017-05.", shortened(text));
         let (year, number) = text.split_once('-').ok_or_else(wrong)?;
         let four_digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let year = if four_digits { year.parse().ok() } else { None };
@@ -101,6 +103,12 @@ mod tests {
         ] {
             assert!(Date::parse(day).is_err(), "{day}");
         }
+    }
+
+    #[test]
+    fn a_day_is_quoted_in_short_and_in_sight() {
+        let message = Date::parse(&"2017\n\u{202E}-".repeat(1_000)).unwrap_err();
+        assert!(message.chars().count() < 150 && !message.contains(['\n', '\u{202E}']), "{message}");
     }
 
     #[test]

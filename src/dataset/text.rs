@@ -138,12 +138,16 @@ pub fn number(value: impl Into<u64>) -> String {
 /// The beginning of a text, for quoting it in a message; what cannot be seen in it is made visible.
 pub(crate) fn shortened(raw: &str) -> String {
     const SHOWN: usize = 60;
-    let seen = raw.chars().map(|character| if is_unseen(character) { '\u{FFFD}' } else { character });
-    let mut shortened: String = seen.take(SHOWN).collect();
+    let mut shortened: String = visible(raw).take(SHOWN).collect();
     if raw.chars().nth(SHOWN).is_some() {
         shortened.push('…');
     }
     shortened
+}
+
+/// A text in which what cannot be seen is made visible.
+pub(crate) fn visible(raw: &str) -> impl Iterator<Item = char> {
+    raw.chars().map(|character| if is_unseen(character) { '\u{FFFD}' } else { character })
 }
 
 #[cfg(test)]

@@ -113,6 +113,12 @@ impl Edited {
         self
     }
 
+    /// The file as it would be written.
+    #[allow(dead_code, reason = "the tests of the checks begin behind it")]
+    pub fn written(&self) -> String {
+        self.now.to_string()
+    }
+
     /// The file as it is read, before it is checked.
     pub fn read(&self) -> Result<raw::File, serde_json::Error> {
         serde_json::from_value(self.now.clone())

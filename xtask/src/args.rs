@@ -13,6 +13,10 @@ The commands of Force Status
                                  for publication into dist/
   cargo xtask test [FILTER...]   run every test, or only the stages whose name
                                  starts with a FILTER
+  cargo xtask check FILE... [--json]
+                                 tell everything that is wrong or odd in the files
+                                 of editions, for people or as JSON (--help says
+                                 more)
   cargo xtask package            build the pages and pack them, as an archive for
                                  a server and as an npm package, into
                                  target/package/
@@ -47,6 +51,11 @@ pub enum Request {
     Package,
     /// Measure how fast the pages are.
     Bench,
+    /// Review the files of editions.
+    Check {
+        /// What the program that does it is given; it judges that itself.
+        args: Vec<String>,
+    },
     /// Run the tests.
     Test {
         /// Beginnings of stage names; none means every stage.
@@ -74,6 +83,10 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
             (Some(option), None) => Err(Error::Usage(format!("edition has no option {option}"))),
             (Some(_), Some(extra)) => Err(Error::Usage(format!("edition takes one file, and got {extra} as well"))),
             (None, _) => Err(Error::Usage("edition needs a file after it".into())),
+        },
+        "check" => match args.collect::<Vec<_>>() {
+            none if none.is_empty() => Err(Error::Usage("check needs a file after it".into())),
+            args => Ok(Request::Check { args }),
         },
         "test" => {
             let filters: Vec<String> = args.collect();
@@ -122,6 +135,8 @@ mod tests {
         assert_eq!(parsed("package"), Ok(Request::Package));
         assert_eq!(parsed("edition next.json"), Ok(Request::Edition { file: "next.json".into() }));
         assert_eq!(parsed("serve"), Ok(Request::Serve { port: 8080 }));
+        let args = ["a.json", "--json", "--help"].map(str::to_owned).into();
+        assert_eq!(parsed("check a.json --json --help"), Ok(Request::Check { args }));
         assert_eq!(parsed("test e2e native"), Ok(Request::Test { filters: vec!["e2e".into(), "native".into()] }));
     }
 
@@ -142,6 +157,7 @@ mod tests {
             ("edition", "file"),
             ("edition --all", "--all"),
             ("edition a.json b.json", "b.json"),
+            ("check", "file"),
             ("test --fast", "--fast"),
             ("serve --host x", "--host"),
             ("serve --ports 1", "--ports"),

@@ -42,6 +42,8 @@ pub enum Error {
     Refused(String),
     /// The tests ran and some failed; the report has been printed already.
     TestsFailed,
+    /// A program ended with this code and has said why itself.
+    Ended(u8),
 }
 
 impl Error {
@@ -51,6 +53,7 @@ impl Error {
             Error::Usage(_) => 2,
             // The value that shells use for a program ended by Ctrl-C.
             Error::Interrupted => 130,
+            Error::Ended(code) => *code,
             _ => 1,
         }
     }
@@ -94,7 +97,7 @@ impl fmt::Display for Error {
             Error::Io { doing, source } => write!(f, "{doing}: {source}"),
             Error::Refused(reason) => f.write_str(reason),
             // The last line on the screen is the count, so nothing follows it.
-            Error::TestsFailed => Ok(()),
+            Error::TestsFailed | Error::Ended(_) => Ok(()),
         }
     }
 }
@@ -145,6 +148,12 @@ mod tests {
         let error = Error::io("reading the lock file")(io::ErrorKind::NotFound.into());
         assert!(error.to_string().starts_with("reading the lock file: "));
         assert!(std::error::Error::source(&error).is_some());
+    }
+
+    #[test]
+    fn what_a_program_ended_with_is_passed_on_without_a_word() {
+        let error = Error::Ended(2);
+        assert_eq!((error.exit_code(), error.to_string().as_str()), (2, ""));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod args;
 mod bench;
+mod check;
 mod error;
 mod package;
 mod progress;
@@ -46,6 +47,7 @@ fn run() -> Result<(), Error> {
         Request::Edition { file } => edition(&mut open_shell()?, &file),
         Request::Package => package::package(&mut open_shell()?),
         Request::Bench => bench::bench(&mut open_shell()?),
+        Request::Check { args } => check::check(&open_shell()?, &args),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
     }
 }

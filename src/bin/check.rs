@@ -1,0 +1,105 @@
+//! The journalist's door: tells everything that is wrong or odd in the files of editions, for people or for programs.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use force_status::review::{self, Review};
+
+/// What `--help` prints.
+const HELP: &str = "\
+Checks editions of Force Status
+
+  cargo xtask check FILE... [--json]
+
+For each file it prints what must be mended and what is odd, a line each:
+
+  FILE:LINE:COLUMN: problem: PATH: MESSAGE
+
+and a line that sums up. Columns are counted in characters. A warning is about
+something that is lawful and may be meant.
+
+  --json   print one JSON document instead: a list of
+           { file, sound, findings: [{ path, line, column, severity, message }] }
+  --help   print this text
+  --       what follows are files, whatever they are called
+
+It ends with 0 when every file is sound (warnings do not matter), with 1 when
+one has problems, and with 2 when the call is wrong or a file cannot be read.";
+
+/// A call that is wrong, or cannot be answered.
+const WRONG_CALL: u8 = 2;
+
+/// What the call asks for.
+enum Request {
+    Help,
+    Check { files: Vec<PathBuf>, json: bool },
+}
+
+fn main() -> ExitCode {
+    let done = match parse(env::args_os().skip(1)) {
+        Ok(Request::Help) => writeln!(io::stdout(), "{HELP}").map(|()| ExitCode::SUCCESS).map_err(unwritten),
+        Ok(Request::Check { files, json }) => check(&files, json),
+        Err(mistake) => Err(format!("{mistake}\n`--help` says how to call this program")),
+    };
+    done.unwrap_or_else(|message| {
+        complain(&message);
+        ExitCode::from(WRONG_CALL)
+    })
+}
+
+/// Reads the arguments.
+fn parse(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
+    let (mut files, mut json, mut options) = (Vec::new(), false, true);
+    for arg in args {
+        match arg.to_str() {
+            Some("--") if options => options = false,
+            Some("--json") if options => json = true,
+            Some("--help" | "-h") if options => return Ok(Request::Help),
+            Some(option) if options && option.starts_with('-') => return Err(format!("there is no option {option}")),
+            _ => files.push(PathBuf::from(arg)),
+        }
+    }
+    if files.is_empty() { Err("a file is missing".to_owned()) } else { Ok(Request::Check { files, json }) }
+}
+
+/// Reviews the files and prints what was found. One that cannot be read does not keep the others from it.
+fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, String> {
+    let mut reviews = Vec::new();
+    for file in files {
+        match review::read(file) {
+            Ok(review) => reviews.push(review),
+            Err(error) => {
+                complain(&format!("{} cannot be read: {error}. Give the path of an edition.", file.display()))
+            }
+        }
+    }
+    print(&reviews, json).map_err(unwritten)?;
+    Ok(if reviews.len() < files.len() {
+        ExitCode::from(WRONG_CALL)
+    } else if reviews.iter().all(|review| review.sound) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn print(reviews: &[Review], json: bool) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    if json {
+        serde_json::to_writer_pretty(&mut out, reviews)?;
+        return writeln!(out);
+    }
+    reviews.iter().try_for_each(|review| writeln!(out, "{review}"))
+}
+
+fn unwritten(error: io::Error) -> String {
+    format!("the findings cannot be written: {error}")
+}
+
+/// Nobody may be there to read it: then there is nothing else to do.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}

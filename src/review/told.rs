@@ -1,0 +1,110 @@
+//! What serde tells of a wrong shape, read from its English and said in plain words with the mend.
+
+use std::fmt;
+
+use crate::dataset::text::shortened;
+
+/// What is wrong at a place.
+#[derive(Clone)]
+pub(super) enum Told {
+    /// A name that does not belong here.
+    Unknown { name: String, lawful: Vec<String> },
+    /// A field that must be here.
+    Missing { field: String },
+    /// A word that is not one of a few.
+    Choice { word: String, lawful: Vec<String> },
+    /// A value of another kind.
+    Kind { found: String, expected: String },
+    /// Anything else, as serde says it.
+    Other(String),
+}
+
+impl Told {
+    /// Reads what serde says.
+    pub(super) fn read(said: &str) -> Self {
+        if let Some((name, lawful)) = choice(said, "unknown field `") {
+            return Self::Unknown { name, lawful };
+        }
+        if let Some((word, lawful)) = choice(said, "unknown variant `") {
+            return Self::Choice { word, lawful };
+        }
+        if let Some(field) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+            return Self::Missing { field: field.to_owned() };
+        }
+        if said.starts_with("invalid length ") {
+            return Self::list_for_object();
+        }
+        let kind = said.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "));
+        match kind {
+            Some((found, expected)) => Self::Kind { found: found.to_owned(), expected: expected.to_owned() },
+            None => Self::Other(said.to_owned()),
+        }
+    }
+
+    /// A list stands where an object must.
+    pub(super) fn list_for_object() -> Self {
+        Self::Kind { found: "sequence".to_owned(), expected: "a map".to_owned() }
+    }
+}
+
+/// What was found, and the names that are expected instead: they are the program's own, and hold no backtick.
+fn choice(said: &str, beginning: &str) -> Option<(String, Vec<String>)> {
+    let (found, lawful) = said.strip_prefix(beginning)?.rsplit_once("`, expected ")?;
+    let lawful = lawful.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    Some((shortened(found), lawful))
+}
+
+impl fmt::Display for Told {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { name, lawful } => {
+                write!(
+                    out,
+                    "“{name}” is not known here. Remove it, or correct it to what is expected: {}.",
+                    lawful.join(", ")
+                )
+            }
+            Self::Missing { field } => write!(out, "The field “{field}” is missing here. Add it."),
+            Self::Choice { word, lawful } => {
+                write!(out, "“{word}” is not known here. Use one of these: {}.", lawful.join(", "))
+            }
+            Self::Kind { found, expected } => {
+                write!(out, "Here stands {}, but expected is {}. Write that instead.", thing(found), wanted(expected))
+            }
+            Self::Other(said) => {
+                write!(
+                    out,
+                    "This has the wrong shape: {}. Compare this place with the default edition.",
+                    shortened(said)
+                )
+            }
+        }
+    }
+}
+
+/// What was found.
+fn thing(found: &str) -> String {
+    let quoted = |words: &str| shortened(found.trim_start_matches(words).trim_matches('`'));
+    match found.split_once(' ').map_or(found, |(first, _)| first) {
+        "string" => format!("the text {}", quoted("string ")),
+        "integer" => format!("the number {}", quoted("integer ")),
+        "floating" => format!("the number {}", quoted("floating point ")),
+        "boolean" => quoted("boolean "),
+        "null" => "null".to_owned(),
+        "sequence" => "a list".to_owned(),
+        "map" => "an object in braces".to_owned(),
+        _ => shortened(found),
+    }
+}
+
+/// What should stand there.
+fn wanted(expected: &str) -> &str {
+    match expected {
+        "a string" => "a text in double quotes",
+        "f64" => "a number without quotes",
+        "a sequence" => "a list in square brackets",
+        "a map" => "an object in braces",
+        object if object.starts_with("struct ") => "an object in braces",
+        other => other,
+    }
+}

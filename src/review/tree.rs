@@ -1,0 +1,123 @@
+//! The tree: where in the text a path leads, and which names stand twice in one object.
+
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::finding::Found;
+use crate::dataset::text::shortened;
+
+/// Nothing but JSON.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// The values of a text, each with where it begins.
+pub(super) struct Tree<'text>(Option<Value<'text>>);
+
+/// Where something begins: its name, where it has one, and its value.
+#[derive(Clone, Copy)]
+struct Place {
+    name: usize,
+    value: usize,
+}
+
+impl<'text> Tree<'text> {
+    /// The tree of a text that is known to be JSON; were it none, every path would lead to its beginning.
+    pub(super) fn of(text: &'text str) -> Self {
+        Self(parse_to_ast(text, &CollectOptions::default(), &STRICT).ok().and_then(|parsed| parsed.value))
+    }
+
+    /// Where the value of this path begins, or else the nearest that would hold it.
+    pub(super) fn value(&self, path: &str) -> usize {
+        self.place(path).value
+    }
+
+    /// The same of its name.
+    pub(super) fn name(&self, path: &str) -> usize {
+        self.place(path).name
+    }
+
+    fn place(&self, path: &str) -> Place {
+        let Some(mut value) = self.0.as_ref() else { return Place { name: 0, value: 0 } };
+        let mut place = Place { name: value.start(), value: value.start() };
+        let mut rest = path;
+        while let Some((next, at, after)) = step(value, rest) {
+            (value, place, rest) = (next, at, after);
+        }
+        place
+    }
+
+    /// A problem for every name that stands in its object already.
+    pub(super) fn twice(&self) -> Vec<Found> {
+        let mut found = Vec::new();
+        if let Some(value) = &self.0 {
+            twice(value, "", &mut found);
+        }
+        found
+    }
+}
+
+/// One step along a path: what it leads to, where that is, and the rest of the path.
+fn step<'tree, 'path>(
+    value: &'tree Value<'tree>,
+    path: &'path str,
+) -> Option<(&'tree Value<'tree>, Place, &'path str)> {
+    match value {
+        Value::Object(object) => field(object, path.strip_prefix('.').unwrap_or(path)),
+        Value::Array(array) => {
+            let (place, rest) = path.strip_prefix('[')?.split_once(']')?;
+            let item = array.elements.get(place.parse::<usize>().ok()?)?;
+            Some((item, Place { name: item.start(), value: item.start() }, rest))
+        }
+        _ => None,
+    }
+}
+
+/// The field with which a path begins. A name may hold dots itself, so the longest one counts; of the same the last,
+/// as with the parser.
+fn field<'tree, 'path>(
+    object: &'tree Object<'tree>,
+    path: &'path str,
+) -> Option<(&'tree Value<'tree>, Place, &'path str)> {
+    let fields = object.properties.iter().filter_map(|field| {
+        let rest = path.strip_prefix(&shortened(field.name.as_str()))?;
+        (rest.is_empty() || rest.starts_with(['.', '['])).then_some((field, rest))
+    });
+    let (field, rest) = fields.min_by_key(|(field, rest)| (rest.len(), std::cmp::Reverse(field.start())))?;
+    Some((&field.value, Place { name: field.name.start(), value: field.value.start() }, rest))
+}
+
+fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Found>) {
+    match value {
+        Value::Object(object) => {
+            let mut known = std::collections::HashSet::new();
+            for field in &object.properties {
+                let (name, dot) = (shortened(field.name.as_str()), if path.is_empty() { "" } else { "." });
+                let path = format!("{path}{dot}{name}");
+                if !known.insert(field.name.as_str()) {
+                    let message = format!(
+                        "“{name}” stands twice in this object; only the last would count. Remove one of the two."
+                    );
+                    found.push(Found::problem(field.name.start(), &path, &message));
+                }
+                twice(&field.value, &path, found);
+            }
+        }
+        Value::Array(array) => {
+            for (place, item) in array.elements.iter().enumerate() {
+                twice(item, &format!("{path}[{place}]"), found);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,95 @@
+//! What is lawful and odd: it is warned of, and keeps nothing from being published.
+
+use crate::spot::{EDITION, changed, reviewed, silent, warned, with};
+
+#[test]
+fn a_figure_without_a_caution() {
+    let text = with("\"cautions\": [\"answered-not-referred\"]", "\"cautions\": []");
+    warned(&text, "figures[15].cautions", "[]\n    },\n    {\n      \"id\": \"behind\"", "This figure has no caution");
+    warned(EDITION, "figures[5].cautions", "{\n      \"id\": \"independent\"", "Add one");
+    silent(EDITION, "figures[0].cautions");
+}
+
+#[test]
+fn a_status_that_nobody_explains() {
+    let before = "\"Work on the plan had begun.\"";
+    warned(&with(before, "\"Plan begun.\""), "statuses[2].meaning", "\"Plan begun.\"", "fewer than three words");
+    let text = changed(&with(before, "\"Some work was begun.\""), "\"Plan started\"", "\"Some work WAS begun\"");
+    warned(&text, "statuses[2].meaning", "\"Some work was begun.\"", "only repeats the label");
+    silent(&with(before, "\"Plan had begun.\""), "statuses[2].meaning");
+}
+
+#[test]
+fn figures_that_were_old_when_they_were_published() {
+    let old = |day: &str| with("\"asAt\": \"2017-05-31\"", &format!("\"asAt\": \"{day}\""));
+    warned(&old("2015-10-04"), "edition.asAt", "\"2015-10-04\"", "names 2015");
+    silent(&old("2015-10-05"), "edition.asAt");
+    let note = "In January 2018 the IPCC became";
+    silent(&changed(&old("2015-10-04"), note, &format!("The count ended in 2015. {note}")), "edition.asAt");
+    let caution = "To answer is not to refer:";
+    silent(&changed(&old("2015-10-04"), caution, &format!("Counted in 2015. {caution}")), "edition.asAt");
+}
+
+#[test]
+fn a_source_that_nothing_refers_to() {
+    let source = |id: &str| {
+        format!(
+            "\"sources\": [\n    {{ \"id\": \"{id}\", \"title\": \"T\", \"publisher\": \"P\", \"short\": \"S\", \"published\": \"2017-10-05\", \"address\": \"https://example.org\" }},"
+        )
+    };
+    let text = with("\"sources\": [\n", &format!("{}\n", source("unused")));
+    warned(&text, "sources[0]", "{ \"id\": \"unused\"", "Nothing refers to this source");
+    // Each way to cite it will do.
+    for (before, after) in [
+        ("\"ongoing, managed\", \"counts\": \"Managed investigations still ongoing.\", \"sources\": [", ""),
+        ("\"meaning\": \"Work on the plan had begun.\",\n      \"sources\": [", ""),
+        ("\"text\": \"In January 2018", "\"sources\": [{ \"source\": \"unused\" }], \"text\": \"In January 2018"),
+    ] {
+        let after = if after.is_empty() { format!("{before}{{ \"source\": \"unused\" }}, ") } else { after.to_owned() };
+        silent(&changed(&text, before, &after), "sources[0]");
+    }
+    let named = "\"id\": \"kent\",";
+    let status = "\"status\": { \"is\": \"started\", \"sources\": [{ \"source\": \"unused\" }] },";
+    silent(&changed(&text, named, &format!("{named} {status}")), "sources[0]");
+}
+
+#[test]
+fn a_caution_that_nothing_refers_to() {
+    let text = with("\"cautions\": {", "\"cautions\": {\n    \"unused\": \"Nobody sees this.\",");
+    warned(&text, "cautions.unused", "\"Nobody sees this.\"", "Nothing refers to this caution");
+    silent(&changed(&text, "[\"only-two-named\", ", "[\"unused\", \"only-two-named\", "), "cautions.unused");
+    silent(&changed(&text, "[\"answered-not-referred\"]", "[\"unused\"]"), "cautions.unused");
+}
+
+#[test]
+fn a_figure_that_nothing_refers_to() {
+    let figure = "{ \"id\": \"lone\", \"value\": 1, \"unit\": \"force\", \"label\": \"lone {lone}\", \"counts\": \"Lone.\", \"sources\": [{ \"source\": \"ipcc\" }] }";
+    let text = with("\"figures\": [\n    {\n", &format!("\"figures\": [{figure},\n    {{\n"));
+    warned(&text, "figures[0]", "{ \"id\": \"lone\"", "No card, no other figure and no text");
+    // Each way to refer to it will do.
+    for (before, after) in [
+        ("{ \"id\": \"answered\", \"figure\": \"answered\",", "{ \"id\": \"answered\", \"figure\": \"lone\","),
+        ("\"meaning\": \"Work", "\"meaning\": \"{lone} Work"),
+        ("\"text\": \"In January", "\"text\": \"{lone} In January"),
+        ("\"kicker\": \"", "\"kicker\": \"{lone} "),
+        ("\"title\": \"How they", "\"title\": \"{lone} How they"),
+        ("\"counts\": \"What is left of all", "\"counts\": \"{lone} What is left of all"),
+        ("To answer is not", "{lone} To answer is not"),
+        ("\"less\": [\"in-place\"]", "\"less\": [\"in-place\", \"lone\"]"),
+        (
+            "\"unit\": \"force\",\n      \"label\": \"forces in",
+            "\"unit\": \"force\", \"partOf\": \"lone\",\n      \"label\": \"forces in",
+        ),
+    ] {
+        silent(&changed(&text, before, after), "figures[0]");
+    }
+}
+
+#[test]
+fn no_warning_is_given_while_the_shape_is_wrong() {
+    for text in [with("\"value\": 320", "\"value\": \"320\""), with("\"changes\": []", "\"changes\": [], \"more\": 1")]
+    {
+        let review = reviewed(&text);
+        assert_eq!(review.findings.len(), 1, "{review}");
+    }
+}

@@ -1,0 +1,89 @@
+//! Fields that are missing, not known or of another kind: all are told at once, each where it stands.
+
+use force_status::review::Severity;
+
+use crate::spot::{EDITION, changed, refused, reviewed, told, with};
+
+#[test]
+fn a_name_that_is_not_known_is_told_with_those_that_are() {
+    let text = with("\"one\": \"referral\",", "\"colour\": 1, \"one\": \"referral\",");
+    let words = "“colour” is not known here. Remove it, or correct it to what is expected: one, other.";
+    refused(&text, "units.referral.colour", "\"colour\"", words);
+}
+
+#[test]
+fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
+    let text = with("\"language\": \"en-GB\",", "");
+    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing here. Add it.");
+    let text = with("\"id\": \"avon-and-somerset\", ", "");
+    refused(&text, "forces[0]", "{\"name\": \"Avon", "The field “id” is missing");
+}
+
+#[test]
+fn a_value_of_another_kind_is_told_with_what_it_is_and_what_is_expected() {
+    for (value, found) in [
+        ("\"320\"", "the text \"320\""),
+        ("true", "true"),
+        ("[320]", "a list"),
+        ("{ \"is\": 320 }", "an object in braces"),
+    ] {
+        let words = format!("Here stands {found}, but expected is a number without quotes. Write that instead.");
+        refused(
+            &with("\"value\": 320", &format!("\"value\": {value}")),
+            "figures[0].value",
+            &format!("{value}, \"unit\""),
+            &words,
+        );
+    }
+    for (value, found) in [("5", "the number 5"), ("1.5", "the number 1.5"), ("null", "null")] {
+        let words = format!("Here stands {found}, but expected is a text in double quotes.");
+        refused(&with("\"en-GB\"", value), "edition.language", &format!("{value},\n    \"kicker\""), &words);
+    }
+    refused(&with("\"changes\": []", "\"changes\": 5"), "changes", "5\n}", "a list in square brackets");
+    refused("7", "the file", "7", "Here stands the number 7, but expected is an object in braces");
+    refused(&format!("[{EDITION}]"), "the file", "[{\n  \"$schema\"", "Here stands a list");
+    let text = with("{ \"from\": \"2016-04\", \"to\": \"2017-03\" }", "[]");
+    refused(&text, "figures[2].period", "[],\n      \"sources\"", "Here stands a list, but expected is an object");
+}
+
+#[test]
+fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
+    let text =
+        with("\"figure\": \"answered\", \"picture\": \"squares\"", "\"figure\": \"answered\", \"picture\": \"pie\"");
+    refused(&text, "cards[3].picture", "\"pie\"", "“pie” is not known here. Use one of these: bar, dots, squares.");
+    let text = with("{ \"sum\": [", "{ \"total\": [");
+    refused(&text, "figures[16].derive", "{ \"total\"", "Use one of these: sum, difference.");
+}
+
+#[test]
+fn all_of_it_is_told_at_once() {
+    let text = with("\"kicker\":", "\"kikker\":");
+    let text = changed(&text, "\"value\": 320", "\"value\": null, \"says\": 7");
+    let text = changed(&text, "\"published\": \"2017-10-05\",\n    \"gridTitle\"", "\"gridTitle\"");
+    let text = changed(&text, "\"id\": \"started\", \"count\": 15", "\"id\": \"started\", \"count\": \"15\"");
+    let text = changed(&text, "\"support\": {\n    \"text\"", "\"support\": {\n    \"words\"");
+    for (path, spot, words) in [
+        ("edition.kikker", "\"kikker\"", "“kikker” is not known"),
+        ("figures[0].says", "7, \"unit\": \"referral\",\n      \"label\": \"referrals", "a text in double quotes"),
+        ("statuses[2].count", "\"15\"", "a number without quotes"),
+        ("support", "{\n    \"words\"", "“text” is missing"),
+        ("support.words", "\"words\"", "“words” is not known"),
+    ] {
+        told(&text, Severity::Problem, path, spot, words);
+    }
+    let review = reviewed(&text);
+    // Both fields that the edition lacks are told, and what was only put in their place is not.
+    assert_eq!(review.findings.iter().filter(|found| found.path == "edition").count(), 2, "{review}");
+    assert_eq!((review.findings.len(), review.count(Severity::Warning)), (7, 0), "{review}");
+}
+
+#[test]
+fn the_rules_are_checked_beside_names_that_nobody_knows() {
+    let text = changed(
+        &with("\"one\": \"referral\",", "\"colour\": 1, \"one\": \"referral\","),
+        "\"value\": 320",
+        "\"value\": -1",
+    );
+    told(&text, Severity::Problem, "figures[0].value", "-1, \"unit\"", "-1 is not a whole number");
+    told(&text, Severity::Problem, "units.referral.colour", "\"colour\"", "not known");
+}

@@ -1,0 +1,66 @@
+//! Spots: the default edition with one thing changed, and what the review says of exactly that spot.
+
+use force_status::review::{Finding, Review, Severity, review};
+
+/// The edition that is built by default.
+pub const EDITION: &str = include_str!("../../static/edition.json");
+
+/// The default edition with the only `before` in it changed to `after`.
+#[track_caller]
+pub fn with(before: &str, after: &str) -> String {
+    changed(EDITION, before, after)
+}
+
+/// A text with the only `before` in it changed to `after`.
+#[track_caller]
+pub fn changed(text: &str, before: &str, after: &str) -> String {
+    assert_eq!(text.matches(before).count(), 1, "{before} stands once");
+    text.replace(before, after)
+}
+
+/// What the review says of a text.
+pub fn reviewed(text: &str) -> Review {
+    review("edition.json", text.as_bytes())
+}
+
+/// Line and column of the first character of the only `spot` in a text, counted anew.
+#[track_caller]
+pub fn place(text: &str, spot: &str) -> (usize, usize) {
+    assert_eq!(text.matches(spot).count(), 1, "{spot} stands once");
+    let before = text.split(spot).next().unwrap_or_default();
+    let line = before.split('\n').next_back().unwrap_or_default();
+    (before.split('\n').count(), line.chars().count() + 1)
+}
+
+/// What the review says of a path: one thing, at the spot and with these words.
+#[track_caller]
+pub fn told(text: &str, severity: Severity, path: &str, spot: &str, words: &str) {
+    let review = reviewed(text);
+    let found: Vec<&Finding> = review.findings.iter().filter(|finding| finding.path == path).collect();
+    let [finding] = found.as_slice() else { panic!("one thing is to be said of {path}:\n{review}") };
+    assert_eq!(finding.severity, severity, "{review}");
+    assert!(finding.message.contains(words), "“{words}” is to be said:\n{review}");
+    assert_eq!((finding.line, finding.column), place(text, spot), "it stands at {spot}:\n{review}");
+}
+
+/// The text is refused for one problem, and for no other: at the spot and with these words.
+#[track_caller]
+pub fn refused(text: &str, path: &str, spot: &str, words: &str) {
+    told(text, Severity::Problem, path, spot, words);
+    let review = reviewed(text);
+    assert_eq!((review.sound, review.count(Severity::Problem)), (false, 1), "{review}");
+}
+
+/// The text is sound, and warned of is this: at the spot and with these words.
+#[track_caller]
+pub fn warned(text: &str, path: &str, spot: &str, words: &str) {
+    told(text, Severity::Warning, path, spot, words);
+    assert!(reviewed(text).sound, "a warning keeps nothing from being published:\n{}", reviewed(text));
+}
+
+/// Nothing is said of this path.
+#[track_caller]
+pub fn silent(text: &str, path: &str) {
+    let review = reviewed(text);
+    assert!(review.findings.iter().all(|finding| finding.path != path), "{path} is in order:\n{review}");
+}

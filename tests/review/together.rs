@@ -1,0 +1,101 @@
+//! The rules of an edition: what breaks one is told where it stands in the file, all at once and in order.
+
+use force_status::dataset::{Dataset, raw};
+use force_status::review::{Severity, review};
+
+use serde_json::json;
+
+use crate::edited::smallest;
+use crate::spot::{EDITION, changed, refused, reviewed, told, with};
+
+#[test]
+fn a_value_that_breaks_a_rule_is_told_at_the_value() {
+    refused(
+        &with("\"asAt\": \"2017-05-31\"", "\"asAt\": \"2017-06-31\""),
+        "edition.asAt",
+        "\"2017-06-31\"",
+        "not a day",
+    );
+    let text = with("\"only-two-named\", \"document", "\"only-two\", \"document");
+    refused(&text, "edition.cautions[0]", "\"only-two\"", "No caution of this file");
+}
+
+#[test]
+fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
+    let text = with("\"id\": \"supervised\", \"value\": 18, ", "\"id\": \"supervised\", ");
+    refused(&text, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
+    // Nothing but the whole name is the field's.
+    let text = changed(&text, "\"label\": \"supervised\"", "\"val\": 18, \"label\": \"supervised\"");
+    told(&text, Severity::Problem, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
+    refused(
+        &with("\"count\": 2,", "\"count\": 3,"),
+        "statuses",
+        "[\n    {\n      \"id\": \"insufficient\"",
+        "count 44 forces",
+    );
+}
+
+#[test]
+fn a_name_is_found_whatever_is_in_it() {
+    for id in ["a.b", "a[0]", "a]", "", "a\\\"b", "ŵ", &"long".repeat(50)] {
+        let text = with(
+            "\"units\": {",
+            &format!(
+                "\"units\": {{ \"a\": {{ \"one\": \"a\", \"other\": \"a\" }}, \"{id}\": {{ \"one\": 8, \"other\": \"b\" }},"
+            ),
+        );
+        let review = reviewed(&text);
+        let [finding] = review.findings.as_slice() else { panic!("{review}") };
+        assert_eq!((finding.line, finding.column), crate::spot::place(&text, "8, \"other\""), "{review}");
+    }
+}
+
+#[test]
+fn the_faulty_edition_of_the_tests_is_told_as_the_build_tells_it() {
+    let text = include_str!("../fixtures/broken.json");
+    let file: raw::File = serde_json::from_str(text).expect("its shape is right");
+    let mut problems: Vec<_> =
+        Dataset::check(&file).expect_err("it is faulty").iter().map(ToString::to_string).collect();
+    let review = reviewed(text);
+    let told = review.findings.iter().filter(|finding| finding.severity == Severity::Problem);
+    let mut told: Vec<_> = told.map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
+    problems.sort();
+    told.sort();
+    assert_eq!(told, problems);
+}
+
+#[test]
+fn findings_come_in_the_order_of_their_places() {
+    let text = changed(&with("\"value\": 320", "\"value\": -1"), "\"en-GB\"", "\"english!\"");
+    let places: Vec<_> = reviewed(&text).findings.iter().map(|found| (found.line, found.column)).collect();
+    assert!(places.len() > 10 && places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn a_finding_stays_in_its_line_whatever_it_quotes() {
+    let text = with("\"asAt\": \"2017-05-31\"", "\"asAt\": \"2017\\n\\u001b[2J\\u202e\"");
+    refused(&text, "edition.asAt", "\"2017\\n", "“2017\u{FFFD}\u{FFFD}[2J\u{FFFD}” is not a day");
+}
+
+#[test]
+fn the_default_edition_is_sound() {
+    let review = review("edition.json", EDITION.as_bytes());
+    assert_eq!(
+        (review.sound, review.file.as_str(), review.count(Severity::Warning)),
+        (true, "edition.json", 10),
+        "{review}"
+    );
+}
+
+#[test]
+fn the_last_line_sums_up() {
+    let explained = smallest().set("statuses[begun].meaning", "Work has begun.");
+    let last = |text: &str| reviewed(text).to_string().lines().last().map(str::to_owned).unwrap_or_default();
+    assert_eq!(last(&explained.written()), "edition.json: sound, with 1 warning.");
+    let cautious = explained.set("cautions.few", "Few.").set("figures[dogs].cautions", vec!["few"]);
+    assert_eq!(last(&cautious.written()), "edition.json: sound.");
+    let faulty = cautious.set("figures[dogs].value", -1);
+    assert_eq!(last(&faulty.written()), "edition.json cannot be published: 1 to mend.");
+    let faulty = faulty.set("figures[dogs].cautions", json!([]));
+    assert_eq!(last(&faulty.written()), "edition.json cannot be published: 1 to mend, with 2 warnings.");
+}

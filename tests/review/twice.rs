@@ -1,0 +1,42 @@
+//! Names that stand twice in one object, of which the build would silently keep the last.
+
+use force_status::dataset::{Dataset, raw};
+use force_status::review::Severity;
+
+use crate::spot::{place, refused, reviewed, with};
+
+#[test]
+fn a_field_that_stands_twice_is_told_at_the_second_one() {
+    let text = with("\"language\": \"en-GB\",", "\"language\": \"en-GB\",\n    \"lang\\u0075age\": \"cy\",");
+    refused(&text, "edition.language", "\"lang\\u0075age\"", "“language” stands twice in this object");
+}
+
+#[test]
+fn an_id_that_stands_twice_is_told_though_the_build_takes_it() {
+    let text = with("\"units\": {", "\"units\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
+    refused(&text, "units.force", "\"force\": { \"one\": \"force\"", "Remove one of the two.");
+    let file: raw::File = serde_json::from_str(&text).expect("serde keeps the last");
+    assert!(Dataset::check(&file).is_ok());
+}
+
+#[test]
+fn every_further_one_is_told() {
+    let text = with("\"kicker\":", "\"kicker\": \"a\", \"kicker\": \"b\", \"kicker\":");
+    let review = reviewed(&text);
+    let places: Vec<_> = review.findings.iter().map(|found| (found.line, found.column)).collect();
+    assert_eq!(places, [place(&text, "\"kicker\": \"b\""), place(&text, "\"kicker\": \"Police")]);
+}
+
+#[test]
+fn the_rules_are_those_of_the_last_one() {
+    let text = with("\"value\": 320", "\"value\": -2, \"value\": -1");
+    let told: Vec<_> = reviewed(&text).findings.iter().map(|found| (found.line, found.column)).collect();
+    assert_eq!(told[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"unit\"")], "{}", reviewed(&text));
+}
+
+#[test]
+fn the_same_name_in_two_objects_is_in_order() {
+    let review = reviewed("{ \"a\": { \"b\": 1 }, \"b\": [{ \"b\": 1 }, { \"b\": 1 }] }");
+    assert!(review.findings.iter().all(|found| !found.message.contains("twice")), "{review}");
+    assert!(review.count(Severity::Problem) > 0);
+}
