@@ -6,7 +6,7 @@
 //! | floor | rooms |
 //! |---|---|
 //! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`: the journalist's |
-//! | rooms | [`view`]: what people see; [`export`]: what machines read; [`review`]: what is wrong with an edition; `compose`: another edition |
+//! | rooms | [`view`]: what people see; [`export`]: what machines read; [`review`]: what is wrong with an edition; [`import`]: what a spreadsheet says; `compose`: another edition |
 //! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
@@ -20,6 +20,8 @@ pub mod embed;
 #[cfg(feature = "publish")]
 pub mod export;
 pub mod fragment;
+#[cfg(feature = "publish")]
+pub mod import;
 #[cfg(feature = "ssr")]
 mod markup;
 pub mod options;

@@ -17,6 +17,9 @@ The commands of Force Status
                                  tell everything that is wrong or odd in the files
                                  of editions, for people or as JSON (--help says
                                  more)
+  cargo xtask import TABLE.csv [EDITION.json] --out NEXT.json
+                                 merge what a spreadsheet says of forces into an
+                                 edition, row by row (--help says more)
   cargo xtask package            build the pages and pack them, as an archive for
                                  a server and as an npm package, into
                                  target/package/
@@ -56,6 +59,11 @@ pub enum Request {
         /// What the program that does it is given; it judges that itself.
         args: Vec<String>,
     },
+    /// Merge a table of forces into an edition.
+    Import {
+        /// What the program that does it is given; it judges that itself.
+        args: Vec<String>,
+    },
     /// Run the tests.
     Test {
         /// Beginnings of stage names; none means every stage.
@@ -87,6 +95,10 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
         "check" => match args.collect::<Vec<_>>() {
             none if none.is_empty() => Err(Error::Usage("check needs a file after it".into())),
             args => Ok(Request::Check { args }),
+        },
+        "import" => match args.collect::<Vec<_>>() {
+            none if none.is_empty() => Err(Error::Usage("import needs a table after it".into())),
+            args => Ok(Request::Import { args }),
         },
         "test" => {
             let filters: Vec<String> = args.collect();
@@ -158,6 +170,7 @@ mod tests {
             ("edition --all", "--all"),
             ("edition a.json b.json", "b.json"),
             ("check", "file"),
+            ("import", "table"),
             ("test --fast", "--fast"),
             ("serve --host x", "--host"),
             ("serve --ports 1", "--ports"),

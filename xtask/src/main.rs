@@ -3,8 +3,8 @@
 
 mod args;
 mod bench;
-mod check;
 mod error;
+mod own;
 mod package;
 mod progress;
 mod project;
@@ -47,7 +47,8 @@ fn run() -> Result<(), Error> {
         Request::Edition { file } => edition(&mut open_shell()?, &file),
         Request::Package => package::package(&mut open_shell()?),
         Request::Bench => bench::bench(&mut open_shell()?),
-        Request::Check { args } => check::check(&open_shell()?, &args),
+        Request::Check { args } => own::own(&open_shell()?, "check", &args),
+        Request::Import { args } => own::own(&open_shell()?, "import", &args),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
     }
 }

@@ -1,17 +1,17 @@
-//! Reviews the files of editions: the project's own program does it, and what it
-//! prints and ends with is passed on.
+//! The project's own programs for the files of editions: what they print and end
+//! with is passed on.
 
 use crate::error::Error;
 use crate::shell::Shell;
 use std::env;
 
-/// Has the program review the files. They are found from where the person
-/// stands, as with any program.
-pub fn check(shell: &Shell, args: &[String]) -> Result<(), Error> {
+/// Has a program do its work. Files are found from where the person stands, as
+/// with any program.
+pub fn own(shell: &Shell, program: &str, args: &[String]) -> Result<(), Error> {
     let here = env::current_dir().map_err(Error::io("finding the folder that this is called in"))?;
     let status = shell
-        .job("check", shell.cargo())
-        .args(["run", "--quiet", "--features", "publish", "--bin", "check", "--package", "force-status"])
+        .job(program, shell.cargo())
+        .args(["run", "--quiet", "--features", "publish", "--bin", program, "--package", "force-status"])
         .arg("--manifest-path")
         .arg(shell.project.root().join("Cargo.toml"))
         .arg("--")

@@ -1,0 +1,116 @@
+//! A table as spreadsheets save it: CSV with headings, in UTF-8, parted by commas, semicolons or tabs.
+
+use std::collections::BTreeMap;
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+/// The headings that are known, in small or capital letters.
+pub const COLUMNS: [&str; 7] = ["name", "short", "nation", "aliases", "status", "source", "place"];
+
+/// The cells of a row that hold something, by their headings.
+pub(super) type Cells = BTreeMap<&'static str, String>;
+
+/// A table with the headings that it has.
+#[derive(Debug)]
+pub(super) struct Table {
+    columns: Vec<&'static str>,
+    /// Each with the line on which it begins.
+    records: Vec<(u64, Result<StringRecord, String>)>,
+}
+
+/// A row.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The line on which it begins.
+    pub line: u64,
+    /// What stands in it, for people.
+    pub text: String,
+    /// Its cells, or why they cannot be told apart.
+    pub cells: Result<Cells, String>,
+}
+
+impl Table {
+    /// Reads a table.
+    ///
+    /// # Errors
+    /// When it has no headings, or one that nobody knows.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, String> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            return Err("The table is saved as UTF-16. Save it as “CSV UTF-8”.".into());
+        }
+        let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
+        // Spreadsheets part cells by what their country does not use in numbers.
+        let count = |part: u8| first.iter().filter(|&&byte| byte == part).count();
+        let part = [b',', b';', b'\t'].into_iter().max_by_key(|&part| (count(part), part == b',')).unwrap_or(b',');
+        let mut reader = ReaderBuilder::new().delimiter(part).flexible(true).trim(Trim::All).from_reader(bytes);
+        let headings = reader.headers().map_err(|error| format!("The headings cannot be read: {error}."))?;
+        let columns = headings.iter().map(column).collect::<Result<Vec<_>, _>>()?;
+        if !columns.contains(&"name") {
+            return Err(format!("The table has no column “name”. Its first line must name the columns: {}.", list()));
+        }
+        if let Some(twice) = columns.iter().enumerate().find(|(place, name)| columns[..*place].contains(name)) {
+            return Err(format!("The table has two columns “{}”. Leave one.", twice.1));
+        }
+        let mut records = Vec::new();
+        loop {
+            let line = line(bytes, reader.position());
+            let mut record = StringRecord::new();
+            match reader.read_record(&mut record) {
+                Ok(false) => break,
+                Ok(true) => records.push((line, Ok(record))),
+                Err(error) => records.push((line, Err(unread(&error)))),
+            }
+        }
+        Ok(Self { columns, records })
+    }
+
+    /// Its rows but for empty ones, from the top.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row> {
+        self.records.iter().filter_map(|(line, record)| match record {
+            Err(why) => Some(Row { line: *line, text: "…".into(), cells: Err(why.clone()) }),
+            Ok(record) => {
+                let text = record.iter().collect::<Vec<_>>().join(" | ");
+                let is_empty = record.iter().all(str::is_empty);
+                (!is_empty).then(|| Row { line: *line, text, cells: self.cells(record) })
+            }
+        })
+    }
+
+    fn cells(&self, record: &StringRecord) -> Result<Cells, String> {
+        if record.iter().skip(self.columns.len()).any(|cell| !cell.is_empty()) {
+            return Err(format!(
+                "It has more cells than the {} columns. A comma within a cell needs double quotes around the cell.",
+                self.columns.len()
+            ));
+        }
+        let filled = self.columns.iter().zip(record).filter(|(_, cell)| !cell.is_empty());
+        Ok(filled.map(|(column, cell)| (*column, cell.to_owned())).collect())
+    }
+}
+
+/// The line on which the next record begins: the reader passes over empty ones only when it reads on.
+fn line(bytes: &[u8], position: &csv::Position) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
+    position.line() + empty as u64
+}
+
+fn column(heading: &str) -> Result<&'static str, String> {
+    let small = heading.to_lowercase();
+    COLUMNS
+        .into_iter()
+        .find(|known| *known == small)
+        .ok_or_else(|| format!("The column “{heading}” is not known. Known are: {}. Remove it, or rename it.", list()))
+}
+
+fn list() -> String {
+    COLUMNS.join(", ")
+}
+
+fn unread(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { .. } => "It holds letters that are not UTF-8. Save the table as “CSV UTF-8”.".into(),
+        _ => format!("It cannot be read: {error}."),
+    }
+}

@@ -1,0 +1,136 @@
+//! What an import promises: a row is taken or told, the file keeps the rest, and nothing is guessed.
+
+use force_status::dataset::{Dataset, raw};
+use force_status::import::{Imported, import};
+
+/// The default edition.
+const EDITION: &str = include_str!("../../static/edition.json");
+
+fn imported(table: &str) -> Imported {
+    import(table.as_bytes(), EDITION).unwrap_or_else(|why| panic!("{why}"))
+}
+
+/// The edition after an import, which must be sound.
+fn sound(edition: &str) -> Dataset {
+    let file: raw::File = serde_json::from_str(edition).expect("the right shape");
+    Dataset::check(&file).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// The label of the status that a source names for a force, and its sources as they are cited.
+fn named(data: &Dataset, id: &str) -> Option<(String, String)> {
+    let (_, force) = data.forces().find(|(_, force)| force.id == id).expect("a force");
+    let named = force.status.as_ref()?;
+    Some((data[named.status].label.clone(), data.cite(&named.sources)))
+}
+
+/// The one row that is refused, with the reason.
+fn refused(table: &str) -> String {
+    let imported = imported(table);
+    assert_eq!(imported.edition, EDITION, "nothing of a row that is refused is taken");
+    let [refused] = &imported.refused[..] else { panic!("{:?}", imported.refused) };
+    refused.to_string()
+}
+
+#[test]
+fn a_row_names_a_status_with_the_source_that_says_so() {
+    let imported = imported(
+        "Name,Status,Source,Place\nKent Police,Plan started,HMICFRS,\"letter 3, page 1\"\nGWENT,not-started,hmicfrs,\n",
+    );
+    assert_eq!((imported.taken, imported.known, imported.refused.len()), (2, 0, 0));
+    let data = sound(&imported.edition);
+    let kent = named(&data, "kent").expect("it is named now");
+    assert!(kent.0 == "Plan started" && kent.1.contains("letter 3, page 1"), "{kent:?}");
+    assert_eq!(named(&data, "gwent").expect("it is named now").0, "Plan not started");
+    assert_eq!(named(&data, "essex"), None, "nobody has said anything of it");
+}
+
+#[test]
+fn the_file_keeps_its_layout_and_all_else() {
+    let imported = imported("name,status,source\nKent,started,hmicfrs\n");
+    let before: Vec<&str> = EDITION.lines().collect();
+    let after: Vec<&str> = imported.edition.lines().collect();
+    let lost: Vec<&&str> = before.iter().filter(|line| !after.contains(line)).collect();
+    assert!(lost.len() == 1 && lost[0].contains("Kent Police"), "one force is written anew: {lost:?}");
+}
+
+#[test]
+fn a_second_import_of_the_same_tells_nothing_new() {
+    let table = "name,status,source,place\nKent,started,hmicfrs,page 1\nEssex,,,\n";
+    let once = imported(table);
+    let twice = import(table.as_bytes(), &once.edition).expect("it can be read");
+    assert_eq!((twice.taken, twice.known), (0, 2));
+    assert_eq!(twice.edition, once.edition);
+}
+
+#[test]
+fn another_source_for_the_same_is_added_and_one_that_does_not_agree_is_refused() {
+    let imported = imported("name,status,source,place\nMerseyside,Everything in place,hmicfrs,page 9\n");
+    let cited = named(&sound(&imported.edition), "merseyside").expect("it was named before").1;
+    assert!(cited.contains("page 9") && cited.contains("paragraph 14"), "{cited}");
+    let told = refused("name,status,source\nMerseyside,Plan started,hmicfrs\n");
+    assert!(told.starts_with("line 2: The edition has the status “in-place” for it already."), "{told}");
+}
+
+#[test]
+fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
+    for (row, says) in [
+        ("Atlantis,started,hmicfrs", "The edition lists none that is called “Atlantis”"),
+        ("Kent,begun,hmicfrs", "“begun” is no status of the edition. Write one of these: Not enough information"),
+        ("Kent,started,", "It has a status and no source."),
+        ("Kent,,hmicfrs", "It has a source and no status."),
+        ("Kent,started,gossip", "“gossip” is no source of the edition."),
+        (",started,hmicfrs", "It has no name."),
+        ("Kent,started,hmicfrs,more", "It has more cells than the 3 columns."),
+    ] {
+        let told = refused(&format!("name,status,source\n\n{row}\n"));
+        assert!(told.starts_with("line 3: ") && told.contains(says), "{told}");
+    }
+    let twice = imported("name,status,source\nKent,started,hmicfrs\nkent police,not-started,hmicfrs\n");
+    assert_eq!((twice.taken, twice.refused.len()), (1, 1));
+    assert!(twice.refused[0].why.contains("Line 2 is about the same one"), "{:?}", twice.refused);
+}
+
+#[test]
+fn a_status_that_would_name_more_than_it_counts_is_refused_by_the_check() {
+    let rows = ["Kent", "Essex", "Gwent"].map(|name| format!("{name},in-place,hmicfrs\n")).concat();
+    let imported = imported(&format!("name,status,source\n{rows}"));
+    let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
+    let problems = Dataset::check(&file).expect_err("five of two");
+    assert!(problems.iter().any(|problem| problem.path.starts_with("statuses")), "{problems:?}");
+}
+
+#[test]
+fn an_edition_that_lists_none_gets_one_of_each_row() {
+    let start = EDITION.find("\"forces\": [").expect("the list") + "\"forces\": [".len();
+    let end = start + EDITION[start..].find("\n  ]").expect("its end");
+    let empty = format!("{}{}", &EDITION[..start], &EDITION[end..]);
+    let table = "\u{feff}name;nation;aliases;status;source\nAlder Hospital;Wales;\"Alderton; Alder Road\";started;hmicfrs\n\
+                 St. Beech’s;England;;;\nAlder hospital;England;;;\nNo Nation;;;;\n";
+    let imported = import(table.as_bytes(), &empty).expect("it can be read");
+    assert_eq!((imported.taken, imported.refused.len()), (2, 2), "{:?}", imported.refused);
+    assert!(imported.refused[0].why.contains("makes the same id, “alder-hospital”"));
+    assert!(imported.refused[1].why.contains("It has no nation"));
+    let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
+    let made: Vec<(&str, &str, usize)> =
+        file.forces.iter().map(|it| (it.id.as_str(), it.short.as_str(), it.aliases.len())).collect();
+    assert_eq!(made, [("alder-hospital", "Alder Hospital", 2), ("st-beechs", "St. Beech’s", 0)]);
+    assert_eq!(file.forces[0].status.as_ref().expect("it is named").is, "started");
+}
+
+#[test]
+fn a_table_that_is_none_is_told_as_a_whole() {
+    for (table, says) in [
+        (&b""[..], "no column “name”"),
+        (b"force,status\nKent,started\n", "The column “force” is not known. Known are: name,"),
+        (b"name,name\n", "two columns “name”"),
+        (b"\xff\xfen\0a\0m\0e\0", "UTF-16"),
+        (b"status,source\n", "no column “name”"),
+    ] {
+        let told = import(table, EDITION).expect_err("it is no table");
+        assert!(told.contains(says), "{told}");
+    }
+    let latin = import(b"name,status\nKent \xe9,\nEssex,\n", EDITION).expect("the other row is sound");
+    assert_eq!((latin.known, latin.refused.len()), (1, 1));
+    assert!(latin.refused[0].why.contains("CSV UTF-8"), "{:?}", latin.refused);
+    assert!(import(b"name\n", "{").expect_err("no edition").contains("cargo xtask check"));
+}
