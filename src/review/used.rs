@@ -27,7 +27,7 @@ impl<'file> Used<'file> {
             &edition.grid_intro,
             &edition.coverage,
         ];
-        used.mentioned(texts);
+        used.mentioned(texts.into_iter().chain(&edition.status_title).chain(&edition.find_hint));
         used.mentioned(file.cautions.values());
         used.mentioned(file.statuses.iter().flat_map(|status| [&status.label, &status.meaning]));
         used.mentioned(file.notes.iter().map(|note| &note.text));

@@ -76,6 +76,8 @@ fn a_figure_that_nothing_refers_to() {
         ("\"counts\": \"What is left of all", "\"counts\": \"{lone} What is left of all"),
         ("To answer is not", "{lone} To answer is not"),
         ("\"less\": [\"in-place\"]", "\"less\": [\"in-place\", \"lone\"]"),
+        ("\"Status of the plan\"", "\"Status of {lone} plans\""),
+        ("\"A force, county,", "\"One of {lone} forces, a county,"),
         (
             "\"unit\": \"force\",\n      \"label\": \"forces in",
             "\"unit\": \"force\", \"partOf\": \"lone\",\n      \"label\": \"forces in",
