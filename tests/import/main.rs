@@ -1,4 +1,6 @@
 //! What an import promises: a row is taken or told, the file keeps the rest, and nothing is guessed.
+//!
+//! Whatever the tables here say of a force is made up, and never published.
 
 use force_status::dataset::{Dataset, raw};
 use force_status::import::{Imported, import};
