@@ -67,14 +67,14 @@ fn grown(shell: &Shell, folder: &Path) -> Result<String, Error> {
             .arg("--release")
             .arg("--dist")
             .arg(folder.join("grown").join(count.to_string()))
-            .env("FORCE_STATUS_EDITION", &edition)
+            .env(trunk::EDITION, &edition)
             .run()?
             .or_fail("building the pages for a longer edition")?;
         let begun = Instant::now();
         shell
             .job("bench-render", shell.project.root().join("target/debug/publish"))
             .arg("render")
-            .env("FORCE_STATUS_EDITION", &edition)
+            .env(trunk::EDITION, &edition)
             .run()?
             .or_fail("rendering a longer edition")?;
         rendered.push(format!("\"{count}\":{}", begun.elapsed().as_millis()));

@@ -66,12 +66,9 @@ fn edition(shell: &mut Shell, file: &str) -> Result<(), Error> {
     if !file.is_file() {
         return Err(Error::Refused(format!("{} is no file; name that of an edition, in JSON", file.display())));
     }
-    shell.set(EDITION, file);
+    shell.set(trunk::EDITION, file);
     build(shell)
 }
-
-/// The variable by which the project's own program learns of another edition.
-const EDITION: &str = "FORCE_STATUS_EDITION";
 
 /// Builds the pages that are published, into `dist/`.
 fn build(shell: &mut Shell) -> Result<(), Error> {

@@ -3,6 +3,9 @@
 use crate::error::Error;
 use crate::shell::{Job, Shell};
 
+/// The variable by which the project's own program learns of another edition.
+pub const EDITION: &str = "FORCE_STATUS_EDITION";
+
 /// A call of trunk. Offline, so that it takes the tools that are on the search
 /// path, which have been checked, and downloads none of its own.
 pub fn trunk(shell: &Shell, log: &str, command: &str) -> Job {

@@ -2,6 +2,7 @@
 
 use super::{Bench, LIMIT, Verdict, count};
 use crate::error::Error;
+use crate::trunk;
 
 /// The faulty dataset.
 const DATASET: &str = "tests/fixtures/broken.json";
@@ -19,7 +20,7 @@ pub fn wrong_data(bench: &Bench<'_>) -> Result<Verdict, Error> {
         .shell
         .job("wrong-data", bench.shell.cargo())
         .args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "check"])
-        .env("FORCE_STATUS_EDITION", project.root().join(DATASET))
+        .env(trunk::EDITION, project.root().join(DATASET))
         .limit(LIMIT)
         .run()?;
     let complaint = if finished.succeeded() {
