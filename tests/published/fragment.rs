@@ -9,7 +9,7 @@ use force_status::export::{self, Site};
 use scraper::{Html, Selector};
 
 use crate::edited::set;
-use crate::site::{all, attribute, edition, name, one, page, read, text, words};
+use crate::site::{all, attribute, edition, name, one, page, read, text, waited, words};
 use crate::sizes::packed;
 
 const ADDRESS: &str = "https://example.org/force-status/";
@@ -23,9 +23,7 @@ fn piece() -> Html {
 
 /// The piece of an edition.
 fn made(data: Dataset, site: &Site, level: u8) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let made = tokio::task::LocalSet::new().block_on(&runtime, export::fragment(Rc::new(data), site, level));
-    made.unwrap_or_else(|error| panic!("{error}"))
+    waited(export::fragment(Rc::new(data), site, level)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The piece without every element that a selector finds.

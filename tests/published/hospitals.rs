@@ -6,7 +6,7 @@ use force_status::export::{self, Edition, Site};
 use force_status::view::still::{self, Sheet};
 use scraper::Html;
 
-use crate::site::{all, attribute, one, text};
+use crate::site::{all, attribute, one, text, waited};
 
 const ADDRESS: &str = "https://example.org/hospitals/";
 
@@ -17,11 +17,6 @@ fn edition() -> Edition {
 
 fn site() -> Site {
     Site::at(Some(ADDRESS)).expect("the address of a folder").with_picture()
-}
-
-fn waited<T>(rendering: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    tokio::task::LocalSet::new().block_on(&runtime, rendering)
 }
 
 fn graphic() -> Html {

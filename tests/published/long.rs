@@ -9,7 +9,7 @@ use force_status::view::still::{self, Sheet};
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::site::{EDITION, all, attribute, one, text};
+use crate::site::{EDITION, all, attribute, one, text, waited};
 
 /// The default edition with this many forces, plainly made up, of which a source seems to name every second.
 fn edition(count: usize) -> Rc<Dataset> {
@@ -40,9 +40,8 @@ fn edition(count: usize) -> Rc<Dataset> {
 }
 
 fn graphic(count: usize) -> Html {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let sheet = Sheet::new(edition(count), "fs", 1, Site::default().home());
-    Html::parse_fragment(&tokio::task::LocalSet::new().block_on(&runtime, still::graphic(&sheet, true)))
+    Html::parse_fragment(&waited(still::graphic(&sheet, true)))
 }
 
 #[test]

@@ -10,7 +10,7 @@ use force_status::{fragment, wording};
 use scraper::{ElementRef, Html};
 use yew::LocalServerRenderer;
 
-use crate::site::{all, attribute, edition, inside, one, read, text};
+use crate::site::{all, attribute, edition, inside, one, read, text, waited};
 
 /// A selection of each kind, as an address holds it.
 const SELECTIONS: [&str; 15] = [
@@ -37,19 +37,13 @@ fn home() -> Home {
     Site::default().with_heights(heights).home()
 }
 
-/// Waits for what renders.
-fn done<Output>(rendering: impl Future<Output = Output>) -> Output {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    tokio::task::LocalSet::new().block_on(&runtime, rendering)
-}
-
 /// The graphic in this selection, with its still parts or, as the browser's tree has it, without.
 fn rendered(address: &str, whole: bool) -> Html {
     let data = Rc::new(edition());
     let register = Rc::new(wording::register(&data));
     let start = fragment::read(&register, address).unwrap_or_default();
     assert_eq!(fragment::write(&register, &start), address, "a selection of this edition");
-    let html = done(async {
+    let html = waited(async {
         let sheet = Sheet::new(data, "fs", 1, Site::default().home());
         let stills = if whole { stills(&sheet).await } else { Stills::default() };
         let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
@@ -85,7 +79,7 @@ fn starts(said: &str, expected: &str) {
 
 #[test]
 fn the_published_page_holds_the_graphic_as_it_is_rendered() {
-    let graphic = done(still::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, home()), true));
+    let graphic = waited(still::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, home()), true));
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
     let marks = graphic.matches("<!--").count();

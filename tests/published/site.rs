@@ -16,6 +16,12 @@ pub fn edition() -> Dataset {
     Dataset::check(&file).expect("the edition keeps every rule")
 }
 
+/// Waits for what renders.
+pub fn waited<T>(rendering: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    tokio::task::LocalSet::new().block_on(&runtime, rendering)
+}
+
 /// The folder that was published.
 pub fn folder() -> PathBuf {
     let folder = std::env::var_os("FORCE_STATUS_DIST").map(PathBuf::from);
