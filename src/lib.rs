@@ -5,7 +5,7 @@
 //!
 //! | floor | rooms |
 //! |---|---|
-//! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`: the journalist's |
+//! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`, `bin/import`: the journalist's |
 //! | rooms | [`view`]: what people see; [`export`]: what machines read; [`review`]: what is wrong with an edition; [`import`]: what a spreadsheet says; `compose`: another edition |
 //! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |

@@ -15,6 +15,12 @@ pub struct FilterId(usize);
 pub const MOST_TILES: usize = 300;
 /// How many forces a longer edition lists at a time.
 pub const LISTED: usize = 60;
+
+/// Whether so many forces are more than can have a tile each.
+pub fn is_long(forces: usize) -> bool {
+    forces > MOST_TILES
+}
+
 /// What a living page needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
@@ -103,6 +109,16 @@ impl KindRow {
     pub fn is_named(&self) -> bool {
         self.class != UNNAMED
     }
+
+    /// Whether a source names them with this status.
+    pub fn have(&self, status: StatusId) -> bool {
+        self.is_named() && self.possible.contains(&status.place())
+    }
+
+    /// Whether they are some of several that may have this status, of which no source says which.
+    pub fn may_have(&self, status: StatusId) -> bool {
+        !self.is_named() && self.possible.contains(&status.place())
+    }
 }
 
 /// A force.
@@ -158,7 +174,7 @@ impl Register {
 
     /// Whether there are more forces than can have a tile each.
     pub fn is_long(&self) -> bool {
-        self.ends.len() > MOST_TILES
+        is_long(self.ends.len())
     }
 
     /// A force.
@@ -174,18 +190,6 @@ impl Register {
     /// The force of this id.
     pub fn force_named(&self, id: &str) -> Option<ForceId> {
         self.forces().find(|(_, force)| force.id == id).map(|(force, _)| force)
-    }
-
-    /// Whether a source names the force with this status.
-    pub fn is_named(&self, force: ForceId, status: StatusId) -> bool {
-        let kind = self.force(force).kind;
-        kind.is_named() && kind.possible.contains(&status.place())
-    }
-
-    /// Whether the force is one of several that may have this status, of which no source says which.
-    pub fn may_have(&self, force: ForceId, status: StatusId) -> bool {
-        let kind = self.force(force).kind;
-        !kind.is_named() && kind.possible.contains(&status.place())
     }
 
     /// Adds a line of a force: its kind, its id, its name, its short name, what else it is called.
@@ -274,8 +278,11 @@ mod tests {
     fn the_register_gives_a_status_only_to_forces_that_a_source_names() {
         let (data, register) = (crate::tests::data(), crate::tests::register());
         for (id, force) in data.forces() {
-            let named: Vec<StatusId> =
-                data.statuses().map(|(status, _)| status).filter(|&status| register.is_named(id, status)).collect();
+            let named: Vec<StatusId> = data
+                .statuses()
+                .map(|(status, _)| status)
+                .filter(|&status| register.force(id).kind.have(status))
+                .collect();
             assert_eq!(named, force.status.iter().map(|named| named.status).collect::<Vec<_>>(), "{}", force.name);
         }
     }

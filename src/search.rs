@@ -157,34 +157,22 @@ fn one_letter_off(one: &str, other: &str) -> bool {
     if one.len().abs_diff(other.len()) > 4 {
         return false;
     }
-    let (mut one, mut other) = (one.chars(), other.chars());
     // What both begin and end with is passed over.
-    loop {
-        let (before, beside) = (one.clone(), other.clone());
-        match (one.next(), other.next()) {
-            (Some(letter), Some(same)) if letter == same => {}
-            _ => {
-                (one, other) = (before, beside);
-                break;
-            }
-        }
-    }
-    loop {
-        let (before, beside) = (one.clone(), other.clone());
-        match (one.next_back(), other.next_back()) {
-            (Some(letter), Some(same)) if letter == same => {}
-            _ => {
-                (one, other) = (before, beside);
-                break;
-            }
-        }
-    }
+    let start = alike(one.chars().zip(other.chars()));
+    let (one, other) = (&one[start..], &other[start..]);
+    let end = alike(one.chars().rev().zip(other.chars().rev()));
+    let (mut one, mut other) = (one[..one.len() - end].chars(), other[..other.len() - end].chars());
     let mut next = || (one.next(), other.next());
     match [next(), next(), next()] {
         [(first, second), (None, None), _] => first.is_some() || second.is_some(),
         [(first, third), (second, fourth), (None, None)] => first == fourth && second == third,
         _ => false,
     }
+}
+
+/// How many bytes the letters take that are alike, up to the first pair that is not.
+fn alike(pairs: impl Iterator<Item = (char, char)>) -> usize {
+    pairs.take_while(|(one, other)| one == other).map(|(letter, _)| letter.len_utf8()).sum()
 }
 
 /// Small letters without accents; everything that is neither letter nor digit parts words; apostrophes part nothing. Only

@@ -50,6 +50,13 @@ pub fn id(raw: &str) -> Result<String, String> {
     Ok(raw.to_owned())
 }
 
+/// An id made of a name: its letters and digits, with hyphens between its words. Empty where it has none from a to z.
+pub fn id_of(name: &str) -> String {
+    let letters = name.to_lowercase().replace(['\'', '’'], "");
+    let words = letters.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
 /// An address that is safe to follow: https, a named host, nothing that could be read two ways.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use super::told::told;
 use crate::dataset::Problem;
-use crate::options::{Given, Known, Options};
+use crate::options::{Given, Options};
 use crate::register::Register;
 
 /// A value of a page's script, as it is.
@@ -24,7 +24,7 @@ struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 #[wasm_bindgen]
 pub fn check(options: JsValue, register: Option<String>) -> Result<JsValue, JsValue> {
     let given = given(&options).map_err(|problem| told(&[problem]))?;
-    let known = register.map(|register| Known::of(&Register::read(&register)));
+    let known = register.map(|register| Register::read(&register));
     let options = Options::read(&given, known.as_ref()).map_err(|problems| told(&problems))?;
     serde_wasm_bindgen::to_value(&options.attributes()).map_err(JsValue::from)
 }

@@ -7,6 +7,7 @@ use jsonc_parser::json;
 
 use super::table::Cells;
 use crate::dataset::raw::{File, Force};
+use crate::dataset::text::id_of;
 
 /// A merge under way.
 pub(super) struct Merge<'file> {
@@ -121,7 +122,7 @@ impl<'file> Merge<'file> {
     /// Makes a force of a row.
     fn make(&mut self, name: &str, cells: &Cells, status: Option<(String, Citation)>) -> Result<(), String> {
         let made = self.made.get_or_insert_default();
-        let id = id(name);
+        let id = id_of(name);
         if id.is_empty() {
             return Err(
                 "Its name has no letter from a to z, of which an id could be made. Add it to the edition by hand."
@@ -173,11 +174,4 @@ impl Citation {
 /// Whether two names are the same but for capital letters.
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
-}
-
-/// An id from a name: its letters and digits, hyphens between its words.
-fn id(name: &str) -> String {
-    let letters = name.to_lowercase().replace(['\'', '’'], "");
-    let words = letters.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
 }

@@ -44,30 +44,13 @@ pub enum Data {
     Object,
 }
 
-/// The names that an edition knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
-    filters: Vec<String>,
-    forces: Vec<String>,
-}
-
-impl Known {
-    /// Those of an edition.
-    pub fn of(register: &Register) -> Self {
-        Self {
-            filters: register.filters().map(|(_, filter)| filter.name.clone()).collect(),
-            forces: register.forces().map(|(_, force)| force.id.to_owned()).collect(),
-        }
-    }
-}
-
 impl Options {
     /// Reads options by their names. `known` says which filters and forces there are; where nobody can say that yet, any
     /// text is taken for one.
     ///
     /// # Errors
     /// Every option that is not known or not right, with what it got and what it takes.
-    pub fn read(given: &BTreeMap<String, Given>, known: Option<&Known>) -> Result<Self, Vec<Problem>> {
+    pub fn read(given: &BTreeMap<String, Given>, known: Option<&Register>) -> Result<Self, Vec<Problem>> {
         let (mut options, mut problems) = (Self::default(), Vec::new());
         for (name, value) in given {
             // A page that says nothing with an option says it by leaving it empty, too.
@@ -82,12 +65,12 @@ impl Options {
     }
 
     /// Takes one option, or says what it takes.
-    fn take(&mut self, name: &str, value: &Given, known: Option<&Known>) -> Result<(), String> {
+    fn take(&mut self, name: &str, value: &Given, known: Option<&Register>) -> Result<(), String> {
         match name {
             "view" => self.view = Some(one_of(value, &VIEWS)?),
             "theme" => self.theme = Some(one_of(value, &THEMES)?),
-            "status" => self.status = Some(named(value, known.map(|known| &known.filters))?),
-            "force" => self.force = Some(named(value, known.map(|known| &known.forces))?),
+            "status" => self.status = Some(named(value, known.map(filters))?),
+            "force" => self.force = Some(named(value, known.map(forces))?),
             "headingLevel" => self.heading_level = Some(level(value)?),
             "linkState" => self.link_state = flag(value)?,
             "data" => self.data = Some(data(value)?),
@@ -123,9 +106,17 @@ fn one_of(value: &Given, values: &[&str]) -> Result<String, String> {
     value.text().filter(fits).cloned().ok_or_else(|| format!("it takes \"{}\"", values.join("\" or \"")))
 }
 
-fn named(value: &Given, known: Option<&Vec<String>>) -> Result<String, String> {
-    let fits = |text: &&String| known.is_none_or(|known| known.contains(text));
-    value.text().filter(fits).cloned().ok_or_else(|| match known {
+fn filters(known: &Register) -> Vec<&str> {
+    known.filters().map(|(_, filter)| filter.name.as_str()).collect()
+}
+
+fn forces(known: &Register) -> Vec<&str> {
+    known.forces().map(|(_, force)| force.id).collect()
+}
+
+fn named(value: &Given, known: Option<Vec<&str>>) -> Result<String, String> {
+    let fits = |text: &&String| known.as_ref().is_none_or(|known| known.contains(&text.as_str()));
+    value.text().filter(fits).cloned().ok_or_else(|| match &known {
         Some(known) => format!("it takes one of {}", known.join(", ")),
         None => "it takes an id, as a text".to_owned(),
     })
@@ -159,7 +150,7 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Result<Options, Vec<String>> {
-        let known = Known::of(&crate::tests::register());
+        let known = crate::tests::register();
         let given = serde_json::from_str(json).expect("an object");
         let problems = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect();
         Options::read(&given, Some(&known)).map_err(problems)

@@ -80,7 +80,7 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
     let block = |(id, block): (StatusId, &BlockRow)| {
         let name = format!("status-{}", block.id);
         // A force that no source names may be in any of several blocks: those are marked as possible, none as its own.
-        let may = subject.filter(|&force| register.may_have(force, id)).map(|_| "true");
+        let may = subject.filter(|&force| register.force(force).kind.may_have(id)).map(|_| "true");
         let item = |short: &str, chosen: bool| {
             let chosen = chosen.then_some("true");
             let class = format!("fs-name {}", block.class);
@@ -88,10 +88,10 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
         };
         let (named, hidden) = if register.is_long() {
             // A place for the one that is chosen; nobody reads hundreds of names.
-            let chosen = subject.filter(|&force| register.is_named(force, id));
-            (vec![item(chosen.map_or("…", |force| register.force(force).short), chosen.is_some())], chosen.is_none())
+            let chosen = subject.map(|force| register.force(force)).filter(|force| force.kind.have(id));
+            (vec![item(chosen.as_ref().map_or("…", |force| force.short), chosen.is_some())], chosen.is_none())
         } else {
-            let named = register.forces().filter(|(force, _)| register.is_named(*force, id));
+            let named = register.forces().filter(|(_, force)| force.kind.have(id));
             let named: Vec<Html> = named.map(|(force, named)| item(named.short, subject == Some(force))).collect();
             let none = named.is_empty();
             (named, none)

@@ -2,6 +2,7 @@
 
 use super::number;
 use crate::dataset::Dataset;
+use crate::dataset::text::id_of;
 
 /// Names the parts of a card's figure, for those who do not see the picture.
 pub const PARTS: &str = "Parts of the picture: tick one to light it up";
@@ -121,10 +122,7 @@ pub fn force_columns(data: &Dataset) -> [String; 3] {
 
 /// The name of the file with the forces.
 pub fn forces_file(data: &Dataset) -> String {
-    // The words are no id, and a file's name should be one.
-    let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
-    let units: String = units(data).chars().map(letter).collect();
-    format!("{}-{units}.csv", data.edition().id)
+    format!("{}-{}.csv", data.edition().id, id_of(units(data)))
 }
 
 /// The files to download: name and label.

@@ -4,7 +4,7 @@ use super::filter::{Filter, filter_count, filter_note, filters, name, token};
 use super::label::{small, tiles, unit, units};
 use super::{NOT_NAMED, known, number, of};
 use crate::dataset::{Dataset, Force, ForceId, StatusId};
-use crate::register::{BlockRow, FilterRow, KindRow, LISTED, MOST_TILES, Register, UNNAMED, Words};
+use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Words};
 
 /// Composes the register.
 pub fn register(data: &Dataset) -> Register {
@@ -86,7 +86,7 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
 
 /// Whether an edition has more forces than can have a tile each.
 pub fn is_long(data: &Dataset) -> bool {
-    data.forces().len() > MOST_TILES
+    register::is_long(data.forces().len())
 }
 
 /// What a longer edition shows in the view by force, as the rest of a sentence.

@@ -72,14 +72,13 @@ impl Names {
             let (before, definition) = rest.split_at(place);
             needed.push_str(before);
             let name = definition[1..].split(':').next().unwrap_or_default();
-            let end = match definition.strip_prefix(&format!(",{name}:function(")) {
-                Some(_) if !self.0.contains_key(name) => length(definition),
-                _ => start.len(),
-            };
-            if end == start.len() {
+            let is_function = definition[1 + name.len()..].starts_with(":function(");
+            rest = if is_function && !self.0.contains_key(name) {
+                &definition[length(definition)..]
+            } else {
                 needed.push_str(&start);
-            }
-            rest = &definition[end..];
+                &definition[start.len()..]
+            };
         }
         needed + rest
     }
