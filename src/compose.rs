@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::dataset::{Dataset, Problem, raw};
 use crate::view::still::{self, Home, Sheet};
+use crate::wording::{self, Language};
 
 /// An edition, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,13 +21,17 @@ pub struct Composed {
     pub register: String,
 }
 
-/// Composes an edition from what its file holds. `address` is the file's own.
+/// Composes an edition from what its file holds. `address` is the file's own. `language` is the tag of the one to speak: an
+/// edition that has no words in it is shown in its own.
 ///
 /// # Errors
 /// Every problem of the edition, with its place and its mend.
-pub async fn compose(file: Value, address: Option<String>) -> Result<Composed, Vec<Problem>> {
+pub async fn compose(file: Value, address: Option<String>, language: Option<&str>) -> Result<Composed, Vec<Problem>> {
     let file: raw::File = serde_path_to_error::deserialize(file).map_err(|error| vec![shape(&error)])?;
-    let data = Rc::new(Dataset::check(&file)?);
+    let own = Dataset::check(&file)?;
+    let asked = language.and_then(Language::of);
+    let other = wording::others(&own).into_iter().find(|other| Language::of(&other.edition().spoken) == asked);
+    let data = Rc::new(other.unwrap_or(own));
     let home = address.map_or(Home::Script, Home::File);
     // The element gives headings the level of the page around it.
     let sheet = Sheet::new(data, "fs", 1, home);
@@ -52,7 +57,7 @@ mod tests {
 
     fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<Problem>> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-        let composing = compose(file, address.map(str::to_owned));
+        let composing = compose(file, address.map(str::to_owned), None);
         tokio::task::LocalSet::new().block_on(&runtime, composing)
     }
 

@@ -24,12 +24,8 @@ pub fn is_long(forces: usize) -> bool {
 /// What a living page needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
-    /// The language of the texts, as a BCP 47 tag.
-    pub language: String,
-    /// What is said after words that name no force: which forces there are, and what to try.
-    pub elsewhere: String,
-    /// What the page calls whatever the grid shows one by one.
-    pub words: Words,
+    /// The texts of the interface, in the order of [`Word::ALL`], parted by tabs.
+    pub(crate) words: String,
     pub(crate) cards: Vec<String>,
     pub(crate) filters: Vec<FilterRow>,
     pub(crate) blocks: Vec<BlockRow>,
@@ -40,23 +36,64 @@ pub struct Register {
     pub(crate) ends: Vec<usize>,
 }
 
-/// What a page calls whatever the grid shows one by one: forces, hospitals.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// One of them, in a sentence.
-    pub one: String,
-    /// Any other number.
-    pub other: String,
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// A text of the interface that a living page says: its place in the register.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word { $($(#[$doc])* $name,)* }
+
+        impl Word {
+            /// All of them.
+            pub const ALL: [Self; [$(Self::$name),*].len()] = [$(Self::$name),*];
+        }
+    };
+}
+
+words! {
+    /// The tag of the language that is spoken.
+    Language,
+    /// What is said after words that name nothing: which forces there are, and what to try.
+    Elsewhere,
     /// Names the view with a tile for each.
-    pub by_force: String,
+    ByUnit,
     /// Asks for words that find one.
-    pub find: String,
+    Find,
     /// Says what may be typed.
-    pub find_hint: String,
+    FindHint,
     /// Names the tiles.
-    pub tiles: String,
+    Tiles,
     /// Asks for a status.
-    pub statuses: String,
+    Statuses,
+    /// Asks for the view.
+    View,
+    /// Names the view with a block for each status.
+    ByStatus,
+    /// Leads to exactly what is on screen.
+    LinkToView,
+    /// Leads the sentence on words that find nothing.
+    NoneFound,
+    /// How what was typed came to a name.
+    Nearest,
+    /// The names that are one letter away.
+    LetterAway,
+    /// Leads the sentence on several.
+    SeveralLead,
+    /// Its rest.
+    Several,
+    /// How many more there are.
+    MoreFound,
+    /// Stands between the last two of a list.
+    And,
+    /// The same before a vowel.
+    AndBeforeVowel,
+    /// A copy was made.
+    CopiedLead,
+    /// What to do with it.
+    Copied,
+    /// None could be made.
+    SelectedLead,
+    /// What to do then.
+    Selected,
 }
 
 /// A filter of the grid.
@@ -147,6 +184,11 @@ impl Register {
         &self.cards[card.place()]
     }
 
+    /// A text of the interface.
+    pub fn word(&self, word: Word) -> &str {
+        self.words.split('\t').nth(word as usize).unwrap_or_default()
+    }
+
     /// The filters: all, each status, each group.
     pub fn filters(&self) -> impl Iterator<Item = (FilterId, &FilterRow)> {
         self.filters.iter().enumerate().map(|(place, filter)| (FilterId(place), filter))
@@ -204,9 +246,7 @@ impl Register {
     /// The register as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
     /// of a line says what it is; that of a force, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
-        let mut lines = vec![["edition", &self.language, &self.elsewhere].join("\t")];
-        let Words { one, other, by_force, find, find_hint, tiles, statuses } = &self.words;
-        lines.push(["words", one, other, by_force, find, find_hint, tiles, statuses].join("\t"));
+        let mut lines = vec![["words", &self.words].join("\t")];
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
         for KindRow { class, within, label, known, possible } in &self.kinds {
             let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
@@ -229,18 +269,7 @@ impl Register {
             let mut cells = line.split('\t').map(str::to_owned);
             let mut next = || cells.next().unwrap_or_default();
             match next().as_str() {
-                "edition" => (register.language, register.elsewhere) = (next(), next()),
-                "words" => {
-                    register.words = Words {
-                        one: next(),
-                        other: next(),
-                        by_force: next(),
-                        find: next(),
-                        find_hint: next(),
-                        tiles: next(),
-                        statuses: next(),
-                    }
-                }
+                "words" => line["words\t".len()..].clone_into(&mut register.words),
                 "card" => register.cards.push(next()),
                 "kind" => register.kinds.push(KindRow {
                     class: next(),

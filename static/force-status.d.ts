@@ -20,6 +20,11 @@ export class ForceStatus extends HTMLElement {
   theme: Theme;
   /** The level of the title's heading, 1 to 4; 2 by default. */
   headingLevel: number;
+  /**
+   * The language that the graphic speaks, as a tag such as `cy` for Welsh; that of the edition by default, and where the
+   * edition has no words in the one that is asked for.
+   */
+  lang: string;
   /** Whether the page's address holds what is chosen: for one element of a page. */
   linkState: boolean;
   /**
@@ -55,6 +60,8 @@ export interface Options {
   theme?: Theme | null;
   /** The level of the title's heading. */
   headingLevel?: 1 | 2 | 3 | 4 | null;
+  /** The language to speak: `en` or `cy`, if the edition has words in it. */
+  lang?: string | null;
   /** Whether the page's address holds what is chosen. */
   linkState?: boolean | null;
   /** Another edition: the address of its JSON, or what that holds. */

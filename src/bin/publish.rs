@@ -4,9 +4,11 @@
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Program, Site};
+use force_status::snippet::{page_file, piece_file};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
@@ -45,68 +47,99 @@ fn waited<T>(rendering: impl Future<Output = T>) -> Result<T, String> {
     Ok(tokio::task::LocalSet::new().block_on(&runtime, rendering))
 }
 
+/// An edition in one language, rendered for its page.
+struct Voice {
+    data: Rc<Dataset>,
+    sheet: Sheet,
+    graphic: String,
+    site: Site,
+    metadata: String,
+}
+
 fn publish() -> Result<(), String> {
     let Edition { text, data, heights } = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set. This program finishes what trunk builds: run `trunk build` or `cargo xtask build`.",
     )?;
     let (site, picture) = whereabouts(&data)?;
-    let site = site.with_heights(heights);
     let level = level()?;
-    let sheet = Sheet::new(data.clone(), "fs", level.unwrap_or(1), site.home());
-    let graphic = waited(still::graphic(&sheet, true))?;
-    // Within another's page a title is at most a second one.
-    let fragment = waited(export::fragment(data.clone(), &site, level.unwrap_or(2)))?;
+    let own = site.clone().with_page(&data, &data).with_heights(heights);
+    let mut voices = vec![voice(&data, data.clone(), own.clone(), level)?];
+    for other in wording::others(&data) {
+        // Nobody measured how high its page is: words of another language take other room.
+        let site = site.clone().with_page(&data, &other);
+        voices.push(voice(&data, Rc::new(other), site, level)?);
+    }
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
-    arrange(&built, release, &sheet, &graphic, &export::metadata(&data, &site)).map_err(|error| error.to_string())?;
+    arrange(&built, release, &voices).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
-    let fragment = fragment.map_err(|error| error.to_string())?;
-    let demo = export::demo(&data, site.heights(), &fragment).map_err(|error| error.to_string())?;
     let mut files: Vec<(String, Vec<u8>)> = vec![
-        ("fragment.html".into(), fragment.into()),
         (format!("{id}.json"), text.into()),
         (wording::forces_file(&data), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
-        (export::JSON_LD.into(), pretty(&export::json_ld(&data, &site))?),
+        (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
+    for Voice { data: spoken, site, .. } in &voices {
+        // Within another's page a title is at most a second one.
+        let piece = waited(export::fragment(spoken.clone(), site, level.unwrap_or(2)))?;
+        let piece = piece.map_err(|error| error.to_string())?;
+        if spoken.edition().other_language().is_none() {
+            let demo = export::demo(&data, site.heights(), &piece).map_err(|error| error.to_string())?;
+            files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
+        }
+        files.push((piece_file(spoken), piece.into()));
+    }
     if let Some(picture) = picture {
         files.push(("picture.svg".into(), picture.svg.into()));
         files.push((export::PICTURE.into(), picture.png));
     }
-    if let Some(answer) = export::oembed(&data, &site) {
+    if let Some(answer) = export::oembed(&data, &own) {
         files.push((export::OEMBED.into(), pretty(&answer)?));
     }
-    files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
     files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
     // The last step: what it packs must not change any more.
     export::seal(&folder, release).map_err(|error| error.to_string())
 }
 
-/// Arranges what trunk built into the page, its script and the element's module.
-fn arrange(built: &Built, release: bool, sheet: &Sheet, graphic: &str, metadata: &str) -> Result<(), BuiltError> {
+/// An edition as it is spoken in one language, on the page that the site is told of.
+fn voice(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<Voice, String> {
+    let sheet = Sheet::new(spoken.clone(), "fs", level.unwrap_or(1), site.home());
+    let graphic = waited(still::graphic(&sheet, true))?;
+    let metadata = export::metadata(data, &site);
+    Ok(Voice { data: spoken, sheet, graphic, site, metadata })
+}
+
+/// Arranges what trunk built into pages, their scripts and the element's module.
+fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltError> {
     let style = built.style()?;
     let program = files("program", built.program("force-status", release)?);
     let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
-    let register = built.hashed("register", ".txt", sheet.register.write())?;
-    let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);
-    let piece = built.hashed("graphic", ".html", export::piece(graphic, &style))?;
-    let script = format!("{{const files={{{program}{register}}};\n{}}}\n", built.script(Part::Page)?);
-    let script = built.hashed("page", ".js", &script)?;
-    let files = format!(
-        "{program}{register}{others}graphic:\"./{}\",graphicDigest:\"{}\",sorry:\"{}\"",
-        piece.name,
-        piece.integrity,
-        wording::UNAVAILABLE
-    );
-    built.write("force-status.js", format!("const files={{{files}}};\n{}", built.script(Part::Element)?))?;
-    built.tidy()?;
-    let scripts = &built.pieces.scripts;
-    let filling = Filling { data: &sheet.data, graphic, style: &style, script: &script, scripts, metadata };
-    built.write("index.html", export::page(&built.source, &filling)?)
+    let mut spoken = String::new();
+    for Voice { data, sheet, graphic, metadata, .. } in voices {
+        let (tag, words) = (&data.edition().spoken, wording::table(data));
+        let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
+        let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
+        let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);
+        let piece = built.hashed(&format!("graphic{language}"), ".html", export::piece(graphic, &style))?;
+        spoken += &format!(
+            "\"{tag}\":{{{register}graphic:\"./{}\",digest:\"{}\",sorry:\"{}\"}},",
+            piece.name, piece.integrity, words.unavailable
+        );
+        let files = format!("{{{program}spoken:{{\"{tag}\":{{{register}}}}}}}");
+        let script = format!("{{const files={files};\n{}}}\n", built.script(Part::Page)?);
+        let script = built.hashed("page", ".js", &script)?;
+        let scripts = &built.pieces.scripts;
+        let filling = Filling { data, graphic, style: &style, script: &script, scripts, metadata };
+        let page = page_file(data);
+        built.write(&page, export::page(&built.source, &filling)?)?;
+    }
+    let files = format!("{{{program}{others}spoken:{{{spoken}}}}}");
+    built.write("force-status.js", format!("const files={files};\n{}", built.script(Part::Element)?))?;
+    built.tidy()
 }
 
 /// A program's files, as the scripts look for them.

@@ -9,6 +9,9 @@ pub struct Edition {
     pub id: String,
     /// The language of the texts, as a BCP 47 tag: `en-GB`.
     pub language: String,
+    /// The language of the names and of the interface, as a BCP 47 tag: `language`, or another one: see
+    /// [`Dataset::spoken_in`](super::Dataset::spoken_in).
+    pub spoken: String,
     /// The subject, in a few words, above the title.
     pub kicker: String,
     /// The title.
@@ -27,14 +30,27 @@ pub struct Edition {
     pub coverage: String,
     /// What the grid shows one by one: forces, hospitals.
     pub unit: Unit,
-    /// The heading of the choice of statuses.
-    pub status_title: String,
-    /// What may be typed to find one of them.
-    pub find_hint: String,
+    /// The heading of the choice of statuses; `None` where plain words of the interface will do.
+    pub status_title: Option<String>,
+    /// What may be typed to find one of them; `None` as above.
+    pub find_hint: Option<String>,
     /// Warnings that stand beside the grid.
     pub cautions: Vec<CautionId>,
     /// The licence under which the data may be used; `None` where nobody has stated one.
     pub licence: Option<Licence>,
+}
+
+impl Edition {
+    /// The language that is spoken, without a region, where it is another than that of the texts.
+    pub fn other_language(&self) -> Option<&str> {
+        (self.spoken != self.language).then(|| self.spoken.split('-').next().unwrap_or_default())
+    }
+
+    /// The unit's words in the edition's own language, whichever is spoken.
+    pub fn own_unit(&self) -> &Unit {
+        let own = self.unit.names.iter().find(|(tag, _)| self.spoken != self.language && *tag == self.language);
+        own.map_or(&self.unit, |(_, unit)| unit)
+    }
 }
 
 /// A licence.

@@ -2,11 +2,22 @@
 
 use super::{CautionId, Date, FigureId, Month, SourceId, StatusId, raw};
 
-pub use raw::Unit;
-
 /// The largest value a figure may have: beyond it JavaScript no longer tells whole numbers apart, and nobody
 /// counts that many of anything that this graphic shows.
 pub const LARGEST_VALUE: u64 = 1_000_000_000_000_000;
+
+/// The words for what is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// For one of them.
+    pub one: String,
+    /// For any other number.
+    pub other: String,
+    /// Without a number.
+    pub plural: String,
+    /// The same in other languages: the language's tag, and the words, which have no further ones.
+    pub names: Vec<(String, Unit)>,
+}
 
 /// A number with all that is known about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

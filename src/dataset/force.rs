@@ -1,6 +1,8 @@
 //! Forces: their names, the places they cover, and what is known of each.
 
-use super::{Citation, StatusId};
+use super::{Citation, StatusId, raw};
+
+pub use raw::Name;
 
 /// A police force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +13,8 @@ pub struct Force {
     pub name: String,
     /// The name without "Police" or "Constabulary", for a tile.
     pub short: String,
-    /// Its name in other languages: the language's tag and the name.
-    pub names: Vec<(String, String)>,
+    /// Its names in other languages, by the language's tag.
+    pub names: Vec<(String, Name)>,
     /// England or Wales.
     pub nation: String,
     /// What else people type when they look for it: places, counties, nicknames.

@@ -11,6 +11,7 @@ mod figure;
 mod force;
 mod problem;
 pub mod raw;
+mod spoken;
 mod status;
 pub mod text;
 
@@ -18,7 +19,7 @@ pub use card::{Card, Picture, Row, Split};
 pub use date::{Date, Month};
 pub use edition::{Change, Edition, Licence, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
-pub use force::{Force, Named};
+pub use force::{Force, Name, Named};
 pub use problem::Problem;
 pub use status::{MOST_STATUSES, Mark, Status};
 

@@ -35,12 +35,12 @@ pub fn figures_csv(data: &Dataset) -> String {
         let [from, to, about] = months(figure.period.as_ref());
         let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();
         let value = figure.value.to_string();
-        let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.other, origin].map(str::to_owned);
+        let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.plural, origin].map(str::to_owned);
         let rest = [rule, whole, from, to, about, figure.counts.clone(), cited(data, &figure.sources)];
         joined(fixed, rest)
     });
     let statuses = data.statuses().map(|(_, status)| {
-        let unit = &data.edition().unit.other;
+        let unit = &data.edition().unit.plural;
         let value = status.count.to_string();
         let fixed = ["status", &status.id, &status.label, &value, unit, "published"].map(str::to_owned);
         let day = data.edition().as_at.iso();

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::dataset::Dataset;
 use crate::markup::escaped;
 use crate::snippet::{Heights, call, element, image, script, snippet};
-use crate::wording::{self, demo};
+use crate::wording::{self, Language, Table, WayWords, demo};
 
 /// Where the pages are, beside the graphic's own.
 const FOLDER: &str = "demo";
@@ -29,9 +29,21 @@ impl std::error::Error for DemoError {}
 /// A way to embed the graphic, which has a page of its own.
 struct Way {
     file: &'static str,
-    name: &'static str,
-    says: &'static str,
+    /// Another name than the way has in the graphic.
+    name: Option<&'static str>,
+    words: fn(&Table) -> WayWords,
     code: fn(&Material<'_>) -> String,
+}
+
+impl Way {
+    fn name(&self) -> &'static str {
+        self.name.unwrap_or((self.words)(words()).name)
+    }
+}
+
+/// These pages speak English, whichever language the edition is in: they are for the people who build pages.
+fn words() -> &'static Table {
+    Language::English.table()
 }
 
 /// What a host pastes is made from this.
@@ -49,30 +61,20 @@ struct Material<'a> {
 const WAYS: [Way; 6] = [
     Way {
         file: "frame.html",
-        name: demo::FRAME,
-        says: wording::SCRIPT.says,
+        name: Some(demo::FRAME),
+        words: Table::script,
         code: |it| format!("{}\n{}", snippet(it.data, it.graphic, it.heights), script(it.folder)),
     },
     Way {
         file: "plain.html",
-        name: demo::PLAIN,
-        says: wording::FRAME.says,
+        name: Some(demo::PLAIN),
+        words: Table::frame,
         code: |it| snippet(it.data, it.graphic, it.heights),
     },
-    Way {
-        file: "element.html",
-        name: wording::ELEMENT.name,
-        says: wording::ELEMENT.says,
-        code: |it| element(it.folder, None),
-    },
-    Way { file: "call.html", name: wording::CALL.name, says: wording::CALL.says, code: |it| call(it.folder, None) },
-    Way { file: "piece.html", name: wording::PIECE.name, says: wording::PIECE.says, code: |it| it.piece.to_owned() },
-    Way {
-        file: "picture.html",
-        name: wording::IMAGE.name,
-        says: wording::IMAGE.says,
-        code: |it| image(it.data, it.folder),
-    },
+    Way { file: "element.html", name: None, words: Table::element, code: |it| element(words(), it.folder, None, None) },
+    Way { file: "call.html", name: None, words: Table::call, code: |it| call(it.folder, None, None) },
+    Way { file: "piece.html", name: None, words: Table::piece, code: |it| it.piece.to_owned() },
+    Way { file: "picture.html", name: None, words: Table::image, code: |it| image(it.data, it.folder) },
 ];
 
 /// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.
@@ -83,18 +85,18 @@ pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(Stri
     let shown = Material { data, heights, graphic: ELSEWHERE, folder: ELSEWHERE, piece: demo::PIECE };
     let listed = WAYS.iter().map(|way| {
         let code = (way.code)(&shown);
-        let names = [("file", way.file), ("name", way.name), ("says", way.says), ("code", &code)];
+        let names = [("file", way.file), ("name", way.name()), ("says", (way.words)(words()).says), ("code", &code)];
         filled(include_str!("../../static/demo/way.html"), &names.map(|(name, text)| (name, escaped(text))))
     });
     let list = listed.collect::<Result<String, _>>()?;
     let index = filled(include_str!("../../static/demo/index.html"), &[("ways", list)])?;
     let mut pages = vec![
-        (format!("{FOLDER}/index.html"), page(data, demo::WAYS, &index)?),
+        (format!("{FOLDER}/index.html"), page(demo::WAYS, &index)?),
         (format!("{FOLDER}/demo.css"), include_str!("../../static/demo/demo.css").to_owned()),
     ];
     for way in &WAYS {
         let pasted = (way.code)(&Material { data, heights, graphic: GRAPHIC, folder: "../", piece });
-        let page = page(data, demo::ARTICLE, &article(data, way, pasted)?)?;
+        let page = page(demo::ARTICLE, &article(data, way, pasted)?)?;
         pages.push((format!("{FOLDER}/{}", way.file), page));
     }
     Ok(pages)
@@ -109,21 +111,20 @@ fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoErro
     let names = [
         ("number", first.map(|figure| wording::number(figure.value)).unwrap_or_default()),
         ("says", escaped(first.map_or("", |figure| &figure.says))),
-        ("as-at", wording::date(data.edition().as_at)),
-        ("published", wording::date(data.edition().published)),
+        ("as-at", wording::date(words(), data.edition().as_at)),
+        ("published", wording::date(words(), data.edition().published)),
         ("forces", number(forces)),
         ("units", escaped(&data.edition().unit.other)),
         ("named", number(named)),
         ("unnamed", number(forces - named)),
         ("embed", pasted),
-        ("way", escaped(&demo::shown_by(way.name))),
+        ("way", escaped(&demo::shown_by(way.name()))),
     ];
     filled(include_str!("../../static/demo/article.html"), &names)
 }
 
-fn page(data: &Dataset, heading: &str, content: &str) -> Result<String, DemoError> {
-    let language = data.edition().language.clone();
-    let names = [("heading", escaped(heading)), ("language", language), ("content", content.to_owned())];
+fn page(heading: &str, content: &str) -> Result<String, DemoError> {
+    let names = [("heading", escaped(heading)), ("content", content.to_owned())];
     filled(include_str!("../../static/demo/page.html"), &names)
 }
 

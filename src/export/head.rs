@@ -7,6 +7,7 @@ use super::site::{JSON_LD, OEMBED, Site};
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::dataset::Dataset;
 use crate::markup::escaped;
+use crate::view::still::Page;
 use crate::wording;
 
 /// The metadata, as HTML for the page's head.
@@ -18,8 +19,8 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     let mut head = Head(String::new());
     head.meta("name", "robots", "max-image-preview:large");
     if let Some(page) = site.page() {
-        head.link("canonical", None, page, None);
-        head.meta("property", "og:url", page);
+        head.link("canonical", None, &page, None);
+        head.meta("property", "og:url", &page);
     }
     head.meta("property", "og:type", "article");
     head.meta("property", "og:site_name", wording::NAME);
@@ -43,10 +44,16 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
             head.meta("name", "twitter:image:alt", &told);
         }
     }
+    let pages = Page::all(data);
+    for Page { language, file, .. } in pages.iter().filter(|_| pages.len() > 1) {
+        if let Some(page) = site.file(file.trim_start_matches("index.html")) {
+            head.spoken(language, &page);
+        }
+    }
     if let Some(oembed) = site.file(OEMBED) {
         head.link("alternate", Some("application/json+oembed"), &oembed, Some(&edition.title));
     }
-    head.link("alternate", Some("application/ld+json"), &site.near(JSON_LD), Some(wording::METADATA));
+    head.link("alternate", Some("application/ld+json"), &site.near(JSON_LD), Some(wording::table(data).metadata));
     // No `<` is left, so that nothing in it can end the element.
     let json = json_ld(data, site).to_string().replace('<', "\\u003c");
     let _ = write!(head.0, r#"<script type="application/ld+json">{json}</script>"#);
@@ -68,6 +75,12 @@ impl Head {
     fn meta(&mut self, kind: &str, name: &str, content: &str) {
         // Writing into a text does not fail.
         let _ = write!(self.0, r#"<meta {kind}="{name}" content="{}">"#, escaped(content));
+    }
+
+    /// The same page in a language.
+    fn spoken(&mut self, language: &str, address: &str) {
+        let address = escaped(address);
+        let _ = write!(self.0, r#"<link rel="alternate" hreflang="{language}" href="{address}">"#);
     }
 
     fn link(&mut self, rel: &str, kind: Option<&str>, address: &str, title: Option<&str>) {

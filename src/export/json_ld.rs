@@ -31,8 +31,8 @@ pub fn json_ld(data: &Dataset, site: &Site) -> Value {
     let licence = edition.licence.as_ref();
     let licence = licence.map(|it| json!({ "@type": "CreativeWork", "name": it.name, "url": it.address }));
     let known = [
-        ("@id", site.page().map(Value::from)),
-        ("url", site.page().map(Value::from)),
+        ("@id", site.folder().map(Value::from)),
+        ("url", site.folder().map(Value::from)),
         ("image", site.picture().map(Value::from)),
         ("license", licence),
     ];
@@ -72,7 +72,6 @@ fn source(source: &Source) -> Value {
     json!({
         "@type": "CreativeWork",
         "@id": source.address,
-        "url": source.address,
         "name": source.title,
         "datePublished": source.published.iso(),
         "publisher": { "@type": "Organization", "name": source.publisher },
@@ -84,14 +83,14 @@ fn variables(data: &Dataset) -> Vec<Value> {
     let figure = |figure: &Figure| {
         let told = [
             Some(figure.counts.clone()),
-            figure.period.as_ref().map(wording::covers),
+            figure.period.as_ref().map(|when| wording::covers(wording::table(data), when)),
             wording::derivation(data, figure),
         ];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        variable(&figure.id, &wording::figure_name(data, figure), figure.value, &figure.unit.other, &told)
+        variable(&figure.id, &wording::figure_name(data, figure), figure.value, &figure.unit.plural, &told)
     };
     // A figure that adds up statuses counts what they count.
-    let unit = data.groups().next().map(|(_, group)| &data[group.figure].unit.other);
+    let unit = data.groups().next().map(|(_, group)| &data[group.figure].unit.plural);
     let status = |status: &Status| {
         let told = format!("{} {}", status.meaning, wording::dates(data));
         variable(&status.id, &status.label, status.count, unit.map_or("", String::as_str), &told)

@@ -21,7 +21,7 @@ pub fn oembed(data: &Dataset, site: &Site) -> Option<Value> {
         "provider_name": wording::NAME,
         "provider_url": page,
         "cache_age": CACHE_AGE,
-        "html": plain_snippet(data, page, site.heights()),
+        "html": plain_snippet(data, &page, site.heights()),
         "width": COLUMN,
         "height": height(site.heights()),
     });

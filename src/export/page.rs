@@ -75,7 +75,7 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
         source,
         RewriteStrSettings {
             element_content_handlers: vec![
-                element!("html", |html| Ok(html.set_attribute("lang", &data.edition().language)?)),
+                element!("html", |html| Ok(html.set_attribute("lang", &data.edition().spoken)?)),
                 element!("meta[charset]", |meta| {
                     heads.set(heads.get() + 1);
                     meta.after(&head, ContentType::Html);
@@ -83,6 +83,9 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
                 }),
                 element!("title", |title| {
                     title.set_inner_content(&data.edition().title, ContentType::Text);
+                    if data.edition().other_language().is_some() {
+                        title.set_attribute("lang", &data.edition().language)?;
+                    }
                     Ok(())
                 }),
                 element!("meta[name=description]", |meta| Ok(

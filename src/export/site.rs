@@ -1,14 +1,19 @@
 //! Where the graphic is published, as far as the build knows: what addresses in machines' files are made from.
 
+use crate::dataset::Dataset;
 use crate::dataset::text::address;
-use crate::snippet::Heights;
-use crate::view::still::Home;
+use crate::snippet::{Heights, page_address};
+use crate::view::still::{Home, Page};
 
 /// The published folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// The address of the folder, with a slash at its end; `None` where the build was not told.
     address: Option<String>,
+    /// The address of the page within it.
+    page: Option<String>,
+    /// The same page in other languages.
+    languages: Vec<Page>,
     /// Whether there is a picture.
     has_picture: bool,
     /// How high the page is.
@@ -48,6 +53,13 @@ impl Site {
         Self { heights, ..self }
     }
 
+    /// The same folder with the page of an edition as it is spoken there, in its own language or in another.
+    pub fn with_page(self, data: &Dataset, spoken: &Dataset) -> Self {
+        let page = self.address.as_ref().map(|folder| page_address(spoken, folder));
+        let is_other = |page: &Page| page.language != spoken.edition().spoken;
+        Self { page, languages: Page::all(data).into_iter().filter(is_other).collect(), ..self }
+    }
+
     /// How high the page is.
     pub fn heights(&self) -> &Heights {
         &self.heights
@@ -55,17 +67,22 @@ impl Site {
 
     /// The folder as the home of its edition.
     pub fn home(&self) -> Home {
-        Home::Folder { address: self.address.clone(), heights: self.heights.clone() }
+        Home::Folder { address: self.address.clone(), heights: self.heights.clone(), languages: self.languages.clone() }
+    }
+
+    /// The address of the folder, which is that of the edition's page in its own language.
+    pub fn folder(&self) -> Option<&str> {
+        self.address.as_deref()
     }
 
     /// The address of the page.
-    pub fn page(&self) -> Option<&str> {
-        self.address.as_deref()
+    pub fn page(&self) -> Option<String> {
+        self.page.clone().or_else(|| self.address.clone())
     }
 
     /// The whole address of a file.
     pub fn file(&self, name: &str) -> Option<String> {
-        self.page().map(|folder| format!("{folder}{name}"))
+        self.address.as_ref().map(|folder| format!("{folder}{name}"))
     }
 
     /// The address of a file where one beside the page may be named by its name alone.

@@ -81,7 +81,7 @@ impl<'file> Merge<'file> {
         let is_called = |force: &Force| {
             [&force.id, &force.name, &force.short]
                 .into_iter()
-                .chain(force.names.values())
+                .chain(force.names.values().flat_map(|own| [&own.name, &own.short]))
                 .any(|known| same(known, name))
         };
         let mut found = self.file.forces.iter().enumerate().filter(|(_, force)| is_called(force));

@@ -8,6 +8,7 @@ pub use given::Given;
 
 use crate::dataset::Problem;
 use crate::register::Register;
+use crate::wording::Language;
 
 /// The values that `view` takes.
 const VIEWS: [&str; 2] = ["status", "force"];
@@ -29,6 +30,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// The level of the title's heading.
     pub heading_level: Option<u8>,
+    /// The language to speak, as a BCP 47 tag.
+    pub lang: Option<String>,
     /// Whether the page's address holds what is chosen.
     pub link_state: bool,
     /// Another edition than the one built in.
@@ -72,10 +75,11 @@ impl Options {
             "status" => self.status = Some(named(value, known.map(filters))?),
             "force" => self.force = Some(named(value, known.map(forces))?),
             "headingLevel" => self.heading_level = Some(level(value)?),
+            "lang" => self.lang = Some(language(value)?),
             "linkState" => self.link_state = flag(value)?,
             "data" => self.data = Some(data(value)?),
             _ => {
-                let names = "data, force, headingLevel, linkState, status, theme and view";
+                let names = "data, force, headingLevel, lang, linkState, status, theme and view";
                 return Err(format!("there is no option of this name. The options are {names}"));
             }
         }
@@ -84,7 +88,7 @@ impl Options {
 
     /// What the options are as attributes of the element: each with its value, or `None` where it is not to be there. An
     /// edition that the page hands over is none.
-    pub fn attributes(&self) -> [(&'static str, Option<String>); 7] {
+    pub fn attributes(&self) -> [(&'static str, Option<String>); 8] {
         let address = match &self.data {
             Some(Data::Address(address)) => Some(address.clone()),
             Some(Data::Object) | None => None,
@@ -95,6 +99,7 @@ impl Options {
             ("force", self.force.clone()),
             ("theme", self.theme.clone()),
             ("heading-level", self.heading_level.map(|level| level.to_string())),
+            ("lang", self.lang.clone()),
             ("link-state", self.link_state.then(String::new)),
             ("data", address),
         ]
@@ -104,6 +109,12 @@ impl Options {
 fn one_of(value: &Given, values: &[&str]) -> Result<String, String> {
     let fits = |text: &&String| values.contains(&text.as_str());
     value.text().filter(fits).cloned().ok_or_else(|| format!("it takes \"{}\"", values.join("\" or \"")))
+}
+
+fn language(value: &Given) -> Result<String, String> {
+    let spoken = |text: &&String| Language::of(text).is_some();
+    let names = || Language::ALL.map(Language::tag).join("\" or \"");
+    value.text().filter(spoken).cloned().ok_or_else(|| format!("it takes \"{}\"", names()))
 }
 
 fn filters(known: &Register) -> Vec<&str> {
@@ -160,7 +171,7 @@ mod tests {
     fn each_option_becomes_its_attribute() {
         let options = read(
             r#"{ "view": "force", "status": "behind", "force": "kent", "theme": "dark", "headingLevel": 3,
-                "linkState": true, "data": "next.json" }"#,
+                "lang": "cy", "linkState": true, "data": "next.json" }"#,
         )
         .unwrap();
         let attributes = options.attributes().map(|(name, value)| (name, value.unwrap_or("none".into())));
@@ -170,6 +181,7 @@ mod tests {
             ("force", "kent"),
             ("theme", "dark"),
             ("heading-level", "3"),
+            ("lang", "cy"),
             ("link-state", ""),
             ("data", "next.json"),
         ];
@@ -178,24 +190,25 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_not_asked() {
-        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "headingLevel": null, "linkState": null, "data": null }"#;
+        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "headingLevel": null, "lang": null, "linkState": null, "data": null }"#;
         assert_eq!(read(empty), Ok(Options::default()));
         assert_eq!(read("{}"), Ok(Options::default()));
-        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[6], ("data", None));
+        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[7], ("data", None));
     }
 
     #[test]
     fn every_wrong_option_is_named_with_what_it_got_and_what_it_takes() {
         let wrong = read(
             r#"{ "colour": "red", "view": "map", "status": 3, "force": "atlantis", "theme": true, "headingLevel": 5,
-                "linkState": "yes", "data": " " }"#,
+                "lang": "fr", "linkState": "yes", "data": " " }"#,
         )
         .unwrap_err();
         let expected = [
-            r#"colour: got "red"; there is no option of this name. The options are data, force, headingLevel, linkState, status, theme and view."#,
+            r#"colour: got "red"; there is no option of this name. The options are data, force, headingLevel, lang, linkState, status, theme and view."#,
             r#"data: got " "; it takes the address of an edition as JSON, or the edition as an object."#,
             r#"force: got "atlantis"; it takes one of avon-and-somerset, bedfordshire, "#,
             r#"headingLevel: got 5; it takes a whole number from 1 to 4."#,
+            r#"lang: got "fr"; it takes "en" or "cy"."#,
             r#"linkState: got "yes"; it takes true or false."#,
             r#"status: got 3; it takes one of all, "#,
             r#"theme: got true; it takes "auto" or "light" or "dark"."#,

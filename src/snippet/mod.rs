@@ -4,7 +4,9 @@ mod heights;
 mod ways;
 
 pub use heights::{Heights, WIDTHS};
-pub use ways::{PICTURE_SIZE, Paste, Way, call, element, image, script, ways, ways_of_file};
+pub use ways::{
+    PICTURE_SIZE, Paste, Way, call, element, image, page_address, page_file, piece_file, script, ways, ways_of_file,
+};
 
 use crate::dataset::Dataset;
 use crate::markup::escaped;

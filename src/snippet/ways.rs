@@ -3,7 +3,7 @@
 use super::{Heights, snippet};
 use crate::dataset::Dataset;
 use crate::markup::escaped;
-use crate::wording::{self, WayWords};
+use crate::wording::{self, Table, WayWords};
 
 /// The size of the picture, in pixels.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
@@ -25,28 +25,49 @@ pub enum Paste {
     /// This code.
     Code(String),
     /// The text of this file.
-    File(&'static str),
+    File(String),
+}
+
+/// The file that the folder's address leads to.
+const INDEX: &str = "index.html";
+
+/// The file of the edition's page: `index.html`, or `cy.html` where it is spoken in another language than its own.
+pub fn page_file(data: &Dataset) -> String {
+    data.edition().other_language().map_or(INDEX.into(), |language| format!("{language}.html"))
+}
+
+/// The address of the edition's page, whose folder is at this address.
+pub fn page_address(data: &Dataset, folder: &str) -> String {
+    format!("{folder}{}", page_file(data).trim_start_matches(INDEX))
+}
+
+/// The file with the piece of HTML: `fragment.html`, or `fragment.cy.html`.
+pub fn piece_file(data: &Dataset) -> String {
+    data.edition().other_language().map_or("fragment.html".into(), |language| format!("fragment.{language}.html"))
 }
 
 /// The ways to embed the edition that is built in, from the folder at this address.
 pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
+    let (words, language) = (wording::table(data), data.edition().other_language());
+    let page = page_address(data, folder);
     let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
     vec![
-        code("frame", wording::FRAME, snippet(data, folder, heights)),
-        code("script", wording::SCRIPT, script(folder)),
-        code("element", wording::ELEMENT, element(folder, None)),
-        code("call", wording::CALL, call(folder, None)),
-        Way { id: "piece", words: wording::PIECE, paste: Paste::File("fragment.html") },
-        code("image", wording::IMAGE, image(data, folder)),
+        code("frame", words.frame(), snippet(data, &page, heights)),
+        code("script", words.script(), script(folder)),
+        code("element", words.element(), element(words, folder, language, None)),
+        code("call", words.call(), call(folder, language, None)),
+        Way { id: "piece", words: words.piece(), paste: Paste::File(piece_file(data)) },
+        code("image", words.image(), image(data, folder)),
     ]
 }
 
 /// The ways to embed an edition at this address with the graphic of the folder.
-pub fn ways_of_file(folder: &str, data: &str) -> Vec<Way> {
+pub fn ways_of_file(data: &Dataset, folder: &str, address: &str) -> Vec<Way> {
+    let (words, language) = (wording::table(data), data.edition().other_language());
     let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
     vec![
-        code("element", wording::ELEMENT, element(folder, Some(data))),
-        code("call", wording::CALL, call(folder, Some(data))),
+        code("element", words.element(), element(words, folder, language, Some(address))),
+        code("call", words.call(), call(folder, language, Some(address))),
     ]
 }
 
@@ -55,35 +76,39 @@ pub fn script(folder: &str) -> String {
     format!("<script src=\"{}embed.js\" async></script>", escaped(folder))
 }
 
-/// The element with its module.
-pub fn element(folder: &str, data: Option<&str>) -> String {
+/// The element with its module, in another language than the edition's own if one is given.
+pub fn element(words: &Table, folder: &str, language: Option<&str>, data: Option<&str>) -> String {
+    let language = language.map(|language| format!(" lang=\"{language}\"")).unwrap_or_default();
     let data = data.map(|data| format!(" data=\"{}\"", escaped(data))).unwrap_or_default();
     format!(
-        "<script type=\"module\" src=\"{}force-status.js\"></script>\n<force-status{data}>{}</force-status>",
+        "<script type=\"module\" src=\"{}force-status.js\"></script>\n<force-status{language}{data}>{}</force-status>",
         escaped(folder),
-        wording::FALLBACK
+        words.fallback
     )
 }
 
-/// The call with its import. An address holds no quotation mark that would end its text: a checked one is escaped by
-/// percent signs.
-pub fn call(folder: &str, data: Option<&str>) -> String {
+/// The call with its import, in the same way. An address holds no quotation mark that would end its text: a checked one is
+/// escaped by percent signs.
+pub fn call(folder: &str, language: Option<&str>, data: Option<&str>) -> String {
+    let language = language.map(|language| format!(", lang: \"{language}\"")).unwrap_or_default();
     let data = data.map(|data| format!(", data: \"{data}\"")).unwrap_or_default();
     [
         "<div id=\"force-status\"></div>\n<script type=\"module\">".to_owned(),
         format!("  import {{ mount }} from \"{folder}force-status.js\";"),
         "  const place = document.getElementById(\"force-status\");".to_owned(),
-        format!("  await mount(place, {{ view: \"force\"{data} }});\n</script>"),
+        format!("  await mount(place, {{ view: \"force\"{language}{data} }});\n</script>"),
     ]
     .join("\n")
 }
 
 /// The picture, which leads to the graphic.
 pub fn image(data: &Dataset, folder: &str) -> String {
-    let (folder, text) = (escaped(folder), escaped(&wording::share(data)));
+    let text = escaped(&wording::share(data));
+    let page = escaped(&page_address(data, folder));
+    let folder = escaped(folder);
     let (width, height) = PICTURE_SIZE;
     format!(
-        "<a href=\"{folder}\"><img src=\"{folder}picture.png\" width=\"{width}\" height=\"{height}\" \
+        "<a href=\"{page}\"><img src=\"{folder}picture.png\" width=\"{width}\" height=\"{height}\" \
          style=\"max-width:100%;height:auto\" alt=\"{text}\"></a>"
     )
 }
@@ -111,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_host_s_own_file_is_named() {
-        let ways = ways_of_file("", "https://example.org/next.json?a&b");
+        let ways = ways_of_file(&data(), "", "https://example.org/next.json?a&b");
         let Paste::Code(element) = &ways[0].paste else { panic!("the element is code") };
         assert!(element.contains("<force-status data=\"https://example.org/next.json?a&amp;b\">"), "{element}");
     }

@@ -103,9 +103,3 @@ pub(super) fn make_input(keys: &'static [&'static str], values: Values, state: S
     }
     element.into()
 }
-
-/// A text that is fixed.
-#[inline(never)]
-pub(super) fn text(text: &'static str) -> Html {
-    Html::from(yew::virtual_dom::VText::new(text))
-}

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::Setting;
-use super::element::{element, text};
+use super::element::element;
+use crate::fragment;
+use crate::register::Word;
 use crate::selection::Selection;
-use crate::{fragment, wording};
 
 /// The footer.
 pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
@@ -17,7 +18,7 @@ pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
             setting.still("div", "", "data".into()),
             element!("p", class: "fs-actions"; [
                 setting.still("span", "", "copy".into()),
-                element!("a", class: "fs-view-link", href: view; [text(wording::LINK_TO_VIEW)]),
+                element!("a", class: "fs-view-link", href: view; [setting.word(Word::LinkToView)]),
             ]),
         ]),
         setting.still("div", "", "embed".into()),

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::Setting;
 use super::element::{State, element, input};
 use crate::dataset::{ForceId, StatusId};
-use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register};
+use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register, Word};
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
-use crate::wording::{self, Said};
+use crate::wording::Said;
 
 /// The grid.
 pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[ForceId], said: &Said) -> Html {
@@ -28,10 +28,9 @@ pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, li
 /// View, finder, filter.
 fn controls(setting: &Setting, selection: &Selection) -> Html {
     let (find, hint) = (setting.id("find"), setting.id("find-hint"));
-    let words = &setting.register.words;
     let views = [
-        view_option(setting, selection.view == View::ByStatus, "status", wording::BY_STATUS.into()),
-        view_option(setting, selection.view == View::ByForce, "force", words.by_force.clone()),
+        view_option(setting, selection.view == View::ByStatus, "status", Word::ByStatus),
+        view_option(setting, selection.view == View::ByForce, "force", Word::ByUnit),
     ];
     let filters = setting.register.filters();
     let filters = filters.map(|filter| filter_option(setting, selection.filter, filter)).collect();
@@ -41,26 +40,26 @@ fn controls(setting: &Setting, selection: &Selection) -> Html {
         State::Typed(selection.words().to_owned())
     );
     element!("div", class: "fs-controls"; [
-        choice("fs-choice fs-views", wording::VIEW.into(), views.into()),
+        choice("fs-choice fs-views", setting.word(Word::View), views.into()),
         element!("div", class: "fs-finder fs-script"; [
-            element!("label", for: find; [words.find.clone().into()]),
+            element!("label", for: find; [setting.word(Word::Find)]),
             finder,
-            element!("p", class: "fs-hint", id: hint; [words.find_hint.clone().into()]),
+            element!("p", class: "fs-hint", id: hint; [setting.word(Word::FindHint)]),
         ]),
-        choice("fs-choice fs-filters", words.statuses.clone(), filters),
+        choice("fs-choice fs-filters", setting.word(Word::Statuses), filters),
     ])
 }
 
 /// A group of radio buttons under a heading of its own.
-fn choice(class: &'static str, legend: String, options: Vec<Html>) -> Html {
+fn choice(class: &'static str, legend: Html, options: Vec<Html>) -> Html {
     let options = element!("div", class: "fs-options"; options);
-    element!("fieldset", class: class; [element!("legend"; [legend.into()]), options])
+    element!("fieldset", class: class; [element!("legend"; [legend]), options])
 }
 
-fn view_option(setting: &Setting, chosen: bool, name: &'static str, label: String) -> Html {
+fn view_option(setting: &Setting, chosen: bool, name: &'static str, label: Word) -> Html {
     element!("label", class: "fs-option"; [
         input!(type: "radio", name: setting.id("view"), value: name; State::Checked(chosen)),
-        element!("span"; [label.into()]),
+        element!("span"; [setting.word(label)]),
     ])
 }
 
@@ -141,7 +140,7 @@ fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer, listed: &
     element!("div", class: "fs-by-force", data-searching: searching; [
         setting.still("div", "", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
-            element!("legend"; [register.words.tiles.clone().into()]),
+            element!("legend"; [setting.word(Word::Tiles)]),
             tiles,
             setting.still("p", "fs-outside", "outside".into()),
         ]),

@@ -27,7 +27,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
 use crate::dataset::{CardId, ForceId};
-use crate::register::Register;
+use crate::register::{Register, Word};
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
 use crate::wording::{self, Said};
@@ -53,6 +53,11 @@ impl Setting {
     /// An id of this graphic's own.
     fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.prefix)
+    }
+
+    /// A text of the interface.
+    fn word(&self, word: Word) -> Html {
+        self.register.word(word).to_owned().into()
     }
 
     /// The HTML of the still part of this name, for an element that carries the name in `data-still`.
@@ -164,9 +169,10 @@ impl Component for Graphic {
             }
         }
         if !typing {
+            let register = &context.props().setting.register;
             self.said = match copied {
-                Some(done) => wording::copied(done),
-                None => wording::answer(&context.props().setting.register, &self.selection, &self.answer),
+                Some(done) => wording::copied(register, done),
+                None => wording::answer(register, &self.selection, &self.answer),
             };
         }
         true
@@ -178,7 +184,7 @@ impl Component for Graphic {
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
         let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
         // Reader views keep the whole of what is called an article, its head and its tables, too.
-        element!("article", class: "fs-article", lang: register.language.clone(), aria-labelledby: setting.id("title"); [
+        element!("article", class: "fs-article", lang: register.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             cards,
             grid::grid(setting, &self.selection, &self.answer, &self.listed, &self.said),

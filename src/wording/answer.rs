@@ -1,7 +1,8 @@
 //! The status line: what is shown, and what is known of the force that was asked about.
 
-use super::list;
-use crate::register::Register;
+use super::joined;
+use super::table::fill;
+use crate::register::{Register, Word};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
 
@@ -24,8 +25,8 @@ pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Sai
         Answer::One(found, closeness) => one(register, selection, found, *closeness),
         Answer::Several(found, count, closeness) => several(register, selection, found, *count, *closeness),
         Answer::None => Said {
-            lead: format!("No {} found for “{}”.", register.words.one, selection.words().trim()),
-            rest: register.elsewhere.clone(),
+            lead: said(register, Word::NoneFound, selection, ("", "")),
+            rest: register.word(Word::Elsewhere).to_owned(),
         },
     }
 }
@@ -44,11 +45,11 @@ fn one(register: &Register, selection: &Selection, found: &Match, closeness: Clo
     let force = register.force(found.force);
     let own = found.by == force.name || found.by == force.short;
     let by = match closeness {
-        Closeness::OneLetterOff => format!(" (nearest to “{}”: {})", selection.words().trim(), found.by),
+        Closeness::OneLetterOff => said(register, Word::Nearest, selection, ("name", &found.by)),
         _ if own => String::new(),
         _ => format!(" ({})", found.by),
     };
-    Said { lead: force.name.to_owned(), rest: format!("{by} {}", force.kind.known) }
+    Said { lead: force.name.to_owned(), rest: by + &force.kind.known }
 }
 
 fn several(register: &Register, selection: &Selection, found: &[Match], count: usize, closeness: Closeness) -> Said {
@@ -59,32 +60,24 @@ fn several(register: &Register, selection: &Selection, found: &[Match], count: u
     };
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
     if count > LISTED {
-        names.push(format!("{} more", super::number((count - LISTED) as u64)));
+        let more = super::number((count - LISTED) as u64);
+        names.push(fill(register.word(Word::MoreFound), &[("count", &more)]));
     }
-    let typed = selection.words().trim();
-    let names = list(&names);
-    if near {
-        return Said {
-            lead: format!("No {} found for “{typed}”.", register.words.one),
-            rest: format!(" One letter away: {names}."),
-        };
-    }
-    Said {
-        lead: format!("{} {} match “{typed}”:", super::number(count as u64), register.words.other),
-        rest: format!(" {names}. Type more, or choose one under “{}”.", register.words.by_force),
-    }
+    let names = joined(&names, [register.word(Word::And), register.word(Word::AndBeforeVowel)]);
+    let (lead, rest) = if near { (Word::NoneFound, Word::LetterAway) } else { (Word::SeveralLead, Word::Several) };
+    let lead = said(register, lead, selection, ("count", &super::number(count as u64)));
+    Said { lead, rest: fill(register.word(rest), &[("names", &names)]) }
+}
+
+/// A text with what was typed, and something else, in it.
+fn said(register: &Register, text: Word, selection: &Selection, slot: (&str, &str)) -> String {
+    fill(register.word(text), &[("typed", selection.words().trim()), slot])
 }
 
 /// The line after a copy.
-pub fn copied(done: bool) -> Said {
-    if done {
-        Said { lead: "Copied.".into(), rest: " You can paste it now.".into() }
-    } else {
-        Said {
-            lead: "Selected, not copied:".into(),
-            rest: " your browser does not let pages copy. Use its own copy command.".into(),
-        }
-    }
+pub fn copied(register: &Register, done: bool) -> Said {
+    let (lead, rest) = if done { (Word::CopiedLead, Word::Copied) } else { (Word::SelectedLead, Word::Selected) };
+    Said { lead: register.word(lead).to_owned(), rest: register.word(rest).to_owned() }
 }
 
 #[cfg(test)]

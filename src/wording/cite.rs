@@ -1,46 +1,53 @@
 //! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
 
-use super::label::units;
+use super::label::counted_units;
+use super::table::{fill, table};
 use super::{date, list, number, of, period};
 use crate::dataset::{Card, Citation, Dataset, Origin};
 
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
-    let figure = &data[card.figure];
+    let (words, figure) = (table(data), &data[card.figure]);
     let amount = match figure.part_of {
-        Some(whole) => of(figure.value, data[whole].value),
+        Some(whole) => of(words, figure.value, data[whole].value),
         None => number(figure.value),
     };
-    let when = figure.period.as_ref().map(|when| format!(" ({})", period(when))).unwrap_or_default();
+    let when = figure.period.as_ref().map(|when| fill(words.cite_when, &[("period", &period(words, when))]));
     let derived = match figure.origin {
         Origin::Published => "",
-        Origin::Derived(_) => " Derived from published figures.",
+        Origin::Derived(_) => words.cite_derived,
     };
     let says = figure.says.trim_end_matches('.');
-    format!("{amount} {says}{when}.{derived} {}", source_line(data, &figure.sources))
+    format!("{amount} {says}{}.{derived} {}", when.unwrap_or_default(), source_line(data, &figure.sources))
 }
 
 /// A sentence that cites the grid: every status with its count, the day, and the source.
 pub fn grid_citation(data: &Dataset) -> String {
-    let statuses: Vec<String> = data
-        .statuses()
-        .map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)))
-        .collect();
+    let (words, count) = (table(data), data.forces().len() as u64);
     let citations: Vec<Citation> = data.statuses().next().map(|(_, status)| status.sources.clone()).unwrap_or_default();
-    format!(
-        "{} {} as at {}: {}. {}",
-        number(data.forces().len() as u64),
-        units(data),
-        date(data.edition().as_at),
-        list(&statuses),
-        source_line(data, &citations)
-    )
+    let slots = [
+        ("count", &*number(count)),
+        ("counted", counted_units(data, count)),
+        ("as-at", &date(words, data.edition().as_at)),
+        ("statuses", &statuses_in_line(data)),
+        ("source", &source_line(data, &citations)),
+    ];
+    fill(words.cite_grid, &slots)
+}
+
+/// Every status with its count, in a line.
+pub(super) fn statuses_in_line(data: &Dataset) -> String {
+    let statuses =
+        data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)));
+    list(table(data), &statuses.collect::<Vec<_>>())
 }
 
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {
+    let words = table(data);
     let names: Vec<String> = citations.iter().map(|citation| data[citation.source].short.clone()).collect();
     let address = citations.first().map(|citation| data[citation.source].address.as_str()).unwrap_or_default();
-    format!("Source: {}, {}. {address}", list(&names), date(data.edition().published))
+    let published = date(words, data.edition().published);
+    fill(words.cite_source, &[("names", &list(words, &names)), ("published", &published), ("address", address)])
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Words for the ways to embed the graphic, in the graphic itself and on the pages that show them.
 
+use super::table::Table;
+
 /// Words of one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WayWords {
@@ -11,40 +13,34 @@ pub struct WayWords {
     pub copy: &'static str,
 }
 
-/// Opens the ways to embed.
-pub const EMBED: &str = "Embed this graphic";
-/// Explains the dots in what is to be pasted.
-pub const EMBED_DOTS: &str = "Put the address of your copy of the graphic in place of the dots.";
+impl Table {
+    /// The frame.
+    pub fn frame(&self) -> WayWords {
+        WayWords { name: self.frame, says: self.frame_says, copy: self.frame_copy }
+    }
 
-/// The frame.
-pub const FRAME: WayWords = WayWords {
-    name: "A frame",
-    says: "For any page. It keeps its room free before anything loads.",
-    copy: "Copy the frame",
-};
-/// The script for hosts.
-pub const SCRIPT: WayWords = WayWords {
-    name: "A script for frames",
-    says: "Lets frames grow with what is opened. Many content systems do so already.",
-    copy: "Copy the script",
-};
-/// The element.
-pub const ELEMENT: WayWords =
-    WayWords { name: "An element", says: "In the page itself, closed to its style.", copy: "Copy the element" };
-/// The function.
-pub const CALL: WayWords =
-    WayWords { name: "A call", says: "With options, with data of your own.", copy: "Copy the call" };
-/// The piece of HTML.
-pub const PIECE: WayWords = WayWords {
-    name: "A piece of HTML",
-    says: "Where frames and scripts are not allowed: paste the text of this file.",
-    copy: "Download the file",
-};
-/// The picture.
-pub const IMAGE: WayWords =
-    WayWords { name: "A picture", says: "For whatever takes nothing else.", copy: "Copy the picture" };
+    /// The script for hosts.
+    pub fn script(&self) -> WayWords {
+        WayWords { name: self.script, says: self.script_says, copy: self.script_copy }
+    }
 
-/// Stands in the element, in the code that is shown, until the graphic is there.
-pub const FALLBACK: &str = "The figures in a sentence.";
-/// Stands where an edition should be that cannot be shown.
-pub const UNAVAILABLE: &str = "This graphic cannot be shown.";
+    /// The element.
+    pub fn element(&self) -> WayWords {
+        WayWords { name: self.element, says: self.element_says, copy: self.element_copy }
+    }
+
+    /// The function.
+    pub fn call(&self) -> WayWords {
+        WayWords { name: self.call, says: self.call_says, copy: self.call_copy }
+    }
+
+    /// The piece of HTML.
+    pub fn piece(&self) -> WayWords {
+        WayWords { name: self.piece, says: self.piece_says, copy: self.piece_copy }
+    }
+
+    /// The picture.
+    pub fn image(&self) -> WayWords {
+        WayWords { name: self.image, says: self.image_says, copy: self.image_copy }
+    }
+}

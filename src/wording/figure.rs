@@ -1,19 +1,22 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
+use super::label::counted;
+use super::table::{Table, fill, table};
 use super::{list, month, number};
 use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// The months of a figure: "April 2014 to March 2016", "since April 2014, about three and a half years".
-pub fn period(period: &Period) -> String {
+pub fn period(words: &Table, period: &Period) -> String {
+    let from = month(words, period.from);
     match &period.to {
-        End::Month(to) => format!("{} to {}", month(period.from), month(*to)),
-        End::About(length) => format!("since {}, about {length}", month(period.from)),
+        End::Month(to) => fill(words.period, &[("from", &from), ("to", &month(words, *to))]),
+        End::About(length) => fill(words.since, &[("from", &from), ("length", length)]),
     }
 }
 
 /// The same as a sentence of its own.
-pub fn covers(when: &Period) -> String {
-    format!("Period: {}.", period(when))
+pub fn covers(words: &Table, when: &Period) -> String {
+    fill(words.covers, &[("period", &period(words, when))])
 }
 
 /// A rule as a sum: "320 − 103 − 66".
@@ -36,24 +39,26 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
     let Origin::Derived(origin) = &figure.origin else {
         return None;
     };
+    let words = table(data);
     let share = match (origin, figure.part_of.map(|whole| data[whole].value)) {
         (Rule::Sum(_), Some(whole)) if whole > 0 => {
-            format!(", {}% of {}, rounded", (200 * figure.value + whole) / (2 * whole), number(whole))
+            let percent = (200 * figure.value + whole) / (2 * whole);
+            fill(words.share, &[("percent", &percent.to_string()), ("whole", &number(whole))])
         }
         _ => String::new(),
     };
-    let (sum, value) = (rule(data, origin), number(figure.value));
-    Some(format!("Derived here: {sum}\u{a0}=\u{a0}{value}{share}. Not published as such."))
+    let slots = [("sum", &*rule(data, origin)), ("value", &number(figure.value)), ("share", &share)];
+    Some(fill(words.derived, &slots))
 }
 
 /// The word that labels a derived figure beside its name. `None` for a published one.
-pub fn derived_tag(figure: &Figure) -> Option<&'static str> {
-    matches!(figure.origin, Origin::Derived(_)).then_some(" (derived)")
+pub fn derived_tag(words: &Table, figure: &Figure) -> Option<&'static str> {
+    matches!(figure.origin, Origin::Derived(_)).then_some(words.derived_tag)
 }
 
 /// A part of a card's figure in a sentence: its name, what it counts, when, and how it is derived.
 pub fn part(data: &Dataset, figure: &Figure) -> String {
-    let period = figure.period.as_ref().map(|when| format!(" {}", covers(when))).unwrap_or_default();
+    let period = figure.period.as_ref().map(|when| format!(" {}", covers(table(data), when))).unwrap_or_default();
     let derived = derivation(data, figure).map(|text| format!(" {text}")).unwrap_or_default();
     format!("{}. {}{period}{derived}", figure.label, figure.counts)
 }
@@ -65,25 +70,33 @@ pub fn status_part(status: &Status) -> String {
 
 /// A figure in a table, where no picture and no whole stand beside it.
 pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
-    match figure.part_of {
-        Some(whole) => format!("{}, of {} {}", figure.label, number(data[whole].value), data[whole].unit.other),
+    match figure.part_of.map(|whole| &data[whole]) {
+        Some(whole) => {
+            let counted = counted(whole.value, &whole.unit);
+            let slots = [("label", &*figure.label), ("whole", &number(whole.value)), ("counted", counted)];
+            fill(table(data).part_name, &slots)
+        }
         None => figure.label.clone(),
     }
 }
 
 /// What the picture of a card shows, for those who do not see it.
 pub fn picture(data: &Dataset, card: &Card) -> String {
-    let figure = &data[card.figure];
+    let (words, figure) = (table(data), &data[card.figure]);
     let parts: Vec<String> =
         card.parts.iter().map(|&part| format!("{} {}", number(data.value(part)), data.label(part))).collect();
-    let whole = match figure.part_of {
-        Some(whole) => format!("{} of {} {}", number(figure.value), number(data[whole].value), data[whole].unit.other),
-        None => format!("{} {}", number(figure.value), figure.unit.other),
+    let amount = number(figure.value);
+    let whole = match figure.part_of.map(|whole| &data[whole]) {
+        Some(whole) => {
+            let counted = counted(whole.value, &whole.unit);
+            fill(words.of_counted, &[("part", &amount), ("whole", &number(whole.value)), ("counted", counted)])
+        }
+        None => format!("{amount} {}", counted(figure.value, &figure.unit)),
     };
     if parts.is_empty() {
-        format!("Picture: {whole}.")
+        fill(words.picture, &[("whole", &whole)])
     } else {
-        format!("Picture: {whole}, in parts: {}.", list(&parts))
+        fill(words.picture_parts, &[("whole", &whole), ("parts", &list(words, &parts))])
     }
 }
 
@@ -107,7 +120,7 @@ mod tests {
     fn half_a_year_is_never_written_as_a_year() {
         let data = crate::tests::data();
         let figure = |id: &str| data.figures().find(|(_, figure)| figure.id == id).unwrap().1;
-        let words = |id: &str| period(figure(id).period.as_ref().unwrap());
+        let words = |id: &str| period(table(&data), figure(id).period.as_ref().unwrap());
         assert_eq!(words("since-april-2017"), "since April 2017, about six months");
         assert_eq!(words("year-2016-17"), "April 2016 to March 2017");
     }

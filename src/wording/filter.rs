@@ -1,6 +1,7 @@
 //! Filters of the grid: what each shows, in words and numbers.
 
-use super::label::{capital, unit, units};
+use super::label::{capital, counted_units, with_units};
+use super::table::{fill, table};
 use super::{number, of};
 use crate::dataset::{Dataset, GroupId, StatusId};
 
@@ -43,7 +44,7 @@ pub fn token(filter: Filter) -> String {
 /// What a filter shows, as the label of its control: it begins with a capital letter.
 pub fn filter(data: &Dataset, filter: Filter) -> String {
     let label = match filter {
-        Filter::All => "All",
+        Filter::All => table(data).all,
         Filter::Status(status) => &data[status].label,
         Filter::Group(group) => &data[data[group].figure].label,
     };
@@ -69,33 +70,34 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
     let total = filter_count(data, filter);
     let all_unnamed = data.all_unnamed();
-    Some(if unnamed == 0 {
-        format!(
-            "The sources name {}.",
-            if total == 1 { format!("this {}", unit(data)) } else { format!("all {}", number(total)) }
-        )
-    } else if unnamed == total {
-        format!("{} of these {}: the sources do not say which.", number(total), number(all_unnamed))
-    } else {
-        format!(
-            "The sources name {} of the {}. The other {} are among the {} not named.",
-            number(total - unnamed),
-            number(total),
-            number(unnamed),
-            number(all_unnamed)
-        )
-    })
+    let words = table(data);
+    let text = match total - unnamed {
+        _ if unnamed == 0 && total == 1 => words.names_one,
+        _ if unnamed == 0 => words.names_all,
+        0 => words.names_none,
+        _ if unnamed == 1 => words.names_but_one,
+        _ => words.names_some,
+    };
+    let slots = [
+        ("count", &*number(total)),
+        ("unnamed", &number(all_unnamed)),
+        ("named", &number(total - unnamed)),
+        ("rest", &number(unnamed)),
+    ];
+    Some(with_units(data, &fill(text, &slots)))
 }
 
 /// The words of the link that leads from a card into the grid.
 pub fn into_grid(data: &Dataset, filter: Filter) -> String {
-    format!("Show these {} in the grid", number(filter_count(data, filter)))
+    fill(table(data).into_grid, &[("count", &number(filter_count(data, filter)))])
 }
 
 /// Says what a link from a card shows, where no script turns it into a choice.
 pub fn linked(data: &Dataset, filter: Filter) -> String {
-    let shown = of(filter_count(data, filter), data.forces().len() as u64);
-    format!("Shown: {}, {shown} {}. ", self::filter(data, filter), units(data))
+    let (words, all) = (table(data), data.forces().len() as u64);
+    let shown = of(words, filter_count(data, filter), all);
+    let slots = [("filter", &*self::filter(data, filter)), ("shown", &shown), ("counted", counted_units(data, all))];
+    fill(words.linked, &slots)
 }
 
 #[cfg(test)]

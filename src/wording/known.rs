@@ -1,53 +1,53 @@
 //! What is known of a force, and what its tile and the squares say: never more than a source.
 
-use super::label::{unit, units};
-use super::{DATA, date, is_long, list, number};
+use super::label::{counted_units, with_units};
+use super::table::{fill, table};
+use super::{date, is_long, list, number};
 use crate::dataset::{Dataset, ForceId, StatusId};
 use crate::register::LISTED;
 
-/// What is known of a force: never more than a source says.
+/// What is known of a force, as it goes on after its name: never more than a source says.
 pub fn known(data: &Dataset, force: ForceId) -> String {
+    let words = table(data);
     match &data[force].status {
         Some(named) => {
-            let (status, source) = (&data[named.status], data.cite(&named.sources));
-            format!(
-                "is named in the published figures with “{}”, as at {}. {} Source: {source}.",
-                status.label,
-                date(data.edition().as_at),
-                status.meaning
-            )
+            let status = &data[named.status];
+            let slots = [
+                ("status", &*status.label),
+                ("as-at", &date(words, data.edition().as_at)),
+                ("meaning", &status.meaning),
+                ("source", &data.cite(&named.sources)),
+            ];
+            fill(words.named, &slots)
         }
-        None => format!("is not named in the published figures. {}", unnamed(data, &data.possible(force))),
+        None => fill(words.unnamed, &[("groups", &unnamed(data, &data.possible(force)))]),
     }
 }
 
 /// What is known of a force that no source names: how many there are, and in which groups.
 fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
+    let words = table(data);
     let total: u64 = possible.iter().map(|&status| data.unnamed(status)).sum();
     if let [only] = possible {
-        return format!(
-            "The sources name every {} of the other groups, so that by the counts it is one of the {} with “{}”. No source says so \
-             of it by name.",
-            unit(data),
-            number(total),
-            data[*only].label
-        );
+        let text = with_units(data, if total == 1 { words.only_one } else { words.only_group });
+        return fill(&text, &[("count", &number(total)), ("status", &data[*only].label)]);
     }
-    let groups: Vec<String> = possible
-        .iter()
-        .map(|&status| format!("{} with “{}”", number(data.unnamed(status)), data[status].label))
-        .collect();
+    let group = |&status: &StatusId| {
+        fill(words.group, &[("count", &number(data.unnamed(status))), ("status", &data[status].label)])
+    };
+    let groups: Vec<String> = possible.iter().map(group).collect();
     let complete = data.statuses().last().map(|(status, _)| status);
     let lacking = match complete {
-        Some(complete) if !possible.contains(&complete) => format!(" without “{}”", data[complete].label),
+        Some(complete) if !possible.contains(&complete) => fill(words.lacking, &[("status", &data[complete].label)]),
         _ => String::new(),
     };
-    format!(
-        "It is one of the {} {}{lacking} at that time: {}. Which of them is not published.",
-        number(total),
-        units(data),
-        list(&groups)
-    )
+    let slots = [
+        ("count", &*number(total)),
+        ("counted", counted_units(data, total)),
+        ("lacking", &lacking),
+        ("groups", &list(words, &groups)),
+    ];
+    fill(words.groups, &slots)
 }
 
 /// How many squares a block has: one for each force that it does not name. A long edition's names none.
@@ -57,37 +57,47 @@ pub fn square_count(data: &Dataset, status: StatusId) -> u64 {
 
 /// What the squares of a block are.
 pub fn squares(data: &Dataset, status: StatusId) -> String {
-    let (count, label) = (square_count(data, status), &data[status].label);
-    let squares = if count == 1 { "1 square".to_owned() } else { format!("{} squares", number(count)) };
-    let unnamed = if is_long(data) { "" } else { " that the sources do not name" };
-    format!("{squares}, one for each {} with “{label}”{unnamed}.", unit(data))
+    let (words, count) = (table(data), square_count(data, status));
+    let squares = if count == 1 { words.squares_one } else { words.squares_other };
+    let squares = fill(squares, &[("count", &number(count))]);
+    let which = if is_long(data) { "" } else { words.squares_unnamed };
+    let slots = [("squares", &*squares), ("status", &data[status].label), ("which", which)];
+    fill(&with_units(data, words.squares), &slots)
 }
 
 /// How many squares a row of small ones has.
-pub fn row(row: u64) -> String {
-    format!("A row has {} squares.", number(row))
+pub fn row(data: &Dataset, row: u64) -> String {
+    fill(table(data).row, &[("count", &number(row))])
 }
 
 /// What the list of a long edition holds, where no script may say it.
 pub fn listed(data: &Dataset) -> String {
-    let (some, all) = (number(LISTED as u64), number(data.forces().len() as u64));
-    format!(
-        "Here are {some} of the {all} {} at a time, the first of them until you look for others. The file of all of them is \
-         under “{DATA}”.",
-        units(data)
-    )
+    some_of_all(data, table(data).listed)
 }
 
 /// What the table of a long edition holds.
 pub fn rows_listed(data: &Dataset) -> String {
-    let (some, all) = (number(LISTED as u64), number(data.forces().len() as u64));
-    format!("This table has the first {some} of the {all} {}. The file of all of them is under “{DATA}”.", units(data))
+    some_of_all(data, table(data).rows_listed)
+}
+
+fn some_of_all(data: &Dataset, text: &str) -> String {
+    let all = data.forces().len() as u64;
+    let slots = [
+        ("some", &*number(LISTED as u64)),
+        ("all", &number(all)),
+        ("counted", counted_units(data, all)),
+        ("data", table(data).data),
+    ];
+    fill(text, &slots)
 }
 
 /// The key to the tiles of unnamed forces.
 pub fn key_unnamed(data: &Dataset) -> String {
-    let unnamed = data.all_unnamed();
-    format!("{} {} that no source names: their status is not known.", number(unnamed), units(data))
+    let (words, unnamed) = (table(data), data.all_unnamed());
+    if unnamed == 1 {
+        return with_units(data, words.key_unnamed_one);
+    }
+    fill(words.key_unnamed, &[("count", &number(unnamed)), ("counted", counted_units(data, unnamed))])
 }
 
 #[cfg(test)]
@@ -99,7 +109,7 @@ mod tests {
         let data = crate::tests::data();
         for (id, force) in data.forces().filter(|(_, force)| force.status.is_none()) {
             let sentence = known(&data, id);
-            assert!(sentence.starts_with("is not named in the published figures."), "{}", force.name);
+            assert!(sentence.starts_with(" is not named in the published figures."), "{}", force.name);
         }
     }
 }

@@ -1,76 +1,32 @@
-//! Labels: the words of controls, headings and columns.
+//! Labels: the words of controls, headings and columns that speak of what the grid shows.
 
 use super::number;
-use crate::dataset::Dataset;
+use super::table::{Table, fill, table};
 use crate::dataset::text::id_of;
+use crate::dataset::{Dataset, Unit};
 
-/// Names the parts of a card's figure, for those who do not see the picture.
-pub const PARTS: &str = "Parts of the picture: tick one to light it up";
-/// Opens a card.
-pub const MORE: &str = "What this counts";
-/// Comes before the sources of a figure.
-pub const SOURCE: &str = "Source: ";
-/// Copies a citation.
-pub const COPY_CITATION: &str = "Copy this citation";
-/// Leads to one card.
-pub const LINK_TO_CARD: &str = "Link to this card";
-/// Leads to exactly what is on screen.
-pub const LINK_TO_VIEW: &str = "Link to what you see now";
-/// Heads the kinds in a small table.
-pub const KIND: &str = "Kind";
-/// Heads the last row of a small table.
-pub const TOTAL: &str = "All";
-/// Asks for the view.
-pub const VIEW: &str = "Show";
-/// The view by status.
-pub const BY_STATUS: &str = "By status";
-/// Stands where a status would, for a force that no source names.
-pub const NOT_NAMED: &str = "not named by any source";
-/// Leads from the pictures to the tables.
-pub const TO_TABLE: &str = "The same as a table";
-/// Asks for the colours.
-pub const THEME: &str = "Colours";
 /// The choices of colours: the value, and its name.
-pub const THEMES: [(&str, &str); 3] = [("auto", "As on my device"), ("light", "Light"), ("dark", "Dark")];
-/// Comes before the day of printing, on paper.
-pub const PRINTED: &str = "Printed on ";
-/// Comes before the address of what is printed.
-pub const PRINTED_FROM: &str = " from ";
-/// Opens the tables.
-pub const TABLES: &str = "View the data as tables";
-/// Heads the table of figures.
-pub const FIGURES: &str = "Figures";
-/// The columns of the table of figures.
-pub const FIGURE_COLUMNS: [&str; 4] = ["Figure", "Number", "Period", "Source"];
+pub fn themes(words: &Table) -> [(&'static str, &'static str); 3] {
+    [("auto", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)]
+}
+
 /// Stands where a figure has no period.
 pub const NO_PERIOD: &str = "–";
-/// Heads the sources.
-pub const SOURCES: &str = "Sources";
-/// Heads the notes.
-pub const METHOD: &str = "Method and background";
-/// Heads the corrections.
-pub const CHANGES: &str = "Corrections";
-/// Says that there are none.
-pub const NO_CHANGES: &str = "None so far.";
-/// Heads the downloads.
-pub const DATA: &str = "Data and citation";
-/// Names the file with all of an edition.
-pub const WHOLE_EDITION: &str = "The whole edition (JSON)";
-/// Comes before the licence of the data.
-pub const LICENCE: &str = "Licence of the data: ";
-/// The whole beside a number: " of 320".
-pub fn of_whole(whole: u64) -> String {
-    format!(" of {}", number(whole))
+
+/// A text with the words for what the grid shows one by one.
+pub(super) fn with_units(data: &Dataset, text: &str) -> String {
+    let Unit { one, plural, .. } = &data.edition().unit;
+    fill(text, &[("unit", one), ("Unit", &capital(one)), ("units", plural), ("Units", &capital(plural))])
 }
 
-/// The words for any number of forces but one, or whatever else the grid shows one by one.
-pub(super) fn units(data: &Dataset) -> &str {
-    &data.edition().unit.other
+/// The word that follows a number of something.
+pub(super) fn counted(count: u64, unit: &Unit) -> &str {
+    if count == 1 { &unit.one } else { &unit.other }
 }
 
-/// The word for one of them.
-pub(super) fn unit(data: &Dataset) -> &str {
-    &data.edition().unit.one
+/// The word that follows a number of what the grid shows one by one.
+pub(super) fn counted_units(data: &Dataset, count: u64) -> &str {
+    counted(count, &data.edition().unit)
 }
 
 /// A text that begins with a capital letter.
@@ -85,57 +41,75 @@ pub(super) fn small(text: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The whole beside a number: " of 320".
+pub fn of_whole(words: &Table, whole: u64) -> String {
+    fill(words.of_whole, &[("whole", &number(whole))])
+}
+
 /// Names the tiles and the table of forces.
 pub fn tiles(data: &Dataset) -> String {
-    format!("{}, A to Z", capital(units(data)))
+    with_units(data, table(data).tiles)
 }
 
 /// Copies the table of forces.
 pub fn copy_table(data: &Dataset) -> String {
-    format!("Copy the table of {}", units(data))
+    with_units(data, table(data).copy_table)
 }
 
 /// Stands for a force that was chosen, where no script can name it.
 pub fn this_force(data: &Dataset) -> String {
-    format!("The {} you chose", unit(data))
+    with_units(data, table(data).this_one)
 }
 
 /// Stands where a force that was chosen is not among those that a filter shows.
 pub fn outside(data: &Dataset) -> String {
-    format!("{} is not in this group. It stays in view so that you do not lose it.", this_force(data))
+    fill(table(data).outside, &[("this", &this_force(data))])
 }
 
 /// Heads the table of statuses.
 pub fn statuses(data: &Dataset) -> String {
-    format!("{} by status", capital(units(data)))
+    with_units(data, table(data).statuses)
+}
+
+/// The columns of the table of figures.
+pub fn figure_columns(words: &Table) -> [String; 4] {
+    [words.column_figure, words.column_number, words.column_period, words.column_source].map(str::to_owned)
 }
 
 /// The columns of the table of statuses.
 pub fn status_columns(data: &Dataset) -> [String; 4] {
-    ["Status".into(), capital(units(data)), "Meaning".into(), "Source".into()]
+    let words = table(data);
+    [
+        words.column_status.to_owned(),
+        capital(&data.edition().unit.plural),
+        words.column_meaning.to_owned(),
+        words.column_source.to_owned(),
+    ]
 }
 
 /// The columns of the table of forces.
 pub fn force_columns(data: &Dataset) -> [String; 3] {
-    [capital(unit(data)), "Nation".into(), "Status".into()]
+    let words = table(data);
+    [capital(&data.edition().unit.one), words.column_nation.to_owned(), words.column_status.to_owned()]
 }
 
-/// The name of the file with the forces.
+/// The name of the file with the forces: the same in every language.
 pub fn forces_file(data: &Dataset) -> String {
-    format!("{}-{}.csv", data.edition().id, id_of(units(data)))
+    let edition = data.edition();
+    format!("{}-{}.csv", edition.id, id_of(&edition.own_unit().plural))
 }
 
 /// The files to download: name and label.
 pub fn downloads(data: &Dataset) -> Vec<(String, String)> {
-    let id = &data.edition().id;
+    let (id, words) = (&data.edition().id, table(data));
     vec![
-        (forces_file(data), format!("{} and their status (CSV)", capital(units(data)))),
-        (format!("{id}-figures.csv"), "Figures and statuses (CSV)".into()),
-        (format!("{id}.json"), WHOLE_EDITION.into()),
+        (forces_file(data), with_units(data, words.forces_csv)),
+        (format!("{id}-figures.csv"), words.figures_csv.into()),
+        (format!("{id}.json"), words.whole_edition.into()),
     ]
 }
 
 /// Leads back from there.
 pub fn show_all(data: &Dataset) -> String {
-    format!("Show all {}", number(data.forces().len() as u64))
+    fill(table(data).show_all, &[("count", &number(data.forces().len() as u64))])
 }

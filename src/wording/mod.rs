@@ -1,6 +1,6 @@
 //! The one voice: every sentence, label and number that readers see and that the dataset does not bring.
 //!
-//! Plain English, short sentences, whole numbers. A force never fails; a plan lacks.
+//! Its texts stand in one table for each language (`table`); here they are filled in.
 
 mod answer;
 mod cite;
@@ -12,6 +12,7 @@ mod known;
 mod label;
 mod register;
 mod share;
+mod table;
 
 pub use crate::dataset::text::number;
 pub use answer::{Said, answer, copied};
@@ -22,44 +23,31 @@ pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, 
 pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squares};
 pub use label::*;
 pub use register::{is_long, register};
-pub use share::{METADATA, NAME, WHOLE_GRAPHIC, alone, dates_and_sources, description, headline, share, strongest};
+pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, whole_graphic};
+pub use table::{Language, Table, fill, others, table};
 
 use crate::dataset::{Dataset, Date, Month};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A day: "31 May 2017".
-pub fn date(date: Date) -> String {
-    format!("{}\u{a0}{}", date.day, month(date.month))
+pub fn date(words: &Table, date: Date) -> String {
+    format!("{}\u{a0}{}", date.day, month(words, date.month))
 }
 
 /// A month: "May 2017".
-pub fn month(month: Month) -> String {
-    format!("{} {}", MONTHS[usize::from(month.number) - 1], month.year)
+pub fn month(words: &Table, month: Month) -> String {
+    format!("{} {}", words.months[usize::from(month.number) - 1], month.year)
 }
 
 /// A part of a whole: "26 of 43".
-pub fn of(part: impl Into<u64>, whole: impl Into<u64>) -> String {
-    format!("{} of {}", number(part), number(whole))
+pub fn of(words: &Table, part: impl Into<u64>, whole: impl Into<u64>) -> String {
+    fill(words.of, &[("part", &number(part)), ("whole", &number(whole))])
 }
 
 /// The line of dates under the title.
 pub fn dates(data: &Dataset) -> String {
-    let edition = data.edition();
-    format!("As at {}, published {}.", date(edition.as_at), date(edition.published))
+    let (words, edition) = (table(data), data.edition());
+    let slots = [("as-at", &*date(words, edition.as_at)), ("published", &date(words, edition.published))];
+    fill(words.dates, &slots)
 }
 
 /// A name for a narrow tile: a long county may break before its "shire", with a hyphen.
@@ -73,11 +61,26 @@ pub fn breakable(name: &str) -> String {
 }
 
 /// Several things in a sentence: "a", "a and b", "a, b and c".
-pub fn list(items: &[String]) -> String {
+pub fn list(words: &Table, items: &[String]) -> String {
+    joined(items, [words.and, words.and_before_vowel])
+}
+
+/// Whether Welsh has another “and” before this. Its letters beyond ASCII are vowels, all of them; tables of the letters of every
+/// language would take 1.5 kB of the wasm.
+fn begins_with_vowel(text: &str) -> bool {
+    let first = text.bytes().next().unwrap_or_default();
+    !first.is_ascii() || b"aeiouwy".contains(&first.to_ascii_lowercase())
+}
+
+/// The same with what comes before the last one, and before one that begins with a vowel.
+fn joined(items: &[String], [and, before_vowel]: [&str; 2]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            let and = if begins_with_vowel(last) { before_vowel } else { and };
+            format!("{}{and}{last}", first.join(", "))
+        }
     }
 }
 
@@ -87,15 +90,19 @@ mod tests {
 
     #[test]
     fn days_are_written_out_and_never_part_from_their_month() {
-        assert_eq!(date(Date::parse("2017-05-31").unwrap()), "31\u{a0}May 2017");
+        assert_eq!(date(Language::English.table(), Date::parse("2017-05-31").unwrap()), "31\u{a0}May 2017");
     }
 
     #[test]
     fn lists_end_in_and() {
-        let items = |words: &[&str]| list(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
+        let items = |words: &[&str]| {
+            list(Language::English.table(), &words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
+        };
         assert_eq!(
             [items(&[]), items(&["a"]), items(&["a", "b"]), items(&["a", "b", "c"])],
             ["", "a", "a and b", "a, b and c"]
         );
+        let welsh = |last: &str| list(Language::Welsh.table(), &["IPCC".to_owned(), last.to_owned()]);
+        assert_eq!([welsh("HMICFRS"), welsh("IOPC"), welsh("Ŵyr")], ["IPCC a HMICFRS", "IPCC ac IOPC", "IPCC ac Ŵyr"]);
     }
 }

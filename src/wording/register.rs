@@ -1,17 +1,16 @@
 //! The register of an edition: every sentence that a living page may need, composed once by the build.
 
 use super::filter::{Filter, filter_count, filter_note, filters, name, token};
-use super::label::{small, tiles, unit, units};
-use super::{NOT_NAMED, known, number, of};
+use super::label::{counted_units, small, tiles, with_units};
+use super::table::{fill, table};
+use super::{known, number, of};
 use crate::dataset::{Dataset, Force, ForceId, StatusId};
-use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Words};
+use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
 /// Composes the register.
 pub fn register(data: &Dataset) -> Register {
     let mut register = Register {
-        language: data.edition().language.clone(),
-        elsewhere: format!(" {} Try {}.", data.edition().coverage, small(&data.edition().find_hint)),
-        words: words(data),
+        words: Word::ALL.map(|text| word(data, text)).join("\t"),
         cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
         filters: filters(data).map(|filter| filter_row(data, filter)).collect(),
         ..Register::default()
@@ -27,7 +26,7 @@ pub fn register(data: &Dataset) -> Register {
             register.kinds.push(kind(data, id, force));
             seen.len() - 1
         });
-        let aliases = force.names.iter().map(|(_, name)| name).chain(&force.aliases).chain([&force.nation]);
+        let aliases = force.names.iter().map(|(_, own)| &own.name).chain(&force.aliases).chain([&force.nation]);
         let mut line = [&place.to_string(), &force.id, &force.name, &force.short].map(String::as_str).join("\t");
         for alias in aliases {
             line.push('\t');
@@ -38,18 +37,37 @@ pub fn register(data: &Dataset) -> Register {
     register
 }
 
-/// What the living page says of whatever the grid shows one by one.
-fn words(data: &Dataset) -> Words {
-    let (one, edition) = (unit(data), data.edition());
-    Words {
-        one: one.to_owned(),
-        other: units(data).to_owned(),
-        by_force: format!("By {one}"),
-        find: format!("Find your {one}"),
-        find_hint: edition.find_hint.clone(),
-        tiles: tiles(data),
-        statuses: edition.status_title.clone(),
-    }
+/// A text that the living page says.
+fn word(data: &Dataset, text: Word) -> String {
+    let (words, edition) = (table(data), data.edition());
+    let hint = edition.find_hint.as_deref().unwrap_or(words.find_hint);
+    let text = match text {
+        Word::Language => return edition.spoken.clone(),
+        Word::Elsewhere => {
+            return fill(words.elsewhere, &[("coverage", &edition.coverage), ("hint", &small(hint))]);
+        }
+        Word::ByUnit => words.by_unit,
+        Word::Find => words.find,
+        Word::FindHint => return hint.to_owned(),
+        Word::Tiles => return tiles(data),
+        Word::Statuses => return edition.status_title.clone().unwrap_or_else(|| words.status_title.to_owned()),
+        Word::View => words.view,
+        Word::ByStatus => words.by_status,
+        Word::LinkToView => words.link_to_view,
+        Word::NoneFound => words.none_found,
+        Word::Nearest => words.nearest,
+        Word::LetterAway => words.letter_away,
+        Word::SeveralLead => words.several_lead,
+        Word::Several => return fill(words.several, &[("view", &word(data, Word::ByUnit))]),
+        Word::MoreFound => words.more_found,
+        Word::And => words.and,
+        Word::AndBeforeVowel => words.and_before_vowel,
+        Word::CopiedLead => words.copied_lead,
+        Word::Copied => words.copied,
+        Word::SelectedLead => words.selected_lead,
+        Word::Selected => words.selected,
+    };
+    with_units(data, text)
 }
 
 fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
@@ -58,27 +76,28 @@ fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
     KindRow {
         class: named.map_or(UNNAMED.into(), |status| shade(data, status)),
         within: tokens(data, &possible),
-        label: named.map_or(NOT_NAMED, |status| &data[status].label).to_owned(),
+        label: named.map_or(table(data).not_named, |status| &data[status].label).to_owned(),
         known: known(data, id),
         possible: possible.into_iter().map(StatusId::place).collect(),
     }
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
-    let all = data.forces().len() as u64;
+    let (words, all) = (table(data), data.forces().len() as u64);
     let (name, token) = (name(data, filter).to_owned(), token(filter));
+    let counted = counted_units(data, all);
     match filter {
         Filter::All => FilterRow {
             name,
             token,
-            lead: format!("All {} {}", number(all), units(data)),
-            by_status: " are shown, by status.".into(),
-            by_force: if is_long(data) { format!(":{}", at_a_time()) } else { " are shown, A to Z.".into() },
+            lead: fill(words.all_lead, &[("count", &number(all)), ("counted", counted)]),
+            by_status: words.all_by_status.into(),
+            by_force: if is_long(data) { format!(":{}", at_a_time(data)) } else { words.all_by_unit.into() },
         },
         _ => {
-            let by_status = format!(" {} {}.", of(filter_count(data, filter), all), units(data));
+            let by_status = format!(" {} {counted}.", of(words, filter_count(data, filter), all));
             let note = filter_note(data, filter).unwrap_or_default();
-            let by_force = format!("{by_status} {note}{}", if is_long(data) { at_a_time() } else { String::new() });
+            let by_force = format!("{by_status} {note}{}", if is_long(data) { at_a_time(data) } else { String::new() });
             FilterRow { name, token, lead: format!("{}:", super::filter(data, filter)), by_status, by_force }
         }
     }
@@ -90,8 +109,8 @@ pub fn is_long(data: &Dataset) -> bool {
 }
 
 /// What a longer edition shows in the view by force, as the rest of a sentence.
-fn at_a_time() -> String {
-    format!(" {LISTED} are listed at a time, A to Z. Type a name or a place to list others.")
+fn at_a_time(data: &Dataset) -> String {
+    fill(table(data).at_a_time, &[("some", &number(LISTED as u64))])
 }
 
 /// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark, spread evenly.

@@ -1,15 +1,13 @@
 //! Words for where the graphic is shared: what its picture says, and what a catalogue of data is told.
 
-use super::label::units;
+use super::cite::statuses_in_line;
+use super::label::{counted_units, with_units};
+use super::table::{Table, fill, table};
 use super::{dates, derived_tag, list, number, of};
 use crate::dataset::{Card, Dataset, Figure};
 
 /// What the graphic is called, where it must be told from others.
 pub const NAME: &str = "Force Status";
-/// Names the file that describes the data for catalogues.
-pub const METADATA: &str = "The data, described for catalogues (JSON-LD)";
-/// Leads from a piece of HTML to the whole graphic.
-pub const WHOLE_GRAPHIC: &str = "Open the whole graphic, and find a force by place";
 
 /// The most figures that a picture for small screens has room for.
 const MOST_FIGURES: usize = 3;
@@ -24,37 +22,43 @@ pub fn strongest(data: &Dataset) -> Vec<&Card> {
 }
 
 /// What a figure counts, where nothing stands beside it that would tell that it is derived.
-pub fn alone(figure: &Figure) -> String {
-    format!("{}{}", figure.says, derived_tag(figure).unwrap_or_default())
+pub fn alone(words: &Table, figure: &Figure) -> String {
+    format!("{}{}", figure.says, derived_tag(words, figure).unwrap_or_default())
 }
 
 /// All that the picture shows, as a text for those who do not see it.
 pub fn share(data: &Dataset) -> String {
+    let words = table(data);
     let figures = strongest(data).into_iter().map(|card| {
         let figure = &data[card.figure];
         let amount = match figure.part_of {
-            Some(whole) => of(figure.value, data[whole].value),
+            Some(whole) => of(words, figure.value, data[whole].value),
             None => number(figure.value),
         };
-        format!("{amount} {}. ", alone(figure))
+        format!("{amount} {}. ", alone(words, figure))
     });
-    let statuses =
-        data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)));
+    let count = data.forces().len() as u64;
     format!(
         "{}{} {}: {}. {}",
         figures.collect::<String>(),
-        number(data.forces().len() as u64),
-        units(data),
-        list(&statuses.collect::<Vec<_>>()),
+        number(count),
+        counted_units(data, count),
+        statuses_in_line(data),
         dates_and_sources(data)
     )
 }
 
 /// When, and who says so: "As at 31 May 2017, published 5 October 2017. Sources: IPCC and HMICFRS."
 pub fn dates_and_sources(data: &Dataset) -> String {
+    let words = table(data);
     let names: Vec<String> = data.sources().map(|(_, source)| source.short.clone()).collect();
-    let label = if names.len() == 1 { "Source" } else { "Sources" };
-    format!("{} {label}: {}.", dates(data), list(&names))
+    let text = if names.len() == 1 { words.told_by_one } else { words.told_by };
+    fill(text, &[("dates", &dates(data)), ("names", &list(words, &names))])
+}
+
+/// Leads from a piece of HTML to the whole graphic.
+pub fn whole_graphic(data: &Dataset) -> String {
+    with_units(data, table(data).whole_graphic)
 }
 
 /// The subject and the title in one line, for where nothing else says what it is about.

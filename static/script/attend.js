@@ -91,7 +91,7 @@ const attend = (host, base) => {
     const print = host.querySelector(".fs-print");
     const [day, address] = print.querySelectorAll("b");
     print.hidden = false;
-    day.textContent = new Date().toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+    day.textContent = new Date().toLocaleDateString(host.querySelector("[lang]").lang, { dateStyle: "long" });
     address.textContent = location.href;
   };
   const afterPrint = () => {

@@ -37,20 +37,21 @@ const read = async (address) => {
   ]);
 };
 
-// The edition at an address, composed once for all the elements of a page, or that of an object.
+// The edition at an address, composed once for all the elements of a page that speak one language, or that of an object.
 const editions = new Map();
-const composed = async (data) => {
+const composed = async (data, lang) => {
   if (typeof data !== "string") {
     const file = copied(data);
-    return ask("composer", "The data cannot be shown.", ({ compose }) => compose(file));
+    return ask("composer", "The data cannot be shown.", ({ compose }) => compose(file, undefined, lang));
   }
   const address = new URL(data, document.baseURI).href;
-  if (!editions.has(address)) {
+  const key = `${lang} ${address}`;
+  if (!editions.has(key)) {
     const made = read(address).then((file) =>
-      ask("composer", `The data at ${address} cannot be shown.`, ({ compose }) => compose(file, address)),
+      ask("composer", `The data at ${address} cannot be shown.`, ({ compose }) => compose(file, address, lang)),
     );
-    editions.set(address, made);
-    made.catch(() => editions.delete(address));
+    editions.set(key, made);
+    made.catch(() => editions.delete(key));
   }
-  return editions.get(address);
+  return editions.get(key);
 };

@@ -1,4 +1,11 @@
 // The element `<force-status>`. What stands inside it is shown until the graphic is there, and if it never comes.
+// The language that an element speaks, by its tag: the one that its `lang` asks for, if the edition has it, or its own.
+const tongue = ({ lang }) => {
+  const tags = Object.keys(files.spoken);
+  const main = (tag) => tag.split("-")[0].toLowerCase();
+  return tags.find((tag) => main(tag) === main(lang)) || tags[0];
+};
+
 const CHOICES = ["view", "status", "force"];
 const lives = new WeakMap();
 
@@ -8,11 +15,14 @@ const made = new WeakMap();
 const dataOf = (element) => handed.get(element) || element.getAttribute("data");
 const editionOf = (element, data) => {
   const known = made.get(element);
-  return known && known.data === data ? known.edition : composed(data);
+  return known && known.data === data ? known.edition : composed(data, element.lang);
 };
 
 // The HTML and the style of the graphic.
-const graphic = once(async (base) => (await fetched(base, files.graphic, files.graphicDigest)).text());
+const graphic = once(async (base, tag) => {
+  const { graphic, digest } = files.spoken[tag];
+  return (await fetched(base, graphic, digest)).text();
+});
 
 // What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the
 // attributes say.
@@ -46,12 +56,18 @@ const live = async (element, life) => {
     announce(fragment, force);
   };
   try {
-    const [html, edition] = await Promise.all([graphic(base), life.data && editionOf(element, life.data)]);
+    const [html, edition] = await Promise.all([graphic(base, tongue(element)), life.data && editionOf(element, life.data)]);
     if (life.ended) return;
     const host = show(element, html, edition || null);
     life.ends.push(attend(host, base));
     life.host = host;
     host.addEventListener("change", () => refresh(element.shadowRoot));
+    host.addEventListener("click", (event) => {
+      const { hreflang } = event.target;
+      if (!hreflang) return;
+      event.preventDefault();
+      element.lang = hreflang;
+    });
     const address = chosen(element, life);
     const register = edition ? edition.register : undefined;
     enliven(host, base, { address, told, register, failed, ends: life.ends }).then((mounted) => {
@@ -81,7 +97,7 @@ const end = (element) => {
 
 class ForceStatus extends HTMLElement {
   static get observedAttributes() {
-    return [...CHOICES, "theme", "heading-level", "data"];
+    return [...CHOICES, "theme", "heading-level", "lang", "data"];
   }
 
   connectedCallback() {
@@ -97,7 +113,7 @@ class ForceStatus extends HTMLElement {
     const life = lives.get(this);
     if (before === now || !life || life.ended) return;
     if (name === "theme" && life.host) life.host.dataset.theme = this.theme;
-    if (name === "heading-level" || name === "data") {
+    if (["heading-level", "lang", "data"].includes(name)) {
       end(this);
       begin(this);
     }

@@ -3,10 +3,11 @@ const asked = (options, register) => ask("options", "The options are not right."
 
 // The attributes that options come to, and the edition that they bring, on its way. Its names are known once it is there.
 const prepared = async (options) => {
-  const data = options && options.data;
-  if (!data) return { attributes: await asked(options, await registered(base)) };
+  const { data, lang } = Object(options);
+  // Names are the same in every language.
+  if (!data) return { attributes: await asked(options, await registered(base, tongue({ lang: "" }))) };
   const attributes = await asked(options);
-  const edition = composed(data);
+  const edition = composed(data, lang || "");
   const made = await edition.catch(() => null);
   if (made) await asked(options, made.register);
   return { attributes, edition };
@@ -49,7 +50,7 @@ const mount = async (place, options = {}) => {
     await ready.edition;
     if (isGone) return;
     const isAnother = next.data !== current.data || ("data" in change && typeof next.data === "object");
-    const isAnew = isAnother || next.headingLevel !== current.headingLevel;
+    const isAnew = isAnother || next.headingLevel !== current.headingLevel || next.lang !== current.lang;
     current = next;
     if (isAnew) end(element);
     apply(element, next, ready);

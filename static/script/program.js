@@ -41,22 +41,25 @@ const fetched = async (base, name, integrity) => {
   return answer;
 };
 
-// What is loaded once for all the graphics of a page. What has failed is tried again: a network that was gone comes back.
+// What is loaded once by its name for all the graphics of a page. What has failed is tried again: a network that was gone comes
+// back.
 const once = (load) => {
-  let loaded;
-  return (base) => {
-    loaded =
-      loaded ||
-      load(base).catch((error) => {
-        loaded = null;
-        throw error;
-      });
-    return loaded;
+  const loaded = new Map();
+  return (base, name) => {
+    if (!loaded.has(name)) {
+      const loading = load(base, name);
+      loaded.set(name, loading);
+      loading.catch(() => loaded.delete(name));
+    }
+    return loaded.get(name);
   };
 };
 
-// The register of the folder's own edition.
-const registered = once(async (base) => (await fetched(base, files.register.text, files.register.digest)).text());
+// The register of the folder's own edition, by the tag of the language that it is spoken in.
+const registered = once(async (base, tag) => {
+  const { text, digest } = files.spoken[tag].register;
+  return (await fetched(base, text, digest)).text();
+});
 
 const wasm = async (base, { wasm, wasmDigest }) =>
   WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());
@@ -87,11 +90,7 @@ const guarded = (trapped) =>
   });
 
 // Each program with its glue.
-const programs = {};
-const parts = (base, name) => {
-  programs[name] = programs[name] || once((base) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));
-  return programs[name](base);
-};
+const parts = once((base, name) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));
 
 // What the browser lacks for any program, if anything: a module that takes a reference, as all of them do, tells.
 const lack = () => {

@@ -71,7 +71,7 @@ const show = (element, html, edition) => {
 const apologise = (element) => {
   const root = element.shadowRoot || element.attachShadow({ mode: "open" });
   const line = document.createElement("p");
-  line.textContent = files.sorry;
+  line.textContent = files.spoken[tongue(element)].sorry;
   line.setAttribute("part", "unavailable");
   root.textContent = "";
   root.append(document.createElement("slot"), line);

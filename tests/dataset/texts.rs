@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::edited::{Edited, edition, push, set};
 
 /// A text of every kind that a file holds.
-const TEXTS: [&str; 30] = [
+const TEXTS: &[&str] = &[
     "edition.kicker",
     "edition.title",
     "edition.standfirst",
@@ -29,7 +29,11 @@ const TEXTS: [&str; 30] = [
     "forces[kent].short",
     "forces[kent].nation",
     "forces[kent].aliases[3]",
-    "forces[gwent].names.cy",
+    "forces[gwent].names.cy.name",
+    "forces[gwent].names.cy.short",
+    "units.force.names.cy.one",
+    "units.force.names.cy.other",
+    "units.force.names.cy.plural",
     "forces[derbyshire].status.sources[0].place",
     "notes[1].text",
     "notes[1].sources[1].place",
@@ -156,7 +160,7 @@ fn every_language_is_a_tag() {
     for tag in ["--", "en-", "-en", "en--GB", "12", "abcdefghij", "en-abcdefghi"] {
         set("edition.language", tag).refused(&[("edition.language", "is not a language tag")]);
     }
-    set("forces[kent].names", json!({ "in Welsh": "Heddlu Caint" }))
+    set("forces[kent].names", json!({ "in Welsh": { "name": "Heddlu Caint", "short": "Caint" } }))
         .refused(&[("forces[kent].names", "“in Welsh” is not a language tag")]);
 }
 

@@ -6,7 +6,7 @@
 mod rows;
 mod sheet;
 
-use force_status::dataset::{Date, Origin, Term};
+use force_status::dataset::{Date, Force, Origin, Term};
 
 use rows::{cited, compare, filled, find};
 use sheet::{both, day, list, section, table};
@@ -110,7 +110,8 @@ fn the_welsh_forces_bear_their_welsh_names() {
     let (_, names) = words.split_once("Welsh names (").expect("the Welsh names");
     let mut expected: Vec<_> = names.split(')').next().expect("a bracket").split(", ").collect();
     let welsh = dataset.forces().filter(|(_, force)| force.nation == "Wales");
-    let mut names: Vec<_> = welsh.map(|(_, force)| force.names.as_slice()).collect();
+    let own = |(_, force): (_, &Force)| force.names.iter().map(|(tag, own)| (tag.clone(), own.name.clone())).collect();
+    let mut names: Vec<Vec<_>> = welsh.map(own).collect();
     names.sort();
     expected.sort();
     let expected: Vec<_> = expected.iter().map(|&name| vec![("cy".to_owned(), name.to_owned())]).collect();

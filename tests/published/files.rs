@@ -3,6 +3,11 @@
 use std::collections::BTreeSet;
 
 use force_status::export;
+use force_status::snippet::piece_file;
+use force_status::view::still::Page;
+use force_status::wording;
+
+use scraper::Html;
 
 use crate::site::{all, attribute, edition, folder, names, page, read};
 
@@ -66,6 +71,11 @@ fn nothing_is_published_that_the_page_does_not_use() {
         export::OEMBED,
     ];
     used.extend(others.map(str::to_owned));
+    // The same in another language.
+    used.extend(Page::all(&edition()).into_iter().skip(1).map(|page| page.file));
+    used.extend(wording::others(&edition()).iter().map(piece_file));
+    let welsh = Html::parse_document(&read("cy.html"));
+    used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));
     // The way in for pages that take the graphic as an element.
     used.extend(["force-status.js", "force-status.d.ts"].map(str::to_owned));
     used.extend(named_in("force-status.js").iter().map(|address| file(address).to_owned()));

@@ -90,7 +90,7 @@ fn every_source_is_cited_and_every_download_named() {
     let (data, told) = (edition(), export::json_ld(&edition(), &site()));
     for (place, (_, source)) in data.sources().enumerate() {
         let cited = &told["citation"][place];
-        assert_eq!((&cited["name"], &cited["url"]), (&json!(source.title), &json!(source.address)));
+        assert_eq!((&cited["name"], &cited["@id"]), (&json!(source.title), &json!(source.address)));
         assert_eq!(cited["publisher"]["name"], json!(source.publisher));
         is_day(&cited["datePublished"]);
         assert_eq!(told["isBasedOn"][place]["@id"], json!(source.address));

@@ -24,4 +24,5 @@ mod site;
 mod sizes;
 mod tables;
 mod unnamed;
+mod welsh;
 mod words;

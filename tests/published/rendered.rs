@@ -34,7 +34,7 @@ const SELECTIONS: [&str; 15] = [
 /// The published folder, as high as it was measured.
 fn home() -> Home {
     let heights = Heights::read(include_str!("../../static/edition.heights.txt")).expect("the table is right");
-    Site::default().with_heights(heights).home()
+    Site::default().with_page(&edition(), &edition()).with_heights(heights).home()
 }
 
 /// The graphic in this selection, with its still parts or, as the browser's tree has it, without.

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use crate::site::{bytes, names};
+use crate::site::{bytes, names, read};
 
 /// Bytes for the graphic's wasm, its glue and the page's script together. With the register, 60 000 must never be reached.
-const PROGRAM: usize = 53_000;
+const PROGRAM: usize = 53_200;
 /// Bytes for the page's HTML with its CSS: what a server sends at once.
 const PAGE: usize = 14_000;
 /// Bytes for a first visit that ends with a search, which needs both and the register.
@@ -18,7 +18,7 @@ const ELEMENT: usize = 19_000;
 /// Bytes for what a call with options needs besides.
 const OPTIONS: usize = 26_000;
 /// Bytes for what an edition of a page's own needs besides: all rules, all words, and the renderer.
-const COMPOSER: usize = 137_000;
+const COMPOSER: usize = 153_000;
 /// Bytes for the script that hosts add to their own pages.
 const HOST_SCRIPT: usize = 1_000;
 
@@ -45,6 +45,12 @@ fn sum(title: &str, budget: usize, counts: fn(&str) -> bool) -> (usize, String) 
     (sum, table)
 }
 
+/// Whether a file is this one in the edition's own language: `register-0349b9d6db9e4f01.txt`, not `register-cy-…`.
+fn is_named_by_content(stem: &str, name: &str) -> bool {
+    let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
+    rest.is_some_and(|rest| !rest.contains('-'))
+}
+
 /// Whether a file is of a program, by the beginning of its name. The module of the element, `force-status.js`, is none.
 fn is_of(stem: &str, name: &str) -> bool {
     let end = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
@@ -53,14 +59,16 @@ fn is_of(stem: &str, name: &str) -> bool {
 
 #[test]
 fn program_and_page_keep_their_budgets() {
-    let (program, first) = sum("program", PROGRAM, |name| is_of("force-status", name) || is_of("page", name));
+    let (program, first) = sum("program", PROGRAM, |name| {
+        is_of("force-status", name) || is_of("page", name) && read("index.html").contains(name)
+    });
     let (page, second) = sum("page", PAGE, |name| name == "index.html");
-    let is_elements = |name: &str| name == "force-status.js" || name.starts_with("graphic-");
+    let is_elements = |name: &str| name == "force-status.js" || is_named_by_content("graphic", name);
     let (element, third) = sum("element", ELEMENT, is_elements);
     let head = format!("{:<44} {:>8} {:>8} {:>8} {:>8}", "file", "bytes", "brotli", "budget", "margin");
     let (options, fourth) = sum("options", OPTIONS, |name| is_of("options", name));
     let (composer, fifth) = sum("composer", COMPOSER, |name| is_of("composer", name));
-    let (register, sixth) = sum("register", REGISTER, |name| name.starts_with("register-"));
+    let (register, sixth) = sum("register", REGISTER, |name| is_named_by_content("register", name));
     let visit = program + page + register;
     let margin = VISIT as i64 - visit as i64;
     let whole = format!("{:<44} {:>8} {visit:>8} {VISIT:>8} {margin:>8}\n", "a visit with a search", "");
@@ -74,6 +82,15 @@ fn program_and_page_keep_their_budgets() {
     assert!(options < OPTIONS, "the options are too large: {options} bytes of {OPTIONS}{table}");
     assert!(composer < COMPOSER, "the composer is too large: {composer} bytes of {COMPOSER}{table}");
     assert!(element < ELEMENT, "the element is too large: {element} bytes of {ELEMENT}{table}");
+}
+
+#[test]
+fn a_reader_of_welsh_downloads_little_more() {
+    let [page, welsh] = ["index.html", "cy.html"].map(|name| packed(&bytes(name)));
+    assert!(welsh * 100 < page * 105, "the page in Welsh has {welsh} bytes, the other {page}");
+    let named =
+        |stem: &str| names().into_iter().filter(|name| name.starts_with(stem)).map(|name| packed(&bytes(&name))).max();
+    assert!(named("register-").expect("a register") < REGISTER);
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn slip(before: &str, after: &str, spot: &str, words: &str) {
 
 #[test]
 fn a_comma_too_many() {
-    slip("\"other\": \"forces\" }", "\"other\": \"forces\", }", "}\n  },\n  \"sources\"", "Remove the comma");
+    slip("heddluoedd\" } } }", "heddluoedd\" } }, }", "}\n  },\n  \"sources\"", "Remove the comma");
 }
 
 #[test]

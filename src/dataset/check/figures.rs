@@ -6,7 +6,7 @@ use crate::dataset::{Date, Figure, Origin, Period, Rule, raw};
 
 impl Check<'_> {
     pub(super) fn figure(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Figure> {
-        let unit = self.file.units.get(&raw.unit);
+        let unit = self.units.get(raw.unit.as_str()).cloned();
         if unit.is_none() {
             self.problems.add(
                 format!("{path}.unit"),
@@ -39,7 +39,7 @@ impl Check<'_> {
         Some(Figure {
             id: raw.id.clone(),
             value: self.values.any(&raw.id)?,
-            unit: unit?.clone(),
+            unit: unit.flatten()?,
             label: label?,
             says: says?,
             counts: counts?,

@@ -5,7 +5,10 @@ mod figures;
 mod names;
 mod parts;
 mod people;
+mod units;
 mod values;
+
+use std::collections::BTreeMap;
 
 use names::Names;
 use values::Values;
@@ -21,7 +24,7 @@ pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
     let names = Names::check(file, &mut problems);
     let values = Values::check(file, &mut problems);
-    let mut check = Check { file, names, values, problems };
+    let mut check = Check { file, names, values, units: BTreeMap::new(), problems };
     check.amounts();
     let dataset = check.dataset();
     let problems = check.problems.into_vec();
@@ -36,6 +39,8 @@ struct Check<'file> {
     file: &'file raw::File,
     names: Names<'file>,
     values: Values,
+    /// The units by their ids; `None` for one whose words are not right.
+    units: BTreeMap<&'file str, Option<Unit>>,
     problems: Problems,
 }
 
@@ -43,14 +48,10 @@ impl Check<'_> {
     /// Everything of the file as its checked type; `None` once anything is left out.
     fn dataset(&mut self) -> Option<Dataset> {
         let file = self.file;
+        self.units();
         let edition = self.edition();
         // Whatever else is wrong with the edition; a day that is not one is told already.
         let published = Date::parse(&file.edition.published).ok();
-        for (id, unit) in &file.units {
-            let path = format!("units.{}", shortened(id));
-            self.plain(&path, "one", &unit.one);
-            self.plain(&path, "other", &unit.other);
-        }
         let sources = self.sources(published);
         let cautions = file
             .cautions
@@ -89,7 +90,7 @@ impl Check<'_> {
     /// What the grid shows one by one.
     fn unit(&mut self, id: Option<&str>) -> Option<Unit> {
         let id = id.unwrap_or("force");
-        let unit = self.file.units.get(id).cloned();
+        let unit = self.units.get(id).cloned();
         if unit.is_none() {
             let known = self.file.units.keys().map(|id| shortened(id)).collect::<Vec<_>>().join(", ");
             self.problems.add(
@@ -100,7 +101,7 @@ impl Check<'_> {
                 ),
             );
         }
-        unit
+        unit.flatten()
     }
 
     fn edition(&mut self) -> Option<Edition> {
@@ -124,12 +125,13 @@ impl Check<'_> {
         let grid_intro = self.filled("edition.gridIntro", &raw.grid_intro);
         let coverage = self.filled("edition.coverage", &raw.coverage);
         let unit = self.unit(raw.unit.as_deref());
-        let status_title = self.filled("edition.statusTitle", raw.status_title.as_deref().unwrap_or("Status"));
-        let find_hint = self.filled("edition.findHint", raw.find_hint.as_deref().unwrap_or("A name or a place"));
+        let status_title = raw.status_title.as_ref().map(|raw| self.filled("edition.statusTitle", raw));
+        let find_hint = raw.find_hint.as_ref().map(|raw| self.filled("edition.findHint", raw));
         let cautions = self.cautions("edition.cautions", &raw.cautions);
         let licence = raw.licence.as_ref().map(|raw| self.licence(raw));
         Some(Edition {
             id: id?,
+            spoken: language.clone()?,
             language: language?,
             kicker: kicker?,
             title: title?,
@@ -140,8 +142,8 @@ impl Check<'_> {
             grid_intro: grid_intro?,
             coverage: coverage?,
             unit: unit?,
-            status_title: status_title?,
-            find_hint: find_hint?,
+            status_title: optional(status_title)?,
+            find_hint: optional(find_hint)?,
             cautions: cautions?,
             licence: optional(licence)?,
         })

@@ -2,7 +2,7 @@
 
 use super::{Check, each, optional};
 use crate::dataset::text::{language, shortened, text};
-use crate::dataset::{Change, Date, Force, Licence, Named, Note, Source, Support, raw};
+use crate::dataset::{Change, Date, Force, Licence, Name, Named, Note, Source, Support, raw};
 
 /// The most names and places that a force may be found by.
 const MOST_ALIASES: usize = 100;
@@ -49,11 +49,12 @@ impl Check<'_> {
             );
         }
         let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
-        let names: Vec<(&String, &String)> = raw.names.iter().collect();
-        let names = each(&names, |_, (tag, name)| {
+        let names: Vec<(&String, &Name)> = raw.names.iter().collect();
+        let names = each(&names, |_, (tag, own)| {
             let language = self.problems.keep(&format!("{path}.names"), language(tag));
-            let name = self.plain(path, &format!("names.{}", shortened(tag)), name);
-            Some((language?, name?))
+            let path = format!("{path}.names.{}", shortened(tag));
+            let name = (self.plain(&path, "name", &own.name), self.plain(&path, "short", &own.short));
+            Some((language?, Name { name: name.0?, short: name.1? }))
         });
         let status = raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named));
         Some(Force {

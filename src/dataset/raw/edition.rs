@@ -1,5 +1,7 @@
 //! The edition itself as it is written: texts, words, documents, corrections.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// Title, dates and texts. A text may hold `{id}` for the number of a figure or status, so that no number is typed twice.
@@ -87,6 +89,29 @@ pub struct Unit {
     /// For any other number.
     #[cfg_attr(feature = "publish", schemars(example = &"forces"))]
     pub other: String,
+    /// Without a number, where that is another word; the one for any other number where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"forces"))]
+    pub plural: Option<String>,
+    /// The same in other languages, by the language’s tag. Where every unit has them, the graphic is published in that language,
+    /// too, if its interface speaks it: `cy` for Welsh.
+    #[serde(default)]
+    pub names: BTreeMap<String, UnitName>,
+}
+
+/// The words for what is counted in another language.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UnitName {
+    /// For one of them.
+    #[cfg_attr(feature = "publish", schemars(example = &"heddlu"))]
+    pub one: String,
+    /// What follows any other number.
+    #[cfg_attr(feature = "publish", schemars(example = &"o heddluoedd"))]
+    pub other: String,
+    /// Without a number; the one for any other number where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"heddluoedd"))]
+    pub plural: Option<String>,
 }
 
 /// A published document.

@@ -45,9 +45,9 @@ pub struct Force {
     /// The name that fits on a tile.
     #[cfg_attr(feature = "publish", schemars(example = &"West Yorkshire"))]
     pub short: String,
-    /// Its name in other languages, by the language’s tag.
+    /// Its names in other languages, by the language’s tag.
     #[serde(default)]
-    pub names: BTreeMap<String, String>,
+    pub names: BTreeMap<String, Name>,
     /// The nation that it is in.
     #[cfg_attr(feature = "publish", schemars(example = &"England"))]
     pub nation: String,
@@ -57,6 +57,19 @@ pub struct Force {
     pub aliases: Vec<String>,
     /// Its status, only where a source names it. Leave it out for all others: a guess would be a libel.
     pub status: Option<Named>,
+}
+
+/// What it is called in another language.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    /// Its full name.
+    #[cfg_attr(feature = "publish", schemars(example = &"Heddlu De Cymru"))]
+    pub name: String,
+    /// The name that fits on a tile.
+    #[cfg_attr(feature = "publish", schemars(example = &"De Cymru"))]
+    pub short: String,
 }
 
 /// The status of a force that a source names.

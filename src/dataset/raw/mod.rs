@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 pub use card::{Card, Row, Split};
-pub use edition::{Change, Citation, Edition, Licence, Note, Source, Support, Unit};
+pub use edition::{Change, Citation, Edition, Licence, Note, Source, Support, Unit, UnitName};
 pub use figure::{Figure, Period, Rule};
-pub use grid::{Force, Named, Status};
+pub use grid::{Force, Name, Named, Status};
 
 /// One edition: every figure, status and force that a graphic shows, with who says so.
 #[derive(Clone, Debug, Deserialize)]

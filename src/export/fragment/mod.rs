@@ -60,18 +60,20 @@ impl std::error::Error for FragmentError {}
 /// # Errors
 /// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
 pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
-    let prefix = format!("fsf-{}", data.edition().id);
+    // Pieces in two languages may stand in one page.
+    let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
+    let prefix = format!("fsf-{}{language}", data.edition().id);
     let graphic = still::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
-    let still = without_controls(&graphic, site)?;
+    let still = without_controls(&graphic, &data, site)?;
     let drawn = drawn::attributes(css()).map_err(FragmentError::Colour)?;
     let (html, names) = own_names(&still, &drawn)?;
     let style = scope::scoped(include_str!("guard.css"), &names) + &scope::scoped(css(), &names);
-    let language = &data.edition().language;
+    let language = &data.edition().spoken;
     Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
 }
 
 /// Takes out what is pressed, and makes links whole, or takes them out where nobody knows where they lead.
-fn without_controls(graphic: &str, site: &Site) -> Result<String, FragmentError> {
+fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String, FragmentError> {
     let settings = RewriteStrSettings {
         element_content_handlers: vec![
             element!(CONTROLS, |control| {
@@ -96,7 +98,8 @@ fn without_controls(graphic: &str, site: &Site) -> Result<String, FragmentError>
             element!(".fs-support", |support| {
                 if let Some(page) = site.page() {
                     let page = page.replace('&', "&amp;");
-                    let link = format!("<p class=\"fs-whole\"><a href=\"{page}\">{}</a></p>", wording::WHOLE_GRAPHIC);
+                    let link =
+                        format!("<p class=\"fs-whole\"><a href=\"{page}\">{}</a></p>", wording::whole_graphic(data));
                     support.before(&link, ContentType::Html);
                 }
                 Ok(())

@@ -67,7 +67,8 @@ impl Sheet<'_> {
         let numbers = self.numbers(cards, (row * 0.84).min(150.0))?;
         let label = FIGURES + numbers.iter().map(|[number, whole]| wide(number, whole)).fold(0.0, f32::max) + 28.0;
         let room = Room { width: RIGHT - label, height: row - 16.0, largest: 29.0, leading: 1.17, ..PLAIN };
-        let says: Vec<String> = cards.iter().map(|card| wording::alone(&self.data[card.figure])).collect();
+        let says: Vec<String> =
+            cards.iter().map(|card| wording::alone(wording::table(self.data), &self.data[card.figure])).collect();
         let labels = alike(self.fonts, Face::Plain, &says, room)?;
         for (place, ([number, whole], says)) in numbers.iter().zip(&labels).enumerate() {
             let y = top + row * place as f32;
@@ -94,7 +95,10 @@ impl Sheet<'_> {
             };
             let pair = |card: &&Card| {
                 let figure = &self.data[card.figure];
-                let whole = figure.part_of.map(|whole| wording::of_whole(self.data[whole].value)).unwrap_or_default();
+                let whole = figure
+                    .part_of
+                    .map(|whole| wording::of_whole(wording::table(self.data), self.data[whole].value))
+                    .unwrap_or_default();
                 Ok([set(wording::number(figure.value), Face::Bold, size)?, set(whole, Face::Plain, size * 0.36)?])
             };
             let pairs: Vec<[Block; 2]> = cards.iter().map(pair).collect::<Result<_, PictureError>>()?;

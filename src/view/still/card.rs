@@ -10,10 +10,10 @@ use crate::wording::{self, Filter};
 pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
     html! {
         <>
-            { sheet.heading(1, "fs-figure", None, number(sheet, &sheet.data[card.figure])) }
+            { sheet.heading(1, "fs-figure", number(sheet, &sheet.data[card.figure])) }
             { picture::picture(sheet, card) }
             if !card.parts.is_empty() {
-                <ul class="fs-parts" aria-label={wording::PARTS}>
+                <ul class="fs-parts" aria-label={sheet.words().parts}>
                     { for (0..card.parts.len()).map(|place| part(sheet, card, place)) }
                 </ul>
             }
@@ -27,11 +27,11 @@ pub(super) fn more(sheet: &Sheet, card: &Card) -> Html {
     let label = &sheet.data[card.figure].label;
     html! {
         <>
-            <summary>{ wording::MORE }<span class="fs-unseen">{ format!(": {label}") }</span></summary>
+            <summary>{ sheet.words().more }<span class="fs-unseen" lang={sheet.own()}>{ format!(": {label}") }</span></summary>
             <div class="fs-told">{ told(sheet, card) }</div>
             <p class="fs-actions">
-                { sheet.copy_button(&card.id, wording::COPY_CITATION) }
-                <a href={sheet.link(&format!("card-{}", card.id))}>{ wording::LINK_TO_CARD }</a>
+                { sheet.copy_button(&card.id, sheet.words().copy_citation) }
+                <a href={sheet.link(&format!("card-{}", card.id))}>{ sheet.words().link_to_card }</a>
             </p>
         </>
     }
@@ -43,26 +43,26 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
     let figure = &data[card.figure];
     html! {
         <>
-            <p>{ figure.counts.clone() }</p>
-            { when(figure) }
+            <p lang={sheet.own()}>{ figure.counts.clone() }</p>
+            { when(sheet, figure) }
             { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived">{ text }</p> }) }
             { parts_in_words(sheet, card) }
             { for card.split.as_ref().map(|split| table(sheet, split)) }
             { cautions(sheet, card) }
-            <p class="fs-source">{ wording::SOURCE }{ super::footer::citations(sheet, &figure.sources) }</p>
-            <p class="fs-cite" id={sheet.id(&format!("copy-{}", card.id))}>{ wording::card_citation(data, card) }</p>
+            <p class="fs-source">{ sheet.words().source }{ super::footer::citations(sheet, &figure.sources) }</p>
+            <p class="fs-cite" lang={sheet.own()} id={sheet.id(&format!("copy-{}", card.id))}>{ wording::card_citation(data, card) }</p>
         </>
     }
 }
 
 /// The number, its whole and its label, read in one breath.
 fn number(sheet: &Sheet, figure: &Figure) -> Html {
-    let whole = figure.part_of.map(|whole| wording::of_whole(sheet.data[whole].value));
+    let whole = figure.part_of.map(|whole| wording::of_whole(sheet.words(), sheet.data[whole].value));
     html! {
         <>
             <span class="fs-number">{ wording::number(figure.value) }</span>
             { for whole.map(|whole| html! { <span class="fs-of">{ whole }</span> }) }
-            <span class="fs-says">{ format!(" {}", figure.says) }</span>
+            <span class="fs-says" lang={sheet.own()}>{ format!(" {}", figure.says) }</span>
         </>
     }
 }
@@ -72,7 +72,7 @@ fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
     let data = &sheet.data;
     let term = card.parts[place];
     let derived = match term {
-        Term::Figure(figure) => wording::derived_tag(&data[figure]),
+        Term::Figure(figure) => wording::derived_tag(sheet.words(), &data[figure]),
         Term::Status(_) => None,
     };
     html! {
@@ -81,7 +81,7 @@ fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
                 <input type="checkbox" class="fs-light" />
                 { picture::swatch(sheet, card, place) }
                 <b>{ wording::number(data.value(term)) }</b>
-                <span>{ format!(" {}", data.label(term)) }</span>
+                <span lang={sheet.own()}>{ format!(" {}", data.label(term)) }</span>
                 { for derived.map(|tag| html! { <i>{ tag }</i> }) }
             </label>
         </li>
@@ -104,9 +104,9 @@ fn into_grid(sheet: &Sheet, card: &Card) -> Html {
     }
 }
 
-fn when(figure: &Figure) -> Html {
+fn when(sheet: &Sheet, figure: &Figure) -> Html {
     match &figure.period {
-        Some(period) => html! { <p class="fs-when">{ wording::covers(period) }</p> },
+        Some(period) => html! { <p class="fs-when">{ wording::covers(sheet.words(), period) }</p> },
         None => Html::default(),
     }
 }
@@ -125,7 +125,7 @@ fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
         html! {
             <li>
                 <b>{ wording::number(data.value(term)) }</b>
-                <span>{ format!(" {counts} ") }</span>
+                <span lang={sheet.own()}>{ format!(" {counts} ") }</span>
                 { super::footer::citations(sheet, sources) }
             </li>
         }
@@ -138,24 +138,24 @@ fn table(sheet: &Sheet, split: &Split) -> Html {
     let data = &sheet.data;
     html! {
         <table class="fs-split">
-            <caption>{ split.title.clone() }</caption>
+            <caption lang={sheet.own()}>{ split.title.clone() }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ wording::KIND }</th>
-                    { for split.columns.iter().map(|&column| html! { <th scope="col">{ data[column].label.clone() }</th> }) }
+                    <th scope="col">{ sheet.words().kind }</th>
+                    { for split.columns.iter().map(|&column| html! { <th scope="col" lang={sheet.own()}>{ data[column].label.clone() }</th> }) }
                 </tr>
             </thead>
             <tbody>
                 { for split.rows.iter().map(|row| html! {
                     <tr>
-                        <th scope="row">{ row.label.clone() }</th>
+                        <th scope="row" lang={sheet.own()}>{ row.label.clone() }</th>
                         { for row.figures.iter().map(|&figure| html! { <td>{ wording::number(data[figure].value) }</td> }) }
                     </tr>
                 }) }
             </tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{ wording::TOTAL }</th>
+                    <th scope="row">{ sheet.words().total }</th>
                     { for split.columns.iter().map(|&column| html! { <td>{ wording::number(data[column].value) }</td> }) }
                 </tr>
             </tfoot>
@@ -179,5 +179,5 @@ fn cautions(sheet: &Sheet, card: &Card) -> Html {
             true
         }
     });
-    html! { <ul class="fs-cautions">{ for all.into_iter().map(|caution| html! { <li>{ data[caution].clone() }</li> }) }</ul> }
+    html! { <ul class="fs-cautions">{ for all.into_iter().map(|caution| html! { <li lang={sheet.own()}>{ data[caution].clone() }</li> }) }</ul> }
 }

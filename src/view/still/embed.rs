@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::{Home, Sheet};
 use crate::snippet::{Paste, Way, ways, ways_of_file};
-use crate::wording;
 
 /// Stands for the folder where the build was not told its address. The page's script, which knows it, puts it there.
 const DOTS: &str = "https://…/";
@@ -12,18 +11,18 @@ const DOTS: &str = "https://…/";
 /// A disclosure with every way; nothing for an edition that no other page could get.
 pub(super) fn embed(sheet: &Sheet) -> Html {
     let (folder, ways) = match &sheet.home {
-        Home::Folder { address, heights } => {
+        Home::Folder { address, heights, .. } => {
             let folder = address.as_deref().unwrap_or(DOTS);
             (folder, ways(&sheet.data, folder, heights))
         }
-        Home::File(address) => (DOTS, ways_of_file(DOTS, address)),
+        Home::File(address) => (DOTS, ways_of_file(&sheet.data, DOTS, address)),
         Home::Script => return Html::default(),
     };
     html! {
         <details class="fs-more fs-embed">
-            <summary>{ wording::EMBED }</summary>
+            <summary>{ sheet.words().embed }</summary>
             <div class="fs-told">
-                if folder == DOTS { <p class="fs-dots">{ wording::EMBED_DOTS }</p> }
+                if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
                 <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
             </div>
         </details>
@@ -36,7 +35,7 @@ fn item(sheet: &Sheet, way: &Way) -> Html {
         <li>
             <p><b>{ format!("{}. ", way.words.name) }</b><span>{ way.words.says }</span></p>
             { match &way.paste {
-                Paste::File(file) => html! { <p class="fs-actions"><a href={*file} download={*file}>{ way.words.copy }</a></p> },
+                Paste::File(file) => html! { <p class="fs-actions"><a href={file.clone()} download={file.clone()}>{ way.words.copy }</a></p> },
                 Paste::Code(code) => html! {
                     <>
                         <p class="fs-code" id={sheet.id(&format!("copy-{id}"))}>{ parts(code) }</p>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Home, Sheet};
+use super::{Home, Page, Sheet};
 use crate::dataset::{Change, Citation, Licence, Note, Source};
 use crate::wording;
 
@@ -11,16 +11,16 @@ pub(super) fn sources(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     html! {
         <>
-            { section(sheet, "sources", wording::SOURCES, html! {
-                <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(item)) }</ol>
+            { section(sheet, "sources", sheet.words().sources, html! {
+                <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(sheet, item)) }</ol>
             }) }
-            { section(sheet, "method", wording::METHOD, html! {
-                <>{ for data.notes().iter().map(|item| note(sheet, item)) }<p>{ data.edition().coverage.clone() }</p></>
+            { section(sheet, "method", sheet.words().method, html! {
+                <>{ for data.notes().iter().map(|item| note(sheet, item)) }<p lang={sheet.own()}>{ data.edition().coverage.clone() }</p></>
             }) }
-            { section(sheet, "changes", wording::CHANGES, html! {
+            { section(sheet, "changes", sheet.words().changes, html! {
                 <>
-                    if data.changes().is_empty() { <p>{ wording::NO_CHANGES }</p> }
-                    { for data.changes().iter().map(change) }
+                    if data.changes().is_empty() { <p>{ sheet.words().no_changes }</p> }
+                    { for data.changes().iter().map(|item| change(sheet, item)) }
                 </>
             }) }
         </>
@@ -31,10 +31,10 @@ pub(super) fn sources(sheet: &Sheet) -> Html {
 pub(super) fn data(sheet: &Sheet) -> Html {
     html! {
         <>
-            { sheet.heading(1, "fs-note-title", None, html! { { wording::DATA } }) }
+            { sheet.heading(1, "fs-note-title", html! { { sheet.words().data } }) }
             { downloads(sheet) }
-            { for sheet.data.edition().licence.as_ref().map(licence) }
-            <p class="fs-cite" id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
+            { for sheet.data.edition().licence.as_ref().map(|item| licence(sheet, item)) }
+            <p class="fs-cite" lang={sheet.own()} id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
         </>
     }
 }
@@ -44,14 +44,26 @@ fn downloads(sheet: &Sheet) -> Html {
     let list = |items: Html| html! { <ul class="fs-downloads">{ items }</ul> };
     match &sheet.home {
         Home::Folder { .. } => list(html! { { for wording::downloads(&sheet.data).into_iter().map(download) } }),
-        Home::File(address) => list(html! { <li><a href={address.clone()}>{ wording::WHOLE_EDITION }</a></li> }),
+        Home::File(address) => list(html! { <li><a href={address.clone()}>{ sheet.words().whole_edition }</a></li> }),
         Home::Script => Html::default(),
     }
 }
 
 /// The choice of colours, and the line for readers in distress.
 pub(super) fn end(sheet: &Sheet) -> Html {
-    html! { <>{ theme(sheet) }{ support(sheet) }</> }
+    html! { <>{ theme(sheet) }{ languages(sheet) }{ support(sheet) }</> }
+}
+
+/// Leads to the same page in the other languages that it is published in. An element speaks them in its place.
+fn languages(sheet: &Sheet) -> Html {
+    let Home::Folder { languages, .. } = &sheet.home else { return Html::default() };
+    if languages.is_empty() {
+        return Html::default();
+    }
+    let link = |Page { language, name, file }: &Page| {
+        html! { <a href={file.clone()} lang={language.clone()} hreflang={language.clone()}>{ *name }</a> }
+    };
+    html! { <p class="fs-actions">{ for languages.iter().map(link) }</p> }
 }
 
 /// The reader's own choice of colours: radio buttons that the style sheet reads, so that it needs no script.
@@ -67,8 +79,8 @@ fn theme(sheet: &Sheet) -> Html {
     };
     html! {
         <fieldset class="fs-theme">
-            <legend>{ wording::THEME }</legend>
-            { for wording::THEMES.into_iter().enumerate().map(choice) }
+            <legend>{ sheet.words().theme }</legend>
+            { for wording::themes(sheet.words()).into_iter().enumerate().map(choice) }
         </fieldset>
     }
 }
@@ -77,7 +89,7 @@ fn support(sheet: &Sheet) -> Html {
     match sheet.data.support() {
         None => Html::default(),
         Some(support) => html! {
-            <p class="fs-support">
+            <p class="fs-support" lang={sheet.own()}>
                 <span>{ format!("{} ", support.text) }</span>
                 <a href={support.address.clone()} rel="noopener">{ support.name.clone() }</a>
             </p>
@@ -102,33 +114,33 @@ pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
 fn section(sheet: &Sheet, name: &str, title: &'static str, content: Html) -> Html {
     html! {
         <section class="fs-note" id={sheet.id(name)}>
-            { sheet.heading(1, "fs-note-title", None, html! { { title } }) }
+            { sheet.heading(1, "fs-note-title", html! { { title } }) }
             { content }
         </section>
     }
 }
 
-fn source(source: &Source) -> Html {
+fn source(sheet: &Sheet, source: &Source) -> Html {
     html! {
         <li>
-            <a href={source.address.clone()} rel="noopener">{ source.title.clone() }</a>
-            <span>{ format!(". {}, {}.", source.publisher, wording::date(source.published)) }</span>
+            <a href={source.address.clone()} rel="noopener" lang={sheet.own()}>{ source.title.clone() }</a>
+            <span>{ format!(". {}, {}.", source.publisher, wording::date(sheet.words(), source.published)) }</span>
         </li>
     }
 }
 
 fn note(sheet: &Sheet, note: &Note) -> Html {
-    html! { <p><span>{ format!("{} ", note.text) }</span>{ citations(sheet, &note.sources) }</p> }
+    html! { <p><span lang={sheet.own()}>{ format!("{} ", note.text) }</span>{ citations(sheet, &note.sources) }</p> }
 }
 
-fn change(change: &Change) -> Html {
+fn change(sheet: &Sheet, change: &Change) -> Html {
     html! {
-        <p><time datetime={change.date.iso()}>{ wording::date(change.date) }</time><span>{ format!(": {}", change.text) }</span></p>
+        <p><time datetime={change.date.iso()}>{ wording::date(sheet.words(), change.date) }</time><span lang={sheet.own()}>{ format!(": {}", change.text) }</span></p>
     }
 }
 
-fn licence(licence: &Licence) -> Html {
-    html! { <p>{ wording::LICENCE }<a href={licence.address.clone()} rel="license noopener">{ licence.name.clone() }</a></p> }
+fn licence(sheet: &Sheet, licence: &Licence) -> Html {
+    html! { <p>{ sheet.words().licence }<a href={licence.address.clone()} rel="license noopener">{ licence.name.clone() }</a></p> }
 }
 
 fn download((file, label): (String, String)) -> Html {

@@ -15,12 +15,11 @@ const LONGER_ROWS: [(u64, u64, u64); 3] = [(2_000, 100, 20), (500, 50, 20), (200
 /// The heading, and what the grid was judged on.
 pub(super) fn head(sheet: &Sheet) -> Html {
     let edition = sheet.data.edition();
-    let title = html! { { edition.grid_title.clone() } };
     html! {
         <>
-            { sheet.heading(1, "fs-subtitle", Some(sheet.id("forces-title")), title) }
-            <p class="fs-intro">{ edition.grid_intro.clone() }</p>
-            <p class="fs-to-table"><a href={sheet.link("tables")}>{ wording::TO_TABLE }</a></p>
+            { sheet.own_heading(1, "fs-subtitle", "forces-title", &edition.grid_title) }
+            <p class="fs-intro" lang={sheet.own()}>{ edition.grid_intro.clone() }</p>
+            <p class="fs-to-table"><a href={sheet.link("tables")}>{ sheet.words().to_table }</a></p>
         </>
     }
 }
@@ -28,7 +27,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
 /// The cautions that stand beside the grid.
 pub(super) fn notes(sheet: &Sheet) -> Html {
     let data = &sheet.data;
-    let caution = |&caution: &CautionId| html! { <li>{ data[caution].clone() }</li> };
+    let caution = |&caution: &CautionId| html! { <li lang={sheet.own()}>{ data[caution].clone() }</li> };
     html! { <ul class="fs-cautions fs-notes">{ for data.edition().cautions.iter().map(caution) }</ul> }
 }
 
@@ -42,7 +41,7 @@ pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
     html! {
         <>
             { for marks.into_iter().map(|status| mark(sheet, Some(status))) }
-            <span>{ wording::filter(&sheet.data, filter) }</span>
+            <span lang={(filter != Filter::All).then(|| sheet.own()).flatten()}>{ wording::filter(&sheet.data, filter) }</span>
             <b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
         </>
     }
@@ -67,14 +66,14 @@ pub(super) fn linked(sheet: &Sheet) -> Html {
 pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
     html! {
         <>
-            { sheet.heading(2, "fs-status", None, html! {
+            { sheet.heading(2, "fs-status", html! {
                 <>
                     <span class="fs-count">{ wording::number(status.count) }</span>
                     { mark(sheet, Some(id)) }
-                    <span>{ format!(" {}", status.label) }</span>
+                    <span lang={sheet.own()}>{ format!(" {}", status.label) }</span>
                 </>
             }) }
-            <p class="fs-meaning">{ status.meaning.clone() }</p>
+            <p class="fs-meaning" lang={sheet.own()}>{ status.meaning.clone() }</p>
             { squares(sheet, id, status) }
         </>
     }
@@ -96,14 +95,14 @@ fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
                 role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
                 <path d={picture::rows(0, count, row, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
             </svg>
-            if row > ROW { <p class="fs-meaning">{ wording::row(row) }</p> }
+            if row > ROW { <p class="fs-meaning">{ wording::row(&sheet.data, row) }</p> }
         </>
     }
 }
 
 /// Who states the count of a status.
 pub(super) fn source(sheet: &Sheet, status: &Status) -> Html {
-    html! { <>{ wording::SOURCE }{ footer::citations(sheet, &status.sources) }</> }
+    html! { <>{ sheet.words().source }{ footer::citations(sheet, &status.sources) }</> }
 }
 
 /// What the tiles mean: under each filter, and for forces that no source names.
@@ -140,8 +139,8 @@ pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
             { mark(sheet, status) }
             <span class="fs-tile-name">{ wording::breakable(&force.short) }</span>
             { match status {
-                Some(status) => html! { <span class="fs-tile-status">{ sheet.data[status].label.clone() }</span> },
-                None => html! { <span class="fs-unseen">{ wording::NOT_NAMED }</span> },
+                Some(status) => html! { <span class="fs-tile-status" lang={sheet.own()}>{ sheet.data[status].label.clone() }</span> },
+                None => html! { <span class="fs-unseen">{ sheet.words().not_named }</span> },
             } }
         </>
     }
@@ -155,7 +154,7 @@ pub(super) fn this_force(sheet: &Sheet) -> Html {
         None => Html::default(),
         Some((id, _)) => html! {
             <p class="fs-static-answer">
-                <b>{ wording::this_force(data) }</b><span>{ format!(" {}", wording::known(data, id)) }</span>
+                <b>{ wording::this_force(data) }</b><span>{ wording::known(data, id) }</span>
             </p>
         },
     }

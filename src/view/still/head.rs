@@ -12,12 +12,12 @@ pub(super) fn head(sheet: &Sheet) -> Html {
         <>
         { mark::definitions(sheet) }
         <div class="fs-head">
-            <p class="fs-kicker">{ edition.kicker.clone() }</p>
-            { sheet.heading(0, "fs-title", Some(sheet.id("title")), html! { { edition.title.clone() } }) }
-            <p class="fs-standfirst">{ edition.standfirst.clone() }</p>
+            <p class="fs-kicker" lang={sheet.own()}>{ edition.kicker.clone() }</p>
+            { sheet.own_heading(0, "fs-title", "title", &edition.title) }
+            <p class="fs-standfirst" lang={sheet.own()}>{ edition.standfirst.clone() }</p>
             <p class="fs-dates">{ wording::dates(&sheet.data) }</p>
             // On paper alone; a script fills in the day and the address.
-            <p class="fs-print" hidden=true>{ wording::PRINTED }<b></b>{ wording::PRINTED_FROM }<b></b></p>
+            <p class="fs-print" hidden=true>{ sheet.words().printed }<b></b>{ sheet.words().printed_from }<b></b></p>
         </div>
         </>
     }

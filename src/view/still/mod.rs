@@ -18,9 +18,9 @@ use yew::{LocalServerRenderer, Properties};
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
-use crate::snippet::Heights;
+use crate::snippet::{Heights, page_file};
 use crate::view::{Graphic, GraphicProps, Setting};
-use crate::wording;
+use crate::wording::{self, Table};
 
 /// What the still parts are drawn from.
 #[derive(Clone, Debug)]
@@ -46,11 +46,37 @@ pub enum Home {
         address: Option<String>,
         /// How high its page is.
         heights: Heights,
+        /// The same page in other languages.
+        languages: Vec<Page>,
     },
     /// It is a file of a host's own, at this address.
     File(String),
     /// A host's script handed it over.
     Script,
+}
+
+/// The page of an edition in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The language's tag.
+    pub language: String,
+    /// What the language calls itself.
+    pub name: &'static str,
+    /// The page's file.
+    pub file: String,
+}
+
+impl Page {
+    /// The pages of an edition, that in its own language first.
+    pub fn all(data: &Dataset) -> Vec<Self> {
+        let page = |spoken: &Dataset| Self {
+            language: spoken.edition().spoken.clone(),
+            name: wording::table(spoken).name,
+            file: page_file(spoken),
+        };
+        let others = wording::others(data);
+        std::iter::once(data).chain(&others).map(page).collect()
+    }
 }
 
 impl Sheet {
@@ -63,6 +89,17 @@ impl Sheet {
     /// An id of this graphic's own.
     fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.prefix)
+    }
+
+    /// The words in which the edition is spoken.
+    fn words(&self) -> &'static Table {
+        wording::table(&self.data)
+    }
+
+    /// The language of the edition's own texts, for an element that holds one, where the interface speaks another.
+    fn own(&self) -> Option<String> {
+        let edition = self.data.edition();
+        edition.other_language().map(|_| edition.language.clone())
     }
 
     /// A link within the graphic.
@@ -85,16 +122,29 @@ impl Sheet {
         self.register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
     }
 
+    /// A heading with a text of the edition: see [`Sheet::heading`].
+    fn own_heading(&self, below: u8, class: &'static str, id: &str, text: &str) -> Html {
+        let mut heading = self.tag(below, class);
+        heading.add_attribute("id", self.id(id));
+        if let Some(language) = self.own() {
+            heading.add_attribute("lang", language);
+        }
+        heading.add_child(text.to_owned().into());
+        heading.into()
+    }
+
     /// A heading, `below` levels below the title's.
-    fn heading(&self, below: u8, class: &'static str, id: Option<String>, children: Html) -> Html {
+    fn heading(&self, below: u8, class: &'static str, children: Html) -> Html {
+        let mut heading = self.tag(below, class);
+        heading.add_child(children);
+        heading.into()
+    }
+
+    fn tag(&self, below: u8, class: &'static str) -> VTag {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let mut tag = VTag::new(NAMES[usize::from(self.level.clamp(1, 4) - 1 + below)]);
         tag.add_attribute("class", class);
-        if let Some(id) = id {
-            tag.add_attribute("id", id);
-        }
-        tag.add_child(children);
-        tag.into()
+        tag
     }
 }
 
@@ -126,7 +176,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("tables".to_owned(), table::tables(sheet)),
         ("sources".to_owned(), footer::sources(sheet)),
         ("data".to_owned(), footer::data(sheet)),
-        ("copy".to_owned(), sheet.copy_button("grid", wording::COPY_CITATION)),
+        ("copy".to_owned(), sheet.copy_button("grid", sheet.words().copy_citation)),
         ("embed".to_owned(), embed::embed(sheet)),
         ("end".to_owned(), footer::end(sheet)),
     ];

@@ -16,9 +16,9 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
     let forces = html! { { for data.forces().take(rows).map(|(_, force)| force_row(sheet, force)) } };
     html! {
         <>
-            <summary>{ wording::TABLES }</summary>
+            <summary>{ sheet.words().tables }</summary>
             <div class="fs-told">
-            <div class="fs-wide">{ table(wording::FIGURES.into(), wording::FIGURE_COLUMNS.map(str::to_owned), figures) }</div>
+            <div class="fs-wide">{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), figures) }</div>
             <div class="fs-wide">{ table(wording::statuses(data), wording::status_columns(data), statuses) }</div>
             // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
             <div class="fs-wide" tabindex="0" role="group" aria-label={wording::tiles(data)} id={sheet.id("copy-table")}>{ table(wording::tiles(data), wording::force_columns(data), forces) }</div>
@@ -41,10 +41,11 @@ fn table<const COLUMNS: usize>(caption: String, columns: [String; COLUMNS], rows
 
 fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
     let data = &sheet.data;
-    let period = figure.period.as_ref().map_or(wording::NO_PERIOD.to_owned(), wording::period);
+    let period =
+        figure.period.as_ref().map_or(wording::NO_PERIOD.to_owned(), |when| wording::period(sheet.words(), when));
     html! {
         <tr>
-            <th scope="row">{ wording::figure_name(data, figure) }</th>
+            <th scope="row" lang={sheet.own()}>{ wording::figure_name(data, figure) }</th>
             <td class="fs-amount">{ wording::number(figure.value) }</td>
             <td>{ period }</td>
             <td>
@@ -58,9 +59,9 @@ fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
 fn status_row(sheet: &Sheet, status: &Status) -> Html {
     html! {
         <tr>
-            <th scope="row">{ status.label.clone() }</th>
+            <th scope="row" lang={sheet.own()}>{ status.label.clone() }</th>
             <td class="fs-amount">{ wording::number(status.count) }</td>
-            <td>{ status.meaning.clone() }</td>
+            <td lang={sheet.own()}>{ status.meaning.clone() }</td>
             <td>{ footer::citations(sheet, &status.sources) }</td>
         </tr>
     }
@@ -73,8 +74,8 @@ fn force_row(sheet: &Sheet, force: &Force) -> Html {
             <th scope="row">{ force.name.clone() }</th>
             <td>{ force.nation.clone() }</td>
             { match &force.status {
-                Some(named) => html! { <td>{ data[named.status].label.clone() }</td> },
-                None => html! { <td class="fs-quiet">{ wording::NOT_NAMED }</td> },
+                Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
+                None => html! { <td class="fs-quiet">{ sheet.words().not_named }</td> },
             } }
         </tr>
     }

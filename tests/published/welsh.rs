@@ -1,0 +1,145 @@
+//! The edition in Welsh: the interface and the names of forces speak it; the edition's own texts say that they do not.
+
+use std::rc::Rc;
+
+use force_status::fragment;
+use force_status::register::Word;
+use force_status::search::{Answer, Index};
+use force_status::selection::{Action, Selection};
+use force_status::wording::{self, Language};
+use scraper::Html;
+
+use crate::edited::{edition as edited, set};
+use crate::site::{all, attribute, edition, one, read, text};
+
+fn page() -> Html {
+    Html::parse_document(&read("cy.html"))
+}
+
+/// The words that stand outside of elements in another language.
+fn spoken(page: &Html) -> String {
+    let article = one(page, ".fs-article");
+    let texts = article.descendants().filter(|node| {
+        !node.ancestors().take_while(|around| around.id() != article.id()).any(|around| {
+            around.value().as_element().is_some_and(|element| {
+                let is_code = element.attr("class") == Some("fs-code");
+                is_code || element.attr("lang").is_some() || element.name() == "a" && element.attr("rel").is_some()
+            })
+        })
+    });
+    texts.filter_map(|node| node.value().as_text().map(|text| text.to_string())).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_page_says_which_language_each_of_its_texts_is_in() {
+    let page = page();
+    assert_eq!(attribute(one(&page, "html"), "lang"), "cy");
+    assert_eq!(attribute(one(&page, ".fs-article"), "lang"), "cy");
+    for selector in
+        ["head title", ".fs-title", ".fs-standfirst", ".fs-says", ".fs-intro", ".fs-meaning", ".fs-notes li"]
+    {
+        for element in all(&page, selector) {
+            assert_eq!(attribute(element, "lang"), "en-GB", "{selector}: {}", text(element));
+        }
+    }
+}
+
+#[test]
+fn no_word_of_the_english_interface_is_left() {
+    let said = spoken(&page());
+    let english = Language::English.table();
+    for words in [
+        english.more,
+        english.tables,
+        english.view,
+        english.by_status,
+        english.theme_auto,
+        english.sources,
+        english.method,
+        english.no_changes,
+        english.not_named,
+        english.embed,
+        english.column_period,
+        english.copy_citation,
+        "Published",
+        "published",
+        "forces",
+        "force",
+        "not named",
+        " of ",
+        "As at",
+    ] {
+        assert!(!said.contains(words), "“{words}” in {said}");
+    }
+}
+
+#[test]
+fn the_figures_are_those_of_the_edition() {
+    let [own, welsh] = ["index.html", "cy.html"].map(|name| Html::parse_document(&read(name)));
+    for selector in [".fs-number", ".fs-parts b", ".fs-count", ".fs-amount", ".fs-option b"] {
+        let [own, welsh] = [&own, &welsh].map(|page| all(page, selector).into_iter().map(text).collect::<Vec<_>>());
+        assert!(!own.is_empty() && own == welsh, "{selector}: {own:?} and {welsh:?}");
+    }
+}
+
+#[test]
+fn welsh_forces_bear_their_welsh_names_and_are_found_by_both() {
+    let data = edition().spoken_in("cy").expect("Welsh words");
+    let shorts: Vec<&str> = data.forces().map(|(_, force)| force.short.as_str()).collect();
+    assert!(shorts.contains(&"De Cymru") && !shorts.contains(&"South Wales"));
+    assert!(shorts.is_sorted_by_key(|short| short.to_lowercase()), "{shorts:?}");
+    let register = Rc::new(wording::register(&data));
+    let index = Index::new(register.clone());
+    for typed in ["South Wales Police", "Heddlu De Cymru", "De Cymru", "South Wales", "Caerdydd"] {
+        let Answer::One(found, _) = index.find(typed) else { panic!("{typed} is not found") };
+        assert_eq!(register.force(found.force).id, "south-wales", "{typed}");
+    }
+}
+
+#[test]
+fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
+    let register = Rc::new(wording::register(&edition().spoken_in("cy").expect("Welsh words")));
+    let selection = Selection::default().after(Action::Words("Caerdydd".into()));
+    let said = wording::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
+    assert_eq!(said.lead, "Heddlu De Cymru");
+    assert!(
+        said.rest.starts_with(" (Caerdydd): nis enwir yn y ffigurau cyhoeddedig. Mae’n un o’r 41"),
+        "{}",
+        said.rest
+    );
+    assert!(said.rest.contains("11 gyda “Not enough information”, 15 gyda"), "{}", said.rest);
+}
+
+#[test]
+fn an_address_means_the_same_in_both_languages() {
+    let (own, welsh) = (edition(), edition().spoken_in("cy").expect("Welsh words"));
+    let [own, welsh] = [own, welsh].map(|data| wording::register(&data));
+    for address in ["view=force&status=behind&force=south-wales", "open=plans&find=De%20Cymru"] {
+        let [one, other] =
+            [&own, &welsh].map(|register| fragment::write(register, &fragment::read(register, address).unwrap()));
+        assert_eq!(one, other);
+    }
+    assert_eq!((own.word(Word::Language), welsh.word(Word::Language)), ("en-GB", "cy"));
+}
+
+#[test]
+fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
+    for (name, other, says) in [("index.html", "cy.html", "Cymraeg"), ("cy.html", "index.html", "English")] {
+        let page = Html::parse_document(&read(name));
+        let link = one(&page, "a[hreflang]");
+        assert_eq!((attribute(link, "href"), text(link).as_str()), (other, says));
+    }
+    let page = page();
+    let pasted: Vec<String> = all(&page, ".fs-code").into_iter().map(text).collect();
+    assert!(pasted[0].contains("cy.html\"") && pasted[2].contains("<force-status lang=\"cy\">"), "{pasted:?}");
+    assert!(pasted[3].contains("lang: \"cy\""), "{pasted:?}");
+    assert!(read("fragment.cy.html").starts_with("<div class=\"fsf-host\" lang=\"cy\">"));
+}
+
+#[test]
+fn an_edition_speaks_a_language_only_when_each_of_its_units_has_words_in_it() {
+    let languages = |edition: crate::edited::Edited| wording::others(&edition.sound()).len();
+    assert_eq!(languages(edited()), 1);
+    assert_eq!(languages(edited().remove("units.referral.names")), 0);
+    assert_eq!(languages(set("edition.language", "cy")), 0, "its own language is no other one");
+}
