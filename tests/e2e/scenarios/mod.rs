@@ -15,6 +15,7 @@ mod focus;
 mod grid;
 mod hosts;
 mod keyboard;
+mod languages;
 mod lights;
 mod loading;
 mod long;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         element::SCENARIOS,
         mount::SCENARIOS,
         editions::SCENARIOS,
+        languages::SCENARIOS,
         long::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,

@@ -1,0 +1,83 @@
+//! Languages: a reader of Welsh gets the same graphic in Welsh, as a page and as an element, and changes it by a link.
+
+use serde_json::json;
+
+use super::mount::{done, fault, open};
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::element::{Article, Text};
+use crate::page::Page;
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    the_page_in_welsh_lives_and_answers_in_welsh,
+    a_link_leads_to_the_page_in_the_other_language,
+    an_element_speaks_the_language_that_it_is_asked_for,
+    an_edition_of_a_page_s_own_is_spoken_in_welsh_if_it_has_the_words,
+);
+
+/// What the element says, and which language it says it is in.
+fn spoken(article: &Article<'_>) -> (String, String) {
+    article.inside(
+        "return [inside.querySelector('.fs-article').lang, inside.querySelector('.fs-answer').innerText.trim()]",
+    )
+}
+
+fn the_page_in_welsh_lives_and_answers_in_welsh(browser: &Browser) {
+    let page = Page::open(browser, Variant::AsBuilt, "cy.html");
+    let count = || page.read::<usize>("return document.querySelectorAll('#force-status *').length", &[]);
+    let before = count();
+    page.lives();
+    assert_eq!(count(), before, "{}: hydrated without a difference", page.engine);
+    page.find("Caerdydd");
+    page.until("the answer is in Welsh", || {
+        page.says(".fs-answer").starts_with("Heddlu De Cymru (Caerdydd): nis enwir yn y ffigurau cyhoeddedig.")
+    });
+    assert_eq!(page.says(".fs-view-link"), "Dolen i’r hyn a welwch nawr");
+    assert_eq!(page.fragment(), "#find=Caerdydd");
+}
+
+fn a_link_leads_to_the_page_in_the_other_language(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.click("a[hreflang=cy]");
+    page.comes("the language", || page.read::<String>("return document.documentElement.lang", &[]), "cy");
+    page.lives();
+    page.click("a[hreflang=en-GB]");
+    page.comes("the language", || page.read::<String>("return document.documentElement.lang", &[]), "en-GB");
+}
+
+fn an_element_speaks_the_language_that_it_is_asked_for(browser: &Browser) {
+    let html = "<force-status lang=cy view=force force=south-wales></force-status>";
+    let article = Article::live(browser, Text { html, ..Text::default() });
+    article.until("the answer is in Welsh", || {
+        let (language, said) = spoken(&article);
+        language == "cy" && said.starts_with("Heddlu De Cymru: nis enwir")
+    });
+    article.hit("a[hreflang=en-GB]");
+    article.until("another language is shown", || spoken(&article).0 == "en-GB");
+    article.lives();
+    article.until("the same is said in English", || {
+        let (language, said) = spoken(&article);
+        language == "en-GB" && said.starts_with("South Wales Police is not named")
+    });
+    assert_eq!(article.checked("view").as_deref(), Some("force"), "what was chosen is kept");
+    // One that the edition has no words in: the edition's own.
+    article.inside::<()>("element.lang = 'fr'");
+    article.lives();
+    article.until("its own language is spoken", || spoken(&article).0 == "en-GB");
+}
+
+fn an_edition_of_a_page_s_own_is_spoken_in_welsh_if_it_has_the_words(browser: &Browser) {
+    let article = open(browser);
+    done(&article, "await __mount({ lang: 'cy', data: await __edition((it) => { it.edition.title = 'Arall'; }) })");
+    article.lives();
+    assert_eq!(spoken(&article).0, "cy");
+    let title: (String, String) =
+        article.inside("const it = inside.querySelector('.fs-title'); return [it.innerText, it.lang]");
+    assert_eq!(title, ("Arall".to_owned(), "en-GB".to_owned()));
+    done(&article, "await __handle.update({ data: await __edition((it) => { delete it.units.force.names; }) })");
+    article.lives();
+    assert_eq!(spoken(&article).0, "en-GB");
+    let wrong = fault(&article, "await __handle.update({ lang: 'tlh' })");
+    assert_eq!(json!(wrong.problems[0].message), json!("got \"tlh\"; it takes \"en\" or \"cy\"."));
+}
