@@ -95,6 +95,16 @@ const end = (element) => {
   for (const undo of life.ends.splice(0)) undo();
 };
 
+// Begins anew with what the element says now. What is shown stays until that can be shown.
+const renew = async (element) => {
+  const data = dataOf(element);
+  await Promise.all([graphic(base, tongue(element)), data && editionOf(element, data)]).catch(() => {});
+  const life = lives.get(element);
+  if (!life || life.ended) return;
+  end(element);
+  begin(element);
+};
+
 class ForceStatus extends HTMLElement {
   static get observedAttributes() {
     return [...CHOICES, "theme", "heading-level", "lang", "data"];
@@ -113,10 +123,7 @@ class ForceStatus extends HTMLElement {
     const life = lives.get(this);
     if (before === now || !life || life.ended) return;
     if (name === "theme" && life.host) life.host.dataset.theme = this.theme;
-    if (["heading-level", "lang", "data"].includes(name)) {
-      end(this);
-      begin(this);
-    }
+    if (["heading-level", "lang", "data"].includes(name)) renew(this);
     if (CHOICES.includes(name)) {
       const next = new URLSearchParams(chosen(this, life).slice(1));
       if (name === "force") next.delete("find");
