@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test there is, in stages, and one table at the end.
 
 mod browser;
+mod command;
 mod count;
 mod display;
 mod http;
