@@ -24,20 +24,27 @@ const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
 /// colour of thin rules alone (0.2 % of the pixels), nor a space that is one pixel wider (5 % and more).
 const TOLERANCE: (u8, f64) = (10, 0.000_5);
 
+/// The whole page.
+pub(super) const PAGE: &str = "#force-status";
+
 /// A state that is pictured.
-struct Look {
-    name: &'static str,
-    width: u32,
+pub(super) struct Look {
+    /// The picture's name, without its ending.
+    pub name: &'static str,
+    /// How wide the screen is.
+    pub width: u32,
     /// Rows further down are not compared.
-    height: u32,
-    fragment: &'static str,
-    part: &'static str,
+    pub height: u32,
+    /// What the address chooses.
+    pub fragment: &'static str,
+    /// What is pictured.
+    pub part: &'static str,
     /// What the reader prefers.
-    preference: Option<(&'static str, &'static str)>,
+    pub preference: Option<(&'static str, &'static str)>,
 }
 
 const LOOKS: [Look; 5] = [
-    Look { name: "phone-cards", width: 375, height: 1000, fragment: "", part: "#force-status", preference: None },
+    Look { name: "phone-cards", width: 375, height: 1000, fragment: "", part: PAGE, preference: None },
     Look {
         name: "phone-search",
         width: 375,
@@ -46,7 +53,7 @@ const LOOKS: [Look; 5] = [
         part: ".fs-by-force",
         preference: None,
     },
-    Look { name: "desktop", width: 1000, height: u32::MAX, fragment: "", part: "#force-status", preference: None },
+    Look { name: "desktop", width: 1000, height: u32::MAX, fragment: "", part: PAGE, preference: None },
     Look {
         name: "dark",
         width: 720,
@@ -66,13 +73,20 @@ const LOOKS: [Look; 5] = [
 ];
 
 fn the_look_is_the_accepted_one(browser: &Browser) {
+    are_accepted(browser, &LOOKS, "tests/e2e/accepted/pictures", 0);
+}
+
+/// Holds states against the pictures in a folder of the project. Where only a part of the page is pictured, there is a margin
+/// around it.
+pub(super) fn are_accepted(browser: &Browser, looks: &[Look], folder: &str, margin: u32) {
     let mut problems = Vec::new();
-    for look in &LOOKS {
+    for look in looks {
         let features: Vec<Value> =
             look.preference.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         browser.protocol("Emulation.setEmulatedMedia", &json!({ "features": features }));
         let found = taken(browser, look);
-        problems.extend(compared(look.name, &found));
+        let found = if look.part == PAGE { found } else { found.within(margin) };
+        problems.extend(compared(folder, look.name, &found));
     }
     browser.protocol("Emulation.setEmulatedMedia", &json!({ "features": [] }));
     browser.protocol("Emulation.clearDeviceMetricsOverride", &json!({}));
@@ -115,9 +129,9 @@ fn taken(browser: &Browser, look: &Look) -> Picture {
 }
 
 /// Compares a picture with the accepted one of the same name, or accepts it; tells what differs.
-fn compared(name: &str, found: &Picture) -> Option<String> {
+fn compared(folder: &str, name: &str, found: &Picture) -> Option<String> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = project.join("tests/e2e/accepted/pictures");
+    let folder = project.join(folder);
     let file = format!("{name}.png");
     if std::env::var_os(ACCEPT).is_some() {
         save(&folder, &file, found);
