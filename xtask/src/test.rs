@@ -4,6 +4,7 @@ mod browser;
 mod command;
 mod count;
 mod display;
+mod guide;
 mod http;
 mod readme;
 mod stages;

@@ -13,6 +13,7 @@ mod facts;
 mod finder;
 mod focus;
 mod grid;
+mod guide;
 mod hosts;
 mod keyboard;
 mod languages;
@@ -34,8 +35,12 @@ mod trees;
 
 use crate::bench::Scenario;
 
-/// All of them: those that share a mode together, since a browser has to start again for another.
-pub fn all() -> impl Iterator<Item = &'static Scenario> {
+/// All of them: those that share a mode together, since a browser has to start again for another. Where the pages are those
+/// of the guide for journalists, all that there is to do about them.
+pub fn all() -> Vec<&'static Scenario> {
+    if guide::built().is_some() {
+        return guide::SCENARIOS.iter().collect();
+    }
     let files = [
         address::SCENARIOS,
         loading::SCENARIOS,
@@ -88,5 +93,5 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         focus::scriptless::SCENARIOS,
         tasks::scriptless::SCENARIOS,
     ];
-    files.into_iter().flatten()
+    files.into_iter().flatten().collect()
 }

@@ -1,4 +1,4 @@
-//! Every command that the README and the guide for journalists name must work as it stands there.
+//! Every command that the README names must work as it stands there.
 
 use super::count::Count;
 use super::{Bench, Verdict, command};
@@ -8,18 +8,13 @@ use crate::progress;
 /// This stage's name.
 pub const STAGE: &str = "readme";
 
-/// The texts whose commands are tried, one after the other.
-const TEXTS: [&str; 2] = ["README.md", "docs/editions.md"];
-
-/// The file that the guide makes.
-const NEXT: &str = "next.json";
+/// The text whose commands are tried, one after the other.
+const TEXT: &str = "README.md";
 
 /// Tries each command, as one check each.
 pub fn readme(bench: &Bench<'_>) -> Result<Verdict, Error> {
     let mut all = Verdict { count: Count::default(), said: String::new() };
-    let texts = TEXTS.iter().map(|name| bench.shell.project.read(name)).collect::<Result<Vec<_>, _>>()?;
-    let lines: Vec<String> = texts.iter().flat_map(|text| command_lines(text)).collect();
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in command_lines(&bench.shell.project.read(TEXT)?).iter().enumerate() {
         progress::say(&format!("  {line}"));
         let mut tried = match command::try_command(bench.shell, &format!("readme-{}", index + 1), line) {
             Ok(verdict) => verdict,
@@ -30,8 +25,6 @@ pub fn readme(bench: &Bench<'_>) -> Result<Verdict, Error> {
         }
         all = all.and(tried);
     }
-    let made = bench.shell.project.root().join(NEXT);
-    std::fs::remove_file(&made).map_err(Error::io(format!("removing {}", made.display())))?;
     Ok(all)
 }
 

@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run.
 
-use super::{Bench, LIMIT, Verdict, browser, readme, suites, wrong_data};
+use super::{Bench, LIMIT, Verdict, browser, guide, readme, suites, wrong_data};
 use crate::error::Error;
 use crate::tools::Needs;
 use crate::trunk::trunk;
@@ -31,7 +31,7 @@ const BROWSERS: Needs = Needs { browsers: true, ..NOTHING };
 const PAGES_AND_BROWSERS: Needs = Needs { browsers: true, ..Needs::BUILD };
 
 /// All stages: the quick ones first, so that a slip shows early.
-static STAGES: [Stage; 12] = [
+static STAGES: [Stage; 13] = [
     Stage {
         name: "format",
         about: "the source is laid out by rustfmt",
@@ -110,6 +110,13 @@ static STAGES: [Stage; 12] = [
         reads_dist: false,
         run: readme::readme,
     },
+    Stage {
+        name: "guide",
+        about: "the guide for journalists makes the edition that it shows",
+        needs: PAGES_AND_BROWSERS,
+        reads_dist: false,
+        run: guide::guide,
+    },
 ];
 
 /// The stages whose names start with one of the filters; all without filters.
@@ -183,7 +190,7 @@ mod tests {
     fn without_a_filter_all_stages_run_in_order() {
         let names = names(&[], false);
         assert_eq!(names.len(), STAGES.len());
-        assert_eq!((names[0], names[11]), ("format", "readme"));
+        assert_eq!((names[0], names[12]), ("format", "guide"));
     }
 
     #[test]

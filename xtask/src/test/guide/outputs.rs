@@ -1,0 +1,147 @@
+//! Everything that is published of an edition speaks of it, and none of it of another.
+
+use crate::error::Error;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Published texts: their names within the folder, and what is in them.
+pub type Texts = BTreeMap<String, String>;
+
+/// How the names of texts end. The others are programs, pictures, and the same packed.
+const ENDINGS: [&str; 6] = [".html", ".csv", ".json", ".jsonld", ".svg", ".txt"];
+
+/// Describes the files of all editions alike, with examples.
+const SCHEMA: &str = "edition.schema.json";
+
+/// Reads the texts in a folder and those below it.
+pub fn texts(folder: &Path) -> Result<Texts, Error> {
+    let reading = |folder: &Path| Error::io(format!("reading {}", folder.display()));
+    let mut texts = Texts::new();
+    for entry in fs::read_dir(folder).map_err(reading(folder))? {
+        let path = entry.map_err(reading(folder))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            texts.extend(self::texts(&path)?.into_iter().map(|(below, text)| (format!("{name}/{below}"), text)));
+        } else if name != SCHEMA && ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+            texts.insert(name, fs::read_to_string(&path).map_err(reading(&path))?);
+        }
+    }
+    Ok(texts)
+}
+
+/// What is wrong with the texts of an edition that was made from another.
+pub fn complaints(texts: &Texts, edition: &Value, other: &Value) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let others = words_of(other);
+    for (name, content) in texts {
+        for missing in must_say(name, edition).iter().filter(|words| !content.contains(**words)) {
+            complaints.push(format!("{name} does not say “{missing}”"));
+        }
+        let content = content.to_lowercase();
+        for left in others.iter().filter(|words| content.contains(&words.to_lowercase())) {
+            complaints.push(format!("{name} still says “{left}”, of another edition"));
+        }
+    }
+    complaints
+}
+
+/// What a text must say.
+fn must_say<'a>(name: &str, edition: &'a Value) -> Vec<&'a str> {
+    match name {
+        _ if name.ends_with("-figures.csv") => each(edition, "/figures", "/label"),
+        _ if name.ends_with(".csv") || name.ends_with(".txt") => each(edition, "/forces", "/name"),
+        // Each shows a way of embedding in an article, and some of these without the title.
+        _ if name.starts_with("demo/") => vec![plural(edition)],
+        _ => vec![text(edition, "/edition/title")],
+    }
+}
+
+/// What only this edition says: its title, its sources, what it counts, whatever has a status, and who helps.
+fn words_of(edition: &Value) -> Vec<&str> {
+    let mut words: Vec<&str> =
+        ["/edition/title", "/edition/kicker", "/support/name"].map(|place| text(edition, place)).into();
+    for (list, field) in [("/sources", "/short"), ("/forces", "/short"), ("/statuses", "/label"), ("/notes", "/text")] {
+        words.extend(each(edition, list, field));
+    }
+    let grid = text(edition, "/edition/unit");
+    let units = edition["units"].as_object().into_iter().flatten().filter(|(id, _)| *id != grid);
+    words.extend(units.map(|(_, unit)| text(unit, "/one")));
+    // Every text holds the empty one.
+    words.retain(|words| !words.is_empty());
+    words
+}
+
+/// What the grid shows one by one, in many.
+fn plural(edition: &Value) -> &str {
+    text(&edition["units"][text(edition, "/edition/unit")], "/other")
+}
+
+fn each<'a>(edition: &'a Value, list: &str, field: &str) -> Vec<&'a str> {
+    let items = edition.pointer(list).and_then(Value::as_array).into_iter().flatten();
+    items.map(|item| text(item, field)).collect()
+}
+
+fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
+    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn edition(title: &str, unit: &str, counted: &str, name: &str) -> Value {
+        json!({
+            "edition": { "title": title, "kicker": format!("About {title}"), "unit": unit },
+            "units": { unit: { "one": unit, "other": format!("{unit}s") }, counted: { "one": counted } },
+            "sources": [{ "short": format!("Report on {counted}s") }],
+            "figures": [{ "label": format!("all {counted}s") }],
+            "statuses": [],
+            "forces": [{ "name": format!("{name} {unit}"), "short": name }]
+        })
+    }
+
+    /// An edition, the one that it was made from, and its texts.
+    fn sound() -> (Value, Value, Texts) {
+        let (next, last) =
+            (edition("Spills", "hospital", "spill", "Alder"), edition("Fires", "school", "fire", "Wells"));
+        let texts = [
+            ("index.html", "Spills"),
+            ("dataset.jsonld", "Spills"),
+            ("next-figures.csv", "all spills"),
+            ("next-hospitals.csv", "Alder hospital"),
+            ("register-1.txt", "Alder hospital"),
+            ("demo/call.html", "hospitals"),
+        ];
+        (next, last, texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into())
+    }
+
+    #[test]
+    fn texts_that_speak_of_their_edition_alone_are_sound() {
+        let (next, last, texts) = sound();
+        assert_eq!(complaints(&texts, &next, &last), [""; 0]);
+    }
+
+    #[test]
+    fn a_text_that_is_silent_is_told() {
+        let (next, last, texts) = sound();
+        for name in texts.keys() {
+            let mut silent = texts.clone();
+            silent.insert(name.clone(), "Nothing".into());
+            let told = complaints(&silent, &next, &last);
+            assert!(told.len() == 1 && told[0].starts_with(&format!("{name} does not say ")), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_other_edition_is_told_in_any_letters() {
+        let (next, last, mut texts) = sound();
+        texts.insert("demo/call.html".into(), "hospitals and FIRES near Wells".into());
+        let told = complaints(&texts, &next, &last).join("\n");
+        for word in ["Fires", "fire", "Wells"] {
+            assert!(told.contains(&format!("demo/call.html still says “{word}”")), "{told}");
+        }
+    }
+}
