@@ -21,14 +21,18 @@ pub struct Composed {
     pub register: String,
 }
 
-/// Composes an edition from what its file holds. `address` is the file's own. `language` is the tag of the one to speak: an
+/// Composes an edition from what its file holds, and from what that of the earlier one does, if it names one. `address` is the file's own. `language` is the tag of the one to speak: an
 /// edition that has no words in it is shown in its own.
 ///
 /// # Errors
 /// Every problem of the edition, with its place and its mend.
-pub async fn compose(file: Value, address: Option<String>, language: Option<&str>) -> Result<Composed, Vec<Problem>> {
-    let file: raw::File = serde_path_to_error::deserialize(file).map_err(|error| vec![shape(&error)])?;
-    let own = Dataset::check(&file)?;
+pub async fn compose(
+    file: Value,
+    earlier: Option<Value>,
+    address: Option<String>,
+    language: Option<&str>,
+) -> Result<Composed, Vec<Problem>> {
+    let own = since(read(file)?, earlier)?;
     let asked = language.and_then(Language::of);
     let other = wording::others(&own).into_iter().find(|other| Language::of(&other.edition().spoken) == asked);
     let data = Rc::new(other.unwrap_or(own));
@@ -37,6 +41,21 @@ pub async fn compose(file: Value, address: Option<String>, language: Option<&str
     let sheet = Sheet::new(data, "fs", 1, home);
     let html = still::graphic(&sheet, true).await;
     Ok(Composed { marks: still::marks(&html), html, register: sheet.register.write() })
+}
+
+fn read(file: Value) -> Result<Dataset, Vec<Problem>> {
+    let file: raw::File = serde_path_to_error::deserialize(file).map_err(|error| vec![shape(&error)])?;
+    Dataset::check(&file)
+}
+
+/// The edition with what has changed since the earlier one, if it names one.
+fn since(own: Dataset, earlier: Option<Value>) -> Result<Dataset, Vec<Problem>> {
+    let Some(name) = own.earlier().map(|earlier| &earlier.file) else { return Ok(own) };
+    let earlier = earlier.map(read).transpose().ok().flatten().ok_or_else(|| {
+        let message = format!("{name} is not an edition that is sound. Put the earlier edition beside this one.");
+        vec![Problem { path: "previous.file".to_owned(), message }]
+    })?;
+    Ok(own.since(&earlier)?.0)
 }
 
 /// What is wrong with the shape of a file: a field is missing, or not known, or holds something else.
@@ -57,7 +76,7 @@ mod tests {
 
     fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<Problem>> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-        let composing = compose(file, address.map(str::to_owned), None);
+        let composing = compose(file, None, address.map(str::to_owned), None);
         tokio::task::LocalSet::new().block_on(&runtime, composing)
     }
 

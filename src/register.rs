@@ -132,6 +132,8 @@ pub struct KindRow {
     pub within: String,
     /// What their tiles say below the name.
     pub label: String,
+    /// What follows their names in the blocks: what they were before, where that is another status.
+    pub was: String,
     /// What is known of each, as the rest of a sentence that begins with its name.
     pub known: String,
     /// The places of the statuses that they may have: their own where a source names them.
@@ -248,9 +250,9 @@ impl Register {
     pub fn write(&self) -> String {
         let mut lines = vec![["words", &self.words].join("\t")];
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
-        for KindRow { class, within, label, known, possible } in &self.kinds {
+        for KindRow { class, within, label, was, known, possible } in &self.kinds {
             let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
-            lines.push(["kind", class, within, label, known, &possible.join(",")].join("\t"));
+            lines.push(["kind", class, within, label, was, known, &possible.join(",")].join("\t"));
         }
         for FilterRow { name, token, lead, by_status, by_force } in &self.filters {
             lines.push(["filter", name, token, lead, by_status, by_force].join("\t"));
@@ -275,6 +277,7 @@ impl Register {
                     class: next(),
                     within: next(),
                     label: next(),
+                    was: next(),
                     known: next(),
                     possible: next().split(',').filter_map(|place| place.parse().ok()).collect(),
                 }),

@@ -99,9 +99,14 @@ export interface Citation {
   place?: string | null;
 }
 
+/** How numbers of two editions are compared: beside the caution of this id, or not, for the reason that it gives. */
+export type Comparison = { carried: string } | { refused: string };
+
 /** An edition, as its JSON holds it. Texts may hold `{id}` for the number of a figure or status. */
 export interface Edition {
   $schema?: string | null;
+  /** The earlier edition that this one is compared with: the name of its file, which lies beside this one's. */
+  previous?: { file: string; statuses?: Comparison | null } | null;
   edition: {
     id: string;
     language: string;
@@ -122,7 +127,8 @@ export interface Edition {
     cautions?: string[];
     licence?: { name: string; address: string } | null;
   };
-  units: Record<string, { one: string; other: string }>;
+  /** The words for what is counted, and the same in other languages by their tags. */
+  units: Record<string, { one: string; other: string; plural?: string | null; names?: Record<string, { one: string; other: string; plural?: string | null }> }>;
   sources: { id: string; title: string; publisher: string; short: string; published: string; address: string }[];
   cautions: Record<string, string>;
   figures: {
@@ -136,6 +142,8 @@ export interface Edition {
     partOf?: string | null;
     period?: { from: string; to?: string | null; about?: string | null } | null;
     sources?: Citation[];
+    /** How it is compared with the earlier edition's, where the two do not count alike. */
+    comparison?: Comparison | null;
     cautions?: string[];
   }[];
   cards: {
@@ -150,7 +158,7 @@ export interface Edition {
     id: string;
     name: string;
     short: string;
-    names?: Record<string, string>;
+    names?: Record<string, { name: string; short: string }>;
     nation: string;
     aliases?: string[];
     status?: { is: string; sources?: Citation[] } | null;

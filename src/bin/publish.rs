@@ -57,7 +57,8 @@ struct Voice {
 }
 
 fn publish() -> Result<(), String> {
-    let Edition { text, data, heights } = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
+    let Edition { text, data, earlier, heights } =
+        Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set. This program finishes what trunk builds: run `trunk build` or `cargo xtask build`.",
     )?;
@@ -82,6 +83,7 @@ fn publish() -> Result<(), String> {
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
+    files.extend(earlier.map(|(name, text)| (name, text.into())));
     for Voice { data: spoken, site, .. } in &voices {
         // Within another's page a title is at most a second one.
         let piece = waited(export::fragment(spoken.clone(), site, level.unwrap_or(2)))?;

@@ -56,6 +56,12 @@ impl Month {
         format!("{}-{:02}", self.year, self.number)
     }
 
+    /// How many months lie between an earlier one and this one.
+    pub fn months_since(self, earlier: Self) -> i32 {
+        let count = |month: Self| i32::from(month.year) * 12 + i32::from(month.number);
+        count(self) - count(earlier)
+    }
+
     /// How many days it has.
     fn days(self) -> u8 {
         let year = self.year;

@@ -1,6 +1,6 @@
 //! Figures: numbers that know what they count, when, of what, and who says so.
 
-use super::{CautionId, Date, FigureId, Month, SourceId, StatusId, raw};
+use super::{Before, CautionId, Comparison, Date, FigureId, Month, SourceId, StatusId, raw};
 
 /// The largest value a figure may have: beyond it JavaScript no longer tells whole numbers apart, and nobody
 /// counts that many of anything that this graphic shows.
@@ -44,6 +44,10 @@ pub struct Figure {
     pub sources: Vec<Citation>,
     /// Warnings that must be readable beside it.
     pub cautions: Vec<CautionId>,
+    /// What the edition says of comparing it with an earlier one.
+    pub comparison: Option<Comparison>,
+    /// Its number in the earlier edition, where the two may be set side by side.
+    pub before: Option<Before>,
 }
 
 /// Where a number comes from.

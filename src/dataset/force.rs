@@ -1,6 +1,6 @@
 //! Forces: their names, the places they cover, and what is known of each.
 
-use super::{Citation, StatusId, raw};
+use super::{Citation, StatusId, Was, raw};
 
 pub use raw::Name;
 
@@ -21,6 +21,8 @@ pub struct Force {
     pub aliases: Vec<String>,
     /// Its status, only where a source names it. `None` says nothing against a force.
     pub status: Option<Named>,
+    /// What the earlier edition named for it, where both name a status for it.
+    pub was: Option<Was>,
 }
 
 /// The status of a force that a source names.

@@ -11,6 +11,7 @@ mod figure;
 mod force;
 mod problem;
 pub mod raw;
+mod since;
 mod spoken;
 mod status;
 pub mod text;
@@ -21,12 +22,14 @@ pub use edition::{Change, Edition, Licence, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
 pub use force::{Force, Name, Named};
 pub use problem::Problem;
+pub use since::{Before, Comparison, Days, Earlier, Was};
 pub use status::{MOST_STATUSES, Mark, Status};
 
 /// One edition, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dataset {
     edition: Edition,
+    earlier: Option<Earlier>,
     sources: Vec<Source>,
     cautions: Vec<String>,
     figures: Vec<Figure>,

@@ -22,6 +22,8 @@ pub struct Status {
     pub meaning: String,
     /// Who says so.
     pub sources: Vec<Citation>,
+    /// How many were in it in the earlier edition, where the two may be set side by side.
+    pub before: Option<u64>,
 }
 
 /// A mark that grows with the order of the statuses and reads in grey, in print and in forced colours.

@@ -6,19 +6,30 @@ use super::told::told;
 use crate::compose;
 use crate::dataset::Problem;
 
-/// Composes an edition from an object, and returns it: see [`compose::Composed`]. `address` is that of its file, `language` the
+/// Composes an edition from an object, and returns it: see [`compose::Composed`]. `earlier` is the edition that it names as
+/// `previous`, or undefined. `address` is that of its file, `language` the
 /// tag of the one to speak.
 ///
 /// # Errors
 /// A list of problems, each an object with `path` and `message`.
 #[wasm_bindgen]
-pub async fn compose(file: JsValue, address: Option<String>, language: Option<String>) -> Result<JsValue, JsValue> {
+pub async fn compose(
+    file: JsValue,
+    earlier: JsValue,
+    address: Option<String>,
+    language: Option<String>,
+) -> Result<JsValue, JsValue> {
     // By way of a value of no certain type: serde-wasm-bindgen looks for the fields that it expects and would pass over
     // others, which a file may not have.
-    let file = serde_wasm_bindgen::from_value(file).map_err(|error| {
-        let message = format!("{error}. Give what the JSON of an edition holds.");
-        told(&[Problem { path: "data".to_owned(), message }])
-    })?;
-    let composed = compose::compose(file, address, language.as_deref()).await.map_err(|problems| told(&problems))?;
+    let value = |value| {
+        serde_wasm_bindgen::from_value(value).map_err(|error: serde_wasm_bindgen::Error| {
+            let message = format!("{error}. Give what the JSON of an edition holds.");
+            told(&[Problem { path: "data".to_owned(), message }])
+        })
+    };
+    let earlier = if earlier.is_undefined() { None } else { Some(value(earlier)?) };
+    let composed = compose::compose(value(file)?, earlier, address, language.as_deref())
+        .await
+        .map_err(|problems| told(&problems))?;
     serde_wasm_bindgen::to_value(&composed).map_err(JsValue::from)
 }

@@ -8,7 +8,7 @@ use crate::wording;
 /// The forces: one a row, with the status of those that a source names and an empty cell for the others.
 pub fn forces_csv(data: &Dataset) -> String {
     let as_at = data.edition().as_at.iso();
-    let head = ["id", "name", "nation", "status_id", "status", "as_at", "sources"];
+    let head = vec!["id", "name", "nation", "status_id", "status", "as_at", "sources"];
     let rows = data.forces().map(|(_, force)| {
         let (id, status, sources) = match &force.status {
             Some(named) => {
@@ -17,14 +17,16 @@ pub fn forces_csv(data: &Dataset) -> String {
             }
             None => Default::default(),
         };
-        [force.id.clone(), force.name.clone(), force.nation.clone(), id, status, as_at.clone(), sources]
+        let cells =
+            vec![force.id.clone(), force.name.clone(), force.nation.clone(), id, status, as_at.clone(), sources];
+        (cells, force.was.as_ref().map(|was| was.label.clone()))
     });
-    table(head, rows)
+    table(data, head, rows)
 }
 
 /// The figures and the statuses: one a row, derived ones with the rule that gives them.
 pub fn figures_csv(data: &Dataset) -> String {
-    let head = [
+    let head = vec![
         "kind", "id", "label", "value", "unit", "origin", "rule", "part_of", "from", "to", "about", "counts", "sources",
     ];
     let figures = data.figures().map(|(_, figure)| {
@@ -37,7 +39,7 @@ pub fn figures_csv(data: &Dataset) -> String {
         let value = figure.value.to_string();
         let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.plural, origin].map(str::to_owned);
         let rest = [rule, whole, from, to, about, figure.counts.clone(), cited(data, &figure.sources)];
-        joined(fixed, rest)
+        ([&fixed[..], &rest[..]].concat(), figure.before.map(|before| before.value.to_string()))
     });
     let statuses = data.statuses().map(|(_, status)| {
         let unit = &data.edition().unit.plural;
@@ -45,14 +47,9 @@ pub fn figures_csv(data: &Dataset) -> String {
         let fixed = ["status", &status.id, &status.label, &value, unit, "published"].map(str::to_owned);
         let day = data.edition().as_at.iso();
         let rest = ["", "", "", &day, "", &status.meaning, &cited(data, &status.sources)].map(str::to_owned);
-        joined(fixed, rest)
+        ([&fixed[..], &rest[..]].concat(), status.before.map(|before| before.to_string()))
     });
-    table(head, figures.chain(statuses))
-}
-
-fn joined(fixed: [String; 6], rest: [String; 7]) -> [String; 13] {
-    let mut cells = fixed.into_iter().chain(rest);
-    std::array::from_fn(|_| cells.next().unwrap_or_default())
+    table(data, head, figures.chain(statuses))
 }
 
 /// First month, last month, and the length in words where the last is not given.
@@ -74,15 +71,25 @@ fn cited(data: &Dataset, citations: &[Citation]) -> String {
     citations.iter().map(cite).collect::<Vec<_>>().join("; ")
 }
 
-/// Writes a table. Spreadsheets take a cell that begins with one of `=+-@` for a formula, so such a cell gets an
-/// apostrophe before it.
-fn table<const COLUMNS: usize>(head: [&str; COLUMNS], rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
+/// Writes a table. Each row has what it was in the earlier edition, if that is known; where there is such an edition, that is the
+/// last column but one, and the day on which it was published the last.
+///
+/// Spreadsheets take a cell that begins with one of `=+-@` for a formula, so such a cell gets an apostrophe before it.
+fn table(data: &Dataset, mut head: Vec<&str>, rows: impl Iterator<Item = (Vec<String>, Option<String>)>) -> String {
     let mut writer = Writer::from_writer(Vec::new());
     let plain = |cell: String| if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell };
+    let published = data.earlier_days().map(|days| days.published.iso());
+    if published.is_some() {
+        head.extend(["before", "before_published"]);
+    }
     // Writing into memory does not fail, and every row has as many cells as the head.
     let _ = writer.write_record(head);
-    for row in rows {
-        let _ = writer.write_record(row.map(plain));
+    for (mut row, before) in rows {
+        if let Some(published) = &published {
+            let day = before.is_some().then(|| published.clone());
+            row.extend([before, day].map(Option::unwrap_or_default));
+        }
+        let _ = writer.write_record(row.into_iter().map(plain));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

@@ -19,6 +19,8 @@ pub struct Edition {
     pub text: String,
     /// What that says.
     pub data: Rc<Dataset>,
+    /// The file of the earlier edition that it names: its name, and what it holds.
+    pub earlier: Option<(String, String)>,
     /// How high its page is, where somebody measured it: the table lies beside the file, `edition.heights.txt` beside
     /// `edition.json`.
     pub heights: Heights,
@@ -59,9 +61,9 @@ impl Edition {
             let message = format!("It cannot be read: {error}. Give the path of a file in UTF-8.");
             failed(vec![Problem { path: "the file".into(), message }])
         })?;
-        let data = data(&text).map_err(failed)?;
+        let (data, earlier) = since(file, data(&text).map_err(failed)?).map_err(failed)?;
         let heights = heights(&file.with_extension("heights.txt")).map_err(|problem| failed(vec![problem]))?;
-        Ok(Self { text, data: Rc::new(data), heights })
+        Ok(Self { text, data: Rc::new(data), earlier, heights })
     }
 }
 
@@ -73,6 +75,18 @@ fn data(text: &str) -> Result<Dataset, Vec<Problem>> {
         vec![Problem { path, message }]
     })?;
     Dataset::check(&file)
+}
+
+/// The edition with what has changed since the earlier one that it names, which lies beside its file.
+fn since(file: &Path, own: Dataset) -> Result<(Dataset, Option<(String, String)>), Vec<Problem>> {
+    let Some(name) = own.earlier().map(|earlier| earlier.file.clone()) else { return Ok((own, None)) };
+    let wrong = |message| vec![Problem { path: "previous.file".into(), message }];
+    let text = fs::read_to_string(file.with_file_name(&name))
+        .map_err(|error| wrong(format!("{name} cannot be read: {error}. Put the earlier edition beside this one.")))?;
+    let earlier = data(&text).map_err(|_| {
+        wrong(format!("{name} is not sound. Check it by itself, with cargo xtask check {name}, and mend it first."))
+    })?;
+    Ok((own.since(&earlier)?.0, Some((name, text))))
 }
 
 /// The heights in a table; none where there is no table.

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::finding::{Found, Review};
-use super::{LARGEST_FILE, WHOLE, review};
+use super::{LARGEST_FILE, WHOLE, review_beside};
 
 /// Reads a file and reviews it. Of one that is too large no more is read than shows it.
 ///
@@ -19,7 +19,21 @@ pub fn read(path: &Path) -> io::Result<Review> {
     }
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    Ok(review(&name, &bytes))
+    Ok(review_beside(&name, &bytes, &|name| beside(path, name)))
+}
+
+/// Reads a file that lies beside another, by its name.
+///
+/// # Errors
+/// What the system says when it cannot be read, or that it is too large for an edition.
+pub fn beside(path: &Path, name: &str) -> io::Result<Vec<u8>> {
+    let file = File::open(path.with_file_name(name))?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    match too_large(bytes.len() as u64) {
+        None => Ok(bytes),
+        Some(_) => Err(io::Error::other("it is larger than an edition may be")),
+    }
 }
 
 /// What there is to say about a file of so many bytes.

@@ -3,6 +3,7 @@
 //! The build refuses a file for the same reasons. A review goes further: it says line and column, tells of names that
 //! stand twice, of files that were saved wrongly, and warns of what is lawful and odd.
 
+mod beside;
 mod deep;
 mod encoding;
 mod file;
@@ -15,8 +16,10 @@ mod told;
 mod tree;
 mod used;
 
-pub use file::read;
+pub use file::{beside, read};
 pub use finding::{Finding, Review, Severity};
+
+use std::io;
 
 use crate::dataset::{Dataset, Problem};
 use finding::Found;
@@ -28,19 +31,27 @@ pub const LARGEST_FILE: u64 = 20_000_000;
 /// What a finding is about when it is about no value in particular.
 const WHOLE: &str = "the file";
 
-/// Reviews what a file holds. `name` is what the review calls it.
+/// Reads a file that lies beside the one that is reviewed, by its name.
+pub type Beside<'files> = &'files dyn Fn(&str) -> io::Result<Vec<u8>>;
+
+/// Reviews what a file holds that lies beside no other. `name` is what the review calls it.
 pub fn review(name: &str, bytes: &[u8]) -> Review {
+    review_beside(name, bytes, &|_| Err(io::ErrorKind::NotFound.into()))
+}
+
+/// Reviews what a file holds. The earlier edition, if it names one, is read by `beside`.
+pub fn review_beside(name: &str, bytes: &[u8], beside: Beside<'_>) -> Review {
     if let Some(found) = file::too_large(bytes.len() as u64) {
         return Review::new(name, "", vec![found]);
     }
     match encoding::text(bytes) {
-        Ok(text) => Review::new(name, text, found(text)),
+        Ok(text) => Review::new(name, text, found(text, beside)),
         Err((before, found)) => Review::new(name, before, vec![found]),
     }
 }
 
 /// Everything there is to find in a text.
-fn found(text: &str) -> Vec<Found> {
+fn found(text: &str, beside: Beside<'_>) -> Vec<Found> {
     // First of all, so that no parser sees what could overflow its stack.
     if let Some(found) = deep::too_deep(text) {
         return vec![found];
@@ -55,11 +66,13 @@ fn found(text: &str) -> Vec<Found> {
     found.extend(faults.into_iter().map(|fault| fault.placed(&tree)));
     let well_formed = found.is_empty();
     if let Some(file) = file {
-        let problems = Dataset::check(&file).err().unwrap_or_default();
-        found.extend(problems.into_iter().map(|Problem { path, message }| {
-            let offset = tree.value(&path);
-            Found::problem(offset, path, &message)
-        }));
+        match Dataset::check(&file) {
+            Ok(data) => found.extend(beside::found(data, &tree, beside)),
+            Err(problems) => found.extend(problems.into_iter().map(|Problem { path, message }| {
+                let offset = tree.value(&path);
+                Found::problem(offset, path, &message)
+            })),
+        }
         if well_formed {
             found.extend(odd::warnings(&file, &tree));
         }

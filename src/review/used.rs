@@ -18,6 +18,8 @@ impl<'file> Used<'file> {
         let mut used = Self::default();
         used.cited(file);
         used.cautions.extend(file.edition.cautions.iter().map(String::as_str));
+        let statuses = file.previous.iter().filter_map(|previous| previous.statuses.as_ref());
+        used.cautions.extend(statuses.map(raw::Comparison::caution));
         let edition = &file.edition;
         let texts = [
             &edition.kicker,
@@ -47,6 +49,7 @@ impl<'file> Used<'file> {
 
     fn figure(&mut self, figure: &'file raw::Figure) {
         self.cautions.extend(figure.cautions.iter().map(String::as_str));
+        self.cautions.extend(figure.comparison.iter().map(raw::Comparison::caution));
         let rule = figure.derive.iter().flat_map(|rule| match rule {
             raw::Rule::Sum(of) => of.iter().collect(),
             raw::Rule::Difference { of, less } => std::iter::once(of).chain(less).collect::<Vec<_>>(),

@@ -91,7 +91,8 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
             (vec![item(chosen.as_ref().map_or("…", |force| force.short), chosen.is_some())], chosen.is_none())
         } else {
             let named = register.forces().filter(|(_, force)| force.kind.have(id));
-            let named: Vec<Html> = named.map(|(force, named)| item(named.short, subject == Some(force))).collect();
+            let name = |named: &ForceRow<'_>| named.short.to_owned() + &named.kind.was;
+            let named: Vec<Html> = named.map(|(force, named)| item(&name(&named), subject == Some(force))).collect();
             let none = named.is_empty();
             (named, none)
         };

@@ -1,6 +1,7 @@
 //! What is known of a force, and what its tile and the squares say: never more than a source.
 
 use super::label::{counted_units, with_units};
+use super::since::known_before;
 use super::table::{fill, table};
 use super::{date, is_long, list, number};
 use crate::dataset::{Dataset, ForceId, StatusId};
@@ -18,7 +19,7 @@ pub fn known(data: &Dataset, force: ForceId) -> String {
                 ("meaning", &status.meaning),
                 ("source", &data.cite(&named.sources)),
             ];
-            fill(words.named, &slots)
+            fill(words.named, &slots) + &known_before(data, &data[force])
         }
         None => fill(words.unnamed, &[("groups", &unnamed(data, &data.possible(force)))]),
     }

@@ -10,8 +10,8 @@ pub fn themes(words: &Table) -> [(&'static str, &'static str); 3] {
     [("auto", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)]
 }
 
-/// Stands where a figure has no period.
-pub const NO_PERIOD: &str = "–";
+/// Stands where there is nothing: no period, nothing to compare with.
+pub const NOTHING: &str = "–";
 
 /// A text with the words for what the grid shows one by one.
 pub(super) fn with_units(data: &Dataset, text: &str) -> String {
@@ -102,11 +102,13 @@ pub fn forces_file(data: &Dataset) -> String {
 /// The files to download: name and label.
 pub fn downloads(data: &Dataset) -> Vec<(String, String)> {
     let (id, words) = (&data.edition().id, table(data));
-    vec![
+    let mut files = vec![
         (forces_file(data), with_units(data, words.forces_csv)),
         (format!("{id}-figures.csv"), words.figures_csv.into()),
         (format!("{id}.json"), words.whole_edition.into()),
-    ]
+    ];
+    files.extend(data.earlier().map(|earlier| (earlier.file.clone(), words.earlier_edition.into())));
+    files
 }
 
 /// Leads back from there.

@@ -12,6 +12,7 @@ mod known;
 mod label;
 mod register;
 mod share;
+mod since;
 mod table;
 
 pub use crate::dataset::text::number;
@@ -24,6 +25,7 @@ pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squa
 pub use label::*;
 pub use register::{is_long, register};
 pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, whole_graphic};
+pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use table::{Language, Table, fill, others, table};
 
 use crate::dataset::{Dataset, Date, Month};

@@ -3,7 +3,7 @@
 use super::filter::{Filter, filter_count, filter_note, filters, name, token};
 use super::label::{counted_units, small, tiles, with_units};
 use super::table::{fill, table};
-use super::{known, number, of};
+use super::{known, number, of, was};
 use crate::dataset::{Dataset, Force, ForceId, StatusId};
 use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
@@ -18,11 +18,11 @@ pub fn register(data: &Dataset) -> Register {
     for (id, status) in data.statuses() {
         register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), within: tokens(data, &[id]) });
     }
-    // Of forces with the same status from the same source the same is known.
+    // Of forces with the same status from the same source, now and before, the same is known.
     let mut seen = Vec::new();
     for (id, force) in data.forces() {
-        let place = seen.iter().position(|other| *other == &force.status).unwrap_or_else(|| {
-            seen.push(&force.status);
+        let place = seen.iter().position(|other| *other == (&force.status, &force.was)).unwrap_or_else(|| {
+            seen.push((&force.status, &force.was));
             register.kinds.push(kind(data, id, force));
             seen.len() - 1
         });
@@ -77,6 +77,7 @@ fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
         class: named.map_or(UNNAMED.into(), |status| shade(data, status)),
         within: tokens(data, &possible),
         label: named.map_or(table(data).not_named, |status| &data[status].label).to_owned(),
+        was: was(data, force).map(|was| format!(" ({was})")).unwrap_or_default(),
         known: known(data, id),
         possible: possible.into_iter().map(StatusId::place).collect(),
     }

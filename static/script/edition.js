@@ -37,19 +37,24 @@ const read = async (address) => {
   ]);
 };
 
+// What composes an edition: its file, and that of the earlier one that it names, which lies beside it.
+const composing = async (file, address, lang) => {
+  const name = file && file.previous && file.previous.file;
+  const earlier = typeof name === "string" ? await read(new URL(name, address || document.baseURI).href) : undefined;
+  const what = address ? `The data at ${address} cannot be shown.` : "The data cannot be shown.";
+  return ask("composer", what, ({ compose }) => compose(file, earlier, address, lang));
+};
+
 // The edition at an address, composed once for all the elements of a page that speak one language, or that of an object.
 const editions = new Map();
 const composed = async (data, lang) => {
   if (typeof data !== "string") {
-    const file = copied(data);
-    return ask("composer", "The data cannot be shown.", ({ compose }) => compose(file, undefined, lang));
+    return composing(copied(data), undefined, lang);
   }
   const address = new URL(data, document.baseURI).href;
   const key = `${lang} ${address}`;
   if (!editions.has(key)) {
-    const made = read(address).then((file) =>
-      ask("composer", `The data at ${address} cannot be shown.`, ({ compose }) => compose(file, address, lang)),
-    );
+    const made = read(address).then((file) => composing(file, address, lang));
     editions.set(key, made);
     made.catch(() => editions.delete(key));
   }

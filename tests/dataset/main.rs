@@ -6,6 +6,7 @@ mod ids;
 mod licence;
 mod parts;
 mod references;
+mod since;
 mod sound;
 mod statuses;
 mod texts;

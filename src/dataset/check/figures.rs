@@ -36,6 +36,7 @@ impl Check<'_> {
         };
         let sources = self.citations(&format!("{path}.sources"), &raw.sources);
         let cautions = self.cautions(&format!("{path}.cautions"), &raw.cautions);
+        let comparison = self.comparison_of(path, raw.comparison.as_ref());
         Some(Figure {
             id: raw.id.clone(),
             value: self.values.any(&raw.id)?,
@@ -48,6 +49,8 @@ impl Check<'_> {
             origin: origin?,
             sources: sources?,
             cautions: cautions?,
+            comparison: comparison?,
+            before: None,
         })
     }
 

@@ -5,6 +5,7 @@ mod figures;
 mod names;
 mod parts;
 mod people;
+mod since;
 mod units;
 mod values;
 
@@ -50,6 +51,7 @@ impl Check<'_> {
         let file = self.file;
         self.units();
         let edition = self.edition();
+        let earlier = self.earlier();
         // Whatever else is wrong with the edition; a day that is not one is told already.
         let published = Date::parse(&file.edition.published).ok();
         let sources = self.sources(published);
@@ -74,6 +76,7 @@ impl Check<'_> {
         let figures = figures?;
         Some(Dataset {
             edition: edition?,
+            earlier: earlier?,
             sources: sources?,
             cautions: cautions.into_iter().collect::<Option<_>>()?,
             groups: groups(&figures),
@@ -174,6 +177,7 @@ impl Check<'_> {
             label: label?,
             meaning: meaning?,
             sources: sources?,
+            before: None,
         })
     }
 

@@ -65,6 +65,7 @@ impl Check<'_> {
             nation: nation?,
             aliases: aliases?,
             status: optional(status)?,
+            was: None,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Citation;
+use super::{Citation, Comparison};
 
 /// A number: either published, with its value and sources, or derived by a rule.
 #[derive(Clone, Debug, Deserialize)]
@@ -37,6 +37,8 @@ pub struct Figure {
     /// Who says so; none only for a derived figure.
     #[serde(default)]
     pub sources: Vec<Citation>,
+    /// How it is compared with the earlier edition’s, where the two do not count alike. Left out where they do.
+    pub comparison: Option<Comparison>,
     /// The ids of the warnings that must be readable beside it.
     #[serde(default)]
     #[cfg_attr(feature = "publish", schemars(example = ["only-two-named"]))]

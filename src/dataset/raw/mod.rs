@@ -5,6 +5,7 @@ mod card;
 mod edition;
 mod figure;
 mod grid;
+mod since;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ pub use card::{Card, Row, Split};
 pub use edition::{Change, Citation, Edition, Licence, Note, Source, Support, Unit, UnitName};
 pub use figure::{Figure, Period, Rule};
 pub use grid::{Force, Name, Named, Status};
+pub use since::{Comparison, Previous};
 
 /// One edition: every figure, status and force that a graphic shows, with who says so.
 #[derive(Clone, Debug, Deserialize)]
@@ -24,6 +26,8 @@ pub struct File {
     #[serde(rename = "$schema")]
     #[cfg_attr(feature = "publish", schemars(example = &"edition.schema.json"))]
     pub schema: Option<String>,
+    /// The earlier edition that this one is compared with, so that cards and grid say what has changed.
+    pub previous: Option<Previous>,
     /// Title, dates and texts.
     pub edition: Edition,
     /// The words for what is counted, by an id of your choice, such as `force`.

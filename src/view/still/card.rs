@@ -11,6 +11,7 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
     html! {
         <>
             { sheet.heading(1, "fs-figure", number(sheet, &sheet.data[card.figure])) }
+            { change(sheet, card) }
             { picture::picture(sheet, card) }
             if !card.parts.is_empty() {
                 <ul class="fs-parts" aria-label={sheet.words().parts}>
@@ -20,6 +21,12 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
             { into_grid(sheet, card) }
         </>
     }
+}
+
+/// What has changed since an earlier edition, with the caution that carries the comparison.
+fn change(sheet: &Sheet, card: &Card) -> Html {
+    let Some(change) = wording::change(&sheet.data, card.figure) else { return Html::default() };
+    super::change(sheet, change)
 }
 
 /// The words that open a card, and what they open.
@@ -47,6 +54,7 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
             { when(sheet, figure) }
             { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived">{ text }</p> }) }
             { parts_in_words(sheet, card) }
+            { for wording::refused(data, card.figure).map(|text| html! { <p>{ text }</p> }) }
             { for card.split.as_ref().map(|split| table(sheet, split)) }
             { cautions(sheet, card) }
             <p class="fs-source">{ sheet.words().source }{ super::footer::citations(sheet, &figure.sources) }</p>

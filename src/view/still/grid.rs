@@ -28,7 +28,8 @@ pub(super) fn head(sheet: &Sheet) -> Html {
 pub(super) fn notes(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     let caution = |&caution: &CautionId| html! { <li lang={sheet.own()}>{ data[caution].clone() }</li> };
-    html! { <ul class="fs-cautions fs-notes">{ for data.edition().cautions.iter().map(caution) }</ul> }
+    let compared = wording::statuses_compared(data).map(|text| html! { <li>{ text }</li> });
+    html! { <ul class="fs-cautions fs-notes">{ for compared }{ for data.edition().cautions.iter().map(caution) }</ul> }
 }
 
 /// The label of a filter: its marks, its name, how many forces it shows.
@@ -74,6 +75,7 @@ pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
                 </>
             }) }
             <p class="fs-meaning" lang={sheet.own()}>{ status.meaning.clone() }</p>
+            { for wording::status_change(&sheet.data, status).map(|change| super::change(sheet, change)) }
             { squares(sheet, id, status) }
         </>
     }
@@ -134,12 +136,18 @@ fn unnamed_in(sheet: &Sheet) -> String {
 /// The face of a tile.
 pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
     let status = force.status.as_ref().map(|named| named.status);
+    let was = wording::was(&sheet.data, force);
     html! {
         <>
             { mark(sheet, status) }
             <span class="fs-tile-name">{ wording::breakable(&force.short) }</span>
             { match status {
-                Some(status) => html! { <span class="fs-tile-status" lang={sheet.own()}>{ sheet.data[status].label.clone() }</span> },
+                Some(status) => html! {
+                    <>
+                        <span class="fs-tile-status" lang={sheet.own()}>{ sheet.data[status].label.clone() }</span>
+                        { for was.map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
+                    </>
+                },
                 None => html! { <span class="fs-unseen">{ sheet.words().not_named }</span> },
             } }
         </>

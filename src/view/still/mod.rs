@@ -20,7 +20,7 @@ use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
 use crate::snippet::{Heights, page_file};
 use crate::view::{Graphic, GraphicProps, Setting};
-use crate::wording::{self, Table};
+use crate::wording::{self, Change, Table};
 
 /// What the still parts are drawn from.
 #[derive(Clone, Debug)]
@@ -145,6 +145,17 @@ impl Sheet {
         let mut tag = VTag::new(NAMES[usize::from(self.level.clamp(1, 4) - 1 + below)]);
         tag.add_attribute("class", class);
         tag
+    }
+}
+
+/// A change since an earlier edition, with the caution that it needs.
+fn change(sheet: &Sheet, change: Change) -> Html {
+    let caution = change.caution.map(|caution| sheet.data[caution].clone());
+    html! {
+        <p class="fs-meaning">
+            { change.says }
+            { for caution.map(|text| html! { <span lang={sheet.own()}>{ format!(" {text}") }</span> }) }
+        </p>
     }
 }
 

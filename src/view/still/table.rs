@@ -10,6 +10,7 @@ use crate::wording;
 /// The tables.
 pub(super) fn tables(sheet: &Sheet) -> Html {
     let data = &sheet.data;
+    let before = wording::columns_before(data).unwrap_or_default();
     let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
     let rows = if wording::is_long(data) { LISTED } else { data.forces().len() };
@@ -18,10 +19,10 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <summary>{ sheet.words().tables }</summary>
             <div class="fs-told">
-            <div class="fs-wide">{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), figures) }</div>
-            <div class="fs-wide">{ table(wording::statuses(data), wording::status_columns(data), statuses) }</div>
+            <div class="fs-wide">{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }</div>
+            <div class="fs-wide">{ table(wording::statuses(data), wording::status_columns(data), &before[1], statuses) }</div>
             // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
-            <div class="fs-wide" tabindex="0" role="group" aria-label={wording::tiles(data)} id={sheet.id("copy-table")}>{ table(wording::tiles(data), wording::force_columns(data), forces) }</div>
+            <div class="fs-wide" tabindex="0" role="group" aria-label={wording::tiles(data)} id={sheet.id("copy-table")}>{ table(wording::tiles(data), wording::force_columns(data), &before[1], forces) }</div>
             if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
@@ -29,20 +30,30 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
     }
 }
 
-fn table<const COLUMNS: usize>(caption: String, columns: [String; COLUMNS], rows: Html) -> Html {
+/// A table; `before` heads what the earlier edition says, if there is one to compare with.
+fn table<const COLUMNS: usize>(caption: String, columns: [String; COLUMNS], before: &str, rows: Html) -> Html {
+    let columns = columns.into_iter().chain((!before.is_empty()).then(|| before.to_owned()));
     html! {
         <table class="fs-table">
             <caption>{ caption }</caption>
-            <thead><tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
+            <thead><tr>{ for columns.map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
             <tbody>{ rows }</tbody>
         </table>
     }
 }
 
+/// The cell for what the earlier edition says; none where there is no such edition.
+fn before(sheet: &Sheet, text: Option<String>) -> Html {
+    if sheet.data.earlier_days().is_none() {
+        return Html::default();
+    }
+    html! { <td>{ text.unwrap_or_else(|| wording::NOTHING.to_owned()) }</td> }
+}
+
 fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
     let data = &sheet.data;
     let period =
-        figure.period.as_ref().map_or(wording::NO_PERIOD.to_owned(), |when| wording::period(sheet.words(), when));
+        figure.period.as_ref().map_or(wording::NOTHING.to_owned(), |when| wording::period(sheet.words(), when));
     html! {
         <tr>
             <th scope="row" lang={sheet.own()}>{ wording::figure_name(data, figure) }</th>
@@ -52,6 +63,7 @@ fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
                 { for wording::derivation(data, figure).map(|text| html! { <><span class="fs-derived">{ text }</span>{ " " }</> }) }
                 { footer::citations(sheet, &figure.sources) }
             </td>
+            { before(sheet, figure.before.map(|before| wording::number(before.value))) }
         </tr>
     }
 }
@@ -63,6 +75,7 @@ fn status_row(sheet: &Sheet, status: &Status) -> Html {
             <td class="fs-amount">{ wording::number(status.count) }</td>
             <td lang={sheet.own()}>{ status.meaning.clone() }</td>
             <td>{ footer::citations(sheet, &status.sources) }</td>
+            { before(sheet, status.before.map(wording::number)) }
         </tr>
     }
 }
@@ -77,6 +90,7 @@ fn force_row(sheet: &Sheet, force: &Force) -> Html {
                 Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
                 None => html! { <td class="fs-quiet">{ sheet.words().not_named }</td> },
             } }
+            { before(sheet, force.was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
 }

@@ -287,6 +287,32 @@ table! {
     /// The same for one.
     key_unnamed_one,
 
+    // What has changed since an earlier edition.
+    /// A day on which statuses were so, behind a number.
+    as_at_day,
+    /// A day on which a number was published, behind it.
+    published_day,
+    /// It is more now.
+    change_more,
+    /// It is fewer now.
+    change_fewer,
+    /// It is as many.
+    change_none,
+    /// Says why the two are not compared.
+    not_compared,
+    /// What a force was named with, on its tile.
+    was,
+    /// The same, after what is known of it.
+    known_moved,
+    /// It was named with the same.
+    known_same,
+    /// Heads what figures were.
+    column_published,
+    /// Heads what statuses were.
+    column_as_at,
+    /// Names the earlier edition's file.
+    earlier_edition,
+
     // The status line.
     /// After words that name nothing: which forces there are, and what to try.
     elsewhere,

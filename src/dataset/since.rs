@@ -1,0 +1,241 @@
+//! What has changed since an earlier edition: only what the data of both allows to be set side by side.
+//!
+//! A figure is compared with the one of the same id. Where what it counts, how it was come by, or the length of its period
+//! differs, the two are not set side by side, unless the edition carries the comparison with a caution.
+
+use Obstacle::{Bar, Hurdle};
+
+use super::{CautionId, Dataset, Date, End, Figure, Origin, Period, Problem, Rule, Status, Term, raw};
+
+/// The earlier edition that an edition is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its file, beside the edition's own.
+    pub file: String,
+    /// How statuses are compared, where the edition says it.
+    pub statuses: Option<Comparison>,
+    /// Its days; `None` until [`Dataset::since`] has read it.
+    pub days: Option<Days>,
+}
+
+/// The days of an earlier edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The day on which the statuses were so.
+    pub as_at: Date,
+    /// The day on which the figures were published.
+    pub published: Date,
+}
+
+/// What an edition says of a comparison that would not be made without it, or that must not be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// It is made, with this caution beside it.
+    Carried(CautionId),
+    /// It is not made, and this is why.
+    Refused(CautionId),
+}
+
+/// The number of a figure in the earlier edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The number.
+    pub value: u64,
+    /// The number of its whole.
+    pub whole: Option<u64>,
+}
+
+/// The status that the earlier edition named for a force, which this one names, too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Was {
+    /// What the earlier edition called it.
+    pub label: String,
+    /// Whether it is another one now.
+    pub is_other: bool,
+}
+
+/// Why two figures or the statuses of two editions are not set side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Obstacle {
+    /// Nothing carries a comparison over this.
+    Bar(&'static str),
+    /// A caution does.
+    Hurdle(&'static str),
+}
+impl Dataset {
+    /// The same edition, with what has changed since the earlier one that it names. What the data does not allow to be
+    /// compared is left out, and told as the second of the two: each with its path and the mend.
+    ///
+    /// # Errors
+    /// When the edition demands a comparison that cannot be made, or the earlier one is not earlier.
+    pub fn since(mut self, earlier: &Self) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
+        let (mut problems, mut left) = (Vec::new(), Vec::new());
+        let Some(named) = self.earlier.clone() else { return Ok((self, left)) };
+        let days = Days { as_at: earlier.edition.as_at, published: earlier.edition.published };
+        let own = Days { as_at: self.edition.as_at, published: self.edition.published };
+        if days.published >= own.published || days.as_at >= own.as_at || earlier.edition.id == self.edition.id {
+            problems.push(problem(
+                "previous.file",
+                "This edition is not an earlier one: it has the same id, or its days “asAt” and “published” are not before those \
+                 of this edition. Name an earlier one, or correct the days.",
+            ));
+        }
+        let mut judge = |path: String, comparison: Option<Comparison>, obstacle: Option<Obstacle>| match (
+            comparison, obstacle,
+        ) {
+            (Some(Comparison::Refused(_)), _) => false,
+            (_, None) | (Some(Comparison::Carried(_)), Some(Hurdle(_))) => true,
+            (Some(Comparison::Carried(_)), Some(Bar(why))) => {
+                problems.push(problem(
+                    &path,
+                    &format!(
+                        "This cannot be compared with the earlier edition, whatever the caution: {why}. Remove it."
+                    ),
+                ));
+                false
+            }
+            (None, Some(Bar(why) | Hurdle(why))) => {
+                left.push(problem(
+                        &path,
+                        &format!(
+                            "This is not compared with the earlier edition: {why}. Give a “comparison”: carried by a caution \
+                             that says so, or refused with the reason."
+                        ),
+                    ));
+                false
+            }
+        };
+        let obstacle = self.obstacle_of_statuses(earlier);
+        let statuses = judge("previous.statuses".to_owned(), named.statuses, obstacle);
+        for place in 0..self.figures.len() {
+            let figure = &self.figures[place];
+            let Some(before) = earlier.figures.iter().find(|before| before.id == figure.id) else {
+                // What is new has nothing to be compared with.
+                continue;
+            };
+            let rests_on_statuses = self.rests_on_statuses(figure);
+            let obstacle = match self.obstacle(figure, earlier, before) {
+                None if rests_on_statuses && !statuses => Some(Hurdle("it rests on statuses, which are not compared")),
+                obstacle => obstacle,
+            };
+            if judge(format!("figures[{place}].comparison"), figure.comparison, obstacle) {
+                let whole = before.part_of.map(|whole| earlier[whole].value);
+                self.figures[place].before = Some(Before { value: before.value, whole });
+            }
+        }
+        if statuses {
+            self.compare_statuses(earlier);
+        }
+        self.earlier = Some(Earlier { days: Some(days), ..named });
+        if problems.is_empty() { Ok((self, left)) } else { Err(problems) }
+    }
+
+    fn compare_statuses(&mut self, earlier: &Self) {
+        let same = |id: &str| earlier.statuses.iter().find(|status| status.id == id);
+        for status in &mut self.statuses {
+            status.before = same(&status.id).map(|before| before.count);
+        }
+        for place in 0..self.forces.len() {
+            let force = &self.forces[place];
+            let Some(now) = force.status.as_ref().map(|named| &self[named.status].id) else { continue };
+            let before = earlier.forces.iter().find(|before| before.id == force.id);
+            let Some(named) = before.and_then(|before| before.status.as_ref()) else { continue };
+            let was = &earlier[named.status];
+            self.forces[place].was = Some(Was { label: was.label.clone(), is_other: was.id != *now });
+        }
+    }
+
+    /// What keeps the statuses of two editions apart.
+    fn obstacle_of_statuses(&self, earlier: &Self) -> Option<Obstacle> {
+        let ids = |data: &Self| data.statuses.iter().map(|status| status.id.clone()).collect::<Vec<_>>();
+        let said = |status: &Status| (status.label.clone(), status.meaning.clone());
+        if self.edition.own_unit().one != earlier.edition.own_unit().one {
+            Some(Bar("the grids show other things one by one"))
+        } else if ids(self) != ids(earlier) {
+            Some(Bar("the statuses are not the same ones in the same order"))
+        } else if self.statuses.iter().map(said).ne(earlier.statuses.iter().map(said)) {
+            Some(Hurdle("a status has another label or meaning than it had"))
+        } else if self.forces.len() != earlier.forces.len() {
+            Some(Hurdle("there are not as many as there were"))
+        } else {
+            None
+        }
+    }
+
+    /// What keeps a figure and its earlier one apart.
+    fn obstacle(&self, figure: &Figure, earlier: &Self, before: &Figure) -> Option<Obstacle> {
+        let whole = |data: &Self, figure: &Figure| figure.part_of.map(|whole| data[whole].id.clone());
+        if (&figure.unit.one, &figure.unit.other) != (&before.unit.one, &before.unit.other) {
+            Some(Bar("other things are counted"))
+        } else if self.rule_by_ids(figure) != earlier.rule_by_ids(before) {
+            Some(Hurdle("one of the two is derived, or derived by another rule"))
+        } else if figure.counts != before.counts {
+            Some(Hurdle("the two do not say the same under “counts”"))
+        } else if whole(self, figure) != whole(earlier, before) {
+            Some(Hurdle("the two are not parts of the same whole"))
+        } else {
+            apart(figure.period.as_ref(), before.period.as_ref()).map(Hurdle)
+        }
+    }
+
+    /// A rule by the ids of what it rests on; `None` for a published figure.
+    fn rule_by_ids(&self, figure: &Figure) -> Option<(bool, Vec<&str>)> {
+        let id = |term: &Term| match term {
+            Term::Figure(figure) => &*self[*figure].id,
+            Term::Status(status) => &*self[*status].id,
+        };
+        match &figure.origin {
+            Origin::Published => None,
+            Origin::Derived(Rule::Sum(terms)) => Some((true, terms.iter().map(id).collect())),
+            Origin::Derived(Rule::Difference(of, less)) => {
+                Some((false, std::iter::once(of).chain(less).map(id).collect()))
+            }
+        }
+    }
+
+    fn rests_on_statuses(&self, figure: &Figure) -> bool {
+        matches!(&figure.origin, Origin::Derived(Rule::Sum(terms)) if terms.iter().any(|term| matches!(term, Term::Status(_))))
+    }
+
+    /// The earlier edition that this one is compared with.
+    pub fn earlier(&self) -> Option<&Earlier> {
+        self.earlier.as_ref()
+    }
+
+    /// The days of the earlier edition, where what has changed since is known.
+    pub fn earlier_days(&self) -> Option<Days> {
+        self.earlier.as_ref()?.days
+    }
+}
+
+/// Why two periods are not set side by side: months that are as many, or that count on from the same one, are.
+fn apart(now: Option<&Period>, before: Option<&Period>) -> Option<&'static str> {
+    let (Some(now), Some(before)) = (now, before) else {
+        return (now.is_some() != before.is_some()).then_some("only one of the two has a period");
+    };
+    match (&now.to, &before.to) {
+        (End::About(length), End::About(other)) if now.from == before.from || length == other => None,
+        (End::Month(end), End::Month(other)) => {
+            if now == before {
+                Some("both count the same months, so that another number is no change but a correction")
+            } else if end.months_since(now.from) == other.months_since(before.from) {
+                None
+            } else {
+                Some("the two periods are not equally long")
+            }
+        }
+        _ => Some("the two periods are not known to be equally long"),
+    }
+}
+
+fn problem(path: &str, message: &str) -> Problem {
+    Problem { path: path.to_owned(), message: message.to_owned() }
+}
+
+impl raw::Comparison {
+    /// The id of the caution.
+    pub(crate) fn caution(&self) -> &str {
+        let (Self::Carried(caution) | Self::Refused(caution)) = self;
+        caution
+    }
+}

@@ -1,0 +1,113 @@
+//! Words for what has changed since an earlier edition: both numbers, both days, and no per cent.
+
+use super::table::{fill, table};
+use super::{date, number, of};
+use crate::dataset::{Before, CautionId, Comparison, Dataset, Date, Days, FigureId, Force, Status};
+
+/// A change in a sentence, and the caution that carries it, if the edition says that it needs one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Both numbers with their days, and the difference.
+    pub says: String,
+    /// The caution.
+    pub caution: Option<CautionId>,
+}
+
+/// The change of a figure; `None` where the earlier edition has none that it may be compared with.
+pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
+    let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
+    let Before { value, whole } = figure.before?;
+    let amount = |value, whole: Option<u64>| whole.map_or(number(value), |whole| of(words, value, whole));
+    let now = amount(figure.value, figure.part_of.map(|whole| data[whole].value));
+    // What adds up statuses was so on a day; what a source counted was so when it was published.
+    let [day, earlier] = match data.group_of(id) {
+        Some(_) => as_at(data, days),
+        None => [data.edition().published, days.published]
+            .map(|day| fill(words.published_day, &[("day", &date(words, day))])),
+    };
+    let says = difference(data, [figure.value, value], &now, &amount(value, whole), [&day, &earlier]);
+    let own = carried(figure.comparison);
+    let statuses = data.group_of(id).and(data.earlier()?.statuses).and_then(|comparison| carried(Some(comparison)));
+    Some(Change { says, caution: own.or(statuses) })
+}
+
+/// The change of a status.
+pub fn status_change(data: &Dataset, status: &Status) -> Option<Change> {
+    let (days, before) = (data.earlier_days()?, status.before?);
+    let [day, earlier] = as_at(data, days);
+    let says = difference(data, [status.count, before], &number(status.count), &number(before), [&day, &earlier]);
+    Some(Change { says, caution: None })
+}
+
+/// Why a figure is not compared, where the edition refuses it.
+pub fn refused(data: &Dataset, id: FigureId) -> Option<String> {
+    not_compared(data, data[id].comparison)
+}
+
+/// What is to be said of comparing statuses, beside the grid.
+pub fn statuses_compared(data: &Dataset) -> Option<String> {
+    let comparison = data.earlier()?.statuses;
+    not_compared(data, comparison).or_else(|| carried(comparison).map(|caution| data[caution].clone()))
+}
+
+/// What a force was named with before, where it has moved: for its tile.
+pub fn was(data: &Dataset, force: &Force) -> Option<String> {
+    let was = force.was.as_ref().filter(|was| was.is_other)?;
+    Some(fill(table(data).was, &[("status", &was.label)]))
+}
+
+/// The same as it goes on after what is known of a force; empty where the earlier edition does not name it.
+pub(super) fn known_before(data: &Dataset, force: &Force) -> String {
+    let words = table(data);
+    match (&force.was, data.earlier_days()) {
+        (Some(was), Some(days)) => {
+            let text = if was.is_other { words.known_moved } else { words.known_same };
+            fill(text, &[("day", &date(words, days.as_at)), ("status", &was.label)])
+        }
+        _ => String::new(),
+    }
+}
+
+/// The heads of what the earlier edition says, in the table of figures and in those of statuses and forces.
+pub fn columns_before(data: &Dataset) -> Option<[String; 2]> {
+    let (words, days) = (table(data), data.earlier_days()?);
+    Some([
+        fill(words.column_published, &[("day", &date(words, days.published))]),
+        fill(words.column_as_at, &[("day", &date(words, days.as_at))]),
+    ])
+}
+
+fn carried(comparison: Option<Comparison>) -> Option<CautionId> {
+    match comparison {
+        Some(Comparison::Carried(caution)) => Some(caution),
+        Some(Comparison::Refused(_)) | None => None,
+    }
+}
+
+fn not_compared(data: &Dataset, comparison: Option<Comparison>) -> Option<String> {
+    let (words, days) = (table(data), data.earlier_days()?);
+    let Some(Comparison::Refused(caution)) = comparison else { return None };
+    Some(fill(words.not_compared, &[("day", &date(words, days.published)), ("caution", &data[caution])]))
+}
+
+fn as_at(data: &Dataset, days: Days) -> [String; 2] {
+    let words = table(data);
+    [data.edition().as_at, days.as_at].map(|day: Date| fill(words.as_at_day, &[("day", &date(words, day))]))
+}
+
+fn difference(data: &Dataset, [value, other]: [u64; 2], now: &str, before: &str, [day, earlier]: [&str; 2]) -> String {
+    let words = table(data);
+    let text = match value.cmp(&other) {
+        std::cmp::Ordering::Greater => words.change_more,
+        std::cmp::Ordering::Less => words.change_fewer,
+        std::cmp::Ordering::Equal => words.change_none,
+    };
+    let slots = [
+        ("now", now),
+        ("day", day),
+        ("count", &*number(value.abs_diff(other))),
+        ("before", before),
+        ("earlier", earlier),
+    ];
+    fill(text, &slots)
+}
