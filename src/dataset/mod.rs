@@ -177,6 +177,29 @@ impl Dataset {
         self.groups().find(|(_, group)| group.figure == figure).map(|(group, _)| group)
     }
 
+    /// Who says so of a figure: its sources or, of a derived one that has none, those of what it is derived from, each once.
+    pub fn sources_of(&self, figure: &Figure) -> Vec<Citation> {
+        let terms: &[Term] = match &figure.origin {
+            Origin::Derived(Rule::Sum(terms)) if figure.sources.is_empty() => terms,
+            // What is taken from counts the same things as what is left.
+            Origin::Derived(Rule::Difference(of, _)) if figure.sources.is_empty() => std::slice::from_ref(of),
+            _ => return figure.sources.clone(),
+        };
+        let mut sources: Vec<Citation> = Vec::new();
+        for term in terms {
+            let of_term = match *term {
+                Term::Figure(figure) => self.sources_of(&self[figure]),
+                Term::Status(status) => self[status].sources.clone(),
+            };
+            for citation in of_term {
+                if !sources.contains(&citation) {
+                    sources.push(citation);
+                }
+            }
+        }
+        sources
+    }
+
     /// Citations in short: "IPCC; Wigan Today / PA, paragraph 9".
     pub fn cite(&self, citations: &[Citation]) -> String {
         let cite = |citation: &Citation| {

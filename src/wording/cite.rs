@@ -18,7 +18,7 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
         Origin::Derived(_) => words.cite_derived,
     };
     let says = figure.says.trim_end_matches('.');
-    format!("{amount} {says}{}.{derived} {}", when.unwrap_or_default(), source_line(data, &figure.sources))
+    format!("{amount} {says}{}.{derived} {}", when.unwrap_or_default(), source_line(data, &data.sources_of(figure)))
 }
 
 /// A sentence that cites the grid: every status with its count, the day, and the source.
@@ -44,7 +44,8 @@ pub(super) fn statuses_in_line(data: &Dataset) -> String {
 
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {
     let words = table(data);
-    let names: Vec<String> = citations.iter().map(|citation| data[citation.source].short.clone()).collect();
+    let mut names: Vec<String> = citations.iter().map(|citation| data[citation.source].short.clone()).collect();
+    names.dedup();
     let address = citations.first().map(|citation| data[citation.source].address.as_str()).unwrap_or_default();
     let published = date(words, data.edition().published);
     fill(words.cite_source, &[("names", &list(words, &names)), ("published", &published), ("address", address)])

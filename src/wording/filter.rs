@@ -1,8 +1,8 @@
 //! Filters of the grid: what each shows, in words and numbers.
 
 use super::label::{capital, counted_units, with_units};
+use super::number;
 use super::table::{fill, table};
-use super::{number, of};
 use crate::dataset::{Dataset, GroupId, StatusId};
 
 /// Which statuses the grid shows.
@@ -94,10 +94,18 @@ pub fn into_grid(data: &Dataset, filter: Filter) -> String {
 
 /// Says what a link from a card shows, where no script turns it into a choice.
 pub fn linked(data: &Dataset, filter: Filter) -> String {
-    let (words, all) = (table(data), data.forces().len() as u64);
-    let shown = of(words, filter_count(data, filter), all);
-    let slots = [("filter", &*self::filter(data, filter)), ("shown", &shown), ("counted", counted_units(data, all))];
-    fill(words.linked, &slots)
+    fill(table(data).linked, &[("filter", &self::filter(data, filter)), ("shown", &of_all(data, filter))])
+}
+
+/// How many of all forces a filter shows: "15 of 43 forces".
+pub(super) fn of_all(data: &Dataset, filter: Filter) -> String {
+    let all = data.forces().len() as u64;
+    let slots = [
+        ("part", &*number(filter_count(data, filter))),
+        ("whole", &number(all)),
+        ("counted", counted_units(data, all)),
+    ];
+    fill(table(data).of_counted, &slots)
 }
 
 #[cfg(test)]

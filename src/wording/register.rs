@@ -1,9 +1,9 @@
 //! The register of an edition: every sentence that a living page may need, composed once by the build.
 
-use super::filter::{Filter, filter_count, filter_note, filters, name, token};
+use super::filter::{Filter, filter_note, filters, name, of_all, token};
 use super::label::{counted_units, small, tiles, with_units};
 use super::table::{fill, table};
-use super::{known, number, of, was};
+use super::{known, number, was};
 use crate::dataset::{Dataset, Force, ForceId, StatusId};
 use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
@@ -96,7 +96,7 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
             by_force: if is_long(data) { format!(":{}", at_a_time(data)) } else { words.all_by_unit.into() },
         },
         _ => {
-            let by_status = format!(" {} {counted}.", of(words, filter_count(data, filter), all));
+            let by_status = format!(" {}.", of_all(data, filter));
             let note = filter_note(data, filter).unwrap_or_default();
             let by_force = format!("{by_status} {note}{}", if is_long(data) { at_a_time(data) } else { String::new() });
             FilterRow { name, token, lead: format!("{}:", super::filter(data, filter)), by_status, by_force }

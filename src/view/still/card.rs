@@ -57,7 +57,7 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
             { for wording::refused(data, card.figure).map(|text| html! { <p>{ text }</p> }) }
             { for card.split.as_ref().map(|split| table(sheet, split)) }
             { cautions(sheet, card) }
-            <p class="fs-source">{ sheet.words().source }{ super::footer::citations(sheet, &figure.sources) }</p>
+            <p class="fs-source">{ sheet.words().source }{ super::footer::citations(sheet, &data.sources_of(figure)) }</p>
             <p class="fs-cite" lang={sheet.own()} id={sheet.id(&format!("copy-{}", card.id))}>{ wording::card_citation(data, card) }</p>
         </>
     }

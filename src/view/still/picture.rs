@@ -21,19 +21,24 @@ pub(super) fn picture(sheet: &Sheet, card: &Card) -> Html {
     let whole = figure.part_of.map_or(figure.value, |whole| data[whole].value).max(1);
     let parts: &[Term] = if card.parts.is_empty() { &[Term::Figure(card.figure)] } else { &card.parts };
     let text = wording::picture(data, card);
-    match card.picture {
-        Picture::Dots if whole <= MOST_DOTS => marks(sheet, parts, whole, "dot", DOT, DOTS_A_COLUMN, text),
-        Picture::Squares if whole <= MOST_DOTS => {
-            marks(sheet, parts, whole, "small", SMALL_SQUARE, SQUARES_A_COLUMN, text)
-        }
-        _ => bar(sheet, parts, whole, text),
+    match drawn(card, whole) {
+        Picture::Dots => marks(sheet, parts, whole, "dot", DOT, DOTS_A_COLUMN, text),
+        Picture::Squares => marks(sheet, parts, whole, "small", SMALL_SQUARE, SQUARES_A_COLUMN, text),
+        Picture::Bar => bar(sheet, parts, whole, text),
     }
+}
+
+/// How a card is drawn whose whole is this large.
+fn drawn(card: &Card, whole: u64) -> Picture {
+    if whole <= MOST_DOTS { card.picture } else { Picture::Bar }
 }
 
 /// A swatch that tells which part of the picture a label speaks of.
 pub(super) fn swatch(sheet: &Sheet, card: &Card, part: usize) -> Html {
     let data = &sheet.data;
-    let (kind, side) = match card.picture {
+    let figure = &data[card.figure];
+    let whole = figure.part_of.map_or(figure.value, |whole| data[whole].value);
+    let (kind, side) = match drawn(card, whole) {
         Picture::Bar => {
             let (shade, fill) = bar_fill(sheet, data, &card.parts, part);
             return html! {

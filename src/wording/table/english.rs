@@ -91,7 +91,7 @@ pub(super) static TABLE: Table = Table {
     names_but_one: "The sources name {named} of the {count}. The other {rest} is among the {unnamed} not named.",
     names_some: "The sources name {named} of the {count}. The other {rest} are among the {unnamed} not named.",
     into_grid: "Show these {count} in the grid",
-    linked: "Shown: {filter}, {shown} {counted}. ",
+    linked: "Shown: {filter}, {shown}. ",
     all_lead: "All {count} {counted}",
     all_by_status: " are shown, by status.",
     all_by_unit: " are shown, A to Z.",

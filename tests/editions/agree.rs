@@ -1,0 +1,137 @@
+//! Agreement: the same numbers and words stand on the page, in its tables, in the CSV, the metadata and the picture's text.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use force_status::dataset::{Dataset, Term};
+use force_status::export::{self, Site};
+use force_status::register::Register;
+use force_status::view::still::{self, Sheet};
+use force_status::wording;
+use scraper::{ElementRef, Html};
+
+use crate::site::{all, amount, inside, one, text, waited, within, words};
+
+/// The graphic of an edition, as HTML.
+pub fn graphic(data: &Rc<Dataset>) -> String {
+    let sheet = Sheet::new(data.clone(), "fs", 1, Site::default().home());
+    waited(still::graphic(&sheet, true))
+}
+
+/// The rows of a CSV, each a cell by its column.
+pub fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
+    let rows = csv::Reader::from_reader(csv.as_bytes()).into_deserialize();
+    rows.map(|row| row.expect("a row has a cell for each column")).collect()
+}
+
+/// A cell as a person wrote it, before it was kept from being taken for a formula.
+pub fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// Everything that is published of an edition agrees with it.
+pub fn agrees(data: &Rc<Dataset>) {
+    let html = graphic(data);
+    let page = Html::parse_fragment(&html);
+    cards_agree(data, &page);
+    statuses_agree(data, &page);
+    tables_agree(data, &page);
+    files_agree(data);
+    let register = wording::register(data);
+    assert_eq!(Register::read(&register.write()), register, "the register survives its way");
+    // Nothing of a text has become markup.
+    let own = ["script", "style", "b b", "iframe"];
+    own.iter().for_each(|tag| assert!(all(&page, tag).is_empty(), "{tag} in the page"));
+}
+
+fn cards_agree(data: &Dataset, page: &Html) {
+    for (_, card) in data.cards() {
+        let figure = &data[card.figure];
+        let shown = one(page, &format!("#fs-card-{}", card.id));
+        assert_eq!(amount(inside(shown, ".fs-number")), figure.value, "{}", card.id);
+        let said = text(inside(shown, ".fs-says"));
+        assert_eq!(said, words(&figure.says), "{}", card.id);
+        let parts: Vec<u64> = within(shown, ".fs-parts b").into_iter().map(amount).collect();
+        assert_eq!(parts, card.parts.iter().map(|&part| data.value(part)).collect::<Vec<_>>(), "{}", card.id);
+        let picture = within(shown, "svg.fs-picture")[0].attr("aria-label").expect("a picture has words").to_owned();
+        for &part in &card.parts {
+            assert!(picture.contains(&wording::number(data.value(part))), "{picture}");
+        }
+        let cited = text(inside(shown, ".fs-cite"));
+        assert!(cited.contains(&wording::number(figure.value)), "{cited}");
+    }
+    let standfirst = text(one(page, ".fs-standfirst"));
+    assert_eq!(standfirst, words(&data.edition().standfirst));
+}
+
+fn statuses_agree(data: &Dataset, page: &Html) {
+    for (id, status) in data.statuses() {
+        let block = one(page, &format!("#fs-status-{}", status.id));
+        assert_eq!(amount(inside(block, ".fs-count")), status.count, "{}", status.id);
+        let named = within(block, ".fs-named > li").len() as u64;
+        let squares = within(block, ".fs-squares").into_iter().map(squares).sum::<u64>();
+        assert_eq!(named + squares, status.count, "{}: each is named or a square", status.id);
+        assert_eq!(named, data.named(id).count() as u64, "{}", status.id);
+    }
+    let tiles = all(page, ".fs-tile").len();
+    assert_eq!(tiles, data.forces().len());
+    let open = all(page, ".fs-tile.fs-unnamed").len() as u64;
+    assert_eq!(open, data.all_unnamed(), "only what a source names has a status");
+}
+
+/// How many squares a drawing says that it has.
+fn squares(drawing: ElementRef<'_>) -> u64 {
+    let label = drawing.attr("aria-label").expect("squares have words");
+    let number: String = label.chars().take_while(|letter| letter.is_ascii_digit() || *letter == ',').collect();
+    number.replace(',', "").parse().expect("they begin with their number")
+}
+
+fn tables_agree(data: &Dataset, page: &Html) {
+    let tables = all(page, ".fs-table");
+    let amounts = |table: ElementRef<'_>| within(table, ".fs-amount").into_iter().map(amount).collect::<Vec<_>>();
+    assert_eq!(amounts(tables[0]), data.figures().map(|(_, figure)| figure.value).collect::<Vec<_>>());
+    assert_eq!(amounts(tables[1]), data.statuses().map(|(_, status)| status.count).collect::<Vec<_>>());
+    let names: Vec<String> = within(tables[2], "tbody th").into_iter().map(text).collect();
+    assert_eq!(names, data.forces().map(|(_, force)| words(&force.name)).collect::<Vec<_>>());
+}
+
+fn files_agree(data: &Dataset) {
+    let figures = rows(&export::figures_csv(data));
+    let value = |kind: &str, id: &str| {
+        let row = figures.iter().find(|row| row["kind"] == kind && row["id"] == id).expect("a row for each");
+        row["value"].parse::<u64>().expect("a number")
+    };
+    let told = export::json_ld(data, &Site::default());
+    let measured = told["variableMeasured"].as_array().expect("a list");
+    let described = |id: &str| {
+        let found = measured.iter().find(|one| one["propertyID"] == id).expect("each is described");
+        found["value"].as_u64().expect("a number")
+    };
+    for (_, figure) in data.figures() {
+        assert_eq!([value("figure", &figure.id), described(&figure.id)], [figure.value; 2], "{}", figure.id);
+    }
+    for (_, status) in data.statuses() {
+        assert_eq!([value("status", &status.id), described(&status.id)], [status.count; 2], "{}", status.id);
+    }
+    assert_eq!(figures.len(), data.figures().len() + data.statuses().len());
+    let forces = rows(&export::forces_csv(data));
+    assert_eq!(forces.len(), data.forces().len());
+    for ((_, force), row) in data.forces().zip(&forces) {
+        let status = force.status.as_ref().map_or("", |named| &data[named.status].label);
+        let cells = ["id", "name", "nation", "status"].map(|name| unguarded(&row[name]));
+        assert_eq!(cells, [&force.id, &force.name, &force.nation, status], "back from the CSV");
+    }
+    let share = wording::share(data);
+    for card in wording::strongest(data) {
+        assert!(share.contains(&wording::number(data.value(Term::Figure(card.figure)))), "{share}");
+    }
+    for (_, status) in data.statuses() {
+        assert!(
+            share.contains(&format!("{} {}", status.label.to_lowercase(), wording::number(status.count))),
+            "{share}"
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! Editions made up by chance: of any size, with any of the optional parts, and with words that nobody should type.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+
+/// Words as they may come: ordinary ones, other scripts, markup, formulas, what looks like an address or a number.
+const WORDS: [&str; 28] = [
+    "spill",
+    "ward",
+    "a",
+    "Ŵyr",
+    "co\u{302}d",
+    "Ἀθῆναι",
+    "מילה",
+    "كلمة",
+    "語",
+    "😀",
+    "👍🏽",
+    "<b>bold</b>",
+    "<script>alert(1)</script>",
+    "</style>",
+    "<!--",
+    "a&amp;b",
+    "&",
+    "\"quoted\"",
+    "“so”",
+    "O’Brien’s",
+    "'",
+    "=SUM(A1:A9)",
+    "+1",
+    "@here",
+    "javascript:alert(1)",
+    "1,204",
+    "100%",
+    "anextraordinarilylongwordthatnobodywouldeverbreakanywhereatallorwouldtheyperhapsonaphone",
+];
+
+const MARKS: [&str; 6] = ["question", "empty", "quarter", "half", "three-quarters", "full"];
+
+/// A text of one to six words.
+fn text() -> impl Strategy<Value = String> {
+    vec(select(WORDS.to_vec()), 1..6).prop_map(|words| words.join(" "))
+}
+
+/// What is drawn for each status: how many it counts, and how many of those a source names.
+fn groups() -> impl Strategy<Value = Vec<(usize, usize)>> {
+    let group = (0_usize..9, any::<prop::sample::Index>()).prop_map(|(count, named)| (count, named.index(count + 1)));
+    let grid = vec(group, 1..=MARKS.len());
+    grid.prop_filter("a grid shows something", |groups| groups.iter().any(|(count, _)| *count > 0))
+}
+
+/// An edition, as its file holds it.
+pub fn edition() -> impl Strategy<Value = Value> {
+    let words = vec(text(), 40);
+    let numbers = (0..=1_000_000_000_000_000_u64, any::<[prop::sample::Index; 3]>());
+    let parts = (any::<[bool; 6]>(), select(vec!["bar", "dots", "squares"]), option::of(text()));
+    (groups(), words, numbers, parts).prop_map(|(groups, words, numbers, (has, picture, plural))| {
+        written(&groups, &words, numbers, has, picture, plural)
+    })
+}
+
+fn written(
+    groups: &[(usize, usize)],
+    words: &[String],
+    (whole, split): (u64, [prop::sample::Index; 3]),
+    has: [bool; 6],
+    picture: &str,
+    plural: Option<String>,
+) -> Value {
+    let mut words = words.iter().cycle();
+    let mut text = || words.next().expect("they go round").clone();
+    let part = split[0].index(usize::try_from(whole).unwrap_or(usize::MAX).saturating_add(1)) as u64;
+    let total: usize = groups.iter().map(|(count, _)| count).sum();
+    let cited = json!([{ "source": "report", "place": text() }]);
+    let statuses: Vec<Value> = groups
+        .iter()
+        .zip(MARKS)
+        .map(|((count, _), mark)| {
+            json!({ "id": format!("status-{mark}"), "count": count, "mark": mark, "label": text(), "meaning": text(),
+                "sources": cited })
+        })
+        .collect();
+    let mut forces = Vec::new();
+    for ((count, named), mark) in groups.iter().zip(MARKS) {
+        for place in 0..*count {
+            let number = forces.len();
+            let mut force = json!({
+                "id": format!("unit-{number}"), "name": format!("{number} {}", text()), "short": format!("{number} {}", text()),
+                "nation": text(), "aliases": [text()],
+            });
+            if place < *named {
+                force["status"] = json!({ "is": format!("status-{mark}"), "sources": cited });
+            }
+            if has[0] {
+                force["names"] = json!({ "cy": { "name": format!("{number} {}", text()), "short": text() } });
+            }
+            forces.push(force);
+        }
+    }
+    let added: Vec<&str> = statuses.iter().take(2).map(|status| status["id"].as_str().expect("an id")).collect();
+    let unit = |one: String, other: String| {
+        let mut unit = Map::from_iter([("one".to_owned(), json!(one)), ("other".to_owned(), json!(other))]);
+        if let Some(plural) = &plural {
+            unit.insert("plural".into(), json!(plural));
+        }
+        if has[0] {
+            unit.insert("names".into(), json!({ "cy": { "one": "peth", "other": "o bethau", "plural": "pethau" } }));
+        }
+        Value::Object(unit)
+    };
+    let mut file = json!({
+        "edition": {
+            "id": "by-chance", "language": if has[1] { "cy" } else { "en-GB" }, "kicker": text(), "title": text(),
+            "standfirst": format!("{} {{whole}}, {{part}}, {{rest}}.", text()), "asAt": "2031-03-31",
+            "published": "2031-05-02", "gridTitle": text(), "gridIntro": text(), "coverage": text(), "unit": "thing",
+            "cautions": ["caution"],
+        },
+        "units": { "thing": unit(text(), text()), "case": unit(text(), text()) },
+        "sources": [{
+            "id": "report", "title": text(), "publisher": text(), "short": text(), "published": "2031-05-02",
+            "address": "https://example.org/a?b=c&d=%22#e",
+        }],
+        "cautions": { "caution": text() },
+        "figures": [
+            { "id": "whole", "value": whole, "unit": "case", "label": text(), "counts": text(), "sources": cited,
+              "period": { "from": "2030-01", "to": "2031-03" } },
+            { "id": "part", "value": part, "unit": "case", "partOf": "whole", "label": text(), "says": text(), "counts": text(),
+              "sources": cited, "cautions": ["caution"], "period": { "from": "2030-01", "about": text() } },
+            { "id": "rest", "unit": "case", "partOf": "whole", "derive": { "difference": { "of": "whole", "less": ["part"] } },
+              "label": text(), "counts": text() },
+            { "id": "things", "value": total, "unit": "thing", "label": text(), "counts": text(), "sources": cited },
+            { "id": "added", "unit": "thing", "partOf": "things", "derive": { "sum": added }, "label": text(), "counts": text() },
+        ],
+        "cards": [
+            { "id": "one", "figure": "whole", "picture": picture, "parts": ["part", "rest"] },
+            { "id": "two", "figure": "added", "picture": "squares", "parts": added },
+            { "id": "three", "figure": "part", "picture": "dots" },
+        ],
+        "statuses": statuses,
+        "forces": forces,
+    });
+    for (name, value, has) in [
+        ("notes", json!([{ "text": text(), "sources": cited }, { "text": text() }]), has[2]),
+        ("support", json!({ "text": text(), "name": text(), "address": "https://example.org/help" }), has[3]),
+        (
+            "changes",
+            json!([{ "date": "2031-05-09", "text": text() }, { "date": "2031-06-01", "text": "{part}" }]),
+            has[4],
+        ),
+    ] {
+        if has {
+            file[name] = value;
+        }
+    }
+    if has[5] {
+        file["edition"]["statusTitle"] = json!(text());
+        file["edition"]["findHint"] = json!(text());
+        file["edition"]["licence"] = json!({ "name": text(), "address": "https://example.org/licence" });
+    }
+    file
+}

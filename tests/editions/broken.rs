@@ -1,0 +1,75 @@
+//! Editions made up by chance with one rule broken: each is refused, and the rule is named where it is broken.
+
+use force_status::dataset::{Dataset, raw};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+use crate::any::edition;
+
+/// How many broken editions are tried.
+const CASES: u32 = 600;
+
+/// A way to break a rule: what it does to the file, where that is told, and words of what is told.
+type Break = (fn(&mut Value), &'static str, &'static str);
+
+/// One for each kind of rule.
+const BREAKS: [Break; 33] = [
+    (|it| it["figures"][1]["value"] = json!(u64::MAX / 2), "figures[1].value", "is not a whole number"),
+    (|it| it["figures"][0]["value"] = json!(-1), "figures[0].value", "is not a whole number"),
+    (|it| it["figures"][0]["value"] = json!(0.5), "figures[0].value", "is not a whole number"),
+    (|it| it["figures"][0]["sources"] = json!([]), "figures[0].sources", "needs a source"),
+    (|it| it["figures"][0]["unit"] = json!("none"), "figures[0].unit", "not among the units"),
+    (|it| it["figures"][1]["partOf"] = json!("none"), "figures[1].partOf", "has the id"),
+    (|it| it["figures"][1]["id"] = json!("whole"), "figures[1].id", "taken by an earlier one"),
+    (|it| it["figures"][2]["value"] = json!(3), "figures[2]", ""),
+    (|it| it["figures"][2]["derive"] = json!({ "sum": [] }), "figures[2].derive", "rests on nothing"),
+    (|it| it["figures"][2]["derive"] = json!({ "sum": ["rest"] }), "figures[2].derive", ""),
+    (|it| it["figures"][0]["period"]["to"] = json!("2029-01"), "figures[0].period", "ends before it begins"),
+    (|it| it["figures"][0]["period"]["to"] = json!("2031-13"), "figures[0].period", "is not a month"),
+    (|it| it["figures"][0]["label"] = json!(""), "figures[0].label", "is empty"),
+    (|it| it["figures"][0]["cautions"] = json!(["none"]), "figures[0].cautions[0]", "has the id"),
+    (|it| it["edition"]["title"] = json!("x".repeat(1_001)), "edition.title", "more than 1000"),
+    (|it| it["edition"]["title"] = json!("{none}"), "edition.title", "neither a figure nor a status"),
+    (|it| it["edition"]["kicker"] = json!("a\u{202e}b"), "edition.kicker", "unseen character"),
+    (|it| it["edition"]["asAt"] = json!("2031-02-30"), "edition.asAt", "is not a day"),
+    (|it| it["edition"]["asAt"] = json!("2032-01-01"), "edition.asAt", "after its own publication"),
+    (|it| it["edition"]["language"] = json!("in English"), "edition.language", "language tag"),
+    (|it| it["edition"]["id"] = json!("A B"), "edition.id", ""),
+    (|it| it["edition"]["unit"] = json!("none"), "edition.unit", "“units” does not know"),
+    (|it| it["sources"][0]["address"] = json!("javascript:alert(1)"), "sources[0].address", "whole address"),
+    (|it| it["sources"][0]["published"] = json!("2031-05-03"), "sources[0].published", "younger than the edition"),
+    (|it| it["statuses"][0]["count"] = json!(99), "statuses", "but the file lists"),
+    (|it| it["statuses"][0]["sources"] = json!([]), "statuses[0].sources", "needs a source"),
+    (|it| it["statuses"][0]["id"] = json!("whole"), "statuses[0].id", "both a figure and a status"),
+    (|it| it["forces"][0]["name"] = json!(" "), "forces[0].name", "is empty"),
+    (
+        |it| it["forces"][0]["status"] = json!({ "is": "none", "sources": [{ "source": "report" }] }),
+        "forces[0].status.is",
+        "has the id",
+    ),
+    (
+        |it| it["forces"][0]["status"] = json!({ "is": "status-question" }),
+        "forces[0].status.sources",
+        "only where a source names it",
+    ),
+    (|it| it["cards"][0]["figure"] = json!("none"), "cards[0].figure", "has the id"),
+    (|it| it["cards"][2]["parts"] = json!(["things"]), "cards[2].parts", ""),
+    (|it| it["previous"] = json!({ "file": "../x.json" }), "previous.file", "beside this one"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(CASES))]
+
+    #[test]
+    fn an_edition_that_breaks_a_rule_is_refused_naming_that_rule(file in edition(), (change, path, words) in select(BREAKS.to_vec())) {
+        let mut file = file;
+        change(&mut file);
+        let raw: raw::File = serde_json::from_value(file).expect("the shape of an edition");
+        let Err(told) = Dataset::check(&raw) else {
+            return Err(TestCaseError::fail(format!("{path}: {words}: it was taken")));
+        };
+        let found = told.iter().any(|told| told.path.starts_with(path) && told.message.contains(words));
+        prop_assert!(found, "{path}: … {words} … should be told: {told:#?}");
+    }
+}

@@ -1,0 +1,105 @@
+//! The golden editions: each is sound, agrees, and reads as it was accepted.
+//!
+//! `FORCE_STATUS_ACCEPT=1` accepts what they say now; read the difference before it is committed.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use force_status::dataset::Dataset;
+use force_status::export::Edition;
+use force_status::wording;
+use scraper::Html;
+
+use crate::agree::{agrees, graphic};
+use crate::site::words;
+
+/// The golden editions besides the default one: their files, and what makes each worth its keep.
+const GOLDEN: [&str; 4] = [
+    // A dozen units that are no forces, in three statuses.
+    "hospitals",
+    // Every optional part, and an earlier edition to be compared with.
+    "hospitals-2032",
+    // A source names each of the 43.
+    "all-named",
+    // Another language than English.
+    "welsh",
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+fn edition(name: &str) -> Rc<Dataset> {
+    let file = folder().join(format!("fixtures/editions/{name}.json"));
+    Edition::read(&file).unwrap_or_else(|error| panic!("{error}")).data
+}
+
+/// All that the graphic says, a line for each text, and what its register has for readers who ask.
+fn said(data: &Rc<Dataset>) -> String {
+    let page = Html::parse_fragment(&graphic(data));
+    let mut said = String::new();
+    for text in page.root_element().text().map(words).filter(|text| !text.is_empty()) {
+        writeln!(said, "{text}").expect("a text takes it");
+    }
+    for picture in crate::site::all(&page, "[aria-label]") {
+        writeln!(said, "[{}]", words(picture.attr("aria-label").unwrap_or_default())).expect("a text takes it");
+    }
+    said + "\n" + &wording::register(data).write() + "\n"
+}
+
+#[test]
+fn they_agree() {
+    for name in GOLDEN {
+        let data = edition(name);
+        agrees(&data);
+        wording::others(&data).into_iter().for_each(|other| agrees(&Rc::new(other)));
+    }
+}
+
+#[test]
+fn they_read_as_they_were_accepted() {
+    let accept = std::env::var_os("FORCE_STATUS_ACCEPT").is_some();
+    for name in GOLDEN {
+        let file = folder().join(format!("editions/accepted/{name}.txt"));
+        let now = said(&edition(name));
+        if accept {
+            fs::write(&file, &now).expect("the folder takes it");
+        }
+        let accepted = fs::read_to_string(&file).unwrap_or_default();
+        let lines = || now.lines().zip(accepted.lines()).find(|(now, accepted)| now != accepted);
+        assert!(now == accepted, "{name}: {:?}. FORCE_STATUS_ACCEPT=1 accepts what it says now.", lines());
+    }
+}
+
+#[test]
+fn every_made_up_edition_says_that_it_is() {
+    for name in GOLDEN {
+        let kicker = edition(name).edition().kicker.clone();
+        assert!(["made up", "ddychmygol"].iter().any(|words| kicker.contains(words)), "{name}: {kicker}");
+    }
+}
+
+#[test]
+fn one_has_every_optional_part() {
+    let text = fs::read_to_string(folder().join("fixtures/editions/hospitals-2032.json")).expect("it is there");
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../static/edition.schema.json")).expect("the schema is JSON");
+    let mut names = Vec::new();
+    let objects = schema["$defs"].as_object().expect("definitions").values().chain([&schema]);
+    for object in objects {
+        let fields = object["properties"].as_object().into_iter().flat_map(serde_json::Map::keys);
+        names.extend(fields.cloned());
+    }
+    let missing: Vec<_> = names.iter().filter(|name| !text.contains(&format!("\"{name}\""))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn where_each_is_named_nothing_is_left_open() {
+    let data = edition("all-named");
+    assert_eq!((data.forces().len(), data.all_unnamed()), (43, 0));
+    let page = Html::parse_fragment(&graphic(&data));
+    assert!(crate::site::all(&page, ".fs-squares, .fs-unnamed, .fs-key, .fs-static-answer").is_empty());
+}
