@@ -161,7 +161,8 @@ export interface Edition {
     names?: Record<string, { name: string; short: string }>;
     nation: string;
     aliases?: string[];
-    status?: { is: string; sources?: Citation[] } | null;
+    /** What a source names for it; `otherwise`, what other sources say instead. */
+    status?: { is: string; sources?: Citation[]; otherwise?: { is: string; sources?: Citation[] }[] } | null;
   }[];
   notes?: { text: string; sources?: Citation[] }[];
   support?: { text: string; name: string; address: string } | null;

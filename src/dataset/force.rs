@@ -19,8 +19,10 @@ pub struct Force {
     pub nation: String,
     /// What else people type when they look for it: places, counties, nicknames.
     pub aliases: Vec<String>,
-    /// Its status, only where a source names it. `None` says nothing against a force.
+    /// Its status, only where a source names it and no other source says otherwise. `None` says nothing against a force.
     pub status: Option<Named>,
+    /// What sources say that do not agree: two or more different statuses, each with who says so; else empty.
+    pub mixed: Vec<Named>,
     /// What the earlier edition named for it, where both name a status for it.
     pub was: Option<Was>,
 }

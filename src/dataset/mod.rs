@@ -219,7 +219,12 @@ impl Dataset {
         self[status].count - self.named(status).count() as u64
     }
 
-    /// How many forces no source names.
+    /// How many forces are named differently by different sources.
+    pub fn all_mixed(&self) -> u64 {
+        self.forces.iter().filter(|force| !force.mixed.is_empty()).count() as u64
+    }
+
+    /// How many forces have no status that the sources agree on.
     pub fn all_unnamed(&self) -> u64 {
         self.forces.iter().filter(|force| force.status.is_none()).count() as u64
     }
@@ -228,6 +233,7 @@ impl Dataset {
     pub fn possible(&self, force: ForceId) -> Vec<StatusId> {
         match &self[force].status {
             Some(named) => vec![named.status],
+            None if !self[force].mixed.is_empty() => self[force].mixed.iter().map(|named| named.status).collect(),
             None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
         }
     }

@@ -15,7 +15,11 @@ pub fn forces_csv(data: &Dataset) -> String {
                 let status = &data[named.status];
                 (status.id.clone(), status.label.clone(), cited(data, &named.sources))
             }
-            None => Default::default(),
+            None if force.mixed.is_empty() => Default::default(),
+            None => {
+                let sources: Vec<Citation> = force.mixed.iter().flat_map(|named| named.sources.clone()).collect();
+                (String::new(), wording::open_label(data, force).to_owned(), cited(data, &sources))
+            }
         };
         let cells =
             vec![force.id.clone(), force.name.clone(), force.nation.clone(), id, status, as_at.clone(), sources];

@@ -40,7 +40,11 @@ impl<'file> Used<'file> {
     }
 
     fn cited(&mut self, file: &'file raw::File) {
-        let named = file.forces.iter().filter_map(|force| force.status.as_ref()).flat_map(|named| &named.sources);
+        let named = file
+            .forces
+            .iter()
+            .filter_map(|force| force.status.as_ref())
+            .flat_map(|named| named.sources.iter().chain(named.otherwise.iter().flat_map(|other| &other.sources)));
         let figures = file.figures.iter().flat_map(|figure| &figure.sources);
         let statuses = file.statuses.iter().flat_map(|status| &status.sources);
         let notes = file.notes.iter().flat_map(|note| &note.sources);

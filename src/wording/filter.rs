@@ -84,7 +84,12 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
         ("named", &number(total - unnamed)),
         ("rest", &number(unnamed)),
     ];
-    Some(with_units(data, &fill(text, &slots)))
+    let mixed = match data.all_mixed() {
+        0 => String::new(),
+        count => fill(words.mixed_note, &[("count", &number(count))]),
+    };
+    // What is left open holds them, too.
+    Some(with_units(data, &fill(text, &slots)) + if unnamed == 0 { "" } else { &mixed })
 }
 
 /// The words of the link that leads from a card into the grid.

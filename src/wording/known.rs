@@ -4,7 +4,7 @@ use super::label::{counted_units, with_units};
 use super::since::known_before;
 use super::table::{fill, table};
 use super::{date, is_long, list, number};
-use crate::dataset::{Dataset, ForceId, StatusId};
+use crate::dataset::{Dataset, ForceId, Named, StatusId};
 use crate::register::LISTED;
 
 /// What is known of a force, as it goes on after its name: never more than a source says.
@@ -21,8 +21,18 @@ pub fn known(data: &Dataset, force: ForceId) -> String {
             ];
             fill(words.named, &slots) + &known_before(data, &data[force])
         }
+        None if !data[force].mixed.is_empty() => fill(words.mixed, &[("parts", &mixed(data, force))]),
         None => fill(words.unnamed, &[("groups", &unnamed(data, &data.possible(force)))]),
     }
+}
+
+/// What each of the sources says that differ about a force.
+fn mixed(data: &Dataset, force: ForceId) -> String {
+    let words = table(data);
+    let part = |named: &Named| {
+        fill(words.mixed_part, &[("status", &data[named.status].label), ("source", &data.cite(&named.sources))])
+    };
+    list(words, &data[force].mixed.iter().map(part).collect::<Vec<_>>())
 }
 
 /// What is known of a force that no source names: how many there are, and in which groups.
@@ -94,7 +104,7 @@ fn some_of_all(data: &Dataset, text: &str) -> String {
 
 /// The key to the tiles of unnamed forces.
 pub fn key_unnamed(data: &Dataset) -> String {
-    let (words, unnamed) = (table(data), data.all_unnamed());
+    let (words, unnamed) = (table(data), data.all_unnamed() - data.all_mixed());
     if unnamed == 1 {
         return with_units(data, words.key_unnamed_one);
     }

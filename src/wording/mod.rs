@@ -23,7 +23,7 @@ pub use figure::{covers, derivation, derived_tag, figure_name, part, period, pic
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squares};
 pub use label::*;
-pub use register::{is_long, register};
+pub use register::{is_long, open_label, register};
 pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, whole_graphic};
 pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use table::{Language, Table, fill, others, table};

@@ -21,11 +21,12 @@ pub fn register(data: &Dataset) -> Register {
     // Of forces with the same status from the same source, now and before, the same is known.
     let mut seen = Vec::new();
     for (id, force) in data.forces() {
-        let place = seen.iter().position(|other| *other == (&force.status, &force.was)).unwrap_or_else(|| {
-            seen.push((&force.status, &force.was));
-            register.kinds.push(kind(data, id, force));
-            seen.len() - 1
-        });
+        let place =
+            seen.iter().position(|other| *other == (&force.status, &force.mixed, &force.was)).unwrap_or_else(|| {
+                seen.push((&force.status, &force.mixed, &force.was));
+                register.kinds.push(kind(data, id, force));
+                seen.len() - 1
+            });
         let aliases = force.names.iter().map(|(_, own)| &own.name).chain(&force.aliases).chain([&force.nation]);
         let mut line = [&place.to_string(), &force.id, &force.name, &force.short].map(String::as_str).join("\t");
         for alias in aliases {
@@ -76,11 +77,17 @@ fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
     KindRow {
         class: named.map_or(UNNAMED.into(), |status| shade(data, status)),
         within: tokens(data, &possible),
-        label: named.map_or(table(data).not_named, |status| &data[status].label).to_owned(),
+        label: named.map_or(open_label(data, force), |status| &data[status].label).to_owned(),
         was: was(data, force).map(|was| format!(" ({was})")).unwrap_or_default(),
         known: known(data, id),
         possible: possible.into_iter().map(StatusId::place).collect(),
     }
+}
+
+/// What stands where a status would, for a force that has none.
+pub fn open_label(data: &Dataset, force: &Force) -> &'static str {
+    let words = table(data);
+    if force.mixed.is_empty() { words.not_named } else { words.mixed_label }
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {

@@ -4,6 +4,7 @@ mod dates;
 mod edited;
 mod ids;
 mod licence;
+mod mixed;
 mod parts;
 mod references;
 mod since;

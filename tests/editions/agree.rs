@@ -120,7 +120,8 @@ fn files_agree(data: &Dataset) {
     let forces = rows(&export::forces_csv(data));
     assert_eq!(forces.len(), data.forces().len());
     for ((_, force), row) in data.forces().zip(&forces) {
-        let status = force.status.as_ref().map_or("", |named| &data[named.status].label);
+        let open = if force.mixed.is_empty() { "" } else { wording::open_label(data, force) };
+        let status = force.status.as_ref().map_or(open, |named| &data[named.status].label);
         let cells = ["id", "name", "nation", "status"].map(|name| unguarded(&row[name]));
         assert_eq!(cells, [&force.id, &force.name, &force.nation, status], "back from the CSV");
     }

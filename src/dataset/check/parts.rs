@@ -19,7 +19,9 @@ impl Check<'_> {
             );
         }
         for (place, status) in self.file.statuses.iter().enumerate() {
-            let is = |force: &&raw::Force| force.status.as_ref().is_some_and(|named| named.is == status.id);
+            let is = |force: &&raw::Force| {
+                force.status.as_ref().is_some_and(|named| named.is == status.id && named.otherwise.is_empty())
+            };
             let named = self.file.forces.iter().filter(is).count() as u64;
             if let Some(count) = self.values.any(&status.id)
                 && named > count

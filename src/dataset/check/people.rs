@@ -56,7 +56,13 @@ impl Check<'_> {
             let name = (self.plain(&path, "name", &own.name), self.plain(&path, "short", &own.short));
             Some((language?, Name { name: name.0?, short: name.1? }))
         });
-        let status = raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named));
+        let status = optional(raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named)))?;
+        // Where sources differ, the force is in none of the groups.
+        let (status, mixed) = match status {
+            Some(named) if named.len() > 1 => (None, named),
+            Some(named) => (named.into_iter().next(), Vec::new()),
+            None => (None, Vec::new()),
+        };
         Some(Force {
             id: raw.id.clone(),
             name: name?,
@@ -64,21 +70,44 @@ impl Check<'_> {
             names: names?,
             nation: nation?,
             aliases: aliases?,
-            status: optional(status)?,
+            status,
+            mixed,
             was: None,
         })
     }
 
-    fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Named> {
-        if raw.sources.is_empty() {
+    /// What sources name for a force: one status or, where they differ, several.
+    fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
+        let first = self.told(path, &raw.is, &raw.sources);
+        let others = each(&raw.otherwise, |place, other| {
+            let path = format!("{path}.otherwise[{place}]");
+            let earlier = raw.otherwise[..place].iter().map(|earlier| &earlier.is);
+            if std::iter::once(&raw.is).chain(earlier).any(|earlier| *earlier == other.is) {
+                self.problems.add(
+                    format!("{path}.is"),
+                    format!(
+                        "“{}” is named above for the same force, so that these sources do not differ. Name its sources there.",
+                        shortened(&other.is)
+                    ),
+                );
+            }
+            self.told(&path, &other.is, &other.sources)
+        });
+        let mut named = vec![first?];
+        named.extend(others?);
+        Some(named)
+    }
+
+    fn told(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
+        if sources.is_empty() {
             self.problems.add(
                 format!("{path}.sources"),
                 "A force has a status only where a source names it. Name that source, or remove the status.",
             );
         }
-        let status = self.names.status(&raw.is);
+        let status = self.names.status(is);
         let status = self.problems.keep(&format!("{path}.is"), status);
-        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        let sources = self.citations(&format!("{path}.sources"), sources);
         Some(Named { status: status?, sources: sources? })
     }
 

@@ -83,4 +83,20 @@ pub struct Named {
     /// The sources that say so of it by name: at least one.
     #[serde(default)]
     pub sources: Vec<Citation>,
+    /// What other sources say of it instead. It is then shown in no group, with what each source says.
+    #[serde(default)]
+    pub otherwise: Vec<Otherwise>,
+}
+
+/// Another status that a source names for a force.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Otherwise {
+    /// The id of the status.
+    #[cfg_attr(feature = "publish", schemars(example = &"started"))]
+    pub is: String,
+    /// The sources that say so of it by name: at least one.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
 }

@@ -117,7 +117,7 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     html! {
         <>
             { for filters(data).filter_map(note) }
-            if data.all_unnamed() > 0 {
+            if data.all_unnamed() > data.all_mixed() {
                 <p class="fs-key" data-in={unnamed_in(sheet)}>{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
             }
             if wording::is_long(data) {
@@ -127,9 +127,14 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     }
 }
 
+/// Whether no source names a force.
+fn is_open(force: &Force) -> bool {
+    force.status.is_none() && force.mixed.is_empty()
+}
+
 /// The filters that show a force which no source names.
 fn unnamed_in(sheet: &Sheet) -> String {
-    let unnamed = sheet.data.forces().find(|(_, force)| force.status.is_none());
+    let unnamed = sheet.data.forces().find(|(_, force)| is_open(force));
     unnamed.map(|(id, _)| sheet.register.force(id).kind.within.clone()).unwrap_or_default()
 }
 
@@ -148,7 +153,10 @@ pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
                         { for was.map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
                     </>
                 },
-                None => html! { <span class="fs-unseen">{ sheet.words().not_named }</span> },
+                None => {
+                    let class = if force.mixed.is_empty() { "fs-unseen" } else { "fs-tile-status" };
+                    html! { <span class={class}>{ wording::open_label(&sheet.data, force) }</span> }
+                }
             } }
         </>
     }
@@ -157,7 +165,7 @@ pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
 /// What is known of a force that no source names, for readers whose choice no script can answer.
 pub(super) fn this_force(sheet: &Sheet) -> Html {
     let data = &sheet.data;
-    let unnamed = data.forces().find(|(_, force)| force.status.is_none());
+    let unnamed = data.forces().find(|(_, force)| is_open(force));
     match unnamed {
         None => Html::default(),
         Some((id, _)) => html! {

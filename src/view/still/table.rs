@@ -88,7 +88,7 @@ fn force_row(sheet: &Sheet, force: &Force) -> Html {
             <td>{ force.nation.clone() }</td>
             { match &force.status {
                 Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
-                None => html! { <td class="fs-quiet">{ sheet.words().not_named }</td> },
+                None => html! { <td class="fs-quiet">{ wording::open_label(data, force) }</td> },
             } }
             { before(sheet, force.was.as_ref().map(|was| was.label.clone())) }
         </tr>

@@ -98,6 +98,10 @@ pub(super) static TABLE: Table = Table {
     at_a_time: " {some} are listed at a time, A to Z. Type a name or a place to list others.",
 
     named: " is named in the published figures with “{status}”, as at {as-at}. {meaning} Source: {source}.",
+    mixed: " is named differently by different sources: {parts}. Which of them holds is not settled, so it is shown in no group.",
+    mixed_part: "with “{status}” by {source}",
+    mixed_label: "sources differ",
+    mixed_note: " Of these, sources differ on {count}.",
     unnamed: " is not named in the published figures. {groups}",
     only_group: "The sources name every {unit} of the other groups, so that by the counts it is one of the {count} with \
                  “{status}”. No source says so of it by name.",

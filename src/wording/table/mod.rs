@@ -62,7 +62,8 @@ pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let name = part.split('}').next().unwrap_or_default();
-        match slots.iter().find(|(slot, _)| *slot == name) {
+        let is_closed = part.len() > name.len();
+        match slots.iter().find(|(slot, _)| is_closed && *slot == name) {
             Some((_, value)) => {
                 filled.push_str(value);
                 filled.push_str(part.get(name.len() + 1..).unwrap_or_default());
@@ -256,6 +257,14 @@ table! {
     // What is known of a force, after its name.
     /// It is named.
     named,
+    /// Sources name it, and differ.
+    mixed,
+    /// What one of them says.
+    mixed_part,
+    /// The same on its tile.
+    mixed_label,
+    /// How many of those that a filter leaves open are named so.
+    mixed_note,
     /// It is not.
     unnamed,
     /// The counts leave a single status to several.

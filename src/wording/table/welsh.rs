@@ -101,6 +101,10 @@ pub(super) static TABLE: Table = Table {
     at_a_time: " Rhestrir {some} ar y tro, o A i Y. Teipiwch enw neu le i restru eraill.",
 
     named: ": enwir yn y ffigurau cyhoeddedig gyda “{status}”, fel yr oedd ar {as-at}. {meaning} Ffynhonnell: {source}.",
+    mixed: ": enwir yn wahanol gan wahanol ffynonellau: {parts}. Nid yw’n hysbys pa un sy’n gywir, felly nis dangosir mewn unrhyw grŵp.",
+    mixed_part: "gyda “{status}” gan {source}",
+    mixed_label: "ffynonellau’n anghytuno",
+    mixed_note: " O’r rhain, mae ffynonellau’n anghytuno am {count}.",
     unnamed: ": nis enwir yn y ffigurau cyhoeddedig. {groups}",
     only_group: "Mae’r ffynonellau’n enwi pob un yn y grwpiau eraill, felly yn ôl y niferoedd mae’n un o’r {count} gyda \
                  “{status}”. Nid oes ffynhonnell yn dweud hynny amdano wrth ei enw.",

@@ -1,0 +1,67 @@
+//! Mixed evidence: where sources differ about a force, it is in no group, and what each of them says is told.
+
+use force_status::dataset::{Dataset, Force, ForceId};
+use force_status::wording::{self, filter_note, filters};
+use serde_json::{Value, json};
+
+use crate::edited::{Edited, set};
+
+fn by(source: &str, is: &str) -> Value {
+    json!({ "is": is, "sources": [{ "source": source }] })
+}
+
+/// Kent, of which two sources say different things.
+fn mixed() -> Edited {
+    let mut status = by("hmicfrs", "started");
+    status["otherwise"] = json!([by("article", "not-started")]);
+    set("forces[kent].status", status)
+}
+
+fn kent(data: &Dataset) -> (ForceId, &Force) {
+    data.forces().find(|(_, force)| force.id == "kent").expect("Kent")
+}
+
+#[test]
+fn a_force_of_which_sources_differ_is_in_no_group() {
+    let data = mixed().sound();
+    let (id, force) = kent(&data);
+    assert_eq!((force.status.clone(), force.mixed.len()), (None, 2));
+    assert_eq!(data.all_unnamed(), 41, "it counts for nobody");
+    for (status, _) in data.statuses() {
+        assert!(data.named(status).all(|(named, _)| named != id));
+    }
+    let register = wording::register(&data);
+    assert!(!register.force(id).kind.is_named() && register.force(id).kind.label == "sources differ");
+}
+
+#[test]
+fn the_answer_tells_what_each_source_says() {
+    let data = mixed().sound();
+    assert_eq!(
+        wording::known(&data, kent(&data).0),
+        " is named differently by different sources: with “Plan started” by HMICFRS and with “Plan not started” by Wigan \
+         Today / PA. Which of them holds is not settled, so it is shown in no group."
+    );
+    let notes: Vec<_> = filters(&data).filter_map(|filter| filter_note(&data, filter)).collect();
+    assert!(notes[0].ends_with("Of these, sources differ on 1."), "{notes:?}");
+    assert!(wording::key_unnamed(&data).starts_with("40 forces that no source names"));
+}
+
+#[test]
+fn it_counts_for_no_status_as_named() {
+    // One status counts two and names two; a third, of which sources differ, takes the place of neither.
+    let mut status = by("hmicfrs", "in-place");
+    status["otherwise"] = json!([by("article", "started")]);
+    set("forces[kent].status", status).sound();
+    set("forces[kent].status", by("hmicfrs", "in-place")).refused(&[("statuses[in-place].count", "")]);
+}
+
+#[test]
+fn sources_that_say_the_same_do_not_differ() {
+    let mut status = by("hmicfrs", "started");
+    status["otherwise"] = json!([by("article", "started")]);
+    let told = [("forces[kent].status.otherwise[0].is", "these sources do not differ")];
+    set("forces[kent].status", status.clone()).refused(&told);
+    status["otherwise"] = json!([{ "is": "not-started" }]);
+    set("forces[kent].status", status).refused(&[("forces[kent].status.otherwise[0].sources", "names it")]);
+}
