@@ -11,6 +11,7 @@ mod finding;
 mod odd;
 mod place;
 mod shape;
+mod strict;
 mod syntax;
 mod told;
 mod tree;

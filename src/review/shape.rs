@@ -5,6 +5,7 @@ use serde_path_to_error::{Segment, deserialize};
 
 use super::WHOLE;
 use super::finding::Found;
+use super::strict::Strict;
 use super::told::Told;
 use super::tree::Tree;
 use crate::dataset::raw;
@@ -31,14 +32,10 @@ impl Fault {
 /// Reads a file and gives what is wrong with its shape. The file is there where, at worst, names have to be left out
 /// that nobody knows: then its rules can be checked all the same.
 pub(super) fn read(mut value: Value) -> (Option<raw::File>, Vec<Fault>) {
-    if value.is_array() {
-        // serde would take its items for the fields.
-        return (None, vec![Fault { path: Vec::new(), told: Told::list_for_object() }]);
-    }
     let mut faults: Vec<Fault> = Vec::new();
     let mut mended: Vec<Vec<Segment>> = Vec::new();
     for _ in 0..MOST_MENDS {
-        let error = match deserialize::<_, raw::File>(&value) {
+        let error = match deserialize::<_, raw::File>(Strict(&value)) {
             Ok(file) => {
                 let whole = faults.iter().all(|fault| matches!(fault.told, Told::Unknown { .. }));
                 return (whole.then_some(file), faults);

@@ -31,19 +31,11 @@ impl Told {
         if let Some(field) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
             return Self::Missing { field: field.to_owned() };
         }
-        if said.starts_with("invalid length ") {
-            return Self::list_for_object();
-        }
         let kind = said.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "));
         match kind {
             Some((found, expected)) => Self::Kind { found: found.to_owned(), expected: expected.to_owned() },
             None => Self::Other(said.to_owned()),
         }
-    }
-
-    /// A list stands where an object must.
-    pub(super) fn list_for_object() -> Self {
-        Self::Kind { found: "sequence".to_owned(), expected: "a map".to_owned() }
     }
 }
 

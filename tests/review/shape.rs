@@ -47,6 +47,18 @@ fn a_value_of_another_kind_is_told_with_what_it_is_and_what_is_expected() {
 }
 
 #[test]
+fn a_list_is_never_taken_for_an_object_though_its_items_would_fit() {
+    let period = "{ \"from\": \"2016-04\", \"to\": \"2017-03\" }";
+    let words = "Here stands a list, but expected is an object in braces";
+    let text = with(period, "[\"2016-04\", \"2017-03\", null]");
+    refused(&text, "figures[2].period", "[\"2016-04\"", words);
+    let text = with("{ \"one\": \"referral\", \"other\": \"referrals\" }", "[\"referral\", \"referrals\"]");
+    refused(&text, "units.referral", "[\"referral\"", words);
+    let text = with("{ \"of\": \"forces\", \"less\": [\"in-place\"] }", "[\"forces\", [\"in-place\"]]");
+    refused(&text, "figures[18].derive.difference", "[\"forces\"", words);
+}
+
+#[test]
 fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
     let text =
         with("\"figure\": \"answered\", \"picture\": \"squares\"", "\"figure\": \"answered\", \"picture\": \"pie\"");
