@@ -69,8 +69,8 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
 fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, String> {
     let mut reviews = Vec::new();
     for file in files {
-        match review::read(file) {
-            Ok(review) => reviews.push(review),
+        match review::open(file) {
+            Ok(opened) => reviews.push(opened.review),
             Err(error) => {
                 complain(&format!("{} cannot be read: {error}. Give the path of an edition.", file.display()))
             }

@@ -35,8 +35,9 @@ fn schema() -> Result<String, String> {
 
 /// Renders the graphic alone and prints it, which `cargo xtask bench` times.
 fn render() -> Result<(), String> {
-    let Edition { data, heights, .. } = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
-    let sheet = Sheet::new(data, "fs", 1, Site::default().with_heights(heights).home());
+    let edition = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
+    let home = Site::default().with_heights(edition.heights(&edition.data)).home();
+    let sheet = Sheet::new(edition.data, "fs", 1, home);
     println!("{}", waited(still::graphic(&sheet, true))?);
     Ok(())
 }
@@ -57,18 +58,18 @@ struct Voice {
 }
 
 fn publish() -> Result<(), String> {
-    let Edition { text, data, earlier, heights } =
-        Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
+    let edition = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
+    let data = edition.data.clone();
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
         "TRUNK_STAGING_DIR is not set. This program finishes what trunk builds: run `trunk build` or `cargo xtask build`.",
     )?;
     let (site, picture) = whereabouts(&data)?;
     let level = level()?;
-    let own = site.clone().with_page(&data, &data).with_heights(heights);
+    let own = site.clone().with_page(&data, &data).with_heights(edition.heights(&data));
     let mut voices = vec![voice(&data, data.clone(), own.clone(), level)?];
     for other in wording::others(&data) {
-        // Nobody measured how high its page is: words of another language take other room.
-        let site = site.clone().with_page(&data, &other);
+        // Words of another language take other room.
+        let site = site.clone().with_page(&data, &other).with_heights(edition.heights(&other));
         voices.push(voice(&data, Rc::new(other), site, level)?);
     }
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -76,14 +77,14 @@ fn publish() -> Result<(), String> {
     arrange(&built, release, &voices).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
     let mut files: Vec<(String, Vec<u8>)> = vec![
-        (format!("{id}.json"), text.into()),
+        (format!("{id}.json"), edition.text.into()),
         (wording::forces_file(&data), export::forces_csv(&data).into()),
         (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
-    files.extend(earlier.map(|(name, text)| (name, text.into())));
+    files.extend(edition.earlier.map(|(name, text)| (name, text.into())));
     for Voice { data: spoken, site, .. } in &voices {
         // Within another's page a title is at most a second one.
         let piece = waited(export::fragment(spoken.clone(), site, level.unwrap_or(2)))?;

@@ -3,10 +3,12 @@
 use std::env;
 use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::dataset::{Dataset, Problem, raw};
+use crate::dataset::Dataset;
+use crate::review::{self, Review, Sound};
 use crate::snippet::Heights;
 
 /// The variable that names another file than the default edition's.
@@ -21,24 +23,31 @@ pub struct Edition {
     pub data: Rc<Dataset>,
     /// The file of the earlier edition that it names: its name, and what it holds.
     pub earlier: Option<(String, String)>,
-    /// How high its page is, where somebody measured it: the table lies beside the file, `edition.heights.txt` beside
-    /// `edition.json`.
-    pub heights: Heights,
+    /// How high its page is in its own language (`None`) and in others, where somebody measured it: the tables lie beside the
+    /// file, `edition.heights.txt` and `edition.cy.heights.txt` beside `edition.json`.
+    heights: Vec<(Option<String>, Heights)>,
 }
 
 /// Why an edition cannot be published.
 #[derive(Debug)]
-pub struct EditionError {
-    /// The file.
-    pub file: PathBuf,
-    /// Everything that is wrong with it.
-    pub problems: Vec<Problem>,
+pub enum EditionError {
+    /// The system does not give this file.
+    Unread(PathBuf, io::Error),
+    /// The review found what must be mended first, all of which it holds.
+    Refused(Review),
+    /// The table of heights beside the edition is wrong, for this reason.
+    Heights(PathBuf, String),
 }
 
 impl fmt::Display for EditionError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} cannot be published: {} to mend.", self.file.display(), self.problems.len())?;
-        self.problems.iter().try_for_each(|problem| write!(out, "\n  {problem}"))
+        match self {
+            Self::Unread(file, error) => {
+                write!(out, "{} cannot be read: {error}. Give the path of an edition.", file.display())
+            }
+            Self::Refused(review) => review.fmt(out),
+            Self::Heights(file, why) => write!(out, "{}: {why}", file.display()),
+        }
     }
 }
 
@@ -51,52 +60,41 @@ impl Edition {
         env::var_os(VARIABLE).map_or_else(default, PathBuf::from)
     }
 
-    /// Reads and checks an edition.
+    /// Reads an edition that a review finds sound; its warnings do not matter.
     ///
     /// # Errors
-    /// Every problem of the file, each with its place and its mend.
+    /// Everything that must be mended, each with its place and its mend.
     pub fn read(file: &Path) -> Result<Self, EditionError> {
-        let failed = |problems| EditionError { file: file.to_owned(), problems };
-        let text = fs::read_to_string(file).map_err(|error| {
-            let message = format!("It cannot be read: {error}. Give the path of a file in UTF-8.");
-            failed(vec![Problem { path: "the file".into(), message }])
-        })?;
-        let (data, earlier) = since(file, data(&text).map_err(failed)?).map_err(failed)?;
-        let heights = heights(&file.with_extension("heights.txt")).map_err(|problem| failed(vec![problem]))?;
+        let opened = review::open(file).map_err(|error| EditionError::Unread(file.to_owned(), error))?;
+        let Sound { text, data, earlier } =
+            opened.sound.ok_or_else(|| EditionError::Refused(opened.review.problems()))?;
+        let languages = std::iter::once(None).chain(data.languages().into_iter().map(Some));
+        let heights = languages
+            .map(|language| {
+                let table =
+                    file.with_extension(language.map_or("heights.txt".into(), |tag| format!("{tag}.heights.txt")));
+                let heights = heights(&table).map_err(|why| EditionError::Heights(table, why))?;
+                Ok((language.map(str::to_owned), heights))
+            })
+            .collect::<Result<_, _>>()?;
         Ok(Self { text, data: Rc::new(data), earlier, heights })
     }
-}
 
-/// What the text of an edition says.
-fn data(text: &str) -> Result<Dataset, Vec<Problem>> {
-    let file: raw::File = serde_json::from_str(text).map_err(|error| {
-        let path = format!("line {}, column {}", error.line(), error.column());
-        let message = format!("The file cannot be read: {error}. Compare this place with the default edition.");
-        vec![Problem { path, message }]
-    })?;
-    Dataset::check(&file)
-}
-
-/// The edition with what has changed since the earlier one that it names, which lies beside its file.
-fn since(file: &Path, own: Dataset) -> Result<(Dataset, Option<(String, String)>), Vec<Problem>> {
-    let Some(name) = own.earlier().map(|earlier| earlier.file.clone()) else { return Ok((own, None)) };
-    let wrong = |message| vec![Problem { path: "previous.file".into(), message }];
-    let text = fs::read_to_string(file.with_file_name(&name))
-        .map_err(|error| wrong(format!("{name} cannot be read: {error}. Put the earlier edition beside this one.")))?;
-    let earlier = data(&text).map_err(|_| {
-        wrong(format!("{name} is not sound. Check it by itself, with cargo xtask check {name}, and mend it first."))
-    })?;
-    Ok((own.since(&earlier)?.0, Some((name, text))))
+    /// How high the page is in a language: its own, or another that is spoken; nothing where nobody measured it.
+    pub fn heights(&self, spoken: &Dataset) -> Heights {
+        let language = spoken.edition().other_language();
+        let known = self.heights.iter().find(|(known, _)| known.as_deref() == language);
+        known.map(|(_, heights)| heights.clone()).unwrap_or_default()
+    }
 }
 
 /// The heights in a table; none where there is no table.
-fn heights(file: &Path) -> Result<Heights, Problem> {
+fn heights(file: &Path) -> Result<Heights, String> {
     if !file.is_file() {
         return Ok(Heights::default());
     }
-    let text = fs::read_to_string(file).map_err(|error| error.to_string());
-    let heights = text.and_then(|text| Heights::read(&text));
-    heights.map_err(|message| Problem { path: file.display().to_string(), message })
+    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    Heights::read(&text)
 }
 
 #[cfg(test)]
@@ -107,16 +105,19 @@ mod tests {
     fn the_default_edition_is_read_with_its_heights() {
         let edition = Edition::read(&Edition::file()).unwrap();
         assert_eq!(edition.data.forces().len(), 43);
-        assert!(edition.heights.at(640).is_some());
+        assert!(edition.heights(&edition.data).at(640).is_some());
     }
 
     #[test]
-    fn what_cannot_be_read_is_told_with_the_file() {
-        for (file, says) in
-            [("Cargo.toml", "line 1, column 2"), ("no-such.json", "cannot be read"), ("src", "cannot be read")]
-        {
+    fn what_cannot_be_published_is_told_with_the_file_and_the_place() {
+        for (file, says) in [
+            ("Cargo.toml", "Cargo.toml:1:2: problem: the file: "),
+            ("Cargo.toml", "Cargo.toml cannot be published: 1 to mend."),
+            ("no-such.json", "no-such.json cannot be read: "),
+            ("src", "src cannot be read: "),
+        ] {
             let error = Edition::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap_err().to_string();
-            assert!(error.contains(file) && error.contains(says) && error.contains("1 to mend"), "{error}");
+            assert!(error.contains(says) && error.ends_with('.'), "{error}");
         }
     }
 }

@@ -5,31 +5,37 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::finding::{Found, Review};
-use super::{LARGEST_FILE, WHOLE, review_beside};
+use super::{LARGEST_FILE, Sound, WHOLE, judged};
+
+/// A file that was reviewed.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What was found in it.
+    pub review: Review,
+    /// What it says, where it is sound.
+    pub sound: Option<Sound>,
+}
 
 /// Reads a file and reviews it. Of one that is too large no more is read than shows it.
 ///
 /// # Errors
 /// What the system says when it cannot be read.
-pub fn read(path: &Path) -> io::Result<Review> {
+pub fn open(path: &Path) -> io::Result<Opened> {
     let name = path.display().to_string();
     let file = File::open(path)?;
     if let Some(found) = too_large(file.metadata()?.len()) {
-        return Ok(Review::new(&name, "", vec![found]));
+        return Ok(Opened { review: Review::new(&name, "", vec![found]), sound: None });
     }
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    Ok(review_beside(&name, &bytes, &|name| beside(path, name)))
+    let (review, sound) = judged(&name, &bytes, &|name| beside(path, name));
+    Ok(Opened { review, sound })
 }
 
 /// Reads a file that lies beside another, by its name.
-///
-/// # Errors
-/// What the system says when it cannot be read, or that it is too large for an edition.
-pub fn beside(path: &Path, name: &str) -> io::Result<Vec<u8>> {
-    let file = File::open(path.with_file_name(name))?;
+fn beside(path: &Path, name: &str) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    File::open(path.with_file_name(name))?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
     match too_large(bytes.len() as u64) {
         None => Ok(bytes),
         Some(_) => Err(io::Error::other("it is larger than an edition may be")),

@@ -59,6 +59,12 @@ impl Review {
         Self { file: name.to_owned(), sound, findings: findings.collect() }
     }
 
+    /// The review without its warnings.
+    pub fn problems(mut self) -> Self {
+        self.findings.retain(|finding| finding.severity == Severity::Problem);
+        self
+    }
+
     /// How many findings are so grave.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()

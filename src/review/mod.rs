@@ -1,7 +1,6 @@
 //! Review: everything that is wrong or odd in the file of an edition, each with its place and its mend.
 //!
-//! The build refuses a file for the same reasons. A review goes further: it says line and column, tells of names that
-//! stand twice, of files that were saved wrongly, and warns of what is lawful and odd.
+//! The build asks for the same review and refuses what this refuses, so no file is sound for one of them alone.
 
 mod beside;
 mod deep;
@@ -17,7 +16,8 @@ mod told;
 mod tree;
 mod used;
 
-pub use file::{beside, read};
+pub use beside::{Beside, Sound};
+pub use file::{Opened, open};
 pub use finding::{Finding, Review, Severity};
 
 use std::io;
@@ -32,51 +32,57 @@ pub const LARGEST_FILE: u64 = 20_000_000;
 /// What a finding is about when it is about no value in particular.
 const WHOLE: &str = "the file";
 
-/// Reads a file that lies beside the one that is reviewed, by its name.
-pub type Beside<'files> = &'files dyn Fn(&str) -> io::Result<Vec<u8>>;
-
 /// Reviews what a file holds that lies beside no other. `name` is what the review calls it.
 pub fn review(name: &str, bytes: &[u8]) -> Review {
-    review_beside(name, bytes, &|_| Err(io::ErrorKind::NotFound.into()))
+    judged(name, bytes, &|_| Err(io::ErrorKind::NotFound.into())).0
 }
 
-/// Reviews what a file holds. The earlier edition, if it names one, is read by `beside`.
-pub fn review_beside(name: &str, bytes: &[u8], beside: Beside<'_>) -> Review {
+/// The review, and what the file says where it is sound. The earlier edition, if it names one, is read by `beside`.
+fn judged(name: &str, bytes: &[u8], beside: Beside<'_>) -> (Review, Option<Sound>) {
     if let Some(found) = file::too_large(bytes.len() as u64) {
-        return Review::new(name, "", vec![found]);
+        return (Review::new(name, "", vec![found]), None);
     }
     match encoding::text(bytes) {
-        Ok(text) => Review::new(name, text, found(text, beside)),
-        Err((before, found)) => Review::new(name, before, vec![found]),
+        Ok(text) => {
+            let (found, sound) = found(text, beside);
+            (Review::new(name, text, found), sound)
+        }
+        Err((before, found)) => (Review::new(name, before, vec![found]), None),
     }
 }
 
-/// Everything there is to find in a text.
-fn found(text: &str, beside: Beside<'_>) -> Vec<Found> {
+/// Everything there is to find in a text, and what it says where nothing must be mended.
+fn found(text: &str, beside: Beside<'_>) -> (Vec<Found>, Option<Sound>) {
     // First of all, so that no parser sees what could overflow its stack.
     if let Some(found) = deep::too_deep(text) {
-        return vec![found];
+        return (vec![found], None);
     }
     let value = match syntax::value(text) {
         Ok(value) => value,
-        Err(found) => return vec![found],
+        Err(found) => return (vec![found], None),
     };
     let tree = Tree::of(text);
     let mut found = tree.twice();
     let (file, faults) = shape::read(value);
     found.extend(faults.into_iter().map(|fault| fault.placed(&tree)));
+    let Some(file) = file else { return (found, None) };
     let well_formed = found.is_empty();
-    if let Some(file) = file {
-        match Dataset::check(&file) {
-            Ok(data) => found.extend(beside::found(data, &tree, beside)),
-            Err(problems) => found.extend(problems.into_iter().map(|Problem { path, message }| {
+    let checked = Dataset::check(&file);
+    if well_formed {
+        found.extend(odd::warnings(&file, &tree));
+    }
+    match checked {
+        Ok(data) => {
+            let (more, sound) = beside::judged(text, data, &tree, beside);
+            found.extend(more);
+            (found, sound.filter(|_| well_formed))
+        }
+        Err(problems) => {
+            found.extend(problems.into_iter().map(|Problem { path, message }| {
                 let offset = tree.value(&path);
                 Found::problem(offset, path, &message)
-            })),
-        }
-        if well_formed {
-            found.extend(odd::warnings(&file, &tree));
+            }));
+            (found, None)
         }
     }
-    found
 }

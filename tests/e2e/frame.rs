@@ -36,10 +36,17 @@ impl<'a> Frame<'a> {
     /// Loads the graphic afresh in a frame of this size, and waits until it lives.
     #[track_caller]
     pub fn load(&self, width: u32, height: u32, fragment: &str) {
+        self.load_page("", width, height, fragment);
+    }
+
+    /// The same with another page of the folder than the one that it leads to.
+    #[track_caller]
+    pub fn load_page(&self, page: &str, width: u32, height: u32, fragment: &str) {
         self.resize(width, height);
         let (width, height) = (width.to_string(), height.to_string());
-        let script = "document.querySelector('iframe').src = `./?${arguments[0]}x${arguments[1]}` + arguments[2]";
-        self.browser.read::<()>(script, &[&width, &height, fragment]);
+        let script =
+            "document.querySelector('iframe').src = `./${arguments[3]}?${arguments[0]}x${arguments[1]}` + arguments[2]";
+        self.browser.read::<()>(script, &[&width, &height, fragment, page]);
         self.until("the framed page lives", || {
             self.holds(&format!("location.search === '?{width}x{height}' && location.hash === '{fragment}'"))
                 // A pointer passes over it: see `Page::lives`.

@@ -171,7 +171,7 @@ impl Own {
     /// A page of the host, with text before the graphic and after it.
     fn page(&self, body: &str) -> String {
         let edition = Edition::read(&Edition::file()).expect("the edition is sound");
-        let (data, heights) = (&edition.data, &edition.heights);
+        let (data, heights) = (&edition.data, &edition.heights(&edition.data));
         let graphic = &self.graphic;
         let inlined = inlined(graphic);
         let filled = [

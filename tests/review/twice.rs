@@ -1,4 +1,4 @@
-//! Names that stand twice in one object, of which the build would silently keep the last.
+//! Names that stand twice in one object, of which reading alone would silently keep the last.
 
 use force_status::dataset::{Dataset, raw};
 use force_status::review::Severity;
@@ -12,7 +12,7 @@ fn a_field_that_stands_twice_is_told_at_the_second_one() {
 }
 
 #[test]
-fn an_id_that_stands_twice_is_told_though_the_build_takes_it() {
+fn an_id_that_stands_twice_is_told_though_it_breaks_no_rule() {
     let text = with("\"units\": {", "\"units\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
     refused(&text, "units.force", "\"force\": { \"one\": \"force\"", "Remove one of the two.");
     let file: raw::File = serde_json::from_str(&text).expect("serde keeps the last");
