@@ -1,6 +1,7 @@
 //! What the command line asks for.
 
 use crate::error::Error;
+use std::ffi::OsString;
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -72,7 +73,8 @@ pub enum Request {
 }
 
 /// Reads the arguments that follow the program's name.
-pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, Error> {
+    let args: Vec<String> = args.into_iter().map(in_unicode).collect::<Result<_, _>>()?;
     let mut args = args.into_iter();
     let Some(command) = args.next() else {
         return Err(Error::Usage("a command is missing".into()));
@@ -111,6 +113,14 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Request, Error> {
     }
 }
 
+/// An argument as text. File systems know names that are none.
+fn in_unicode(arg: OsString) -> Result<String, Error> {
+    arg.into_string().map_err(|arg| {
+        let shown = arg.to_string_lossy();
+        Error::Usage(format!("“{shown}” holds letters that are not Unicode. Rename the file, or type it again"))
+    })
+}
+
 /// Reads the options of `serve`; where a port is named twice the last one
 /// counts, as with most programs.
 fn parse_port(mut args: impl Iterator<Item = String>) -> Result<u16, Error> {
@@ -133,10 +143,13 @@ fn parse_port(mut args: impl Iterator<Item = String>) -> Result<u16, Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
     use super::*;
 
     fn parsed(line: &str) -> Result<Request, String> {
-        parse(line.split_whitespace().map(str::to_owned)).map_err(|error| error.to_string())
+        parse(line.split_whitespace().map(OsString::from)).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -179,10 +192,21 @@ mod tests {
             ("serve --port 65536", "65536"),
             ("serve --port=eighty", "eighty"),
         ] {
-            let words = line.split_whitespace().map(str::to_owned);
+            let words = line.split_whitespace().map(OsString::from);
             let error = parse(words).expect_err(line);
             assert_eq!(error.exit_code(), 2, "{line}");
             assert!(error.to_string().contains(named), "{line}: {error}");
+        }
+    }
+
+    #[test]
+    fn an_argument_that_is_not_unicode_is_a_usage_error_that_shows_what_can_be_read_of_it() {
+        let name = || OsStr::from_bytes(b"caf\xE9.json").to_owned();
+        for line in ["", "edition", "check", "check next.json", "import", "serve --port", "test"] {
+            let words = line.split_whitespace().map(OsString::from).chain([name()]);
+            let error = parse(words).expect_err(line);
+            assert_eq!(error.exit_code(), 2, "{line}");
+            assert!(error.to_string().contains("“caf\u{FFFD}.json”"), "{line}: {error}");
         }
     }
 }

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 
 /// Does what the command line asks for.
 fn run() -> Result<(), Error> {
-    match args::parse(std::env::args().skip(1))? {
+    match args::parse(std::env::args_os().skip(1))? {
         Request::Help => {
             progress::say(args::HELP);
             Ok(())
