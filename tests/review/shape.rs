@@ -52,8 +52,9 @@ fn a_list_is_never_taken_for_an_object_though_its_items_would_fit() {
     let words = "Here stands a list, but expected is an object in braces";
     let text = with(period, "[\"2016-04\", \"2017-03\", null]");
     refused(&text, "figures[2].period", "[\"2016-04\"", words);
-    let text = with("{ \"one\": \"referral\", \"other\": \"referrals\" }", "[\"referral\", \"referrals\"]");
-    refused(&text, "units.referral", "[\"referral\"", words);
+    let unit = "{ \"one\": \"heddlu\", \"other\": \"o heddluoedd\", \"plural\": \"heddluoedd\" }";
+    let text = with(unit, "[\"heddlu\", \"o heddluoedd\", null]");
+    refused(&text, "units.force.names.cy", "[\"heddlu\"", words);
     let text = with("{ \"of\": \"forces\", \"less\": [\"in-place\"] }", "[\"forces\", [\"in-place\"]]");
     refused(&text, "figures[18].derive.difference", "[\"forces\"", words);
 }

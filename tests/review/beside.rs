@@ -1,0 +1,67 @@
+//! The earlier edition that a file names: looked for beside it, and told of where it is missing, unsound or not earlier.
+
+use std::fs;
+use std::path::PathBuf;
+
+use force_status::export::Edition;
+use force_status::review::{Review, open};
+use serde_json::{Value, json};
+
+use crate::spot::EDITION;
+
+/// The default edition a year on, in a folder of its own, beside a file under the name that it gives for the earlier one.
+fn folder(name: &str, earlier: Option<&str>) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("beside-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let mut next: Value = serde_json::from_str(EDITION).expect("JSON");
+    next["previous"] = json!({ "file": "first.json" });
+    next["edition"]["id"] = json!("next");
+    next["edition"]["asAt"] = json!("2018-05-31");
+    next["edition"]["published"] = json!("2018-10-05");
+    fs::write(folder.join("next.json"), next.to_string()).expect("a file can be written");
+    if let Some(earlier) = earlier {
+        fs::write(folder.join("first.json"), earlier).expect("a file can be written");
+    }
+    folder.join("next.json")
+}
+
+#[track_caller]
+fn is_told(review: &Review, path: &str, words: &str) {
+    let found = review.findings.iter().any(|found| found.path == path && found.message.contains(words));
+    assert!(found, "{path}: … {words} … should be told:\n{review}");
+}
+
+#[test]
+fn one_that_lies_beside_it_is_read_and_published_with_it() {
+    let file = folder("sound", Some(EDITION));
+    let review = open(&file).expect("it can be read").review;
+    assert!(review.sound, "{review}");
+    // Both have the same months: that is no change, and is told as a warning.
+    is_told(&review, "figures[2].comparison", "both count the same months");
+    let edition = Edition::read(&file).expect("it is sound");
+    assert_eq!(edition.earlier.expect("the earlier edition"), ("first.json".to_owned(), EDITION.to_owned()));
+    assert!(edition.data.earlier_days().is_some());
+}
+
+#[test]
+fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
+    for (name, earlier, words) in [
+        ("missing", None, "Put first.json beside this file"),
+        ("empty", Some(""), "Check it by itself"),
+        ("unsound", Some("{}"), "with cargo xtask check first.json"),
+    ] {
+        let file = folder(name, earlier);
+        let review = open(&file).expect("it can be read").review;
+        assert!(!review.sound);
+        is_told(&review, "previous.file", words);
+        assert!(Edition::read(&file).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn one_that_is_not_earlier_is_told_where_it_is_named() {
+    let later = EDITION.replace("2017-10-05", "2019-10-05").replace("2017-05-31", "2019-05-31");
+    let review = open(&folder("later", Some(&later))).expect("it can be read").review;
+    is_told(&review, "previous.file", "This edition is not an earlier one");
+}
