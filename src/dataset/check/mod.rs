@@ -90,23 +90,6 @@ impl Check<'_> {
         })
     }
 
-    /// What the grid shows one by one.
-    fn unit(&mut self, id: Option<&str>) -> Option<Unit> {
-        let id = id.unwrap_or("force");
-        let unit = self.units.get(id).cloned();
-        if unit.is_none() {
-            let known = self.file.units.keys().map(|id| shortened(id)).collect::<Vec<_>>().join(", ");
-            self.problems.add(
-                "edition.unit",
-                format!(
-                    "The grid shows one “{}” after the other, which “units” does not know. Add its words there, or name one of: {known}.",
-                    shortened(id)
-                ),
-            );
-        }
-        unit.flatten()
-    }
-
     fn edition(&mut self) -> Option<Edition> {
         let raw = &self.file.edition;
         let published = self.problems.keep("edition.published", Date::parse(&raw.published));

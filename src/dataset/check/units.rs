@@ -14,6 +14,23 @@ impl Check<'_> {
         }
     }
 
+    /// What the grid shows one by one.
+    pub(super) fn unit(&mut self, id: Option<&str>) -> Option<Unit> {
+        let id = id.unwrap_or("force");
+        let unit = self.units.get(id).cloned();
+        if unit.is_none() {
+            let known = self.file.units.keys().map(|id| shortened(id)).collect::<Vec<_>>().join(", ");
+            self.problems.add(
+                "edition.unit",
+                format!(
+                    "The grid shows one “{}” after the other, which “units” does not know. Add its words there, or name one of: {known}.",
+                    shortened(id)
+                ),
+            );
+        }
+        unit.flatten()
+    }
+
     fn words(&mut self, path: &str, raw: &raw::Unit) -> Option<Unit> {
         let names: Vec<(&String, &raw::UnitName)> = raw.names.iter().collect();
         let names = each(&names, |_, (tag, raw::UnitName { one, other, plural })| {

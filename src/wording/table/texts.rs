@@ -1,0 +1,335 @@
+//! Which texts a table has: each with what it is for. A language is a value of this type, so that none can lack one.
+
+macro_rules! table {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Every text of the interface in one language. `{slots}` are filled in; `{unit}`, `{units}` and `{counted}` are the
+        /// edition's words for what the grid shows one by one: for one, for them all, and after a number.
+        #[derive(Debug)]
+        pub struct Table {
+            /// The months, January first.
+            pub months: [&'static str; 12],
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        #[cfg(test)]
+        impl Table {
+            /// Every text with its name.
+            pub(super) fn texts(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name)),*]
+            }
+        }
+    };
+}
+
+table! {
+    /// What the language calls itself.
+    name,
+
+    // Labels of controls, headings and columns.
+    /// Names the parts of a card's figure, for those who do not see the picture.
+    parts,
+    /// Opens a card.
+    more,
+    /// Comes before the sources of a figure.
+    source,
+    /// Copies a citation.
+    copy_citation,
+    /// Leads to one card.
+    link_to_card,
+    /// Leads to exactly what is on screen.
+    link_to_view,
+    /// Heads the kinds in a small table.
+    kind,
+    /// Heads the last row of a small table.
+    total,
+    /// Asks for the view.
+    view,
+    /// The view by status.
+    by_status,
+    /// The view by force.
+    by_unit,
+    /// Asks for words that find one.
+    find,
+    /// Says what may be typed, where the edition does not.
+    find_hint,
+    /// Heads the choice of statuses, where the edition gives no heading.
+    status_title,
+    /// Stands where a status would, for a force that no source names.
+    not_named,
+    /// Leads from the pictures to the tables.
+    to_table,
+    /// Asks for the colours.
+    theme,
+    /// The colours of the device.
+    theme_auto,
+    /// Light colours.
+    theme_light,
+    /// Dark colours.
+    theme_dark,
+    /// Comes before the day of printing, on paper.
+    printed,
+    /// Comes before the address of what is printed.
+    printed_from,
+    /// Opens the tables.
+    tables,
+    /// Heads the table of figures.
+    figures,
+    /// A column of that: what is counted.
+    column_figure,
+    /// A column of that: how many.
+    column_number,
+    /// A column of that: in which months.
+    column_period,
+    /// A column: who says so.
+    column_source,
+    /// A column: the status.
+    column_status,
+    /// A column: what a status means.
+    column_meaning,
+    /// A column: the nation.
+    column_nation,
+    /// Heads the table of statuses.
+    statuses,
+    /// Heads the sources.
+    sources,
+    /// Heads the notes.
+    method,
+    /// Heads the corrections.
+    changes,
+    /// Says that there are none.
+    no_changes,
+    /// Heads the downloads.
+    data,
+    /// Names the file with all of an edition.
+    whole_edition,
+    /// Names the file of forces.
+    forces_csv,
+    /// Names the file of figures.
+    figures_csv,
+    /// Comes before the licence of the data.
+    licence,
+    /// Names the tiles and the table of forces.
+    tiles,
+    /// Copies the table of forces.
+    copy_table,
+    /// Stands for a force that was chosen, where no script can name it.
+    this_one,
+    /// Says that a force that was chosen is not among those that a filter shows. `{this}` is the text above.
+    outside,
+    /// Leads back to all.
+    show_all,
+
+    // Numbers and days.
+    /// Stands between the last two of a list, with its spaces.
+    and,
+    /// The same before a vowel.
+    and_before_vowel,
+    /// A part of a whole.
+    of,
+    /// The whole beside a number that stands by itself.
+    of_whole,
+    /// A part of a whole of something.
+    of_counted,
+    /// When the figures were so, and when they were published.
+    dates,
+    /// The months of a figure.
+    period,
+    /// The months of a figure whose end is not given.
+    since,
+    /// The months as a sentence of its own.
+    covers,
+    /// The label of a derived figure.
+    derived,
+    /// The share of its whole that a sum is; goes on after the sum.
+    share,
+    /// Labels a derived figure beside its name.
+    derived_tag,
+    /// A figure in a table, where its whole does not stand beside it.
+    part_name,
+    /// What a picture shows.
+    picture,
+    /// The same where it shows parts.
+    picture_parts,
+
+    // Filters.
+    /// The filter that hides nothing.
+    all,
+    /// The one force that a filter shows is named.
+    names_one,
+    /// All that it shows are named.
+    names_all,
+    /// None of them is.
+    names_none,
+    /// Some are, and one is not.
+    names_but_one,
+    /// Some are, and some are not.
+    names_some,
+    /// Leads from a card into the grid.
+    into_grid,
+    /// Says what such a link shows, where no script turns it into a choice.
+    linked,
+    /// Leads the sentence on all forces.
+    all_lead,
+    /// Its rest in the view by status.
+    all_by_status,
+    /// Its rest in the view by force.
+    all_by_unit,
+    /// What a long edition shows in that view.
+    at_a_time,
+
+    // What is known of a force, after its name.
+    /// It is named.
+    named,
+    /// Sources name it, and differ.
+    mixed,
+    /// What one of them says.
+    mixed_part,
+    /// The same on its tile.
+    mixed_label,
+    /// How many of those that a filter leaves open are named so.
+    mixed_note,
+    /// It is not.
+    unnamed,
+    /// The counts leave a single status to several.
+    only_group,
+    /// The counts leave a single status to a single one.
+    only_one,
+    /// The counts leave several.
+    groups,
+    /// The statuses that it cannot have; goes on after the words for what it is.
+    lacking,
+    /// One of the groups.
+    group,
+    /// What the squares of a block are.
+    squares,
+    /// The words for one square.
+    squares_one,
+    /// The words for any other number.
+    squares_other,
+    /// Which of them the squares stand for.
+    squares_unnamed,
+    /// How many squares a row of small ones has.
+    row,
+    /// What the list of a long edition holds.
+    listed,
+    /// What its table holds.
+    rows_listed,
+    /// The key to the tiles of unnamed forces.
+    key_unnamed,
+    /// The same for one.
+    key_unnamed_one,
+
+    // What has changed since an earlier edition.
+    /// A day on which statuses were so, behind a number.
+    as_at_day,
+    /// A day on which a number was published, behind it.
+    published_day,
+    /// It is more now.
+    change_more,
+    /// It is fewer now.
+    change_fewer,
+    /// It is as many.
+    change_none,
+    /// Says why the two are not compared.
+    not_compared,
+    /// What a force was named with, on its tile.
+    was,
+    /// The same, after what is known of it.
+    known_moved,
+    /// It was named with the same.
+    known_same,
+    /// Heads what figures were.
+    column_published,
+    /// Heads what statuses were.
+    column_as_at,
+    /// Names the earlier edition's file.
+    earlier_edition,
+
+    // The status line.
+    /// After words that name nothing: which forces there are, and what to try.
+    elsewhere,
+    /// Leads the sentence on such words.
+    none_found,
+    /// How what was typed came to a name.
+    nearest,
+    /// The names that are one letter away.
+    letter_away,
+    /// Leads the sentence on several.
+    several_lead,
+    /// Its rest.
+    several,
+    /// How many more there are.
+    more_found,
+    /// A copy was made.
+    copied_lead,
+    /// What to do with it.
+    copied,
+    /// None could be made.
+    selected_lead,
+    /// What to do then.
+    selected,
+
+    // Citations, and where the graphic is shared.
+    /// The months in a citation.
+    cite_when,
+    /// Says that a figure is derived.
+    cite_derived,
+    /// Cites the grid.
+    cite_grid,
+    /// Cites the sources.
+    cite_source,
+    /// Who says so, of one.
+    told_by_one,
+    /// Who says so, of several.
+    told_by,
+    /// Names the file that describes the data for catalogues.
+    metadata,
+    /// Leads from a piece of HTML to the whole graphic.
+    whole_graphic,
+
+    // Ways to embed.
+    /// Opens them.
+    embed,
+    /// Explains the dots in what is to be pasted.
+    embed_dots,
+    /// The frame.
+    frame,
+    /// When to take it.
+    frame_says,
+    /// Copies it.
+    frame_copy,
+    /// The script for hosts.
+    script,
+    /// When to take it.
+    script_says,
+    /// Copies it.
+    script_copy,
+    /// The element.
+    element,
+    /// When to take it.
+    element_says,
+    /// Copies it.
+    element_copy,
+    /// The function.
+    call,
+    /// When to take it.
+    call_says,
+    /// Copies it.
+    call_copy,
+    /// The piece of HTML.
+    piece,
+    /// When to take it.
+    piece_says,
+    /// Downloads it.
+    piece_copy,
+    /// The picture.
+    image,
+    /// When to take it.
+    image_says,
+    /// Copies it.
+    image_copy,
+    /// Stands in the element, in the code that is shown, until the graphic is there.
+    fallback,
+    /// Stands where an edition should be that cannot be shown.
+    unavailable,
+}
