@@ -5,6 +5,8 @@
 //! as they are or spoilt as hosts and networks spoil them.
 
 mod accepted;
+#[path = "../editions/any.rs"]
+mod any;
 mod bench;
 mod browser;
 mod driver;

@@ -21,13 +21,14 @@ const FOLDER: &str = "docs/editions";
 const MARGIN: u32 = 16;
 
 /// The pictures, by the build that they are of.
-const LOOKS: [&[Look]; 2] = [
+const LOOKS: [&[Look]; 3] = [
     &[
         look("desktop", 900, 1442, "", PAGE),
         look("named", 720, u32::MAX, "#view=force&find=Fir+Lane", ".fs-grid"),
         look("phone", 375, 940, "", PAGE),
     ],
     &[look("five", 720, u32::MAX, "", ".fs-grid")],
+    &[look("changed", 720, u32::MAX, "", ".fs-grid")],
 ];
 
 const fn look(name: &'static str, width: u32, height: u32, fragment: &'static str, part: &'static str) -> Look {

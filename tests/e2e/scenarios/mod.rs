@@ -5,6 +5,7 @@ mod address;
 mod announcing;
 mod broken;
 mod cards;
+mod chance;
 mod copying;
 mod early;
 mod editions;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<&'static Scenario> {
         mount::SCENARIOS,
         editions::SCENARIOS,
         languages::SCENARIOS,
+        chance::SCENARIOS,
         long::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,

@@ -49,11 +49,12 @@ pub fn guide(bench: &Bench<'_>) -> Result<Verdict, Error> {
     let project = &bench.shell.project;
     let text = project.read(TEXT)?;
     let steps = steps::read(&text).map_err(|why| Error::Refused(format!("{TEXT}: {why}")))?;
-    let saved = steps.iter().filter_map(|step| match &step.deed {
+    let made = steps.iter().filter_map(|step| match &step.deed {
         Deed::Save { name, .. } => Some(name.as_str()),
+        Deed::Run { command } => command.strip_prefix("cp ")?.split(' ').next_back(),
         _ => None,
     });
-    let aside = Aside::new(project, [NEXT].into_iter().chain(saved))?;
+    let aside = Aside::new(project, made)?;
     let accepts = std::env::var_os(ACCEPT).is_some();
     let mut walk = Walk { bench, accepts, builds: 0, news: Vec::new() };
     let mut all = Verdict { count: Count::default(), said: String::new() };
