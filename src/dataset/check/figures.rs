@@ -1,5 +1,7 @@
 //! Figures: each is published by a source or derived by a rule, and says what it counts and when.
 
+use std::collections::HashSet;
+
 use super::{Check, optional, values};
 use crate::dataset::text::shortened;
 use crate::dataset::{Date, Figure, Origin, Period, Rule, raw};
@@ -62,9 +64,9 @@ impl Check<'_> {
                 "This rule rests on nothing. Name what it adds up or takes away, or give the “value” that a source states.",
             );
         }
-        let ids = values::ids(raw);
-        for (place, id) in ids.iter().enumerate() {
-            if ids[..place].contains(id) {
+        let mut named = HashSet::new();
+        for id in values::ids(raw) {
+            if !named.insert(id) {
                 self.problems.add(path, format!("This rule names “{}” twice. Remove one of the two.", shortened(id)));
             }
         }

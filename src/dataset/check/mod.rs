@@ -1,6 +1,7 @@
 //! The checks: every rule that makes a file a dataset, and every problem of a file that breaks one.
 
 mod cards;
+mod circles;
 mod figures;
 mod names;
 mod parts;
@@ -8,6 +9,7 @@ mod people;
 mod since;
 mod units;
 mod values;
+mod wholes;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +19,8 @@ use values::Values;
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, Origin, Rule, Status, Term, Unit, raw,
+    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_STATUSES, Origin, Rule, Status, Term,
+    Unit, raw,
 };
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
@@ -136,13 +139,16 @@ impl Check<'_> {
     }
 
     fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {
-        let twin = self.file.statuses.iter().find(|other| other.mark == raw.mark && other.id != raw.id);
+        // Where there are far too many, which is told as well, the first will do.
+        let mut first = self.file.statuses.iter().take(2 * MOST_STATUSES);
+        let twin = first.find(|other| other.mark == raw.mark && other.id != raw.id);
         if let Some(twin) = twin {
             self.problems.add(
                 format!("{path}.mark"),
                 format!(
                     "“{}” and “{}” have the same mark. Give each its own, so that they differ without colour.",
-                    raw.id, twin.id
+                    shortened(&raw.id),
+                    shortened(&twin.id)
                 ),
             );
         }

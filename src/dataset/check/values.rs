@@ -1,8 +1,10 @@
 //! Values: published numbers are whole and sane, derived ones are computed and never typed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 
+use super::circles::circles;
 use crate::dataset::problem::Problems;
+use crate::dataset::text::shortened;
 use crate::dataset::{LARGEST_VALUE, raw};
 
 /// The value of every figure and the count of every status that has a lawful one.
@@ -35,41 +37,44 @@ impl Values {
         self.0.get(id).copied()
     }
 
-    /// Computes derived figures as soon as all they rest on is known, until no more can be.
+    /// Computes each derived figure as soon as all it rests on is known.
     fn derive(&mut self, file: &raw::File, problems: &mut Problems) {
-        let mut waiting: Vec<_> = (file.figures.iter().enumerate())
+        let derived: Vec<_> = (file.figures.iter().enumerate())
             .filter_map(|(place, figure)| Some((place, figure, figure.derive.as_ref()?)))
             .collect();
-        loop {
-            let before = waiting.len();
-            waiting.retain(|(place, figure, rule)| {
-                let Some(computed) = self.compute(rule) else {
-                    return true;
-                };
-                let computed = computed.and_then(|value| agree(value, figure.value));
-                let value = problems.keep(&format!("figures[{place}].derive"), computed);
-                self.0.extend(value.map(|value| (figure.id.clone(), value)));
-                false
-            });
-            if waiting.len() == before {
-                break;
+        // Which of them wait for an id, and for how many each waits.
+        let mut waiting: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut missing = vec![0; derived.len()];
+        for (it, (_, _, rule)) in derived.iter().enumerate() {
+            let unknown: HashSet<&String> = ids(rule).into_iter().filter(|id| self.any(id).is_none()).collect();
+            missing[it] = unknown.len();
+            unknown.into_iter().for_each(|id| waiting.entry(id).or_default().push(it));
+        }
+        let mut ready: VecDeque<usize> = (0..derived.len()).filter(|&it| missing[it] == 0).collect();
+        while let Some(it) = ready.pop_front() {
+            let (place, figure, rule) = derived[it];
+            let Some(computed) = self.compute(rule) else { continue };
+            let computed = computed.and_then(|value| agree(value, figure.value));
+            let Some(value) = problems.keep(&format!("figures[{place}].derive"), computed) else { continue };
+            self.0.insert(figure.id.clone(), value);
+            for next in waiting.remove(figure.id.as_str()).unwrap_or_default() {
+                missing[next] -= 1;
+                if missing[next] == 0 {
+                    ready.push_back(next);
+                }
             }
         }
         // What still waits rests on itself, on a wrong value (told already) or on an unknown id (told later).
-        for (place, figure, rule) in &waiting {
-            let (mut followed, mut ahead) = (Vec::new(), ids(rule));
-            while let Some(id) = ahead.pop() {
-                if !followed.contains(&id) {
-                    followed.push(id);
-                    ahead.extend(
-                        waiting.iter().filter(|(_, other, _)| other.id == *id).flat_map(|(_, _, rule)| ids(rule)),
-                    );
-                }
-            }
-            if followed.contains(&&figure.id) {
+        let waits: HashMap<&str, usize> =
+            (0..derived.len()).filter(|&it| missing[it] > 0).map(|it| (derived[it].1.id.as_str(), it)).collect();
+        let rests = |rule| ids(rule).into_iter().filter_map(|id| waits.get(id.as_str()).copied()).collect();
+        let leads: Vec<Vec<usize>> = derived.iter().map(|(_, _, rule)| rests(rule)).collect();
+        for ((place, figure, _), circle) in derived.iter().zip(circles(&leads)) {
+            if circle {
+                let id = shortened(&figure.id);
                 problems.add(
                     format!("figures[{place}].derive"),
-                    format!("“{}” is derived from itself in a circle. Derive it from published figures.", figure.id),
+                    format!("“{id}” is derived from itself in a circle. Derive it from published figures."),
                 );
             }
         }
