@@ -1,5 +1,8 @@
 //! The tree: where in the text a path leads, and which names stand twice in one object.
 
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -22,7 +25,12 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 /// The values of a text, each with where it begins.
-pub(super) struct Tree<'text>(Option<Value<'text>>);
+pub(super) struct Tree<'text> {
+    root: Option<Value<'text>>,
+    /// The fields of each object that a path has led through, by where it begins: of the same name the last, as with the
+    /// parser.
+    fields: RefCell<HashMap<usize, HashMap<String, usize>>>,
+}
 
 /// Where something begins: its name, where it has one, and its value.
 #[derive(Clone, Copy)]
@@ -34,7 +42,8 @@ struct Place {
 impl<'text> Tree<'text> {
     /// The tree of a text that is known to be JSON; were it none, every path would lead to its beginning.
     pub(super) fn of(text: &'text str) -> Self {
-        Self(parse_to_ast(text, &CollectOptions::default(), &STRICT).ok().and_then(|parsed| parsed.value))
+        let root = parse_to_ast(text, &CollectOptions::default(), &STRICT).ok().and_then(|parsed| parsed.value);
+        Self { root, fields: RefCell::default() }
     }
 
     /// Where the value of this path begins, or else the nearest that would hold it.
@@ -48,10 +57,10 @@ impl<'text> Tree<'text> {
     }
 
     fn place(&self, path: &str) -> Place {
-        let Some(mut value) = self.0.as_ref() else { return Place { name: 0, value: 0 } };
+        let Some(mut value) = self.root.as_ref() else { return Place { name: 0, value: 0 } };
         let mut place = Place { name: value.start(), value: value.start() };
         let mut rest = path;
-        while let Some((next, at, after)) = step(value, rest) {
+        while let Some((next, at, after)) = self.step(value, rest) {
             (value, place, rest) = (next, at, after);
         }
         place
@@ -60,47 +69,51 @@ impl<'text> Tree<'text> {
     /// A problem for every name that stands in its object already.
     pub(super) fn twice(&self) -> Vec<Found> {
         let mut found = Vec::new();
-        if let Some(value) = &self.0 {
+        if let Some(value) = &self.root {
             twice(value, "", &mut found);
         }
         found
     }
-}
 
-/// One step along a path: what it leads to, where that is, and the rest of the path.
-fn step<'tree, 'path>(
-    value: &'tree Value<'tree>,
-    path: &'path str,
-) -> Option<(&'tree Value<'tree>, Place, &'path str)> {
-    match value {
-        Value::Object(object) => field(object, path.strip_prefix('.').unwrap_or(path)),
-        Value::Array(array) => {
-            let (place, rest) = path.strip_prefix('[')?.split_once(']')?;
-            let item = array.elements.get(place.parse::<usize>().ok()?)?;
-            Some((item, Place { name: item.start(), value: item.start() }, rest))
+    /// One step along a path: what it leads to, where that is, and the rest of the path.
+    fn step<'tree, 'path>(
+        &self,
+        value: &'tree Value<'text>,
+        path: &'path str,
+    ) -> Option<(&'tree Value<'text>, Place, &'path str)> {
+        match value {
+            Value::Object(object) => self.field(object, path.strip_prefix('.').unwrap_or(path)),
+            Value::Array(array) => {
+                let (place, rest) = path.strip_prefix('[')?.split_once(']')?;
+                let item = array.elements.get(place.parse::<usize>().ok()?)?;
+                Some((item, Place { name: item.start(), value: item.start() }, rest))
+            }
+            _ => None,
         }
-        _ => None,
     }
-}
 
-/// The field with which a path begins. A name may hold dots itself, so the longest one counts; of the same the last,
-/// as with the parser.
-fn field<'tree, 'path>(
-    object: &'tree Object<'tree>,
-    path: &'path str,
-) -> Option<(&'tree Value<'tree>, Place, &'path str)> {
-    let fields = object.properties.iter().filter_map(|field| {
-        let rest = path.strip_prefix(&shortened(field.name.as_str()))?;
-        (rest.is_empty() || rest.starts_with(['.', '['])).then_some((field, rest))
-    });
-    let (field, rest) = fields.min_by_key(|(field, rest)| (rest.len(), std::cmp::Reverse(field.start())))?;
-    Some((&field.value, Place { name: field.name.start(), value: field.value.start() }, rest))
+    /// The field with which a path begins. A name may hold dots itself, so the longest one counts.
+    fn field<'tree, 'path>(
+        &self,
+        object: &'tree Object<'text>,
+        path: &'path str,
+    ) -> Option<(&'tree Value<'text>, Place, &'path str)> {
+        let mut known = self.fields.borrow_mut();
+        let fields = known.entry(object.start()).or_insert_with(|| {
+            let names = object.properties.iter().enumerate();
+            names.map(|(place, field)| (shortened(field.name.as_str()), place)).collect()
+        });
+        let ends = path.match_indices(['.', '[']).map(|(end, _)| end).chain([path.len()]).collect::<Vec<_>>();
+        let (end, place) = ends.into_iter().rev().find_map(|end| Some((end, *fields.get(&path[..end])?)))?;
+        let field = &object.properties[place];
+        Some((&field.value, Place { name: field.name.start(), value: field.value.start() }, &path[end..]))
+    }
 }
 
 fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Found>) {
     match value {
         Value::Object(object) => {
-            let mut known = std::collections::HashSet::new();
+            let mut known = HashSet::new();
             for field in &object.properties {
                 let (name, dot) = (shortened(field.name.as_str()), if path.is_empty() { "" } else { "." });
                 let path = format!("{path}{dot}{name}");
