@@ -1,5 +1,8 @@
 //! The shape: fields that are missing, not known or of another kind, each told, and mended for the while to find the next.
 
+use std::mem;
+
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use serde_path_to_error::{Segment, deserialize};
 
@@ -11,8 +14,25 @@ use super::tree::Tree;
 use crate::dataset::raw;
 use crate::dataset::text::shortened;
 
-/// How often a file is mended before the rest is left for another time.
+/// How often a part of a file is mended before the rest of it is left for another time.
 const MOST_MENDS: usize = 200;
+
+/// What is wrong first with a value, read as a certain part of a file.
+type Reading = fn(&Value) -> Option<Fault>;
+
+/// The parts that may be long, each with how one of its items is read: by itself, so that a slip in it makes nothing
+/// else be read again.
+const PARTS: [(&str, Reading); 9] = [
+    ("units", wrong::<raw::Unit>),
+    ("sources", wrong::<raw::Source>),
+    ("cautions", wrong::<String>),
+    ("figures", wrong::<raw::Figure>),
+    ("cards", wrong::<raw::Card>),
+    ("statuses", wrong::<raw::Status>),
+    ("forces", wrong::<raw::Force>),
+    ("notes", wrong::<raw::Note>),
+    ("changes", wrong::<raw::Change>),
+];
 
 /// One place where the shape is wrong.
 pub(super) struct Fault {
@@ -21,45 +41,97 @@ pub(super) struct Fault {
 }
 
 impl Fault {
+    fn of(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        Self { path: error.path().iter().cloned().collect(), told: Told::read(&error.inner().to_string()) }
+    }
+
     /// The problem that it is, at its place in the text.
     pub(super) fn placed(&self, tree: &Tree<'_>) -> Found {
         let path = written(&self.path);
         let offset = if matches!(self.told, Told::Unknown { .. }) { tree.name(&path) } else { tree.value(&path) };
         Found::problem(offset, path, &self.told.to_string())
     }
+
+    /// The same, told from the file as a whole.
+    fn within(mut self, part: &str, item: Segment) -> Self {
+        self.path.splice(..0, [Segment::Map { key: part.to_owned() }, item]);
+        self
+    }
 }
 
 /// Reads a file and gives what is wrong with its shape. The file is there where, at worst, names have to be left out
 /// that nobody knows: then its rules can be checked all the same.
 pub(super) fn read(mut value: Value) -> (Option<raw::File>, Vec<Fault>) {
+    let items = PARTS.map(|(part, _)| value.get_mut(part).and_then(emptied));
+    let mut faults = mended(&mut value, wrong::<raw::File>);
+    for ((part, reading), items) in PARTS.into_iter().zip(items) {
+        match (value.get_mut(part), items) {
+            (Some(Value::Array(list)), Some(Value::Array(items))) => {
+                for (index, mut item) in items.into_iter().enumerate() {
+                    let wrong = mended(&mut item, reading).into_iter();
+                    faults.extend(wrong.map(|fault| fault.within(part, Segment::Seq { index })));
+                    list.push(item);
+                }
+            }
+            (Some(Value::Object(fields)), Some(Value::Object(items))) => {
+                for (key, mut item) in items {
+                    let wrong = mended(&mut item, reading).into_iter();
+                    faults.extend(wrong.map(|fault| fault.within(part, Segment::Map { key: key.clone() })));
+                    fields.insert(key, item);
+                }
+            }
+            _ => {}
+        }
+    }
+    if !faults.iter().all(|fault| matches!(fault.told, Told::Unknown { .. })) {
+        return (None, faults);
+    }
+    match deserialize(Strict(&value)) {
+        Ok(file) => (Some(file), faults),
+        Err(error) => {
+            faults.push(Fault::of(&error));
+            (None, faults)
+        }
+    }
+}
+
+/// The items of a list or an object, which then has none.
+fn emptied(part: &mut Value) -> Option<Value> {
+    match part {
+        Value::Array(items) => Some(Value::Array(mem::take(items))),
+        Value::Object(fields) => Some(Value::Object(mem::take(fields))),
+        _ => None,
+    }
+}
+
+/// What is wrong first with a value.
+fn wrong<Part: DeserializeOwned>(value: &Value) -> Option<Fault> {
+    deserialize::<_, Part>(Strict(value)).err().map(|error| Fault::of(&error))
+}
+
+/// Everything that is wrong with a value. What can be mended in it is.
+fn mended(value: &mut Value, reading: Reading) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     let mut mended: Vec<Vec<Segment>> = Vec::new();
     for _ in 0..MOST_MENDS {
-        let error = match deserialize::<_, raw::File>(Strict(&value)) {
-            Ok(file) => {
-                let whole = faults.iter().all(|fault| matches!(fault.told, Told::Unknown { .. }));
-                return (whole.then_some(file), faults);
-            }
-            Err(error) => error,
-        };
-        let mut path: Vec<Segment> = error.path().iter().cloned().collect();
-        let told = Told::read(&error.inner().to_string());
+        let Some(fault) = reading(value) else { break };
+        let (mut path, told) = (fault.path.clone(), fault.told.clone());
         // What is wrong within a mend is wrong with the mend.
         let known = mended.iter().any(|mended| begins(&path, mended));
         if !known {
-            faults.push(Fault { path: path.clone(), told: told.clone() });
+            faults.push(fault);
         }
         if let Told::Missing { field } = &told {
             path.push(Segment::Map { key: field.clone() });
         }
-        if mend(&mut value, &path, &told).is_none() {
+        if mend(value, &path, &told).is_none() {
             break;
         }
         if !known {
             mended.push(path);
         }
     }
-    (None, faults)
+    faults
 }
 
 /// Puts something in a place that the next reading takes, or asks another thing of; `None` where that cannot be.
