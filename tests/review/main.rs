@@ -6,6 +6,7 @@ mod built;
 #[allow(dead_code, reason = "it edits for the tests of the checks, too")]
 #[path = "../dataset/edited.rs"]
 mod edited;
+mod many;
 mod odd;
 mod program;
 mod saved;
