@@ -64,7 +64,9 @@ fn run() -> Result<ExitCode, String> {
         _ => return Err("import takes a table and perhaps an edition; `--help` says more".into()),
     };
     let out = out.ok_or("Where to? Name the file to write after --out, such as --out next.json.")?;
-    let text = String::from_utf8(read(&edition)?).map_err(|_| format!("{} is not UTF-8.", edition.display()))?;
+    let text = String::from_utf8(read(&edition)?).map_err(|_| {
+        format!("{} is not saved as UTF-8. Correct that first: `cargo xtask check` tells how.", edition.display())
+    })?;
     let imported = import(&read(&table)?, &text).map_err(|why| format!("{}: {why}", table.display()))?;
     fs::write(&out, &imported.edition).map_err(|error| format!("{} cannot be written: {error}.", out.display()))?;
     for refused in &imported.refused {

@@ -20,11 +20,25 @@ pub fn text(raw: &str) -> Result<String, String> {
     }
     match raw.chars().find(|&character| is_unseen(character)) {
         Some(character) => Err(format!(
-            "This text holds the unseen character U+{:04X}, which can hide or turn round what readers see. \
-             Type the words again instead of pasting them.",
-            u32::from(character)
+            "This text holds the unseen character U+{:04X}{}, which can hide or turn round what readers see. \
+             Type the words around it again instead of pasting them.",
+            u32::from(character),
+            named(character)
         )),
         None => Ok(raw.trim().to_owned()),
+    }
+}
+
+/// What people call an unseen character, in brackets.
+fn named(character: char) -> &'static str {
+    match character {
+        '\t' => " (a tab)",
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => " (a line break)",
+        '\u{200B}' | '\u{2060}' | '\u{FEFF}' => " (a space without width)",
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            " (a turn of direction)"
+        }
+        _ => "",
     }
 }
 
@@ -43,7 +57,7 @@ pub fn id(raw: &str) -> Result<String, String> {
     let joined = raw.starts_with('-') || raw.ends_with('-') || raw.contains("--");
     if raw.is_empty() || raw.len() > LONGEST_ID || joined || !raw.bytes().all(right) {
         return Err(format!(
-            "“{}” is not an id. Use 1 to {LONGEST_ID} small letters, digits and single hyphens, such as west-yorkshire.",
+            "“{}” is not an id. Use 1 to {LONGEST_ID} small letters from a to z, digits and single hyphens, such as west-yorkshire.",
             shortened(raw)
         ));
     }
@@ -63,20 +77,28 @@ pub fn id_of(name: &str) -> String {
 /// What is wrong, and the mend.
 pub fn address(raw: &str) -> Result<String, String> {
     let wrong = |why: &str| {
-        Err(format!("“{}” {why}. Give the whole address, such as https://www.example.org/report.", shortened(raw)))
+        Err(format!(
+            "“{}” {why}. Give the whole address as a browser shows it, such as https://www.example.org/report.",
+            shortened(raw)
+        ))
     };
     let Some(rest) = raw.strip_prefix("https://") else {
         return wrong("does not start with https://");
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if !is_host(host) {
-        return wrong("does not name a host");
+        return wrong("does not name a website after https://");
     }
     let odd = |character: char| character.is_whitespace() || is_unseen(character) || "\"'<>\\`{}|^".contains(character);
-    if raw.len() > LONGEST_ADDRESS || raw.chars().any(odd) {
-        return wrong("is too long or holds characters that an address cannot have");
+    if raw.len() > LONGEST_ADDRESS {
+        return wrong(&format!("has more than {LONGEST_ADDRESS} characters"));
     }
-    Ok(raw.to_owned())
+    match raw.chars().find(|&character| odd(character)) {
+        Some(character) if character.is_whitespace() => wrong("holds a space, which an address cannot have"),
+        Some(character) if is_unseen(character) => wrong("holds a character that cannot be seen"),
+        Some(character) => wrong(&format!("holds the character {character}, which an address cannot have")),
+        None => Ok(raw.to_owned()),
+    }
 }
 
 /// A name of at least two labels, with or without the number of a port.
@@ -99,7 +121,10 @@ pub fn language(raw: &str) -> Result<String, String> {
     let first = raw.split('-').next().unwrap_or_default();
     let letters = first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     if raw.len() > 35 || !letters || !raw.split('-').all(group) {
-        return Err(format!("“{}” is not a language tag. Write one such as en-GB or cy.", shortened(raw)));
+        return Err(format!(
+            "“{}” is not a language tag, the short name that machines know a language by. Write one such as en-GB for British English or cy for Welsh.",
+            shortened(raw)
+        ));
     }
     Ok(raw.to_owned())
 }
@@ -117,7 +142,7 @@ pub fn fill(template: &str, number: impl Fn(&str) -> Option<String>) -> Result<S
         };
         let Some(number) = number(name) else {
             return Err(format!(
-                "This text asks for {{{}}}, which is neither a figure nor a status of this file. Correct the id.",
+                "This text asks for {{{}}}, which is neither a figure nor a status of this file. Correct the id between the braces.",
                 shortened(name)
             ));
         };
@@ -150,6 +175,21 @@ pub(crate) fn shortened(raw: &str) -> String {
         shortened.push('…');
     }
     shortened
+}
+
+/// Some names for a message: as many as it has room for, and how many more there are.
+pub(crate) fn listed<'name>(names: impl IntoIterator<Item = &'name str>) -> String {
+    const ROOM: usize = 200;
+    let (mut listed, mut more) = (String::new(), 0);
+    for name in names {
+        if listed.chars().count() > ROOM {
+            more += 1;
+            continue;
+        }
+        listed.push_str(if listed.is_empty() { "" } else { ", " });
+        listed.push_str(&shortened(name));
+    }
+    if more > 0 { format!("{listed} and {more} more") } else { listed }
 }
 
 /// A text in which what cannot be seen is made visible.

@@ -1,28 +1,49 @@
 //! One row after the other into the list of forces.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use jsonc_parser::cst::{CstArray, CstInputValue};
+use jsonc_parser::cst::{CstArray, CstInputValue, CstNode};
 use jsonc_parser::json;
 
 use super::table::Cells;
 use crate::dataset::raw::{File, Force};
-use crate::dataset::text::id_of;
+use crate::dataset::text::{id_of, listed, shortened};
 
 /// A merge under way.
 pub(super) struct Merge<'file> {
     file: &'file File,
     forces: CstArray,
+    /// The items of that list as they were before.
+    items: Vec<CstNode>,
+    /// The places in the list by what they are called, in small letters.
+    called: HashMap<String, BTreeSet<usize>>,
     /// The line that told of a force, by its place in the list.
     told: HashMap<usize, u64>,
-    /// Where an edition lists no force yet, each row makes one: their ids.
-    made: Option<Vec<String>>,
+    /// Where an edition lists no force yet, each row makes one: their ids, and what they are.
+    made: Option<(HashSet<String>, Vec<CstInputValue>)>,
 }
 
 impl<'file> Merge<'file> {
     /// A merge into this list of the file.
     pub(super) fn new(file: &'file File, forces: CstArray) -> Self {
-        Self { file, forces, told: HashMap::new(), made: file.forces.is_empty().then(Vec::new) }
+        let mut called: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        for (place, force) in file.forces.iter().enumerate() {
+            for name in [&force.id, &force.name, &force.short]
+                .into_iter()
+                .chain(force.names.values().flat_map(|own| [&own.name, &own.short]))
+            {
+                called.entry(name.to_lowercase()).or_default().insert(place);
+            }
+        }
+        let made = file.forces.is_empty().then(Default::default);
+        Self { file, items: forces.elements(), forces, called, told: HashMap::new(), made }
+    }
+
+    /// Writes the forces that were made into the list, all at once: one by one takes time that grows as its square.
+    pub(super) fn finish(self) {
+        if let Some((_, made)) = self.made.filter(|(_, made)| !made.is_empty()) {
+            self.forces.replace_with(CstInputValue::Array(made));
+        }
     }
 
     /// Takes a row, and says whether it told anything new.
@@ -59,18 +80,18 @@ impl<'file> Merge<'file> {
         let statuses = &self.file.statuses;
         let found = statuses.iter().find(|known| same(&known.id, status) || same(&known.label, status));
         let found = found.ok_or_else(|| {
-            let known: Vec<&str> = statuses.iter().map(|status| status.label.as_str()).collect();
-            format!("“{status}” is no status of the edition. Write one of these: {}.", known.join(", "))
+            let known = listed(statuses.iter().map(|status| status.label.as_str()));
+            format!("“{}” is no status of the edition. Write one of these: {known}.", shortened(status))
         })?;
         let source = source
             .ok_or("It has a status and no source. Write who says so of it by name; without that it must stay open.")?;
         let sources = &self.file.sources;
         let cited = sources.iter().find(|known| same(&known.id, source) || same(&known.short, source));
         let cited = cited.ok_or_else(|| {
-            let known: Vec<&str> = sources.iter().map(|source| source.id.as_str()).collect();
+            let known = listed(sources.iter().map(|source| source.id.as_str()));
             format!(
-                "“{source}” is no source of the edition. Add it to “sources”, or write one of these: {}.",
-                known.join(", ")
+                "“{}” is no source of the edition. Add it to “sources”, or write one of these: {known}.",
+                shortened(source)
             )
         })?;
         Ok(Some((found.id.clone(), Citation { source: cited.id.clone(), place: cells.get("place").cloned() })))
@@ -78,28 +99,26 @@ impl<'file> Merge<'file> {
 
     /// The place of the force of this name.
     fn place(&self, name: &str) -> Result<usize, String> {
-        let is_called = |force: &Force| {
-            [&force.id, &force.name, &force.short]
-                .into_iter()
-                .chain(force.names.values().flat_map(|own| [&own.name, &own.short]))
-                .any(|known| same(known, name))
-        };
-        let mut found = self.file.forces.iter().enumerate().filter(|(_, force)| is_called(force));
+        let quoted = shortened(name);
+        let full = |place: usize| shortened(&self.file.forces[place].name);
+        let mut found = self.called.get(&name.to_lowercase()).into_iter().flatten().copied();
         match (found.next(), found.next()) {
-            (Some((place, _)), None) => Ok(place),
-            (Some((_, one)), Some((_, other))) => {
-                Err(format!("“{name}” may be {} or {}. Write the whole name.", one.name, other.name))
+            (Some(place), None) => Ok(place),
+            (Some(one), Some(other)) => {
+                Err(format!("“{quoted}” may be {} or {}. Write the whole name, or the id.", full(one), full(other)))
             }
             (None, _) => Err(format!(
-                "The edition lists none that is called “{name}”. Write its whole name, as the edition has it."
+                "The edition lists none that is called “{quoted}”. Write its whole name, as the edition has it."
             )),
         }
     }
 
     /// Names a status in the file, or adds a source to one that it names already.
     fn name_status(&self, force: &Force, place: usize, status: &str, citation: Citation) -> Result<bool, String> {
-        let object = self.forces.elements().get(place).and_then(|force| force.as_object());
-        let object = object.ok_or("The edition does not list it as an object in braces. Check the edition first.")?;
+        let object = self.items.get(place).and_then(CstNode::as_object);
+        let object = object.ok_or(
+            "The edition does not list it as an object in braces { }. Correct it first: `cargo xtask check` tells where.",
+        )?;
         let Some(named) = &force.status else {
             let citation = citation.written();
             object.append("status", json!({ "is": status, "sources": [citation] }));
@@ -107,8 +126,8 @@ impl<'file> Merge<'file> {
         };
         if named.is != status {
             return Err(format!(
-                "The edition has the status “{}” for it already. Sources that do not agree are not merged: decide, and say so in a note.",
-                named.is
+                "The edition has the status “{}” for it already, and sources that do not agree are not merged. Keep the one that is right, or write the other by hand under “otherwise”, to show that they differ.",
+                shortened(&named.is)
             ));
         }
         if named.sources.iter().any(|known| known.source == citation.source && known.place == citation.place) {
@@ -121,7 +140,7 @@ impl<'file> Merge<'file> {
 
     /// Makes a force of a row.
     fn make(&mut self, name: &str, cells: &Cells, status: Option<(String, Citation)>) -> Result<(), String> {
-        let made = self.made.get_or_insert_default();
+        let (ids, made) = self.made.get_or_insert_default();
         let id = id_of(name);
         if id.is_empty() {
             return Err(
@@ -129,12 +148,14 @@ impl<'file> Merge<'file> {
                     .into(),
             );
         }
-        if made.contains(&id) {
+        if ids.contains(&id) {
+            let id = shortened(&id);
             return Err(format!(
-                "Another row has the same name, or one that makes the same id, “{id}”. Make them differ."
+                "Another row has the same name, or one that makes the same id, “{id}”. Rename one of the two."
             ));
         }
-        let nation = cells.get("nation").ok_or("It has no nation. A new one needs it, such as England.")?;
+        let nation =
+            cells.get("nation").ok_or("It has no nation, which a new one needs. Write it, such as England.")?;
         let short = cells.get("short").map_or(name, String::as_str);
         let aliases = cells.get("aliases").map(String::as_str).unwrap_or_default();
         let aliases = aliases.split(';').map(str::trim).filter(|alias| !alias.is_empty());
@@ -151,8 +172,8 @@ impl<'file> Merge<'file> {
             let citation = citation.written();
             fields.push(("status".to_owned(), json!({ "is": status, "sources": [citation] })));
         }
-        self.forces.append(CstInputValue::Object(fields));
-        made.push(id);
+        made.push(CstInputValue::Object(fields));
+        ids.insert(id);
         Ok(())
     }
 }

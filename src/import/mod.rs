@@ -34,7 +34,7 @@ pub struct Imported {
 pub struct Refused {
     /// The line in the table on which it begins; the headings are on line 1.
     pub line: u64,
-    /// What stands in it, its cells parted by bars.
+    /// The beginning of what stands in it, its cells parted by bars.
     pub row: String,
     /// Why, and what to do.
     pub why: String,
@@ -51,14 +51,16 @@ impl fmt::Display for Refused {
 /// # Errors
 /// When the table or the edition as a whole cannot be read, and what to do about it.
 pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
-    let file: raw::File = serde_json::from_str(edition).map_err(|error| {
-        format!("The edition cannot be read: {error}. `cargo xtask check` tells everything that is wrong with it.")
-    })?;
+    let unread = |error: &dyn fmt::Display| {
+        format!(
+            "The edition cannot be read ({error}). Correct it first: `cargo xtask check` tells everything that is wrong with it."
+        )
+    };
+    let file: raw::File = serde_json::from_str(edition).map_err(|error| unread(&error))?;
     let options = ParseOptions { allow_comments: false, allow_trailing_commas: false, ..ParseOptions::default() };
-    let root =
-        CstRootNode::parse(edition, &options).map_err(|error| format!("The edition cannot be read: {error}."))?;
+    let root = CstRootNode::parse(edition, &options).map_err(|error| unread(&error))?;
     let forces = root.object_value().and_then(|object| object.array_value("forces"));
-    let forces = forces.ok_or("The edition has no list “forces”. Write an empty one: [].")?;
+    let forces = forces.ok_or("The edition has no list “forces”. Write an empty one, as in \"forces\": [].")?;
     let mut merge = Merge::new(&file, forces);
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());
     for row in Table::read(table)?.rows() {
@@ -68,5 +70,6 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
             Err(why) => refused.push(Refused { line: row.line, row: row.text, why }),
         }
     }
+    merge.finish();
     Ok(Imported { edition: root.to_string(), taken, known, refused })
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
+use crate::dataset::text::shortened;
+
 /// The headings that are known, in small or capital letters.
 pub const COLUMNS: [&str; 7] = ["name", "short", "nation", "aliases", "status", "source", "place"];
 
@@ -23,7 +25,7 @@ pub(super) struct Table {
 pub(super) struct Row {
     /// The line on which it begins.
     pub line: u64,
-    /// What stands in it, for people.
+    /// The beginning of what stands in it, for people.
     pub text: String,
     /// Its cells, or why they cannot be told apart.
     pub cells: Result<Cells, String>,
@@ -37,20 +39,25 @@ impl Table {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, String> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return Err("The table is saved as UTF-16. Save it as “CSV UTF-8”.".into());
+            return Err("The table was saved in a way that is not read here (UTF-16). Save it as “CSV UTF-8”.".into());
         }
         let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
         // Spreadsheets part cells by what their country does not use in numbers.
         let count = |part: u8| first.iter().filter(|&&byte| byte == part).count();
         let part = [b',', b';', b'\t'].into_iter().max_by_key(|&part| (count(part), part == b',')).unwrap_or(b',');
         let mut reader = ReaderBuilder::new().delimiter(part).flexible(true).trim(Trim::All).from_reader(bytes);
-        let headings = reader.headers().map_err(|error| format!("The headings cannot be read: {error}."))?;
+        let headings = reader.headers().map_err(|error| {
+            format!("The first line, which names the columns, cannot be read ({error}). Save the table as “CSV UTF-8”.")
+        })?;
         let columns = headings.iter().map(column).collect::<Result<Vec<_>, _>>()?;
         if !columns.contains(&"name") {
-            return Err(format!("The table has no column “name”. Its first line must name the columns: {}.", list()));
+            return Err(format!(
+                "The table has no column “name”. Write the names of its columns into its first line: {}.",
+                list()
+            ));
         }
         if let Some(twice) = columns.iter().enumerate().find(|(place, name)| columns[..*place].contains(name)) {
-            return Err(format!("The table has two columns “{}”. Leave one.", twice.1));
+            return Err(format!("The table has two columns “{}”. Remove one of the two.", twice.1));
         }
         let mut records = Vec::new();
         loop {
@@ -70,7 +77,7 @@ impl Table {
         self.records.iter().filter_map(|(line, record)| match record {
             Err(why) => Some(Row { line: *line, text: "…".into(), cells: Err(why.clone()) }),
             Ok(record) => {
-                let text = record.iter().collect::<Vec<_>>().join(" | ");
+                let text = shortened(&record.iter().collect::<Vec<_>>().join(" | "));
                 let is_empty = record.iter().all(str::is_empty);
                 (!is_empty).then(|| Row { line: *line, text, cells: self.cells(record) })
             }
@@ -80,7 +87,7 @@ impl Table {
     fn cells(&self, record: &StringRecord) -> Result<Cells, String> {
         if record.iter().skip(self.columns.len()).any(|cell| !cell.is_empty()) {
             return Err(format!(
-                "It has more cells than the {} columns. A comma within a cell needs double quotes around the cell.",
+                "It has more cells than the {} columns. Write double quotes around a cell that holds a comma or a semicolon.",
                 self.columns.len()
             ));
         }
@@ -98,10 +105,10 @@ fn line(bytes: &[u8], position: &csv::Position) -> u64 {
 
 fn column(heading: &str) -> Result<&'static str, String> {
     let small = heading.to_lowercase();
-    COLUMNS
-        .into_iter()
-        .find(|known| *known == small)
-        .ok_or_else(|| format!("The column “{heading}” is not known. Known are: {}. Remove it, or rename it.", list()))
+    COLUMNS.into_iter().find(|known| *known == small).ok_or_else(|| {
+        let heading = shortened(heading);
+        format!("The column “{heading}” is not known. Remove it, or rename it to one of these: {}.", list())
+    })
 }
 
 fn list() -> String {
@@ -110,7 +117,7 @@ fn list() -> String {
 
 fn unread(error: &csv::Error) -> String {
     match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => "It holds letters that are not UTF-8. Save the table as “CSV UTF-8”.".into(),
-        _ => format!("It cannot be read: {error}."),
+        csv::ErrorKind::Utf8 { .. } => "It holds a letter that cannot be read. Save the table as “CSV UTF-8”.".into(),
+        _ => format!("It cannot be read ({error}). Correct it in the spreadsheet, and save the table as “CSV UTF-8”."),
     }
 }
