@@ -23,7 +23,12 @@ pub struct Month {
 impl Date {
     /// Reads `2017-05-31`; the error says what was expected.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{}” is not a day. Write it as year-month-day, such as 2017-05-31.", shortened(text));
+        let wrong = || {
+            format!(
+                "“{}” is not a day of the calendar. Write it as year-month-day, such as 2017-05-31.",
+                shortened(text)
+            )
+        };
         let (month, day) = text.rsplit_once('-').ok_or_else(wrong)?;
         let month = Month::parse(month).map_err(|_| wrong())?;
         let day = two_digits(day).ok_or_else(wrong)?;
@@ -42,7 +47,9 @@ impl Date {
 impl Month {
     /// Reads `2017-05`; the error says what was expected.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{}” is not a month. Write it as year-month, such as 2017-05.", shortened(text));
+        let wrong = || {
+            format!("“{}” is not a month of the calendar. Write it as year-month, such as 2017-05.", shortened(text))
+        };
         let (year, number) = text.split_once('-').ok_or_else(wrong)?;
         let four_digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let year = if four_digits { year.parse().ok() } else { None };

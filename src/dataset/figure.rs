@@ -1,6 +1,6 @@
 //! Figures: numbers that know what they count, when, of what, and who says so.
 
-use super::{Before, CautionId, Comparison, Date, FigureId, Month, SourceId, StatusId, raw};
+use super::{Before, CautionId, Comparison, Date, FigureId, Month, SourceId, StatusId};
 
 /// The largest value a figure may have: beyond it JavaScript no longer tells whole numbers apart, and nobody
 /// counts that many of anything that this graphic shows.
@@ -105,22 +105,16 @@ pub enum End {
 }
 
 impl Period {
-    /// Reads a period; the error says what is wrong with it.
-    pub(super) fn check(raw: &raw::Period, published: Option<Date>) -> Result<Self, String> {
-        let from = Month::parse(&raw.from)?;
-        let to = match (&raw.to, &raw.about) {
-            (Some(to), None) => End::Month(Month::parse(to)?),
-            (None, Some(about)) => End::About(super::text::text(about)?),
-            _ => {
-                return Err("A period ends either with “to”, a month, or with “about”, its length in words. Give one of the two.".into());
-            }
-        };
+    /// Puts a period together; the error says what is wrong with it.
+    pub(super) fn new(from: Month, to: End, published: Option<Date>) -> Result<Self, String> {
         let last = if let End::Month(to) = to { to } else { from };
         if last < from {
             return Err("This period ends before it begins. Correct “from” or “to”.".into());
         }
         if published.is_some_and(|published| published.month < last) {
-            return Err("This period reaches past the day of publication. Correct the period or “published”.".into());
+            return Err(
+                "This period reaches past the day of publication. Correct the period or “edition.published”.".into()
+            );
         }
         Ok(Self { from, to })
     }

@@ -5,16 +5,18 @@ use super::finding::Found;
 use super::syntax::CUT_OFF;
 
 /// How to save a file rightly.
-const SAVE: &str = "Save it as UTF-8 without BOM; editors offer that under “Save as” or “Encoding”.";
+const SAVE: &str = "Save it as UTF-8 without BOM, which editors offer under “Save as” or “Encoding”.";
 
 /// The text that the bytes are; or what stands before the first that are none, and what there is to say.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, (&str, Found)> {
     let refused = |why: &str| Err(("", Found::problem(0, WHOLE, &format!("{why} {SAVE}"))));
     match bytes {
-        [0xEF, 0xBB, 0xBF, ..] => return refused("The file begins with a byte order mark (BOM)."),
+        [0xEF, 0xBB, 0xBF, ..] => {
+            return refused("The file begins with an unseen mark of how it was saved (a byte order mark, BOM).");
+        }
         // Without a mark every other byte of plain words is 0.
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..] => {
-            return refused("The file is saved as UTF-16.");
+            return refused("The file was saved in a way that is not read here (UTF-16).");
         }
         _ => {}
     }
@@ -23,7 +25,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, (&str, Found)> {
         let message = match (error.error_len(), before.matches('\n').count() + 1) {
             (None, _) => CUT_OFF.to_owned(),
             (Some(_), line) => format!(
-                "In line {line} a character is not UTF-8: the file is saved as Latin-1 or another old encoding. {SAVE}"
+                "In line {line} a letter cannot be read: the file was saved in an old way (Latin-1 or another). {SAVE}"
             ),
         };
         (before, Found::problem(before.len(), WHOLE, &message))

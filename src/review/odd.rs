@@ -24,7 +24,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
         if !used.sources.contains(source.id.as_str()) {
             warn(
                 format!("sources[{place}]"),
-                "Nothing refers to this source. Cite it where it says something, or remove it; as further reading it may stay.",
+                "Nothing refers to this source. Name it where it says something, or remove it; as further reading it may stay.",
             );
         }
     }
@@ -69,7 +69,7 @@ fn old(file: &raw::File) -> Option<String> {
     let year = year.to_string();
     let said = file.notes.iter().map(|note| &note.text).chain(file.cautions.values()).any(|text| text.contains(&year));
     (!said).then(|| {
-        format!("The figures were more than two years old when they were published. Say why in a note or a caution that names {year}; the dates under the title may be enough.")
+        format!("The figures were more than two years old when they were published. Write why in a note or a caution that names {year}; the dates under the title may be enough.")
     })
 }
 
@@ -78,11 +78,11 @@ fn unexplained(status: &raw::Status) -> Option<&'static str> {
     let plain = |text: &str| text.trim().trim_end_matches('.').to_lowercase();
     if plain(&status.meaning) == plain(&status.label) {
         Some(
-            "The meaning only repeats the label. Explain in a sentence what was found; where the label says it all, it may stay.",
+            "The meaning only repeats the label. Write in a sentence what was found; where the label says it all, it may stay.",
         )
     } else if status.meaning.split_whitespace().count() < FEWEST_WORDS {
         Some(
-            "The meaning has fewer than three words. Explain in a sentence what was found; where the label says it all, it may stay.",
+            "The meaning has fewer than three words. Write in a sentence what was found; where the label says it all, it may stay.",
         )
     } else {
         None

@@ -8,7 +8,7 @@ use serde_path_to_error::{Segment, deserialize};
 
 use super::WHOLE;
 use super::finding::Found;
-use super::strict::Strict;
+use super::strict::{CHOICE, Strict};
 use super::told::Told;
 use super::tree::Tree;
 use crate::dataset::raw;
@@ -144,6 +144,11 @@ fn mend(value: &mut Value, path: &[Segment], told: &Told) -> Option<()> {
     })?;
     match (last, told) {
         (Segment::Map { key }, Told::Unknown { .. }) => holder.as_object_mut()?.remove(key).map(drop),
+        // The word stands alone, and nothing with it.
+        (Segment::Enum { .. }, _) if !holder.is_object() => {
+            *holder = Value::Null;
+            Some(())
+        }
         (Segment::Map { key } | Segment::Enum { variant: key }, told) => {
             holder.as_object_mut()?.insert(key.clone(), stand_in(told));
             Some(())
@@ -163,6 +168,9 @@ fn stand_in(told: &Told) -> Value {
         Told::Kind { expected, .. } if expected == "f64" => json!(0),
         Told::Kind { expected, .. } if expected == "a sequence" => json!([]),
         Told::Kind { expected, .. } if expected == "a map" || expected.starts_with("struct ") => json!({}),
+        Told::Kind { expected, .. } if expected.starts_with(CHOICE) => {
+            json!(expected.trim_start_matches(CHOICE).split(", ").next())
+        }
         Told::Choice { lawful, .. } => json!(lawful.first()),
         _ => Value::Null,
     }

@@ -1,9 +1,13 @@
-//! Strictly read values: a list is never taken for an object, which serde would do where its items fit the fields.
+//! Strictly read values: a list is never taken for an object, which serde would do where its items fit the fields, and
+//! where a word of a few must stand, all of them are told.
 
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Value};
+
+/// What is expected where one of a few must stand, before their names.
+pub(super) const CHOICE: &str = "exactly one of these: ";
 
 /// A value, and everything within it.
 #[derive(Clone, Copy)]
@@ -61,13 +65,18 @@ impl<'de> Deserializer<'de> for Strict<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.0 {
+        let found = match self.0 {
             Value::Object(fields) if fields.len() == 1 => {
                 let fields = fields.iter().map(|(name, value)| (name.as_str(), Strict(value)));
-                visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(fields)))
+                return visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(fields)));
             }
-            other => other.deserialize_enum(name, variants, visitor),
-        }
+            Value::String(_) => return self.0.deserialize_enum(name, variants, visitor),
+            Value::Object(_) => "map".to_owned(),
+            Value::Array(_) => "sequence".to_owned(),
+            Value::Number(number) => format!("integer `{number}`"),
+            plain => plain.to_string(),
+        };
+        Err(Error::custom(format!("invalid type: {found}, expected {CHOICE}{}", variants.join(", "))))
     }
 
     forward_to_deserialize_any! {

@@ -6,7 +6,7 @@ use super::WHOLE;
 use super::finding::Found;
 
 /// What is said of a file of which the end is missing.
-pub(super) const CUT_OFF: &str = "The file ends too early: something that was opened is never closed. Close it, or save or send the whole file again.";
+pub(super) const CUT_OFF: &str = "The file ends too early: a bracket or a text that was opened is never closed. Close it, or use a copy of the file that is whole.";
 
 /// What the parser says, and what that means.
 const MEANINGS: [(&str, &str); 14] = [
@@ -67,8 +67,10 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 fn message(rest: &str, said: &str) -> String {
     if ["//", "/*", "#"].iter().any(|comment| rest.starts_with(comment)) {
-        return "JSON has no comments. Remove this one.".to_owned();
+        return "Here stands a comment, and an edition can have none. Remove it.".to_owned();
     }
     let meaning = MEANINGS.iter().find(|(words, _)| said.contains(words)).map(|&(_, meaning)| meaning.to_owned());
-    meaning.unwrap_or_else(|| format!("This is not JSON: {said}. Compare this place with the default edition."))
+    meaning.unwrap_or_else(|| {
+        format!("This cannot be read ({said}). Correct it: the default edition shows how it is written.")
+    })
 }

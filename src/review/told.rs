@@ -52,7 +52,7 @@ impl fmt::Display for Told {
             Self::Unknown { name, lawful } => {
                 write!(
                     out,
-                    "“{name}” is not known here. Remove it, or correct it to what is expected: {}.",
+                    "“{name}” is not known here. Remove it, or correct it to one of these: {}.",
                     lawful.join(", ")
                 )
             }
@@ -66,7 +66,7 @@ impl fmt::Display for Told {
             Self::Other(said) => {
                 write!(
                     out,
-                    "This has the wrong shape: {}. Compare this place with the default edition.",
+                    "This is not what must stand here ({}). Correct it: the default edition shows how it is written.",
                     shortened(said)
                 )
             }
@@ -84,6 +84,7 @@ fn thing(found: &str) -> String {
         "boolean" => quoted("boolean "),
         "null" => "null".to_owned(),
         "sequence" => "a list".to_owned(),
+        "unit" => "a word alone".to_owned(),
         "map" => "an object in braces".to_owned(),
         _ => shortened(found),
     }
@@ -94,9 +95,11 @@ fn wanted(expected: &str) -> &str {
     match expected {
         "a string" => "a text in double quotes",
         "f64" => "a number without quotes",
-        "a sequence" => "a list in square brackets",
-        "a map" => "an object in braces",
-        object if object.starts_with("struct ") => "an object in braces",
+        "a sequence" => "a list in square brackets [ ]",
+        "a map" => "an object in braces { }",
+        object if object.starts_with("struct ") => "an object in braces { }",
+        "newtype variant" => "the word with a list in an object in braces, as in { \"sum\": [\"a\", \"b\"] }",
+        "unit" => "the word before it alone, in double quotes",
         other => other,
     }
 }

@@ -119,7 +119,7 @@ fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Found>) 
                 let path = format!("{path}{dot}{name}");
                 if !known.insert(field.name.as_str()) {
                     let message = format!(
-                        "“{name}” stands twice in this object; only the last would count. Remove one of the two."
+                        "“{name}” stands twice within the same braces; only the last would count. Remove one of the two."
                     );
                     found.push(Found::problem(field.name.start(), &path, &message));
                 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::edited::{edition, set};
 
-const NOT_A_DAY: &str = "is not a day. Write it as year-month-day";
+const NOT_A_DAY: &str = "is not a day of the calendar. Write it as year-month-day";
 
 #[test]
 fn a_day_is_one_of_the_calendar() {
@@ -47,19 +47,25 @@ fn days_are_compared_also_where_a_text_of_the_edition_is_wrong() {
     ]);
 }
 
-/// A period of a figure, refused with these words.
+/// A period of a figure, refused as a whole with these words.
 #[track_caller]
 fn period_refused(period: Value, words: &str) {
     set("figures[ongoing].period", period).refused(&[("figures[ongoing].period", words)]);
 }
 
+/// A period of a figure, refused with these words at one of its ends.
+#[track_caller]
+fn end_refused(end: &str, period: Value, words: &str) {
+    set("figures[ongoing].period", period).refused(&[(&format!("figures[ongoing].period.{end}"), words)]);
+}
+
 #[test]
 fn a_period_begins_and_ends_with_a_month() {
-    period_refused(json!({ "from": "2014", "to": "2016-03" }), "“2014” is not a month");
-    period_refused(json!({ "from": "02014-04", "to": "2016-03" }), "“02014-04” is not a month");
-    period_refused(json!({ "from": "2014-04", "to": "2016-13" }), "“2016-13” is not a month");
-    period_refused(json!({ "from": "2014-00", "about": "two years" }), "“2014-00” is not a month");
-    period_refused(json!({ "from": "2014-04", "to": "2016-03-31" }), "“2016-03-31” is not a month");
+    end_refused("from", json!({ "from": "2014", "to": "2016-03" }), "“2014” is not a month");
+    end_refused("from", json!({ "from": "02014-04", "to": "2016-03" }), "“02014-04” is not a month");
+    end_refused("to", json!({ "from": "2014-04", "to": "2016-13" }), "“2016-13” is not a month");
+    end_refused("from", json!({ "from": "2014-00", "about": "two years" }), "“2014-00” is not a month");
+    end_refused("to", json!({ "from": "2014-04", "to": "2016-03-31" }), "“2016-03-31” is not a month");
 }
 
 #[test]

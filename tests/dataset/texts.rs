@@ -91,7 +91,7 @@ fn the_words_of_a_unit_are_texts_too() {
 
 #[test]
 fn the_length_of_a_period_in_words_is_a_text_too() {
-    let path = "figures[referrals].period";
+    let path = "figures[referrals].period.about";
     set("figures[referrals].period.about", "").refused(&[(path, "This text is empty")]);
     set("figures[referrals].period.about", "a\u{7}b").refused(&[(path, "the unseen character U+0007")]);
 }
@@ -148,7 +148,7 @@ fn numbers_are_filled_in_from_figures_and_statuses() {
 #[test]
 fn the_language_is_a_tag() {
     for tag in ["", "e", "en_GB", "English (UK)", &"x".repeat(36)] {
-        set("edition.language", tag).refused(&[("edition.language", "is not a language tag. Write one such as")]);
+        set("edition.language", tag).refused(&[("edition.language", "Write one such as en-GB for British English")]);
     }
     for tag in ["cy", "en-GB", "zh-Hant-TW", "en-GB-x1-abcdefgh-abcdefgh-abcdefgh"] {
         set("edition.language", tag).sound();
@@ -180,17 +180,17 @@ fn an_address_is_https_and_names_a_host() {
             ("javascript:alert(1)", "does not start with https://"),
             ("//example.org", "does not start with https://"),
             ("", "does not start with https://"),
-            ("https://", "does not name a host"),
-            ("https:///report", "does not name a host"),
-            ("https://localhost/report", "does not name a host"),
-            ("https://someone@example.org", "does not name a host"),
-            ("https://example.org/a b", "holds characters that an address cannot have"),
-            ("https://example.org/<b>", "holds characters that an address cannot have"),
+            ("https://", "does not name a website"),
+            ("https:///report", "does not name a website"),
+            ("https://localhost/report", "does not name a website"),
+            ("https://someone@example.org", "does not name a website"),
+            ("https://example.org/a b", "holds a space"),
+            ("https://example.org/<b>", "holds the character <"),
         ] {
             set(path, address).refused(&[(path, words)]);
         }
         let long = |length| format!("https://example.org/{}", "x".repeat(length - "https://example.org/".len()));
-        set(path, long(2_001)).refused(&[(path, "is too long")]);
+        set(path, long(2_001)).refused(&[(path, "has more than 2000 characters")]);
         set(path, long(2_000)).sound();
         set(path, "https://www.example.org:8443/a?b=c#d").sound();
     }
@@ -200,7 +200,7 @@ fn an_address_is_https_and_names_a_host() {
 fn an_address_has_a_port_that_is_a_number() {
     for address in ["https://example.org:80:80/", "https://example.org:alert", "https://-.-/", "https://example.org:/"]
     {
-        set("support.address", address).refused(&[("support.address", "does not name a host")]);
+        set("support.address", address).refused(&[("support.address", "does not name a website")]);
     }
 }
 

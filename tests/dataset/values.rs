@@ -18,7 +18,7 @@ fn derived(figures: &[(&str, Value)]) -> Edited {
 fn a_value_is_a_whole_number_that_is_not_negative() {
     for value in [json!(-1), json!(30.5), json!(1e300)] {
         set("figures[independent].value", value)
-            .refused(&[("figures[independent].value", "is not a whole number from 0 to 1000000000000000")]);
+            .refused(&[("figures[independent].value", "is not a whole number from 0 to 1,000,000,000,000,000")]);
     }
 }
 
@@ -107,7 +107,7 @@ fn only_what_is_in_a_circle_is_said_to_be() {
 fn a_derived_value_is_never_above_ten_to_the_fifteenth() {
     let file =
         derived(&[("a", json!({ "sum": ["referrals", "forces"] }))]).set("figures[referrals].value", LARGEST_VALUE);
-    file.refused(&[("figures[last].derive", "more than 1000000000000000")]);
+    file.refused(&[("figures[last].derive", "more than 1,000,000,000,000,000")]);
     file.set("figures[referrals].value", LARGEST_VALUE - 43).sound();
     let many = json!({ "sum": vec!["referrals"; 20_000] });
     let file = derived(&[("a", many)]).set("figures[referrals].value", LARGEST_VALUE);

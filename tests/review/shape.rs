@@ -7,7 +7,7 @@ use crate::spot::{EDITION, changed, refused, reviewed, told, with};
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
     let text = with("\"one\": \"referral\",", "\"colour\": 1, \"one\": \"referral\",");
-    let words = "“colour” is not known here. Remove it, or correct it to what is expected: one, other, plural, names.";
+    let words = "“colour” is not known here. Remove it, or correct it to one of these: one, other, plural, names.";
     refused(&text, "units.referral.colour", "\"colour\"", words);
 }
 

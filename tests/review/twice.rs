@@ -8,7 +8,7 @@ use crate::spot::{place, refused, reviewed, with};
 #[test]
 fn a_field_that_stands_twice_is_told_at_the_second_one() {
     let text = with("\"language\": \"en-GB\",", "\"language\": \"en-GB\",\n    \"lang\\u0075age\": \"cy\",");
-    refused(&text, "edition.language", "\"lang\\u0075age\"", "“language” stands twice in this object");
+    refused(&text, "edition.language", "\"lang\\u0075age\"", "“language” stands twice within the same braces");
 }
 
 #[test]

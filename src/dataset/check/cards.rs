@@ -14,8 +14,10 @@ impl Check<'_> {
     fn split(&mut self, path: &str, raw: &raw::Split) -> Option<Split> {
         for (list, none) in [("columns", raw.columns.is_empty()), ("rows", raw.rows.is_empty())] {
             if none {
-                self.problems
-                    .add(format!("{path}.{list}"), "This list is empty. Add at least one, or remove the split.");
+                self.problems.add(
+                    format!("{path}.{list}"),
+                    "This list is empty. Add at least one, or remove the whole “split”.",
+                );
             }
         }
         let title = self.filled(&format!("{path}.title"), &raw.title);
@@ -26,7 +28,7 @@ impl Check<'_> {
                 self.problems.add(
                     format!("{path}.figures"),
                     format!(
-                        "This row has {} figures for {} columns. Give one a column.",
+                        "This row has {} figures for {} columns. Give one for each column.",
                         row.figures.len(),
                         raw.columns.len()
                     ),

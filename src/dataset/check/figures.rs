@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Check, optional, values};
-use crate::dataset::text::shortened;
-use crate::dataset::{Date, Figure, Origin, Period, Rule, raw};
+use crate::dataset::text::{shortened, text};
+use crate::dataset::{Date, End, Figure, Month, Origin, Period, Rule, raw};
 
 impl Check<'_> {
     pub(super) fn figure(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Figure> {
@@ -18,7 +18,7 @@ impl Check<'_> {
         if raw.derive.is_none() && raw.sources.is_empty() {
             self.problems.add(
                 format!("{path}.sources"),
-                "A published figure needs a source. Name the source that states it, or derive the figure by a rule.",
+                "A published figure needs a source. Name the source that states it, or derive the figure by a rule under “derive”.",
             );
         }
         let label = self.filled(&format!("{path}.label"), &raw.label);
@@ -28,10 +28,7 @@ impl Check<'_> {
         };
         let counts = self.filled(&format!("{path}.counts"), &raw.counts);
         let part_of = raw.part_of.as_deref().map(|whole| self.figure_id(&format!("{path}.partOf"), whole));
-        let period = raw
-            .period
-            .as_ref()
-            .map(|period| self.problems.keep(&format!("{path}.period"), Period::check(period, published)));
+        let period = raw.period.as_ref().map(|raw| self.period(&format!("{path}.period"), raw, published));
         let origin = match &raw.derive {
             None => Some(Origin::Published),
             Some(rule) => self.rule(&format!("{path}.derive"), rule).map(Origin::Derived),
@@ -54,6 +51,22 @@ impl Check<'_> {
             comparison: comparison?,
             before: None,
         })
+    }
+
+    fn period(&mut self, path: &str, raw: &raw::Period, published: Option<Date>) -> Option<Period> {
+        let from = self.problems.keep(&format!("{path}.from"), Month::parse(&raw.from));
+        let to = match (&raw.to, &raw.about) {
+            (Some(to), None) => self.problems.keep(&format!("{path}.to"), Month::parse(to).map(End::Month)),
+            (None, Some(about)) => self.problems.keep(&format!("{path}.about"), text(about).map(End::About)),
+            _ => {
+                self.problems.add(
+                    path,
+                    "A period ends either with “to”, a month, or with “about”, its length in words. Give one of the two.",
+                );
+                None
+            }
+        };
+        self.problems.keep(path, Period::new(from?, to?, published))
     }
 
     fn rule(&mut self, path: &str, raw: &raw::Rule) -> Option<Rule> {

@@ -48,7 +48,7 @@ impl<'file> Names<'file> {
             problems.add(
                 "statuses",
                 format!(
-                    "There are {} statuses; readers can tell at most {MOST_STATUSES} apart. Join some.",
+                    "There are {} statuses; readers can tell at most {MOST_STATUSES} apart. Join some of them into one.",
                     file.statuses.len()
                 ),
             );
@@ -110,7 +110,10 @@ fn unique<'file, Id>(
     for (place, raw) in ids.enumerate() {
         let path = format!("{list}[{place}].id");
         if problems.keep(&path, id(raw)).is_some() && known.insert(raw.as_str(), make(place)).is_some() {
-            problems.add(path, format!("The id “{raw}” is taken by an earlier one in this list. Give each its own."));
+            problems.add(
+                path,
+                format!("The id “{raw}” is taken by an earlier one in this list. Give each an id of its own."),
+            );
         }
     }
     known

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Check;
 use super::wholes::Wholes;
 use crate::dataset::text::shortened;
-use crate::dataset::{FigureId, Term};
+use crate::dataset::{FigureId, Term, raw};
 
 impl Check<'_> {
     /// The statuses add up to the forces, and none names more forces than it counts.
@@ -95,7 +95,7 @@ impl Check<'_> {
                     "“{part}” is shown as a part of “{quoted}”, but its “partOf” does not say so. Correct “partOf”, or show another figure."
                 ),
                 Ok(Term::Status(_)) if !wholes.add_up(id, goal) => format!(
-                    "“{part}” is shown as a part of “{quoted}”, which does not add it up. Show a figure that is derived from it."
+                    "“{part}” is shown as a part of “{quoted}”, which does not add it up. Show it as a part of a figure that does, or remove it here."
                 ),
                 _ => continue,
             };

@@ -1,7 +1,7 @@
 //! Units: the words for what is counted, in every language that gives them.
 
 use super::{Check, each, optional};
-use crate::dataset::text::{language, shortened};
+use crate::dataset::text::{language, listed, shortened};
 use crate::dataset::{Unit, raw};
 
 impl Check<'_> {
@@ -19,7 +19,7 @@ impl Check<'_> {
         let id = id.unwrap_or("force");
         let unit = self.units.get(id).cloned();
         if unit.is_none() {
-            let known = self.file.units.keys().map(|id| shortened(id)).collect::<Vec<_>>().join(", ");
+            let known = listed(self.file.units.keys().map(String::as_str));
             self.problems.add(
                 "edition.unit",
                 format!(

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::circles::circles;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::shortened;
+use crate::dataset::text::{number, shortened};
 use crate::dataset::{LARGEST_VALUE, raw};
 
 /// The value of every figure and the count of every status that has a lawful one.
@@ -86,7 +86,8 @@ impl Values {
         Some(match rule {
             raw::Rule::Sum(of) => match total(of)? {
                 sum if sum > LARGEST_VALUE => Err(format!(
-                    "The rule gives more than {LARGEST_VALUE}. Correct the rule or the figures it rests on."
+                    "The rule gives more than {}. Correct the rule or the figures it rests on.",
+                    number(LARGEST_VALUE)
                 )),
                 sum => Ok(sum),
             },
@@ -112,7 +113,8 @@ pub(super) fn ids(rule: &raw::Rule) -> Vec<&String> {
 fn agree(computed: u64, typed: Option<f64>) -> Result<u64, String> {
     match typed {
         Some(typed) if typed != computed as f64 => Err(format!(
-            "The rule gives {computed}, but “value” says {typed}. Remove “value”: a derived figure is computed, not typed."
+            "The rule gives {computed}, but “value” says {}. Remove “value”: a derived figure is computed, not typed.",
+            shortened(&typed.to_string())
         )),
         _ => Ok(computed),
     }
@@ -122,6 +124,10 @@ fn whole(value: f64) -> Result<u64, String> {
     if value.fract() == 0.0 && (0.0..=LARGEST_VALUE as f64).contains(&value) {
         Ok(value as u64)
     } else {
-        Err(format!("{value} is not a whole number from 0 to {LARGEST_VALUE}. Give the count as it was published."))
+        Err(format!(
+            "{} is not a whole number from 0 to {}. Give the count as it was published, in digits alone.",
+            shortened(&value.to_string()),
+            number(LARGEST_VALUE)
+        ))
     }
 }
