@@ -10,10 +10,13 @@ use serde_json::{Value, json};
 const EDITION: &str = include_str!("../../static/edition.json");
 
 /// The words that a mend begins with.
-const MENDS: [&str; 16] = [
-    "Add", "Close", "Correct", "Derive", "Give", "Join", "Keep", "Name", "Remove", "Rename", "Shorten", "Show",
+const MENDS: [&str; 17] = [
+    "Add", "Close", "Correct", "Derive", "Give", "Join", "Keep", "Name", "Remove", "Rename", "Save", "Shorten", "Show",
     "Split", "Type", "Use", "Write",
 ];
+
+/// Characters that a message may have: somebody reads it in one go, in a terminal.
+const LONGEST_MESSAGE: usize = 600;
 
 /// A file, as it was and as it is now.
 #[derive(Clone)]
@@ -178,6 +181,7 @@ pub fn says_how_to_mend_it(Problem { path, message }: &Problem) {
     assert!(message.ends_with('.'), "it ends in a full stop: {path}: {message}");
     let mended = message.split(". ").skip(1).any(|sentence| MENDS.iter().any(|mend| sentence.starts_with(mend)));
     assert!(mended, "it holds a mend: {path}: {message}");
+    assert!(message.chars().count() <= LONGEST_MESSAGE, "it is read in one go: {path}: {message}");
     assert!(!message.chars().chain(path.chars()).any(char::is_control), "it is fit to be shown: {path:?}: {message:?}");
 }
 

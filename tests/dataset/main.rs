@@ -5,6 +5,7 @@ mod edited;
 mod ids;
 mod licence;
 mod mixed;
+mod long;
 mod parts;
 mod references;
 mod since;

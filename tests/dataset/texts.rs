@@ -111,7 +111,7 @@ fn no_string_of_the_file_escapes_the_checks() {
 }
 
 /// The paths of all strings below a value.
-fn strings(path: &str, value: &Value, paths: &mut Vec<String>) {
+pub fn strings(path: &str, value: &Value, paths: &mut Vec<String>) {
     match value {
         Value::String(_) => paths.push(path.to_owned()),
         Value::Array(items) => {

@@ -93,6 +93,20 @@ fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
 }
 
 #[test]
+fn whatever_a_cell_holds_is_quoted_in_short_and_in_sight() {
+    let odd = "\u{1b}[2J\u{202E}\n".repeat(100);
+    for cell in ["x".repeat(10_000), odd] {
+        let cell = format!("\"{cell}\"");
+        for row in [format!("{cell},started,hmicfrs"), format!("Kent,{cell},hmicfrs"), format!("Kent,started,{cell}")] {
+            let told = refused(&format!("name,status,source\n{row}\n"));
+            assert!(told.chars().count() < 600 && !told.chars().any(char::is_control), "{told:?}");
+        }
+        let told = import(format!("name,{cell}\n").as_bytes(), EDITION).expect_err("nobody knows the column");
+        assert!(told.chars().count() < 600 && !told.chars().any(char::is_control), "{told:?}");
+    }
+}
+
+#[test]
 fn a_status_that_would_name_more_than_it_counts_is_refused_by_the_check() {
     let rows = ["Kent", "Essex", "Gwent"].map(|name| format!("{name},in-place,hmicfrs\n")).concat();
     let imported = imported(&format!("name,status,source\n{rows}"));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::thread;
 
-use force_status::dataset::{Dataset, raw};
+use force_status::dataset::{Dataset, Problem, raw};
 use force_status::export::Edition;
 use force_status::review::{Finding, review};
 use proptest::collection::vec;
@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use crate::edited::says_how_to_mend_it;
 use crate::spot::EDITION;
 
 /// How many files are tried for each promise.
@@ -25,8 +26,7 @@ fn keeps_the_promises(bytes: &[u8]) -> Result<(), TestCaseError> {
     for Finding { line, column, message, path, .. } in &review.findings {
         let there = text.split('\n').nth(line - 1).is_some_and(|line| *column <= line.chars().count() + 1);
         prop_assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", bytes.len());
-        let shown = message.ends_with('.') && !message.chars().chain(path.chars()).any(char::is_control);
-        prop_assert!(shown, "{path}: {message}");
+        says_how_to_mend_it(&Problem { path: path.clone(), message: message.clone() });
     }
     let problems = review.findings.iter().any(|finding| finding.severity.to_string() == "problem");
     prop_assert_eq!(review.sound, !problems);
