@@ -69,6 +69,13 @@ fn message(rest: &str, said: &str) -> String {
     if ["//", "/*", "#"].iter().any(|comment| rest.starts_with(comment)) {
         return "Here stands a comment, and an edition can have none. Remove it.".to_owned();
     }
+    if rest.starts_with(['“', '”', '„', '‘', '’', '«', '»']) {
+        return "This quotation mark is not a straight one. Type it again as in \"title\": a word processor may have bent it."
+            .to_owned();
+    }
+    if rest.starts_with(|digit: char| digit.is_ascii_digit()) && said.contains("key must be a string") {
+        return "A number has no comma in it. Write it in digits alone, such as 1000.".to_owned();
+    }
     let meaning = MEANINGS.iter().find(|(words, _)| said.contains(words)).map(|&(_, meaning)| meaning.to_owned());
     meaning.unwrap_or_else(|| {
         format!("This cannot be read ({said}). Correct it: the default edition shows how it is written.")

@@ -56,7 +56,9 @@ impl fmt::Display for Told {
                     lawful.join(", ")
                 )
             }
-            Self::Missing { field } => write!(out, "The field “{field}” is missing here. Add it."),
+            Self::Missing { field } => {
+                write!(out, "The field “{field}” is missing here. Add it; the default edition shows how it is written.")
+            }
             Self::Choice { word, lawful } => {
                 write!(out, "“{word}” is not known here. Use one of these: {}.", lawful.join(", "))
             }

@@ -6,6 +6,7 @@ mod built;
 #[allow(dead_code, reason = "it edits for the tests of the checks, too")]
 #[path = "../dataset/edited.rs"]
 mod edited;
+mod long;
 mod many;
 mod odd;
 mod program;
@@ -15,3 +16,4 @@ mod spot;
 mod syntax;
 mod together;
 mod twice;
+mod typed;

@@ -14,7 +14,7 @@ fn a_name_that_is_not_known_is_told_with_those_that_are() {
 #[test]
 fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
     let text = with("\"language\": \"en-GB\",", "");
-    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing here. Add it.");
+    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing here. Add it;");
     let text = with("\"id\": \"avon-and-somerset\", ", "");
     refused(&text, "forces[0]", "{\"name\": \"Avon", "The field “id” is missing");
 }

@@ -1,0 +1,159 @@
+//! Whatever may be typed: it is taken as plain text, or refused with the place and what to do; nothing falls over it.
+
+use force_status::dataset::{Dataset, Problem};
+use force_status::review::review;
+use serde_json::json;
+
+use crate::edited::{Edited, edition, says_how_to_mend_it};
+use crate::spot::{EDITION, place, reviewed, with};
+
+/// Where people type texts, and where numbers are filled in as well.
+const TEXTS: [&str; 12] = [
+    "edition.title",
+    "cautions.reporting",
+    "figures[referrals].label",
+    "statuses[started].meaning",
+    "notes[1].text",
+    "units.force.other",
+    "sources[ipcc].title",
+    "forces[kent].name",
+    "forces[kent].aliases[3]",
+    "forces[gwent].names.cy",
+    "forces[derbyshire].status.sources[0].place",
+    "support.text",
+];
+
+/// What the review says of a file is fit to be read.
+#[track_caller]
+fn refused(file: &str, path: &str) {
+    let review = reviewed(file);
+    assert!(!review.sound, "{review}");
+    assert!(review.findings.iter().any(|found| found.path == path), "{path} is to be named: {review}");
+    for found in review.findings {
+        says_how_to_mend_it(&Problem { path: found.path, message: found.message });
+    }
+}
+
+#[test]
+fn what_can_be_read_is_taken_as_it_stands() {
+    let (marks, word) = (format!("Z{}", "\u{301}\u{335}".repeat(100)), "x".repeat(1_000));
+    for text in [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "&amp;&lt;b&gt;",
+        "**bold** [link](javascript:alert(1))",
+        "javascript:alert(1)",
+        "' OR 1=1; --",
+        "\"; \\ / %00 $(id) `id`",
+        "=SUM(A1:A9)",
+        "שלום العربية",
+        "👩‍👩‍👧 🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F} ☹️",
+        &marks,
+        &word,
+    ] {
+        for path in TEXTS {
+            let file = edition().set(path, text);
+            assert!(reviewed(&file.written()).sound, "{path}: {text}");
+        }
+        assert_eq!(edition().set("edition.title", text).sound().edition().title, text);
+    }
+}
+
+#[test]
+fn what_hides_or_misleads_is_refused_in_every_text() {
+    let long = "x".repeat(10_000);
+    let texts = [
+        "",
+        " ",
+        "a\u{202E}b",
+        "a\u{2066}b",
+        "a\u{200B}b",
+        "\u{FEFF}a",
+        "a\u{200F}b",
+        "a\tb",
+        "a\nb",
+        "a\u{0}b",
+        &long,
+    ];
+    for (path, text) in TEXTS.into_iter().flat_map(|path| texts.map(|text| (path, text))) {
+        let file: Edited = edition().set(path, text);
+        refused(&file.written(), &file.placed(path));
+    }
+}
+
+#[test]
+fn an_address_that_is_none_is_refused() {
+    for address in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "JAVASCRIPT:alert(1)",
+        "https://a.org/\u{202E}",
+        "www.a.org",
+        "https://a .org",
+        "a@b.org",
+    ] {
+        let file = edition().set("sources[ipcc].address", address).set("support.address", address);
+        refused(&file.written(), "sources[0].address");
+        refused(&file.written(), "support.address");
+    }
+}
+
+#[test]
+fn a_number_is_whole_and_not_absurd() {
+    for value in [json!(-1), json!(-0.5), json!(1.5), json!(1_000_000_000_000_001_u64), json!(1e308), json!(u64::MAX)] {
+        let file = edition().set("figures[referrals].value", value.clone()).set("statuses[started].count", value);
+        refused(&file.written(), "figures[0].value");
+        refused(&file.written(), "statuses[2].count");
+    }
+    for value in ["\"320\"", "\"NaN\"", "null", "true", "[320]"] {
+        refused(&with("\"value\": 320", &format!("\"value\": {value}")), "figures[0].value");
+    }
+    assert!(edition().set("figures[referrals].value", 1_000_000_000_000_000_u64).check().is_ok());
+}
+
+#[test]
+fn a_number_that_is_written_as_none_is_refused_where_it_stands() {
+    for (value, words) in [
+        ("NaN", "Here must stand a value"),
+        ("Infinity", "Here must stand a value"),
+        ("-Infinity", "This number cannot be read"),
+        ("1e400", "This number is too large"),
+        ("0x10", "A comma or } is missing"),
+        ("007", "This number cannot be read"),
+        ("1,000", "A number has no comma in it. Write it in digits alone"),
+        ("1 000", "A comma or } is missing"),
+        ("٣٢٠", "Here must stand a value"),
+        ("“320”", "This quotation mark is not a straight one. Type it again"),
+    ] {
+        let text = with("\"value\": 320", &format!("\"value\": {value}"));
+        let review = reviewed(&text);
+        let [found] = review.findings.as_slice() else { panic!("{review}") };
+        assert!(found.message.contains(words), "{value}: {review}");
+        let (line, column) = place(&text, &format!("{value}, \"unit\""));
+        assert!(found.line == line && (column..column + 10).contains(&found.column), "{value}: {review}");
+        refused(&text, "the file");
+    }
+}
+
+#[test]
+fn bent_quotation_marks_are_told_of_names_and_texts() {
+    for (before, after) in [("\"kicker\"", "“kicker”"), ("\"en-GB\"", "”en-GB”"), ("\"en-GB\"", "‘en-GB’")]
+    {
+        let text = with(before, after);
+        assert!(reviewed(&text).findings[0].message.contains("not a straight one"), "{}", reviewed(&text));
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_off_anywhere_is_refused() {
+    for length in (0..EDITION.trim_end().len()).step_by(997) {
+        let review = review("cut.json", &EDITION.as_bytes()[..length]);
+        assert!(!review.sound && review.findings.len() == 1, "{length}: {review}");
+    }
+}
+
+#[test]
+fn markup_reaches_the_dataset_as_text() {
+    let dataset: Dataset = edition().set("forces[kent].name", "<b>Kent</b>").sound();
+    assert!(dataset.forces().any(|(_, force)| force.name == "<b>Kent</b>"));
+}
