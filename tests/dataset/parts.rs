@@ -120,3 +120,11 @@ fn a_part_that_is_too_large_is_told_beside_a_problem_of_another_figure() {
         ("figures[managed].label", "This text is empty"),
     ]);
 }
+
+#[test]
+fn a_part_that_is_too_large_is_told_beside_a_problem_of_the_line_for_support() {
+    edition()
+        .set("figures[answered].value", 44)
+        .set("support.text", "")
+        .refused(&[("figures[answered].partOf", "larger than “forces”, 43"), ("support.text", "This text is empty")]);
+}

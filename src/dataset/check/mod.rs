@@ -70,11 +70,6 @@ impl Check<'_> {
         let notes = each(&file.notes, |place, raw| self.note(&format!("notes[{place}]"), raw));
         let changes = self.changes(published);
         let support = file.support.as_ref().map(|raw| self.support(raw));
-        let support = match support {
-            Some(None) => return None,
-            Some(support) => support,
-            None => None,
-        };
         self.parts();
         let figures = figures?;
         Some(Dataset {
@@ -88,7 +83,7 @@ impl Check<'_> {
             statuses: statuses?,
             forces: forces?,
             notes: notes?,
-            support,
+            support: optional(support)?,
             changes: changes?,
         })
     }
