@@ -38,7 +38,7 @@ fn a_long_name_of_a_unit_a_caution_or_a_language_is_quoted_in_short() {
     for name in long() {
         refused_in_short(&set("units", json!({ &*name: { "one": "", "other": "" } })));
         refused_in_short(&set("cautions", json!({ &*name: "{" })));
-        refused_in_short(&set("forces[kent].names", json!({ &*name: "" })));
+        refused_in_short(&set("forces[kent].names", json!({ &*name: { "name": "", "short": "" } })));
         refused_in_short(&set("edition.title", format!("All {{{name}}}.")));
     }
     let many: Value = (0..5_000).map(|place| (format!("unit-{place}"), json!({ "one": "a", "other": "b" }))).collect();

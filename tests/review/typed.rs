@@ -18,7 +18,7 @@ const TEXTS: [&str; 12] = [
     "sources[ipcc].title",
     "forces[kent].name",
     "forces[kent].aliases[3]",
-    "forces[gwent].names.cy",
+    "forces[gwent].names.cy.name",
     "forces[derbyshire].status.sources[0].place",
     "support.text",
 ];
