@@ -10,6 +10,9 @@ pub fn say(text: &str) {
     let _ = out.flush();
 }
 
+/// Begins the lines that say that a long step is still at work.
+pub const STILL: &str = "  still at work after ";
+
 /// Prints why a command ends, unless there is nothing left to say.
 pub fn complain(text: &str) {
     if !text.is_empty() {

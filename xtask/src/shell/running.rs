@@ -72,7 +72,7 @@ impl Running {
                 }
                 Some(_) if begun.elapsed() >= sign => {
                     let minutes = sign.as_secs() / 60;
-                    progress::say(&format!("  still at work after {minutes} min"));
+                    progress::say(&format!("{}{minutes} min", progress::STILL));
                     sign += SIGN_OF_LIFE;
                 }
                 _ => {}
