@@ -1,0 +1,201 @@
+//! The promises that hold whatever is read. Each takes any bytes, and panics where one is broken.
+//!
+//! The fuzzing looks for bytes that break one; the tests replay what it has found so far.
+
+mod edits;
+
+use std::rc::Rc;
+
+use force_status::dataset::{Dataset, Problem, raw};
+use force_status::export::{figures_csv, forces_csv};
+use force_status::fragment;
+use force_status::import::{Imported, import as imported};
+use force_status::register::Register;
+use force_status::review::{Finding, review_beside};
+use force_status::search::{Answer, Index};
+use force_status::selection::{Action, Asked, Selection, View};
+use force_status::wording;
+use serde_json::Value;
+
+/// A file is refused with problems that people can act on, or all that is written of it can be read again.
+pub fn parse(bytes: &[u8]) {
+    let Ok(file) = serde_json::from_slice::<raw::File>(&edits::file(bytes)) else { return };
+    match Dataset::check(&file) {
+        Ok(data) => {
+            wording::others(&data).iter().for_each(survives);
+            survives(&data);
+            match earlier(&data).map(|earlier| data.since(&earlier)) {
+                None => {}
+                Some(Ok((data, left))) => {
+                    left.iter().for_each(is_told);
+                    survives(&data);
+                }
+                Some(Err(problems)) => are_told(&problems),
+            }
+        }
+        Err(problems) => are_told(&problems),
+    }
+}
+
+/// A review tells everything at places that there are, and the build decides as it does.
+pub fn check(bytes: &[u8]) {
+    let file = &*edits::file(bytes);
+    let beside = |name: &str| edits::golden(name).map(|text| text.into()).ok_or(std::io::ErrorKind::NotFound.into());
+    let review = review_beside("any.json", file, &beside);
+    let text = String::from_utf8_lossy(file);
+    let lines: Vec<&str> = text.split('\n').collect();
+    for Finding { line, column, message, path, .. } in &review.findings {
+        let there = line.checked_sub(1).and_then(|line| lines.get(line));
+        let there = there.is_some_and(|line| *column <= line.chars().count() + 1);
+        assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", file.len());
+        are_words(path, message);
+    }
+    let problems = review.findings.iter().any(|finding| finding.severity.to_string() == "problem");
+    assert_eq!(review.sound, !problems);
+    assert_eq!(review.to_string().lines().count(), review.findings.len() + 1);
+    // The build passes over one thing alone.
+    let twice = review.findings.iter().any(|finding| finding.message.contains("stands twice"));
+    assert!(twice || review.sound == is_built(file), "the build decides otherwise than\n{review}");
+}
+
+/// A table changes nothing of an edition but its forces, and each of its rows is taken or told.
+///
+/// The table ends with a zero; what is after it stands for the file of an edition, the default one where that is empty.
+pub fn import(bytes: &[u8]) {
+    let (table, rest) = match bytes.iter().position(|byte| *byte == 0) {
+        Some(end) => (&bytes[..end], &bytes[end + 1..]),
+        None => (bytes, &[][..]),
+    };
+    let file = edits::file(if rest.is_empty() { &[0] } else { rest });
+    let Ok(edition) = str::from_utf8(&file) else { return };
+    merges(table, edition);
+    let Ok(Value::Object(mut fields)) = serde_json::from_str(edition) else { return };
+    fields.insert("forces".to_owned(), Value::Array(Vec::new()));
+    merges(table, &Value::Object(fields).to_string());
+}
+
+/// A selection survives the address, and whatever is typed has an answer.
+pub fn fragment(bytes: &[u8]) {
+    thread_local! {
+        static EDITIONS: Vec<(Rc<Register>, Index)> = edits::GOLDEN.iter().map(|(_, text)| {
+            let file = serde_json::from_str(text).expect("it has the right shape");
+            let register = Rc::new(wording::register(&Dataset::check(&file).expect("it is sound")));
+            (register.clone(), Index::new(register))
+        }).collect();
+    }
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    EDITIONS.with(|editions| editions.iter().for_each(|(register, index)| is_answered(register, index, text)));
+}
+
+fn are_told(problems: &[Problem]) {
+    assert!(!problems.is_empty(), "it is refused for nothing");
+    problems.iter().for_each(is_told);
+}
+
+fn is_told(Problem { path, message }: &Problem) {
+    are_words(path, message);
+}
+
+/// A message is a sentence that stays in its line.
+fn are_words(path: &str, message: &str) {
+    let shown = message.ends_with('.') && !message.chars().chain(path.chars()).any(char::is_control);
+    assert!(shown, "{path:?}: {message:?}");
+}
+
+/// The earlier edition of one that names it.
+fn earlier(data: &Dataset) -> Option<Dataset> {
+    let text = edits::golden(&data.earlier()?.file)?;
+    Dataset::check(&serde_json::from_str(text).ok()?).ok()
+}
+
+/// Whether the build would take the file.
+fn is_built(bytes: &[u8]) -> bool {
+    let file = str::from_utf8(bytes).ok().and_then(|text| serde_json::from_str::<raw::File>(text).ok());
+    file.and_then(|file| Dataset::check(&file).ok()).is_some_and(|data| {
+        data.earlier().is_none() || earlier(&data).is_some_and(|earlier| data.since(&earlier).is_ok())
+    })
+}
+
+/// All that is written of an edition can be read again.
+fn survives(data: &Dataset) {
+    let register = wording::register(data);
+    assert_eq!(Register::read(&register.write()), register, "the register");
+    let ids = |csv: &str, column: usize| -> Vec<String> {
+        let rows = csv::Reader::from_reader(csv.as_bytes()).into_records();
+        rows.map(|row| row.expect("a row has a cell for each column")[column].to_owned()).collect()
+    };
+    let forces: Vec<&str> = data.forces().map(|(_, force)| &*force.id).collect();
+    assert_eq!(ids(&forces_csv(data), 0), forces);
+    let figures = data.figures().map(|(_, figure)| &*figure.id);
+    let figures: Vec<&str> = figures.chain(data.statuses().map(|(_, status)| &*status.id)).collect();
+    assert_eq!(ids(&figures_csv(data), 1), figures);
+    for (filter, _) in register.filters() {
+        returns(&register, &Selection::default().after(Action::Filter(filter)));
+    }
+    for (card, _) in register.cards() {
+        returns(&register, &Selection::default().after(Action::Card(card, true)));
+    }
+    for (force, _) in register.forces().take(60) {
+        returns(&register, &Selection::default().after(Action::Force(Some(force))));
+    }
+}
+
+/// What is written of a selection is read as the same.
+fn returns(register: &Register, selection: &Selection) {
+    let written = fragment::write(register, selection);
+    assert!(written.bytes().all(|byte| byte.is_ascii_graphic()), "{written:?}");
+    assert_eq!(fragment::read(register, &written).unwrap_or_default(), *selection, "{written}");
+}
+
+fn merges(table: &[u8], edition: &str) {
+    let Imported { edition: after, taken, known, refused } = match imported(table, edition) {
+        Ok(imported) => imported,
+        Err(why) => return are_words("", &why),
+    };
+    for refused in &refused {
+        are_words("", &refused.why);
+        assert!(refused.line > 1, "the headings are on line 1: {refused:?}");
+    }
+    serde_json::from_str::<raw::File>(&after).expect("an edition is an edition still");
+    let but_forces = |text: &str| {
+        let mut file: Value = serde_json::from_str(text).expect("it is JSON");
+        file.as_object_mut().and_then(|fields| fields.remove("forces"));
+        file
+    };
+    assert_eq!(but_forces(&after), but_forces(edition));
+    assert!(taken > 0 || after == edition, "nothing is taken, and something written");
+    // Quotes and returns may part rows in other places than ends of lines.
+    if !table.contains(&b'"') && !table.contains(&b'\r') {
+        let (least, most) = rows(&String::from_utf8_lossy(table));
+        let told = taken + known + refused.len();
+        assert!((least..=most).contains(&told), "{told} of {least} to {most} rows");
+    }
+}
+
+/// How many rows a table without quotes has at least and at most: a line of separators alone may be one.
+fn rows(table: &str) -> (usize, usize) {
+    let table = table.strip_prefix('\u{feff}').unwrap_or(table);
+    let lines = table.split('\n').filter(|line| !line.is_empty()).skip(1);
+    let is_blank = |line: &&str| line.chars().all(|letter| ",;".contains(letter) || letter.is_whitespace());
+    let (blank, filled): (Vec<&str>, Vec<&str>) = lines.partition(is_blank);
+    (filled.len(), filled.len() + blank.len())
+}
+
+fn is_answered(register: &Register, index: &Index, text: &str) {
+    if let Some(selection) = fragment::read(register, text) {
+        returns(register, &selection);
+    }
+    let typed = Selection::default().after(Action::View(View::ByForce)).after(Action::Words(text.to_owned()));
+    returns(register, &typed);
+    for words in [text, typed.words()] {
+        let found = index.find(words);
+        let said = wording::answer(register, &typed, &found);
+        assert!(!said.lead.is_empty() && !said.rest.is_empty(), "{said:?}");
+        if let Answer::Several(some, count, _) = &found {
+            assert!(*count > 1 && some.len() <= *count, "{count}");
+        }
+        let known = |force| register.force_named(register.force(force).id) == Some(force);
+        assert!(found.forces().all(known), "{found:?}");
+    }
+    assert!(text.trim().is_empty() == (typed.asked == Asked::Nothing));
+}
