@@ -121,7 +121,12 @@ impl<'file> Merge<'file> {
         )?;
         let Some(named) = &force.status else {
             let citation = citation.written();
-            object.append("status", json!({ "is": status, "sources": [citation] }));
+            let written = json!({ "is": status, "sources": [citation] });
+            match object.get("status") {
+                // A null stands there.
+                Some(field) => field.set_value(written),
+                None => _ = object.append("status", written),
+            }
             return Ok(true);
         };
         if named.is != status {

@@ -107,6 +107,13 @@ fn whatever_a_cell_holds_is_quoted_in_short_and_in_sight() {
 }
 
 #[test]
+fn a_status_that_is_null_gives_way() {
+    let open = EDITION.replacen("\"short\": \"Kent\"", "\"short\": \"Kent\", \"status\": null", 1);
+    let imported = import(b"name,status,source\nKent,started,hmicfrs\n", &open).expect("it can be read");
+    assert_eq!(named(&sound(&imported.edition), "kent").expect("it is named now").0, "Plan started");
+}
+
+#[test]
 fn a_status_that_would_name_more_than_it_counts_is_refused_by_the_check() {
     let rows = ["Kent", "Essex", "Gwent"].map(|name| format!("{name},in-place,hmicfrs\n")).concat();
     let imported = imported(&format!("name,status,source\n{rows}"));
