@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::text::visible;
+
 /// One thing wrong with a dataset, in words that the person who edits the file can act on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -24,9 +26,9 @@ impl fmt::Display for Problem {
 pub(crate) struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Notes one problem.
+    /// Notes one problem. Messages quote the file, so what cannot be seen in them is made visible: each stays in its line.
     pub(crate) fn add(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.0.push(Problem { path: path.into(), message: message.into() });
+        self.0.push(Problem { path: path.into(), message: visible(&message.into()).collect() });
     }
 
     /// Notes a problem when there is one, and hands on the value when there is none.

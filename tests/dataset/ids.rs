@@ -13,6 +13,20 @@ fn copy(path: &str) -> Value {
 }
 
 #[test]
+fn an_id_that_is_quoted_stays_in_its_line() {
+    let mut twin = smallest().get("statuses[begun]").clone();
+    twin["count"] = json!(0);
+    twin["id"] = json!("be\u{1b}[2J\ngun");
+    let twins = "“begun” and “be\u{fffd}[2J\u{fffd}gun” have the same mark";
+    let twin_of = "“be\u{fffd}[2J\u{fffd}gun” and “begun” have the same mark";
+    smallest().push("statuses", twin).refused(&[
+        ("statuses[0].mark", twins),
+        ("statuses[1].mark", twin_of),
+        ("statuses[1].id", MALFORMED),
+    ]);
+}
+
+#[test]
 fn an_id_is_small_letters_digits_and_single_hyphens_in_every_list() {
     for path in ["edition.id", "cards[plans].id", "statuses[started].id", "forces[kent].id"] {
         set(path, "West Yorkshire").refused(&[(path, MALFORMED)]);
