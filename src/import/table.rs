@@ -1,6 +1,7 @@
 //! A table as spreadsheets save it: CSV with headings, in UTF-8, parted by commas, semicolons or tabs.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -41,7 +42,7 @@ impl Table {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err("The table was saved in a way that is not read here (UTF-16). Save it as “CSV UTF-8”.".into());
         }
-        let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
+        let first = bytes.split(is_end).next().unwrap_or_default();
         // Spreadsheets part cells by what their country does not use in numbers.
         let count = |part: u8| first.iter().filter(|&&byte| byte == part).count();
         let part = [b',', b';', b'\t'].into_iter().max_by_key(|&part| (count(part), part == b',')).unwrap_or(b',');
@@ -59,9 +60,11 @@ impl Table {
         if let Some(twice) = columns.iter().enumerate().find(|(place, name)| columns[..*place].contains(name)) {
             return Err(format!("The table has two columns “{}”. Remove one of the two.", twice.1));
         }
-        let mut records = Vec::new();
+        let (mut records, mut line, mut counted) = (Vec::new(), 1, 0);
         loop {
-            let line = line(bytes, reader.position());
+            let start = start(bytes, reader.position());
+            line += ends(bytes, counted..start);
+            counted = start;
             let mut record = StringRecord::new();
             match reader.read_record(&mut record) {
                 Ok(false) => break,
@@ -96,11 +99,19 @@ impl Table {
     }
 }
 
-/// The line on which the next record begins: the reader passes over empty ones only when it reads on.
-fn line(bytes: &[u8], position: &csv::Position) -> u64 {
-    let rest = usize::try_from(position.byte()).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
-    let empty = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
-    position.line() + empty as u64
+/// Where the next record begins: the reader passes over empty lines only when it reads on.
+fn start(bytes: &[u8], position: &csv::Position) -> usize {
+    let start = usize::try_from(position.byte()).unwrap_or(bytes.len()).min(bytes.len());
+    start + bytes[start..].iter().take_while(|byte| is_end(byte)).count()
+}
+
+/// How many lines end in a part. A return ends one by itself, too, as some spreadsheets save them; the reader does not count it.
+fn ends(bytes: &[u8], part: Range<usize>) -> u64 {
+    part.filter(|&at| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))).count() as u64
+}
+
+fn is_end(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 fn column(heading: &str) -> Result<&'static str, String> {

@@ -107,6 +107,14 @@ fn whatever_a_cell_holds_is_quoted_in_short_and_in_sight() {
 }
 
 #[test]
+fn a_return_alone_ends_a_line() {
+    let told = refused("name;status;source;place\r\r\nAtlantis;started;hmicfrs;\"a, b, c, d\re, f\"\r");
+    assert!(told.starts_with("line 3: The edition lists none"), "{told}");
+    let told = imported("name,status,source\rKent,started,hmicfrs\r\"At\rlantis\",,\rLyonesse,,\r").refused;
+    assert_eq!(told.iter().map(|refused| refused.line).collect::<Vec<_>>(), [3, 5]);
+}
+
+#[test]
 fn a_status_that_is_null_gives_way() {
     let open = EDITION.replacen("\"short\": \"Kent\"", "\"short\": \"Kent\", \"status\": null", 1);
     let imported = import(b"name,status,source\nKent,started,hmicfrs\n", &open).expect("it can be read");
