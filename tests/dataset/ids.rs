@@ -13,6 +13,17 @@ fn copy(path: &str) -> Value {
 }
 
 #[test]
+fn no_figure_or_status_is_called_like_the_filter_that_shows_all() {
+    for path in ["figures[0].id", "statuses[0].id"] {
+        let all = "“all” stands for every status";
+        smallest()
+            .set(path, "all")
+            .set("cards[0].figure", if path.starts_with('f') { "all" } else { "dogs" })
+            .refused(&[(path, all)]);
+    }
+}
+
+#[test]
 fn an_id_that_is_quoted_stays_in_its_line() {
     let mut twin = smallest().get("statuses[begun]").clone();
     twin["count"] = json!(0);

@@ -28,6 +28,14 @@ impl<'file> Names<'file> {
             }
         }
         terms.extend(unique("statuses", statuses, problems, |place| Term::Status(StatusId(place))));
+        if let Some(term) = terms.get("all") {
+            let path = match term {
+                Term::Figure(figure) => format!("figures[{}].id", figure.place()),
+                Term::Status(status) => format!("statuses[{}].id", status.place()),
+            };
+            problems
+                .add(path, "In addresses “all” stands for every status, so that nothing else has this id. Rename it.");
+        }
         unique("cards", file.cards.iter().map(|card| &card.id), problems, |_| ());
         unique("forces", file.forces.iter().map(|force| &force.id), problems, |_| ());
         for unit in file.units.keys() {
