@@ -10,7 +10,7 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, Problem, raw};
 use force_status::export::{figures_csv, forces_csv};
 use force_status::fragment;
-use force_status::import::{Imported, import as imported};
+use force_status::import::{Imported, Refused, import as imported};
 use force_status::register::Register;
 use force_status::review::{Finding, review_beside};
 use force_status::search::{Answer, Index};
@@ -154,13 +154,18 @@ fn merges(table: &[u8], edition: &str) {
         Ok(imported) => imported,
         Err(why) => return are_words("", &why),
     };
-    for refused in &refused {
-        are_words("", &refused.why);
-        assert!(refused.line > 1, "the headings are on line 1: {refused:?}");
-    }
+    let lines = 1 + table.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() as u64;
+    // The headings are on the first.
+    refused.iter().fold(1, |before, Refused { line, why, .. }| {
+        are_words("", why);
+        assert!((before + 1..=lines).contains(line), "line {line} follows {before} of {lines}");
+        *line
+    });
     assert_eq!(taken > 0, after != edition, "what is taken is written, and nothing else");
     if taken > 0 {
         keeps_all_but_forces(edition, &after);
+        let again = imported(table, &after).expect("it could be read before");
+        assert!(!refused.is_empty() || again.taken == 0, "the same is taken twice: {again:?}");
     }
     // Quotes and returns may part rows in other places than ends of lines.
     if !table.contains(&b'"') && !table.contains(&b'\r') {
