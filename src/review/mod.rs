@@ -34,10 +34,15 @@ const WHOLE: &str = "the file";
 
 /// Reviews what a file holds that lies beside no other. `name` is what the review calls it.
 pub fn review(name: &str, bytes: &[u8]) -> Review {
-    judged(name, bytes, &|_| Err(io::ErrorKind::NotFound.into())).0
+    review_beside(name, bytes, &|_| Err(io::ErrorKind::NotFound.into()))
 }
 
-/// The review, and what the file says where it is sound. The earlier edition, if it names one, is read by `beside`.
+/// Reviews what a file holds that lies beside others: the earlier edition, if it names one, is read by `beside`.
+pub fn review_beside(name: &str, bytes: &[u8], beside: Beside<'_>) -> Review {
+    judged(name, bytes, beside).0
+}
+
+/// The review, and what the file says where it is sound.
 fn judged(name: &str, bytes: &[u8], beside: Beside<'_>) -> (Review, Option<Sound>) {
     if let Some(found) = file::too_large(bytes.len() as u64) {
         return (Review::new(name, "", vec![found]), None);
