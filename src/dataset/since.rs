@@ -76,8 +76,8 @@ impl Dataset {
         if days.published >= own.published || days.as_at >= own.as_at || earlier.edition.id == self.edition.id {
             problems.push(problem(
                 "previous.file",
-                "This edition is not an earlier one: it has the same id, or its days “asAt” and “published” are not before those \
-                 of this edition. Name an earlier one, or correct the days.",
+                "The edition that is named here is not an earlier one: it has the same id as this one, or its days “asAt” and \
+                 “published” are not before those of this one. Name an earlier one, or correct the days.",
             ));
         }
         let mut judge = |path: String, comparison: Option<Comparison>, obstacle: Option<Obstacle>| match (
@@ -89,7 +89,7 @@ impl Dataset {
                 problems.push(problem(
                     &path,
                     &format!(
-                        "This cannot be compared with the earlier edition, whatever the caution: {why}. Remove it."
+                        "This cannot be compared with the earlier edition, whatever the caution: {why}. Remove what is said of comparing it."
                     ),
                 ));
                 false
@@ -98,8 +98,9 @@ impl Dataset {
                 left.push(problem(
                         &path,
                         &format!(
-                            "This is not compared with the earlier edition: {why}. Give a “comparison”: carried by a caution \
-                             that says so, or refused with the reason."
+                            "This is not compared with the earlier edition: {why}. Write here {{ \"carried\": \"…\" }} with \
+                             the id of a caution, to show the change beside it, or {{ \"refused\": \"…\" }} with one that says why there \
+                             is none."
                         ),
                     ));
                 false

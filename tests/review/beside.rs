@@ -63,5 +63,5 @@ fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
 fn one_that_is_not_earlier_is_told_where_it_is_named() {
     let later = EDITION.replace("2017-10-05", "2019-10-05").replace("2017-05-31", "2019-05-31");
     let review = open(&folder("later", Some(&later))).expect("it can be read").review;
-    is_told(&review, "previous.file", "This edition is not an earlier one");
+    is_told(&review, "previous.file", "is not an earlier one");
 }
