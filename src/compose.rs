@@ -74,6 +74,11 @@ mod tests {
 
     use super::*;
 
+    fn beside(file: Value, earlier: Option<Value>, language: Option<&str>) -> Result<Composed, Vec<Problem>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        tokio::task::LocalSet::new().block_on(&runtime, compose(file, earlier, None, language))
+    }
+
     fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<Problem>> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         let composing = compose(file, None, address.map(str::to_owned), None);
@@ -100,6 +105,36 @@ mod tests {
         let composed = composed(edition(), Some("https://example.org/next.json?a&b")).unwrap();
         assert!(composed.html.contains("href=\"https://example.org/next.json?a&amp;b\""));
         assert!(composed.html.contains("data=\"https://example.org/next.json?a&amp;amp;b\""));
+    }
+
+    #[test]
+    fn an_edition_is_set_beside_the_earlier_one_that_it_names() {
+        let mut next = edition();
+        next["previous"] = json!({ "file": "first.json" });
+        next["edition"]["id"] = json!("next");
+        next["edition"]["asAt"] = json!("2018-05-31");
+        next["edition"]["published"] = json!("2018-10-05");
+        next["figures"][0]["value"] = json!(345);
+        let html = beside(next.clone(), Some(edition()), None).unwrap().html;
+        assert!(html.contains("25 more than the 320 published"), "it says what has changed");
+        for earlier in [None, Some(json!({}))] {
+            let told = beside(next.clone(), earlier, None).unwrap_err();
+            assert_eq!((told.len(), told[0].path.as_str()), (1, "previous.file"), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn an_edition_speaks_another_language_where_it_has_the_words() {
+        let html = |file, language| beside(file, None, language).unwrap().html;
+        assert!(
+            html(edition(), Some("cy")).contains("lang=\"cy\"")
+                && html(edition(), Some("cy-GB")).contains("Heddluoedd")
+        );
+        let mut bare = edition();
+        bare["units"]["force"].as_object_mut().unwrap().remove("names");
+        for own in [html(edition(), Some("fr")), html(edition(), None), html(bare, Some("cy"))] {
+            assert!(own.contains("lang=\"en-GB\"") && !own.contains("Heddluoedd"));
+        }
     }
 
     #[test]

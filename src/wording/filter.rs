@@ -94,7 +94,8 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
 
 /// The words of the link that leads from a card into the grid.
 pub fn into_grid(data: &Dataset, filter: Filter) -> String {
-    fill(table(data).into_grid, &[("count", &number(filter_count(data, filter)))])
+    let (words, count) = (table(data), filter_count(data, filter));
+    fill(if count == 1 { words.into_grid_one } else { words.into_grid }, &[("count", &number(count))])
 }
 
 /// Says what a link from a card shows, where no script turns it into a choice.

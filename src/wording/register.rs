@@ -95,6 +95,13 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
     let (name, token) = (name(data, filter).to_owned(), token(filter));
     let counted = counted_units(data, all);
     match filter {
+        Filter::All if all == 1 => FilterRow {
+            name,
+            token,
+            lead: with_units(data, words.all_lead_one),
+            by_status: words.all_by_status_one.into(),
+            by_force: words.all_by_unit_one.into(),
+        },
         Filter::All => FilterRow {
             name,
             token,

@@ -6,6 +6,7 @@ mod ids;
 mod licence;
 mod long;
 mod mixed;
+mod numbers;
 mod parts;
 mod references;
 mod since;

@@ -166,14 +166,22 @@ table! {
     names_some,
     /// Leads from a card into the grid.
     into_grid,
+    /// The same where it shows one.
+    into_grid_one,
     /// Says what such a link shows, where no script turns it into a choice.
     linked,
     /// Leads the sentence on all forces.
     all_lead,
+    /// The same where there is one.
+    all_lead_one,
     /// Its rest in the view by status.
     all_by_status,
+    /// The same where there is one.
+    all_by_status_one,
     /// Its rest in the view by force.
     all_by_unit,
+    /// The same where there is one.
+    all_by_unit_one,
     /// What a long edition shows in that view.
     at_a_time,
 

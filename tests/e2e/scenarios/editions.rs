@@ -14,6 +14,7 @@ scenarios!(Plain:
     an_edition_at_an_address_is_fetched_once_for_all,
     what_is_no_edition_is_refused,
     text_of_an_edition_is_text,
+    an_edition_says_what_has_changed_since_the_one_that_lies_beside_it,
 );
 
 /// Two faults.
@@ -46,6 +47,23 @@ fn a_page_shows_an_edition_of_its_own(browser: &Browser) {
     done(&article, &format!("__handle.element.data = await __edition({CHANGED})"));
     article
         .inside_soon("the edition is shown", "return inside.querySelector('.fs-title')?.innerText === 'Another title'");
+}
+
+/// The edition of the build, a year on.
+const NEXT: &str = "(it) => {
+    it.previous = { file: `${it.edition.id}.json` };
+    it.edition.id = 'next'; it.edition.asAt = '2018-05-31'; it.edition.published = '2018-10-05';
+    it.figures[0].value = 345;
+}";
+
+fn an_edition_says_what_has_changed_since_the_one_that_lies_beside_it(browser: &Browser) {
+    let article = open(browser);
+    done(&article, &format!("await __mount({{ data: await __edition({NEXT}) }})"));
+    let shown = text(&article);
+    assert!(shown.contains("345, published 5\u{a0}October 2018: 25 more than the 320 published"), "{shown}");
+    let missing = NEXT.replace("${it.edition.id}.json", "no-such.json");
+    let wrong = fault(&article, &format!("await __handle.update({{ data: await __edition({missing}) }})"));
+    assert!(wrong.message.contains("no-such.json cannot be shown") && wrong.message.contains("404"), "{wrong:?}");
 }
 
 fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) {

@@ -1,0 +1,58 @@
+//! Numbers and words: one of anything is told as one, in every sentence that counts.
+
+use force_status::dataset::Dataset;
+use force_status::register::Register;
+use force_status::wording::{self, Language, date, list};
+use serde_json::json;
+
+use crate::edited::{edition, smallest};
+
+fn register(data: &Dataset) -> Register {
+    wording::register(data)
+}
+
+#[test]
+fn a_grid_of_one_is_told_as_one() {
+    let data = smallest().sound();
+    let register = register(&data);
+    let (_, all) = register.filters().next().expect("the filter that hides nothing");
+    assert_eq!([&*all.lead, &*all.by_status, &*all.by_force], ["The only dog", " is shown, by status.", " is shown."]);
+    let (id, status) = data.statuses().next().expect("a status");
+    assert_eq!(
+        wording::squares(&data, id),
+        format!("1 square, one for each dog with “{}” that the sources do not name.", status.label)
+    );
+    assert_eq!(wording::key_unnamed(&data), "1 dog that no source names: its status is not known.");
+    let (force, _) = data.forces().next().expect("a force");
+    assert!(wording::known(&data, force).contains("it is the one with “Begun”"), "{}", wording::known(&data, force));
+    assert!(wording::grid_citation(&data).starts_with("1 dog as at"), "{}", wording::grid_citation(&data));
+}
+
+#[test]
+fn a_group_of_one_is_told_as_one() {
+    let status = json!({ "is": "started", "sources": [{ "source": "hmicfrs" }] });
+    let mut edited = edition();
+    // All but one of those with this status are named.
+    let open: Vec<String> = edition()
+        .sound()
+        .forces()
+        .filter(|(_, force)| force.status.is_none())
+        .map(|(_, force)| force.id.clone())
+        .collect();
+    for id in &open[..14] {
+        edited = edited.set(&format!("forces[{id}].status"), status.clone());
+    }
+    let data = edited.sound();
+    let notes: Vec<String> = wording::filters(&data).filter_map(|filter| wording::filter_note(&data, filter)).collect();
+    assert_eq!(notes[2], "The sources name 14 of the 15. The other 1 is among the 27 not named.");
+}
+
+#[test]
+fn thousands_have_their_commas_and_days_their_months_in_both_languages() {
+    let day = edition().sound().edition().as_at;
+    assert_eq!(wording::number(1_234_567_u64), "1,234,567");
+    let said = Language::ALL.map(|language| date(language.table(), day));
+    assert_eq!(said, ["31\u{a0}May 2017", "31\u{a0}Mai 2017"]);
+    let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+    assert_eq!(Language::ALL.map(|language| list(language.table(), &items)), ["a, b and c", "a, b a c"]);
+}
