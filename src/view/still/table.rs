@@ -85,7 +85,7 @@ fn force_row(sheet: &Sheet, force: &Force) -> Html {
     html! {
         <tr>
             <th scope="row">{ force.name.clone() }</th>
-            <td>{ force.nation.clone() }</td>
+            <td lang={sheet.own()}>{ force.nation.clone() }</td>
             { match &force.status {
                 Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
                 None => html! { <td class="fs-quiet">{ wording::open_label(data, force) }</td> },
