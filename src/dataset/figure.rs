@@ -50,6 +50,17 @@ pub struct Figure {
     pub before: Option<Before>,
 }
 
+impl Figure {
+    /// What it is computed from, in the order of its rule; nothing for a published one.
+    pub fn terms(&self) -> Vec<Term> {
+        match &self.origin {
+            Origin::Published => Vec::new(),
+            Origin::Derived(Rule::Sum(terms)) => terms.clone(),
+            Origin::Derived(Rule::Difference(of, less)) => [&[*of], &less[..]].concat(),
+        }
+    }
+}
+
 /// Where a number comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {

@@ -3,9 +3,11 @@
 //! A figure is compared with the one of the same id. Where what it counts, how it was come by, or the length of its period
 //! differs, the two are not set side by side, unless the edition carries the comparison with a caution.
 
+use std::collections::HashMap;
+
 use Obstacle::{Bar, Hurdle};
 
-use super::{CautionId, Dataset, Date, End, Figure, Origin, Period, Problem, Rule, Status, Term, raw};
+use super::{CautionId, Dataset, Date, End, Figure, Force, Origin, Period, Problem, Rule, Status, Term, raw};
 
 /// The earlier edition that an edition is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Before {
     pub value: u64,
     /// The number of its whole.
     pub whole: Option<u64>,
+    /// What must be said where the two are set side by side.
+    pub caution: Option<CautionId>,
 }
 
 /// The status that the earlier edition named for a force, which this one names, too.
@@ -62,6 +66,10 @@ enum Obstacle {
     /// A caution does.
     Hurdle(&'static str),
 }
+
+/// Whether a number is set beside the earlier one, and the caution that then stands beside it, if one does.
+type Compared = Option<Option<CautionId>>;
+
 impl Dataset {
     /// The same edition, with what has changed since the earlier one that it names. What the data does not allow to be
     /// compared is left out, and told as the second of the two: each with its path and the mend.
@@ -80,55 +88,83 @@ impl Dataset {
                  “published” are not before those of this one. Name an earlier one, or correct the days.",
             ));
         }
-        let mut judge = |path: String, comparison: Option<Comparison>, obstacle: Option<Obstacle>| match (
-            comparison, obstacle,
-        ) {
-            (Some(Comparison::Refused(_)), _) => false,
-            (_, None) | (Some(Comparison::Carried(_)), Some(Hurdle(_))) => true,
-            (Some(Comparison::Carried(_)), Some(Bar(why))) => {
-                problems.push(problem(
-                    &path,
-                    &format!(
-                        "This cannot be compared with the earlier edition, whatever the caution: {why}. Remove what is said of comparing it."
-                    ),
-                ));
-                false
-            }
-            (None, Some(Bar(why) | Hurdle(why))) => {
-                left.push(problem(
+        let mut judge = |path: String, comparison: Option<Comparison>, obstacle: Option<Obstacle>| -> Compared {
+            match (comparison, obstacle) {
+                (Some(Comparison::Refused(_)), _) => None,
+                (None, None) => Some(None),
+                (Some(Comparison::Carried(caution)), None | Some(Hurdle(_))) => Some(Some(caution)),
+                (Some(Comparison::Carried(_)), Some(Bar(why))) => {
+                    problems.push(problem(
+                        &path,
+                        &format!(
+                            "This cannot be compared with the earlier edition, whatever the caution: {why}. Remove what is said of \
+                             comparing it."
+                        ),
+                    ));
+                    None
+                }
+                (None, Some(Bar(why) | Hurdle(why))) => {
+                    left.push(problem(
                         &path,
                         &format!(
                             "This is not compared with the earlier edition: {why}. Write here {{ \"carried\": \"…\" }} with \
-                             the id of a caution, to show the change beside it, or {{ \"refused\": \"…\" }} with one that says why there \
-                             is none."
+                             the id of a caution, to show the change beside it, or {{ \"refused\": \"…\" }} with one that says \
+                             why there is none."
                         ),
                     ));
-                false
+                    None
+                }
             }
         };
-        let obstacle = self.obstacle_of_statuses(earlier);
-        let statuses = judge("previous.statuses".to_owned(), named.statuses, obstacle);
-        for place in 0..self.figures.len() {
+        let statuses = judge("previous.statuses".to_owned(), named.statuses, self.obstacle_of_statuses(earlier));
+        // What is new has nothing to be compared with.
+        let known: HashMap<&str, &Figure> = earlier.figures.iter().map(|before| (before.id.as_str(), before)).collect();
+        let mut compared: Vec<Compared> = vec![None; self.figures.len()];
+        for place in self.by_derivation() {
             let figure = &self.figures[place];
-            let Some(before) = earlier.figures.iter().find(|before| before.id == figure.id) else {
-                // What is new has nothing to be compared with.
-                continue;
+            let Some(&before) = known.get(figure.id.as_str()) else { continue };
+            let obstacle = self.obstacle(figure, earlier, before);
+            let own = judge(format!("figures[{place}].comparison"), figure.comparison, obstacle);
+            // What is derived is compared only where all that it rests on is, unless a caution of its own carries it.
+            let rests = figure.terms().into_iter().map(|term| match term {
+                Term::Figure(figure) => compared[figure.0],
+                Term::Status(_) => statuses,
+            });
+            compared[place] = match (own, rests.collect::<Option<Vec<_>>>()) {
+                (Some(Some(caution)), _) => Some(Some(caution)),
+                (Some(None), Some(cautions)) => Some(cautions.into_iter().flatten().next()),
+                _ => None,
             };
-            let rests_on_statuses = self.rests_on_statuses(figure);
-            let obstacle = match self.obstacle(figure, earlier, before) {
-                None if rests_on_statuses && !statuses => Some(Hurdle("it rests on statuses, which are not compared")),
-                obstacle => obstacle,
-            };
-            if judge(format!("figures[{place}].comparison"), figure.comparison, obstacle) {
+            if let Some(caution) = compared[place] {
                 let whole = before.part_of.map(|whole| earlier[whole].value);
-                self.figures[place].before = Some(Before { value: before.value, whole });
+                self.figures[place].before = Some(Before { value: before.value, whole, caution });
             }
         }
-        if statuses {
+        if statuses.is_some() {
             self.compare_statuses(earlier);
         }
         self.earlier = Some(Earlier { days: Some(days), ..named });
         if problems.is_empty() { Ok((self, left)) } else { Err(problems) }
+    }
+
+    /// The places of the figures, each behind those that it is derived from.
+    fn by_derivation(&self) -> Vec<usize> {
+        let (mut order, mut met) = (Vec::new(), vec![false; self.figures.len()]);
+        for start in 0..self.figures.len() {
+            let mut path = vec![(start, false)];
+            while let Some((place, is_left)) = path.pop() {
+                if is_left {
+                    order.push(place);
+                } else if !std::mem::replace(&mut met[place], true) {
+                    path.push((place, true));
+                    path.extend(self.figures[place].terms().into_iter().filter_map(|term| match term {
+                        Term::Figure(figure) => Some((figure.0, false)),
+                        Term::Status(_) => None,
+                    }));
+                }
+            }
+        }
+        order
     }
 
     fn compare_statuses(&mut self, earlier: &Self) {
@@ -136,11 +172,11 @@ impl Dataset {
         for status in &mut self.statuses {
             status.before = same(&status.id).map(|before| before.count);
         }
+        let known: HashMap<&str, &Force> = earlier.forces.iter().map(|before| (before.id.as_str(), before)).collect();
         for place in 0..self.forces.len() {
             let force = &self.forces[place];
             let Some(now) = force.status.as_ref().map(|named| &self[named.status].id) else { continue };
-            let before = earlier.forces.iter().find(|before| before.id == force.id);
-            let Some(named) = before.and_then(|before| before.status.as_ref()) else { continue };
+            let Some(named) = known.get(force.id.as_str()).and_then(|before| before.status.as_ref()) else { continue };
             let was = &earlier[named.status];
             self.forces[place].was = Some(Was { label: was.label.clone(), is_other: was.id != *now });
         }
@@ -179,23 +215,18 @@ impl Dataset {
         }
     }
 
-    /// A rule by the ids of what it rests on; `None` for a published figure.
-    fn rule_by_ids(&self, figure: &Figure) -> Option<(bool, Vec<&str>)> {
-        let id = |term: &Term| match term {
-            Term::Figure(figure) => &*self[*figure].id,
-            Term::Status(status) => &*self[*status].id,
+    /// What a figure is derived from, by kind and ids; nothing for a published one.
+    fn rule_by_ids(&self, figure: &Figure) -> (u8, Vec<&str>) {
+        let kind = match &figure.origin {
+            Origin::Published => 0,
+            Origin::Derived(Rule::Sum(_)) => 1,
+            Origin::Derived(Rule::Difference(..)) => 2,
         };
-        match &figure.origin {
-            Origin::Published => None,
-            Origin::Derived(Rule::Sum(terms)) => Some((true, terms.iter().map(id).collect())),
-            Origin::Derived(Rule::Difference(of, less)) => {
-                Some((false, std::iter::once(of).chain(less).map(id).collect()))
-            }
-        }
-    }
-
-    fn rests_on_statuses(&self, figure: &Figure) -> bool {
-        matches!(&figure.origin, Origin::Derived(Rule::Sum(terms)) if terms.iter().any(|term| matches!(term, Term::Status(_))))
+        let id = |term: Term| match term {
+            Term::Figure(figure) => &*self[figure].id,
+            Term::Status(status) => &*self[status].id,
+        };
+        (kind, figure.terms().into_iter().map(id).collect())
     }
 
     /// The earlier edition that this one is compared with.

@@ -16,7 +16,7 @@ pub struct Change {
 /// The change of a figure; `None` where the earlier edition has none that it may be compared with.
 pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
     let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
-    let Before { value, whole } = figure.before?;
+    let Before { value, whole, caution } = figure.before?;
     let amount = |value, whole: Option<u64>| whole.map_or(number(value), |whole| of(words, value, whole));
     let now = amount(figure.value, figure.part_of.map(|whole| data[whole].value));
     // What adds up statuses was so on a day; what a source counted was so when it was published.
@@ -26,9 +26,7 @@ pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
             .map(|day| fill(words.published_day, &[("day", &date(words, day))])),
     };
     let says = difference(data, [figure.value, value], &now, &amount(value, whole), [&day, &earlier]);
-    let own = carried(figure.comparison);
-    let statuses = data.group_of(id).and(data.earlier()?.statuses).and_then(|comparison| carried(Some(comparison)));
-    Some(Change { says, caution: own.or(statuses) })
+    Some(Change { says, caution })
 }
 
 /// The change of a status.

@@ -46,8 +46,8 @@ fn is_left_out(next: &Edited, id: &str, why: &str) {
 #[test]
 fn a_figure_that_counts_the_same_is_compared() {
     let (data, _) = since(&next().set("figures[referrals].value", 345).set("figures[investigations].value", 60));
-    assert_eq!(before(&data, "referrals"), Some(Before { value: 320, whole: None }));
-    assert_eq!(before(&data, "investigations"), Some(Before { value: 57, whole: Some(320) }));
+    assert_eq!(before(&data, "referrals"), Some(Before { value: 320, whole: None, caution: None }));
+    assert_eq!(before(&data, "investigations"), Some(Before { value: 57, whole: Some(320), caution: None }));
     let cards: Vec<_> = data.cards().filter_map(|(_, card)| wording::change(&data, card.figure)).collect();
     assert_eq!(
         cards[0].says,
@@ -101,6 +101,44 @@ fn other_things_are_never_compared_whatever_the_caution() {
     let told = carried.sound().since(&edition().sound()).expect_err("it is refused");
     assert!(told.len() == 1 && told[0].message.contains("other things are counted"), "{}", lines(&told));
     says_how_to_mend_it(&told[0]);
+}
+
+#[test]
+fn what_is_derived_from_what_cannot_be_compared_is_not_compared_either() {
+    // What is left once the investigations are taken away is another number where those are counted otherwise.
+    let other = next().set("figures[investigations].counts", "Other cases.");
+    let (data, left) = since(&other);
+    assert_eq!(
+        (before(&data, "investigations"), before(&data, "rest"), before(&data, "no-longer-ongoing")),
+        (None, None, None)
+    );
+    // One mend is asked for, where the cause is.
+    let told = |id: &str| left.iter().any(|told| told.path == next().placed(&format!("figures[{id}].comparison")));
+    assert_eq!([told("investigations"), told("rest"), told("no-longer-ongoing")], [true, false, false]);
+    // The caution that carries the one goes with the others.
+    let carried = other.clone().set("figures[investigations].comparison", json!({ "carried": "rest-not-stated" }));
+    let (data, _) = since(&carried);
+    let caution = before(&data, "rest").expect("it is compared").caution.expect("with the caution");
+    assert!(data[caution].contains("is not stated"), "{}", data[caution]);
+    // The reason why the one is not compared holds for the others.
+    let refused = other.set("figures[investigations].comparison", json!({ "refused": "rest-not-stated" }));
+    assert_eq!(before(&since(&refused).0, "rest"), None);
+}
+
+#[test]
+fn a_long_chain_of_derived_figures_is_compared_in_order() {
+    let (mut now, mut of) = (next(), "derived-0".to_owned());
+    let figure = |id: &str, of: &str| json!({ "id": id, "derive": { "sum": [of] }, "unit": "referral", "label": id, "counts": "The same." });
+    let mut earlier = edition();
+    // The last is derived from a figure, each other one from the next, which stands behind it.
+    for place in 0..500 {
+        let next_of = if place == 499 { "referrals".to_owned() } else { format!("derived-{}", place + 1) };
+        (now, earlier) = (now.push("figures", figure(&of, &next_of)), earlier.push("figures", figure(&of, &next_of)));
+        of = next_of;
+    }
+    let (data, _) =
+        now.set("figures[referrals].value", 345).sound().since(&earlier.sound()).expect("they are compared");
+    assert_eq!(before(&data, "derived-0"), Some(Before { value: 320, whole: None, caution: None }));
 }
 
 #[test]
