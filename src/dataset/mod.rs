@@ -179,23 +179,30 @@ impl Dataset {
 
     /// Who says so of a figure: its sources or, of a derived one that has none, those of what it is derived from, each once.
     pub fn sources_of(&self, figure: &Figure) -> Vec<Citation> {
-        let terms: &[Term] = match &figure.origin {
-            Origin::Derived(Rule::Sum(terms)) if figure.sources.is_empty() => terms,
-            // What is taken from counts the same things as what is left.
-            Origin::Derived(Rule::Difference(of, _)) if figure.sources.is_empty() => std::slice::from_ref(of),
-            _ => return figure.sources.clone(),
+        // What is taken from counts the same things as what is left.
+        let bases = |figure: &Figure| match &figure.origin {
+            Origin::Derived(Rule::Difference(of, _)) => vec![*of],
+            _ => figure.terms(),
         };
-        let mut sources: Vec<Citation> = Vec::new();
-        for term in terms {
-            let of_term = match *term {
-                Term::Figure(figure) => self.sources_of(&self[figure]),
-                Term::Status(status) => self[status].sources.clone(),
-            };
-            for citation in of_term {
-                if !sources.contains(&citation) {
-                    sources.push(citation);
+        let mut sources = figure.sources.clone();
+        let mut ahead = if sources.is_empty() { bases(figure) } else { Vec::new() };
+        ahead.reverse();
+        // Each is walked once and without recursion: many may rest on the same, in long chains.
+        let mut met = vec![false; self.figures.len()];
+        while let Some(term) = ahead.pop() {
+            let cited = match term {
+                Term::Status(status) => &self[status].sources,
+                Term::Figure(figure) if std::mem::replace(&mut met[figure.0], true) => continue,
+                Term::Figure(figure) => {
+                    let figure = &self[figure];
+                    if figure.sources.is_empty() {
+                        ahead.extend(bases(figure).into_iter().rev());
+                    }
+                    &figure.sources
                 }
-            }
+            };
+            let new = cited.iter().filter(|citation| !sources.contains(citation)).cloned().collect::<Vec<_>>();
+            sources.extend(new);
         }
         sources
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::edited::{edition, set};
+use crate::edited::{edition, push, set};
 
 /// Setting the value at the path to an id that nothing has is refused there, and nowhere else.
 #[track_caller]
@@ -93,4 +93,29 @@ fn a_long_unknown_id_is_quoted_in_short() {
     let told = set(path, "x".repeat(5_000)).check().expect_err("the id is unknown");
     assert!(told[0].message.chars().count() < 200, "{}", told[0].message);
     assert_eq!(told[0].path, edition().placed(path));
+}
+
+#[test]
+fn a_derived_figure_rests_on_the_sources_of_what_it_is_derived_from() {
+    let data = edition().sound();
+    let cited = |id: &str| data.cite(&data.sources_of(data.figures().find(|(_, figure)| figure.id == id).unwrap().1));
+    assert_eq!(cited("to-march-2016"), cited("referrals"), "of a difference, those of what is taken from");
+    assert_eq!(cited("ongoing"), "IPCC; Wigan Today / PA, paragraph 11", "its own where it has some");
+}
+
+#[test]
+fn each_figure_is_asked_for_its_sources_once_however_many_rest_on_it() {
+    // Two figures on each floor, each derived from both of the floor below: 2 to the 60th ways lead down.
+    let figure = |id: String, of: [String; 2]| json!({ "id": id, "derive": { "sum": of }, "unit": "referral", "label": "A sum", "counts": "Sums." });
+    let mut edited = push("figures", json!({ "id": "floor-0-a", "value": 0, "unit": "referral", "label": "None", "counts": "Nothing.", "sources": [{ "source": "ipcc" }] }))
+        .push("figures", json!({ "id": "floor-0-b", "value": 0, "unit": "referral", "label": "None", "counts": "Nothing.", "sources": [{ "source": "article" }] }));
+    for floor in 1..60 {
+        let below = ["a", "b"].map(|side| format!("floor-{}-{side}", floor - 1));
+        for side in ["a", "b"] {
+            edited = edited.push("figures", figure(format!("floor-{floor}-{side}"), below.clone()));
+        }
+    }
+    let data = edited.sound();
+    let (_, top) = data.figures().last().expect("a figure");
+    assert_eq!(data.cite(&data.sources_of(top)), "IPCC; Wigan Today / PA");
 }
