@@ -34,7 +34,8 @@ pub async fn compose(
 ) -> Result<Composed, Vec<Problem>> {
     let own = since(read(file)?, earlier)?;
     let asked = language.and_then(Language::of);
-    let other = wording::others(&own).into_iter().find(|other| Language::of(&other.edition().spoken) == asked);
+    let other = wording::languages(&own).into_iter().find(|(language, _)| Some(*language) == asked);
+    let other = other.and_then(|(_, tag)| own.spoken_in(tag));
     let data = Rc::new(other.unwrap_or(own));
     let home = address.map_or(Home::Script, Home::File);
     // The element gives headings the level of the page around it.

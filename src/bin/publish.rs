@@ -93,7 +93,7 @@ fn publish() -> Result<(), String> {
             let demo = export::demo(&data, site.heights(), &piece).map_err(|error| error.to_string())?;
             files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
         }
-        files.push((piece_file(spoken), piece.into()));
+        files.push((piece_file(spoken.edition().other_language()), piece.into()));
     }
     if let Some(picture) = picture {
         files.push(("picture.svg".into(), picture.svg.into()));
@@ -137,7 +137,7 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
         let script = built.hashed("page", ".js", &script)?;
         let scripts = &built.pieces.scripts;
         let filling = Filling { data, graphic, style: &style, script: &script, scripts, metadata };
-        let page = page_file(data);
+        let page = page_file(data.edition().other_language());
         built.write(&page, export::page(&built.source, &filling)?)?;
     }
     let files = format!("{{{program}{others}spoken:{{{spoken}}}}}");

@@ -1,5 +1,6 @@
 //! The edition itself: its texts, dates, sources and corrections.
 
+use super::text::main_language;
 use super::{CautionId, Citation, Date, Unit};
 
 /// Title, dates and texts of one edition. Every text is checked, and its numbers are filled in.
@@ -43,7 +44,7 @@ pub struct Edition {
 impl Edition {
     /// The language that is spoken, without a region, where it is another than that of the texts.
     pub fn other_language(&self) -> Option<&str> {
-        (self.spoken != self.language).then(|| self.spoken.split('-').next().unwrap_or_default())
+        (self.spoken != self.language).then(|| main_language(&self.spoken))
     }
 
     /// The unit's words in the edition's own language, whichever is spoken.

@@ -177,6 +177,11 @@ pub(crate) fn shortened(raw: &str) -> String {
     shortened
 }
 
+/// The language that a tag names, without a region: `cy` of `cy-GB`.
+pub(crate) fn main_language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
+}
+
 /// Some names for a message: as many as it has room for, and how many more there are.
 pub(crate) fn listed<'name>(names: impl IntoIterator<Item = &'name str>) -> String {
     const ROOM: usize = 200;

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use crate::dataset::Dataset;
 use crate::review::{self, Review, Sound};
 use crate::snippet::Heights;
+use crate::wording;
 
 /// The variable that names another file than the default edition's.
 const VARIABLE: &str = "FORCE_STATUS_EDITION";
@@ -25,7 +26,7 @@ pub struct Edition {
     pub earlier: Option<(String, String)>,
     /// How high its page is in its own language (`None`) and in others, where somebody measured it: the tables lie beside the
     /// file, `edition.heights.txt` and `edition.cy.heights.txt` beside `edition.json`.
-    heights: Vec<(Option<String>, Heights)>,
+    heights: Vec<(Option<&'static str>, Heights)>,
 }
 
 /// Why an edition cannot be published.
@@ -68,13 +69,14 @@ impl Edition {
         let opened = review::open(file).map_err(|error| EditionError::Unread(file.to_owned(), error))?;
         let Sound { text, data, earlier } =
             opened.sound.ok_or_else(|| EditionError::Refused(opened.review.problems()))?;
-        let languages = std::iter::once(None).chain(data.languages().into_iter().map(Some));
+        let others = wording::languages(&data).into_iter().map(|(language, _)| Some(language.tag()));
+        let languages = std::iter::once(None).chain(others);
         let heights = languages
             .map(|language| {
                 let table =
                     file.with_extension(language.map_or("heights.txt".into(), |tag| format!("{tag}.heights.txt")));
                 let heights = heights(&table).map_err(|why| EditionError::Heights(table, why))?;
-                Ok((language.map(str::to_owned), heights))
+                Ok((language, heights))
             })
             .collect::<Result<_, _>>()?;
         Ok(Self { text, data: Rc::new(data), earlier, heights })
@@ -83,7 +85,7 @@ impl Edition {
     /// How high the page is in a language: its own, or another that is spoken; nothing where nobody measured it.
     pub fn heights(&self, spoken: &Dataset) -> Heights {
         let language = spoken.edition().other_language();
-        let known = self.heights.iter().find(|(known, _)| known.as_deref() == language);
+        let known = self.heights.iter().find(|(known, _)| *known == language);
         known.map(|(_, heights)| heights.clone()).unwrap_or_default()
     }
 }

@@ -7,6 +7,7 @@ use super::site::{JSON_LD, OEMBED, Site};
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::dataset::Dataset;
 use crate::markup::escaped;
+use crate::snippet::path;
 use crate::view::still::Page;
 use crate::wording;
 
@@ -46,7 +47,7 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     }
     let pages = Page::all(data);
     for Page { language, file, .. } in pages.iter().filter(|_| pages.len() > 1) {
-        if let Some(page) = site.file(file.trim_start_matches("index.html")) {
+        if let Some(page) = site.file(path(file)) {
             head.spoken(language, &page);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::dataset::text::address;
-use crate::snippet::{Heights, page_address};
+use crate::snippet::{Heights, page_file, path};
 use crate::view::still::{Home, Page};
 
 /// The published folder.
@@ -10,8 +10,8 @@ use crate::view::still::{Home, Page};
 pub struct Site {
     /// The address of the folder, with a slash at its end; `None` where the build was not told.
     address: Option<String>,
-    /// The address of the page within it.
-    page: Option<String>,
+    /// What follows the folder's address in that of the page.
+    page: String,
     /// The same page in other languages.
     languages: Vec<Page>,
     /// Whether there is a picture.
@@ -55,9 +55,9 @@ impl Site {
 
     /// The same folder with the page of an edition as it is spoken there, in its own language or in another.
     pub fn with_page(self, data: &Dataset, spoken: &Dataset) -> Self {
-        let page = self.address.as_ref().map(|folder| page_address(spoken, folder));
-        let is_other = |page: &Page| page.language != spoken.edition().spoken;
-        Self { page, languages: Page::all(data).into_iter().filter(is_other).collect(), ..self }
+        let own = page_file(spoken.edition().other_language());
+        let languages = Page::all(data).into_iter().filter(|page| page.file != own).collect();
+        Self { page: path(&own).to_owned(), languages, ..self }
     }
 
     /// How high the page is.
@@ -77,7 +77,7 @@ impl Site {
 
     /// The address of the page.
     pub fn page(&self) -> Option<String> {
-        self.page.clone().or_else(|| self.address.clone())
+        self.file(&self.page)
     }
 
     /// The whole address of a file.

@@ -5,7 +5,7 @@ mod ways;
 
 pub use heights::{Heights, WIDTHS};
 pub use ways::{
-    PICTURE_SIZE, Paste, Way, call, element, image, page_address, page_file, piece_file, script, ways, ways_of_file,
+    PICTURE_SIZE, Paste, Way, call, element, image, page_file, path, piece_file, script, ways, ways_of_file,
 };
 
 use crate::dataset::Dataset;

@@ -31,19 +31,24 @@ pub enum Paste {
 /// The file that the folder's address leads to.
 const INDEX: &str = "index.html";
 
-/// The file of the edition's page: `index.html`, or `cy.html` where it is spoken in another language than its own.
-pub fn page_file(data: &Dataset) -> String {
-    data.edition().other_language().map_or(INDEX.into(), |language| format!("{language}.html"))
+/// The file of the page in the edition's own language, or in another: `index.html`, `cy.html`.
+pub fn page_file(other: Option<&str>) -> String {
+    other.map_or(INDEX.into(), |language| format!("{language}.html"))
+}
+
+/// The file with the piece of HTML: `fragment.html`, `fragment.cy.html`.
+pub fn piece_file(other: Option<&str>) -> String {
+    other.map_or("fragment.html".into(), |language| format!("fragment.{language}.html"))
+}
+
+/// What follows the folder's address in that of a page: nothing for the one that it leads to.
+pub fn path(page_file: &str) -> &str {
+    if page_file == INDEX { "" } else { page_file }
 }
 
 /// The address of the edition's page, whose folder is at this address.
-pub fn page_address(data: &Dataset, folder: &str) -> String {
-    format!("{folder}{}", page_file(data).trim_start_matches(INDEX))
-}
-
-/// The file with the piece of HTML: `fragment.html`, or `fragment.cy.html`.
-pub fn piece_file(data: &Dataset) -> String {
-    data.edition().other_language().map_or("fragment.html".into(), |language| format!("fragment.{language}.html"))
+fn page_address(data: &Dataset, folder: &str) -> String {
+    format!("{folder}{}", path(&page_file(data.edition().other_language())))
 }
 
 /// The ways to embed the edition that is built in, from the folder at this address.
@@ -56,7 +61,7 @@ pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
         code("script", words.script(), script(folder)),
         code("element", words.element(), element(words, folder, language, None)),
         code("call", words.call(), call(folder, language, None)),
-        Way { id: "piece", words: words.piece(), paste: Paste::File(piece_file(data)) },
+        Way { id: "piece", words: words.piece(), paste: Paste::File(piece_file(language)) },
         code("image", words.image(), image(data, folder)),
     ]
 }

@@ -26,7 +26,7 @@ pub use label::*;
 pub use register::{is_long, open_label, register};
 pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, whole_graphic};
 pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
-pub use table::{Language, Table, fill, others, table};
+pub use table::{Language, Table, fill, languages, others, table};
 
 use crate::dataset::{Dataset, Date, Month};
 

@@ -73,7 +73,7 @@ fn nothing_is_published_that_the_page_does_not_use() {
     used.extend(others.map(str::to_owned));
     // The same in another language.
     used.extend(Page::all(&edition()).into_iter().skip(1).map(|page| page.file));
-    used.extend(wording::others(&edition()).iter().map(piece_file));
+    used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| piece_file(Some(language.tag()))));
     let welsh = Html::parse_document(&read("cy.html"));
     used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));
     // The way in for pages that take the graphic as an element.

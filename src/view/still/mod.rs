@@ -20,7 +20,7 @@ use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
 use crate::snippet::{Heights, page_file};
 use crate::view::{Graphic, GraphicProps, Setting};
-use crate::wording::{self, Change, Table};
+use crate::wording::{self, Change, Language, Table};
 
 /// What the still parts are drawn from.
 #[derive(Clone, Debug)]
@@ -69,13 +69,14 @@ pub struct Page {
 impl Page {
     /// The pages of an edition, that in its own language first.
     pub fn all(data: &Dataset) -> Vec<Self> {
-        let page = |spoken: &Dataset| Self {
-            language: spoken.edition().spoken.clone(),
-            name: wording::table(spoken).name,
-            file: page_file(spoken),
+        let own =
+            Self { language: data.edition().language.clone(), name: wording::table(data).name, file: page_file(None) };
+        let other = |(language, tag): (Language, &str)| Self {
+            language: tag.to_owned(),
+            name: language.table().name,
+            file: page_file(Some(language.tag())),
         };
-        let others = wording::others(data);
-        std::iter::once(data).chain(&others).map(page).collect()
+        std::iter::once(own).chain(wording::languages(data).into_iter().map(other)).collect()
     }
 }
 

@@ -7,6 +7,7 @@ mod texts;
 mod welsh;
 
 use crate::dataset::Dataset;
+use crate::dataset::text::main_language;
 pub use texts::Table;
 
 /// A language that the interface speaks.
@@ -24,7 +25,7 @@ impl Language {
 
     /// The language of a BCP 47 tag: of `cy` and of `cy-GB` the same. `None` for one that the interface does not speak.
     pub fn of(tag: &str) -> Option<Self> {
-        let main = tag.split('-').next().unwrap_or_default();
+        let main = main_language(tag);
         Self::ALL.into_iter().find(|language| main.eq_ignore_ascii_case(language.tag()))
     }
 
@@ -45,11 +46,17 @@ impl Language {
     }
 }
 
-/// The edition in every other language that it has the words for and the interface speaks.
+/// The languages in which an edition is published besides its own, each with the tag that its units give: those that the
+/// interface speaks and in which every unit has words.
+pub fn languages(data: &Dataset) -> Vec<(Language, &str)> {
+    let (own, tags) = (Language::of(&data.edition().language), data.languages());
+    let tag = |language| tags.iter().find(|tag| Language::of(tag) == Some(language)).map(|tag| (language, *tag));
+    Language::ALL.into_iter().filter(|&language| own != Some(language)).filter_map(tag).collect()
+}
+
+/// The edition in each of these.
 pub fn others(data: &Dataset) -> Vec<Dataset> {
-    let own = Language::of(&data.edition().language);
-    let speaks = |tag: &&str| Language::of(tag).is_some_and(|language| own != Some(language));
-    data.languages().into_iter().filter(speaks).filter_map(|tag| data.spoken_in(tag)).collect()
+    languages(data).into_iter().filter_map(|(_, tag)| data.spoken_in(tag)).collect()
 }
 
 /// The words in which an edition is spoken: those of its language or, where the interface does not speak that, English ones.
