@@ -75,15 +75,17 @@ mod tests {
 
     use super::*;
 
-    fn beside(file: Value, earlier: Option<Value>, language: Option<&str>) -> Result<Composed, Vec<Problem>> {
+    fn waited(composing: impl Future<Output = Result<Composed, Vec<Problem>>>) -> Result<Composed, Vec<Problem>> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-        tokio::task::LocalSet::new().block_on(&runtime, compose(file, earlier, None, language))
+        tokio::task::LocalSet::new().block_on(&runtime, composing)
     }
 
     fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<Problem>> {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-        let composing = compose(file, None, address.map(str::to_owned), None);
-        tokio::task::LocalSet::new().block_on(&runtime, composing)
+        waited(compose(file, None, address.map(str::to_owned), None))
+    }
+
+    fn beside(file: Value, earlier: Option<Value>, language: Option<&str>) -> Result<Composed, Vec<Problem>> {
+        waited(compose(file, earlier, None, language))
     }
 
     fn edition() -> Value {

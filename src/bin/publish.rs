@@ -50,7 +50,6 @@ fn waited<T>(rendering: impl Future<Output = T>) -> Result<T, String> {
 
 /// An edition in one language, rendered for its page.
 struct Voice {
-    data: Rc<Dataset>,
     sheet: Sheet,
     graphic: String,
     site: Site,
@@ -85,7 +84,7 @@ fn publish() -> Result<(), String> {
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
     files.extend(edition.earlier.map(|(name, text)| (name, text.into())));
-    for Voice { data: spoken, site, .. } in &voices {
+    for Voice { sheet: Sheet { data: spoken, .. }, site, .. } in &voices {
         // Within another's page a title is at most a second one.
         let piece = waited(export::fragment(spoken.clone(), site, level.unwrap_or(2)))?;
         let piece = piece.map_err(|error| error.to_string())?;
@@ -109,10 +108,10 @@ fn publish() -> Result<(), String> {
 
 /// An edition as it is spoken in one language, on the page that the site is told of.
 fn voice(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<Voice, String> {
-    let sheet = Sheet::new(spoken.clone(), "fs", level.unwrap_or(1), site.home());
+    let sheet = Sheet::new(spoken, "fs", level.unwrap_or(1), site.home());
     let graphic = waited(still::graphic(&sheet, true))?;
     let metadata = export::metadata(data, &site);
-    Ok(Voice { data: spoken, sheet, graphic, site, metadata })
+    Ok(Voice { sheet, graphic, site, metadata })
 }
 
 /// Arranges what trunk built into pages, their scripts and the element's module.
@@ -122,7 +121,8 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
     let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
     let mut spoken = String::new();
-    for Voice { data, sheet, graphic, metadata, .. } in voices {
+    for Voice { sheet, graphic, metadata, .. } in voices {
+        let data = &sheet.data;
         let (tag, words) = (&data.edition().spoken, wording::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;

@@ -7,8 +7,7 @@ use crate::compose;
 use crate::dataset::Problem;
 
 /// Composes an edition from an object, and returns it: see [`compose::Composed`]. `earlier` is the edition that it names as
-/// `previous`, or undefined. `address` is that of its file, `language` the
-/// tag of the one to speak.
+/// `previous`, or undefined; `address` is that of its file, `language` the tag of the one to speak.
 ///
 /// # Errors
 /// A list of problems, each an object with `path` and `message`.

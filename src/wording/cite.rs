@@ -2,16 +2,13 @@
 
 use super::label::counted_units;
 use super::table::{fill, table};
-use super::{date, list, number, of, period};
+use super::{amount, date, list, number, period};
 use crate::dataset::{Card, Citation, Dataset, Origin};
 
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
     let (words, figure) = (table(data), &data[card.figure]);
-    let amount = match figure.part_of {
-        Some(whole) => of(words, figure.value, data[whole].value),
-        None => number(figure.value),
-    };
+    let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
     let when = figure.period.as_ref().map(|when| fill(words.cite_when, &[("period", &period(words, when))]));
     let derived = match figure.origin {
         Origin::Published => "",

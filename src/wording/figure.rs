@@ -1,6 +1,6 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
-use super::label::counted;
+use super::label::{counted, of_counted};
 use super::table::{Table, fill, table};
 use super::{list, month, number};
 use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Status, Term};
@@ -85,13 +85,9 @@ pub fn picture(data: &Dataset, card: &Card) -> String {
     let (words, figure) = (table(data), &data[card.figure]);
     let parts: Vec<String> =
         card.parts.iter().map(|&part| format!("{} {}", number(data.value(part)), data.label(part))).collect();
-    let amount = number(figure.value);
     let whole = match figure.part_of.map(|whole| &data[whole]) {
-        Some(whole) => {
-            let counted = counted(whole.value, &whole.unit);
-            fill(words.of_counted, &[("part", &amount), ("whole", &number(whole.value)), ("counted", counted)])
-        }
-        None => format!("{amount} {}", counted(figure.value, &figure.unit)),
+        Some(whole) => of_counted(words, figure.value, whole.value, &whole.unit),
+        None => format!("{} {}", number(figure.value), counted(figure.value, &figure.unit)),
     };
     if parts.is_empty() {
         fill(words.picture, &[("whole", &whole)])

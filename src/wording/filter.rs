@@ -1,6 +1,6 @@
 //! Filters of the grid: what each shows, in words and numbers.
 
-use super::label::{capital, counted_units, with_units};
+use super::label::{capital, of_counted, with_units};
 use super::number;
 use super::table::{fill, table};
 use crate::dataset::{Dataset, GroupId, StatusId};
@@ -105,13 +105,7 @@ pub fn linked(data: &Dataset, filter: Filter) -> String {
 
 /// How many of all forces a filter shows: "15 of 43 forces".
 pub(super) fn of_all(data: &Dataset, filter: Filter) -> String {
-    let all = data.forces().len() as u64;
-    let slots = [
-        ("part", &*number(filter_count(data, filter))),
-        ("whole", &number(all)),
-        ("counted", counted_units(data, all)),
-    ];
-    fill(table(data).of_counted, &slots)
+    of_counted(table(data), filter_count(data, filter), data.forces().len() as u64, &data.edition().unit)
 }
 
 #[cfg(test)]

@@ -24,6 +24,12 @@ pub(super) fn counted(count: u64, unit: &Unit) -> &str {
     if count == 1 { &unit.one } else { &unit.other }
 }
 
+/// A part of a whole of something: "26 of 43 forces".
+pub(super) fn of_counted(words: &Table, part: u64, whole: u64, unit: &Unit) -> String {
+    let slots = [("part", &*number(part)), ("whole", &number(whole)), ("counted", counted(whole, unit))];
+    fill(words.of_counted, &slots)
+}
+
 /// The word that follows a number of what the grid shows one by one.
 pub(super) fn counted_units(data: &Dataset, count: u64) -> &str {
     counted(count, &data.edition().unit)

@@ -45,6 +45,11 @@ pub fn of(words: &Table, part: impl Into<u64>, whole: impl Into<u64>) -> String 
     fill(words.of, &[("part", &number(part)), ("whole", &number(whole))])
 }
 
+/// A number by itself, or as a part of its whole: "320", "57 of 320".
+fn amount(words: &Table, value: u64, whole: Option<u64>) -> String {
+    whole.map_or_else(|| number(value), |whole| of(words, value, whole))
+}
+
 /// The line of dates under the title.
 pub fn dates(data: &Dataset) -> String {
     let (words, edition) = (table(data), data.edition());

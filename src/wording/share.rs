@@ -3,7 +3,7 @@
 use super::cite::statuses_in_line;
 use super::label::{counted_units, with_units};
 use super::table::{Table, fill, table};
-use super::{dates, derived_tag, list, number, of};
+use super::{amount, dates, derived_tag, list, number};
 use crate::dataset::{Card, Dataset, Figure};
 
 /// What the graphic is called, where it must be told from others.
@@ -31,10 +31,7 @@ pub fn share(data: &Dataset) -> String {
     let words = table(data);
     let figures = strongest(data).into_iter().map(|card| {
         let figure = &data[card.figure];
-        let amount = match figure.part_of {
-            Some(whole) => of(words, figure.value, data[whole].value),
-            None => number(figure.value),
-        };
+        let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
         format!("{amount} {}. ", alone(words, figure))
     });
     let count = data.forces().len() as u64;

@@ -1,7 +1,7 @@
 //! Words for what has changed since an earlier edition: both numbers, both days, and no per cent.
 
 use super::table::{fill, table};
-use super::{date, number, of};
+use super::{amount, date, number};
 use crate::dataset::{Before, CautionId, Comparison, Dataset, Date, Days, FigureId, Force, Status};
 
 /// A change in a sentence, and the caution that carries it, if the edition says that it needs one.
@@ -17,15 +17,14 @@ pub struct Change {
 pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
     let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
     let Before { value, whole, caution } = figure.before?;
-    let amount = |value, whole: Option<u64>| whole.map_or(number(value), |whole| of(words, value, whole));
-    let now = amount(figure.value, figure.part_of.map(|whole| data[whole].value));
+    let now = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
     // What adds up statuses was so on a day; what a source counted was so when it was published.
     let [day, earlier] = match data.group_of(id) {
         Some(_) => as_at(data, days),
         None => [data.edition().published, days.published]
             .map(|day| fill(words.published_day, &[("day", &date(words, day))])),
     };
-    let says = difference(data, [figure.value, value], &now, &amount(value, whole), [&day, &earlier]);
+    let says = difference(data, [figure.value, value], &now, &amount(words, value, whole), [&day, &earlier]);
     Some(Change { says, caution })
 }
 

@@ -213,7 +213,10 @@ impl Check<'_> {
 }
 
 /// Checks each item, also those after one that failed, and gives all of them or none.
-fn each<Raw, Item>(raw: &[Raw], mut check: impl FnMut(usize, &Raw) -> Option<Item>) -> Option<Vec<Item>> {
+fn each<'raw, Raw, Item>(
+    raw: &'raw [Raw],
+    mut check: impl FnMut(usize, &'raw Raw) -> Option<Item>,
+) -> Option<Vec<Item>> {
     let checked: Vec<Option<Item>> = raw.iter().enumerate().map(|(place, raw)| check(place, raw)).collect();
     checked.into_iter().collect()
 }

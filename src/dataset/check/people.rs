@@ -1,5 +1,7 @@
 //! Who and where: sources, forces, notes, support, licence and corrections.
 
+use std::collections::HashSet;
+
 use super::{Check, each, optional};
 use crate::dataset::text::{language, shortened, text};
 use crate::dataset::{Change, Date, Force, Licence, Name, Named, Note, Source, Support, raw};
@@ -79,10 +81,10 @@ impl Check<'_> {
     /// What sources name for a force: one status or, where they differ, several.
     fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
         let first = self.told(path, &raw.is, &raw.sources);
+        let mut statuses = HashSet::from([&raw.is]);
         let others = each(&raw.otherwise, |place, other| {
             let path = format!("{path}.otherwise[{place}]");
-            let earlier = raw.otherwise[..place].iter().map(|earlier| &earlier.is);
-            if std::iter::once(&raw.is).chain(earlier).any(|earlier| *earlier == other.is) {
+            if !statuses.insert(&other.is) {
                 self.problems.add(
                     format!("{path}.is"),
                     format!(

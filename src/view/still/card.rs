@@ -11,7 +11,7 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
     html! {
         <>
             { sheet.heading(1, "fs-figure", number(sheet, &sheet.data[card.figure])) }
-            { change(sheet, card) }
+            { for wording::change(&sheet.data, card.figure).map(|change| super::change(sheet, change)) }
             { picture::picture(sheet, card) }
             if !card.parts.is_empty() {
                 <ul class="fs-parts" aria-label={sheet.words().parts}>
@@ -21,12 +21,6 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
             { into_grid(sheet, card) }
         </>
     }
-}
-
-/// What has changed since an earlier edition, with the caution that carries the comparison.
-fn change(sheet: &Sheet, card: &Card) -> Html {
-    let Some(change) = wording::change(&sheet.data, card.figure) else { return Html::default() };
-    super::change(sheet, change)
 }
 
 /// The words that open a card, and what they open.

@@ -17,8 +17,7 @@ const MOST_DOTS: u64 = 1_000;
 /// The picture of a card.
 pub(super) fn picture(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
-    let figure = &data[card.figure];
-    let whole = figure.part_of.map_or(figure.value, |whole| data[whole].value).max(1);
+    let whole = whole(data, card).max(1);
     let parts: &[Term] = if card.parts.is_empty() { &[Term::Figure(card.figure)] } else { &card.parts };
     let text = wording::picture(data, card);
     match drawn(card, whole) {
@@ -26,6 +25,12 @@ pub(super) fn picture(sheet: &Sheet, card: &Card) -> Html {
         Picture::Squares => marks(sheet, parts, whole, "small", SMALL_SQUARE, SQUARES_A_COLUMN, text),
         Picture::Bar => bar(sheet, parts, whole, text),
     }
+}
+
+/// The number of which a card's figure is a part, or its own.
+fn whole(data: &Dataset, card: &Card) -> u64 {
+    let figure = &data[card.figure];
+    figure.part_of.map_or(figure.value, |whole| data[whole].value)
 }
 
 /// How a card is drawn whose whole is this large.
@@ -36,9 +41,7 @@ fn drawn(card: &Card, whole: u64) -> Picture {
 /// A swatch that tells which part of the picture a label speaks of.
 pub(super) fn swatch(sheet: &Sheet, card: &Card, part: usize) -> Html {
     let data = &sheet.data;
-    let figure = &data[card.figure];
-    let whole = figure.part_of.map_or(figure.value, |whole| data[whole].value);
-    let (kind, side) = match drawn(card, whole) {
+    let (kind, side) = match drawn(card, whole(data, card)) {
         Picture::Bar => {
             let (shade, fill) = bar_fill(sheet, data, &card.parts, part);
             return html! {
