@@ -1,4 +1,7 @@
 // The element `<force-status>`. What stands inside it is shown until the graphic is there, and if it never comes.
+const CHOICES = ["view", "status", "force"];
+const lives = new WeakMap();
+
 // The language that an element speaks, by its tag: the one that its `lang` asks for, if the edition has it, or its own.
 const tongue = ({ lang }) => {
   const tags = Object.keys(files.spoken);
@@ -6,16 +9,18 @@ const tongue = ({ lang }) => {
   return tags.find((tag) => main(tag) === main(lang)) || tags[0];
 };
 
-const CHOICES = ["view", "status", "force"];
-const lives = new WeakMap();
-
-// Editions that pages hand over as objects, and those that are on their way to be shown.
+// Editions that pages hand over as objects, and the one that each element shows or is about to, with the data and the language
+// that it was composed of. One that failed is composed anew; one may be `given` that is on its way.
 const handed = new WeakMap();
 const made = new WeakMap();
 const dataOf = (element) => handed.get(element) || element.getAttribute("data");
-const editionOf = (element, data) => {
+const editionOf = (element, data, lang, given) => {
   const known = made.get(element);
-  return known && known.data === data ? known.edition : composed(data, element.lang);
+  if (!given && known && known.data === data && known.lang === lang) return known.edition;
+  const edition = given || composed(data, lang);
+  made.set(element, { data, lang, edition });
+  edition.catch(() => made.delete(element));
+  return edition;
 };
 
 // The HTML and the style of the graphic.
@@ -56,7 +61,7 @@ const live = async (element, life) => {
     announce(fragment, force);
   };
   try {
-    const [html, edition] = await Promise.all([graphic(base, tongue(element)), life.data && editionOf(element, life.data)]);
+    const [html, edition] = await Promise.all([graphic(base, tongue(element)), life.data && editionOf(element, life.data, element.lang)]);
     if (life.ended) return;
     const host = show(element, html, edition || null);
     life.ends.push(attend(host, base));
@@ -98,7 +103,7 @@ const end = (element) => {
 // Begins anew with what the element says now. What is shown stays until that can be shown.
 const renew = async (element) => {
   const data = dataOf(element);
-  await Promise.all([graphic(base, tongue(element)), data && editionOf(element, data)]).catch(() => {});
+  await Promise.all([graphic(base, tongue(element)), data && editionOf(element, data, element.lang)]).catch(() => {});
   const life = lives.get(element);
   if (!life || life.ended) return;
   end(element);

@@ -23,7 +23,8 @@ const enliven = async (host, base, { address, told, register, failed, ends = [] 
     if (missing) throw missing;
     host.dataset.script = "on";
     await wanted(host, ends);
-    const [door, names] = await Promise.all([instance(base, "program", fail), register || registered(base, host.querySelector("[lang]").lang)]);
+    const { lang } = host.querySelector("[lang]");
+    const [door, names] = await Promise.all([instance(base, "program", fail), register || registered(base, lang)]);
     // A task of its own, so that a reader's tap need not wait for both.
     await new Promise((resolve) => setTimeout(resolve));
     const mounted = door.mount(host, address, told, names, isWhole(host));

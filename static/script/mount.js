@@ -16,10 +16,10 @@ const prepared = async (options) => {
 // Where nothing can be checked, the graphic is shown as it is; but never for other data than it was given.
 const unchecked = ({ data }) => ({ attributes: typeof data === "string" ? [["data", data]] : [] });
 
-const apply = (element, { data }, { attributes, edition }) => {
+const apply = (element, { data, lang }, { attributes, edition }) => {
   if (data && typeof data === "object") handed.set(element, data);
   else handed.delete(element);
-  if (edition) made.set(element, { data, edition });
+  if (edition) editionOf(element, data, lang || "", edition);
   for (const [name, value] of attributes) {
     if (value === undefined) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);

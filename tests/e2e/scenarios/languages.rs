@@ -76,6 +76,9 @@ fn an_edition_of_a_page_s_own_is_spoken_in_welsh_if_it_has_the_words(browser: &B
     let title: (String, String) =
         article.inside("const it = inside.querySelector('.fs-title'); return [it.innerText, it.lang]");
     assert_eq!(title, ("Arall".to_owned(), "en-GB".to_owned()));
+    // The same data in another language, by the element itself.
+    article.inside::<()>("element.lang = 'en'");
+    article.until("it is spoken in its own language", || spoken(&article).0 == "en-GB");
     done(&article, "await __handle.update({ data: await __edition((it) => { delete it.units.force.names; }) })");
     article.lives();
     assert_eq!(spoken(&article).0, "en-GB");
