@@ -1,6 +1,6 @@
 //! Any page may frame the graphic, load its modules and fetch its data.
 
-use crate::nginx::{DEEP, Nginx, files};
+use crate::nginx::{DEEP, Nginx, OWN, files};
 
 #[test]
 fn every_file_may_be_used_from_any_origin_even_a_sandboxed_one() {
@@ -48,4 +48,31 @@ fn a_page_that_asks_first_is_told_yes() {
 fn an_error_can_be_read_from_any_origin() {
     let answer = Nginx::new().ask("GET", "/nothing.json", &[("Origin", "https://news.example")]);
     assert_eq!((answer.status, answer.says("access-control-allow-origin")), (404, "*"));
+}
+
+#[test]
+fn no_answer_bears_a_header_twice() {
+    let nginx = Nginx::new();
+    let etag = nginx.get("/index.html").says("etag").to_owned();
+    let far = ("Range", "bytes=99999999-");
+    let kinds: [(u16, &str, String, &[(&str, &str)]); 11] = [
+        (200, "GET", "/index.html".into(), &[]),
+        (200, "GET", "/index.html".into(), &[("Range", "bytes=0-9")]),
+        (200, "GET", "/index.html".into(), &[far]),
+        (200, "GET", "/index.html".into(), &[far, ("Accept-Encoding", "br")]),
+        (200, "HEAD", "/index.html".into(), &[far]),
+        (204, "OPTIONS", "/index.html".into(), &[("Origin", "https://news.example")]),
+        (301, "GET", format!("{OWN}empty"), &[]),
+        (304, "GET", "/index.html".into(), &[("If-None-Match", &etag)]),
+        (404, "GET", "/nothing.json".into(), &[far]),
+        (405, "POST", "/index.html".into(), &[("Content-Length", "0")]),
+        (412, "GET", "/index.html".into(), &[("If-Match", "\"no-such-file\"")]),
+    ];
+    for (status, method, path, headers) in kinds {
+        let answer = nginx.ask(method, &path, headers);
+        assert_eq!(answer.status, status, "{method} {path} {headers:?}");
+        for (name, _) in &answer.headers {
+            assert!(answer.header(name).is_some(), "{name}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What nobody gets: what is not there, what is hidden, packed files as such, lists of folders, other methods.
 
-use crate::nginx::{DEEP, Nginx, OWN, required};
+use crate::nginx::{DEEP, Nginx, OWN, deployed, required};
 
 #[test]
 fn what_is_not_there_is_not_found_instead_of_the_page() {
@@ -56,8 +56,30 @@ fn no_path_leads_out_of_the_folder() {
         let status = nginx.get(path).status;
         assert!(status == 400 || status == 404, "{path}: {status}");
     }
-    // An alias without a slash at its end would let this one out.
     assert_eq!(nginx.get("/news/2017/force-status../Cargo.toml").status, 404);
+}
+
+/// Serves a folder `site` at `/graphic`, beside which a file lies that is nobody's business.
+fn beside_a_private_file(location: &str, alias: &str) -> Nginx {
+    Nginx::start(false, |folder| {
+        std::fs::create_dir_all(folder.join("site")).expect("a folder can be made");
+        std::fs::write(folder.join("private.txt"), "private").expect("a file can be written");
+        let file = deployed("force-status.conf");
+        format!("location {location} {{ alias {}/{alias}; include {}; }}", folder.display(), file.display())
+    })
+}
+
+#[test]
+fn the_configuration_warns_of_the_one_spelling_that_leads_out_of_the_folder() {
+    let outside = "/graphic../private.txt";
+    assert_eq!(beside_a_private_file("/graphic/", "site/").get(outside).status, 404);
+    assert_eq!(
+        beside_a_private_file("/graphic", "site/").get(outside).body,
+        b"private",
+        "nginx has mended this itself"
+    );
+    let text = std::fs::read_to_string(deployed("force-status.conf")).expect("the file is shipped");
+    assert!(text.contains("end both paths with a slash: `location /force-status/ { alias /srv/force-status/; ... }`"));
 }
 
 #[test]
