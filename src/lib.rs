@@ -7,11 +7,13 @@
 //! |---|---|
 //! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`, `bin/import`: the journalist's |
 //! | rooms | [`view`]: what people see; [`export`]: what machines read; [`review`]: what is wrong with an edition; [`import`]: what a spreadsheet says; `compose`: another edition |
-//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet` |
+//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
 //! The ground knows no browser; the door knows no figures.
 
+#[cfg(feature = "publish")]
+mod alike;
 #[cfg(feature = "compose")]
 pub mod compose;
 pub mod dataset;
@@ -28,10 +30,14 @@ pub mod options;
 pub mod register;
 #[cfg(feature = "publish")]
 pub mod review;
+#[cfg(feature = "publish")]
+pub mod save;
 pub mod search;
 pub mod selection;
 #[cfg(feature = "ssr")]
 pub mod snippet;
+#[cfg(feature = "publish")]
+pub mod spreadsheet;
 pub mod view;
 pub mod wording;
 

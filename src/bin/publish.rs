@@ -78,7 +78,7 @@ fn publish() -> Result<(), String> {
     let mut files: Vec<(String, Vec<u8>)> = vec![
         (format!("{id}.json"), edition.text.into()),
         (wording::forces_file(&data), export::forces_csv(&data).into()),
-        (format!("{id}-figures.csv"), export::figures_csv(&data).into()),
+        (wording::figures_file(&data), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
@@ -100,6 +100,11 @@ fn publish() -> Result<(), String> {
     }
     if let Some(answer) = export::oembed(&data, &own) {
         files.push((export::OEMBED.into(), pretty(&answer)?));
+    }
+    if let Some(name) = export::clash(files.iter().map(|(name, _)| name.as_str())) {
+        return Err(format!(
+            "Two files of the published folder would have the name {name}. Rename the edition, or the earlier one."
+        ));
     }
     files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
     // The last step: what it packs must not change any more.

@@ -9,6 +9,10 @@ mod date;
 mod edition;
 mod figure;
 mod force;
+pub(crate) mod letters;
+pub mod limits;
+#[cfg(feature = "compose")]
+pub(crate) mod measure;
 mod problem;
 pub mod raw;
 mod since;

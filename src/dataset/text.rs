@@ -1,5 +1,7 @@
 //! Texts, ids and addresses that are fit to be shown.
 
+use super::letters::{is_accent, is_heaped, is_unseen, named, plain_letter, with_hidden};
+
 /// Characters a text may have before it is surely a mistake: about four paragraphs.
 pub const LONGEST_TEXT: usize = 1_000;
 /// Characters an address may have: what every browser still follows.
@@ -18,8 +20,14 @@ pub fn text(raw: &str) -> Result<String, String> {
     if raw.chars().count() > LONGEST_TEXT {
         return Err(format!("This text has more than {LONGEST_TEXT} characters. Shorten it, or split it in two."));
     }
-    match raw.chars().find(|&character| is_unseen(character)) {
-        Some(character) => Err(format!(
+    if raw.contains('\u{FFFD}') {
+        return Err("This text holds �, which stands for a letter that was lost when it was saved or copied. Type the word again.".into());
+    }
+    if is_heaped(raw) {
+        return Err("This text heaps accents on a letter, which cover the lines around it. Type the word again.".into());
+    }
+    match with_hidden(raw).find(|(_, is_hidden)| *is_hidden) {
+        Some((character, _)) => Err(format!(
             "This text holds the unseen character U+{:04X}{}, which can hide or turn round what readers see. \
              Type the words around it again instead of pasting them.",
             u32::from(character),
@@ -27,25 +35,6 @@ pub fn text(raw: &str) -> Result<String, String> {
         )),
         None => Ok(raw.trim().to_owned()),
     }
-}
-
-/// What people call an unseen character, in brackets.
-fn named(character: char) -> &'static str {
-    match character {
-        '\t' => " (a tab)",
-        '\n' | '\r' | '\u{2028}' | '\u{2029}' => " (a line break)",
-        '\u{200B}' | '\u{2060}' | '\u{FEFF}' => " (a space without width)",
-        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            " (a turn of direction)"
-        }
-        _ => "",
-    }
-}
-
-/// Control characters, and the marks that turn the direction of the text after them.
-fn is_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 /// An id: small letters, digits and single hyphens, since it becomes part of addresses and of the page's own ids.
@@ -64,11 +53,28 @@ pub fn id(raw: &str) -> Result<String, String> {
     Ok(raw.to_owned())
 }
 
-/// An id made of a name: its letters and digits, with hyphens between its words. Empty where it has none from a to z.
+/// An id made of a name: its letters and digits, without accents, with hyphens between its words. Empty where it has none from
+/// a to z; no longer than an id may be.
 pub fn id_of(name: &str) -> String {
-    let letters = name.to_lowercase().replace(['\'', '’'], "");
-    let words = letters.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
+    let mut words = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match letter {
+            '\'' | '’' => {}
+            letter if is_accent(letter) || is_unseen(letter) && !letter.is_whitespace() => {}
+            '&' => words.push_str(" and "),
+            letter if letter.is_ascii_alphanumeric() => words.push(letter),
+            letter => words.push_str(plain_letter(letter).unwrap_or(" ")),
+        }
+    }
+    let mut id = String::new();
+    for word in words.split(' ').filter(|word| !word.is_empty()) {
+        let hyphen = if id.is_empty() { "" } else { "-" };
+        if id.len() + hyphen.len() + word.len() > LONGEST_ID {
+            break;
+        }
+        id.extend([hyphen, word]);
+    }
+    id
 }
 
 /// An address that is safe to follow: https, a named host, nothing that could be read two ways.

@@ -96,7 +96,7 @@ fn heights(file: &Path) -> Result<Heights, String> {
         return Ok(Heights::default());
     }
     let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
-    Heights::read(&text)
+    Heights::read(text.trim_start_matches('\u{FEFF}'))
 }
 
 #[cfg(test)]

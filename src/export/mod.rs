@@ -2,6 +2,7 @@
 //! of HTML; and how servers are to serve all of it.
 
 mod built;
+mod clash;
 mod csv;
 mod demo;
 mod edition;
@@ -21,6 +22,7 @@ mod site;
 mod style;
 
 pub use built::{Asset, Built, BuiltError, Program};
+pub use clash::clash;
 pub use csv::{figures_csv, forces_csv};
 pub use demo::{DemoError, pages as demo};
 pub use edition::{Edition, EditionError};

@@ -2,9 +2,7 @@
 
 use super::WHOLE;
 use super::finding::Found;
-
-/// The most brackets that may be open at once; an edition needs eight.
-const DEEPEST: usize = 64;
+use crate::dataset::limits::{self, DEEPEST};
 
 /// What there is to say about a text that opens too many brackets.
 ///
@@ -21,10 +19,7 @@ pub(super) fn too_deep(text: &str) -> Option<Found> {
             _ => {}
         }
         if open > DEEPEST {
-            let message = format!(
-                "More than {DEEPEST} brackets are open here, one within the other. Close them, or remove what is not part of the edition."
-            );
-            return Some(Found::problem(offset, WHOLE, &message));
+            return Some(Found::problem(offset, WHOLE, &limits::too_deep()));
         }
     }
     None

@@ -1,19 +1,17 @@
-//! The encoding: a file is UTF-8 without a mark at its beginning, or it says how it was saved instead.
+//! The encoding: a file is UTF-8, with or without a mark at its beginning, or it says how it was saved instead.
 
 use super::WHOLE;
 use super::finding::Found;
 use super::syntax::CUT_OFF;
 
 /// How to save a file rightly.
-const SAVE: &str = "Save it as UTF-8 without BOM, which editors offer under “Save as” or “Encoding”.";
+const SAVE: &str = "Save it as UTF-8, which editors offer under “Save as” or “Encoding”.";
 
-/// The text that the bytes are; or what stands before the first that are none, and what there is to say.
+/// The text that the bytes are, without the unseen mark (BOM) that some editors write before it; or what stands before the first that are none, and what there is to say.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, (&str, Found)> {
     let refused = |why: &str| Err(("", Found::problem(0, WHOLE, &format!("{why} {SAVE}"))));
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match bytes {
-        [0xEF, 0xBB, 0xBF, ..] => {
-            return refused("The file begins with an unseen mark of how it was saved (a byte order mark, BOM).");
-        }
         // Without a mark every other byte of plain words is 0.
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..] => {
             return refused("The file was saved in a way that is not read here (UTF-16).");

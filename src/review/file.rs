@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::finding::{Found, Review};
 use super::{LARGEST_FILE, Sound, WHOLE, judged};
+use crate::dataset::limits;
 
 /// A file that was reviewed.
 #[derive(Clone, Debug)]
@@ -22,44 +23,39 @@ pub struct Opened {
 /// What the system says when it cannot be read.
 pub fn open(path: &Path) -> io::Result<Opened> {
     let name = path.display().to_string();
-    let file = File::open(path)?;
-    if let Some(found) = too_large(file.metadata()?.len()) {
-        return Ok(Opened { review: Review::new(&name, "", vec![found]), sound: None });
-    }
-    let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    let bytes = match read_limited(path)? {
+        Ok(bytes) => bytes,
+        Err(bytes) => {
+            return Ok(Opened { review: Review::new(&name, "", too_large(bytes).into_iter().collect()), sound: None });
+        }
+    };
     let (review, sound) = judged(&name, &bytes, &|name| beside(path, name));
     Ok(Opened { review, sound })
 }
 
+/// Reads a file that has at most [`LARGEST_FILE`] bytes; of a larger one, how many it has, or how many were read.
+///
+/// # Errors
+/// What the system says when it cannot be read.
+pub fn read_limited(path: &Path) -> io::Result<Result<Vec<u8>, u64>> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > LARGEST_FILE {
+        return Ok(Err(size));
+    }
+    let mut bytes = Vec::new();
+    // What has no size, such as a pipe, may be endless.
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    let size = bytes.len() as u64;
+    Ok(if size > LARGEST_FILE { Err(size) } else { Ok(bytes) })
+}
+
 /// Reads a file that lies beside another, by its name.
 fn beside(path: &Path, name: &str) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path.with_file_name(name))?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    match too_large(bytes.len() as u64) {
-        None => Ok(bytes),
-        Some(_) => Err(io::Error::other("it is larger than an edition may be")),
-    }
+    read_limited(&path.with_file_name(name))?.map_err(|_| io::Error::other("it is larger than an edition may be"))
 }
 
 /// What there is to say about a file of so many bytes.
 pub(super) fn too_large(bytes: u64) -> Option<Found> {
-    (bytes > LARGEST_FILE).then(|| {
-        let message = format!(
-            "The file has {}, more than the {} that an edition may have. Remove what is not part of the edition.",
-            megabytes(bytes),
-            megabytes(LARGEST_FILE)
-        );
-        Found::problem(0, WHOLE, &message)
-    })
-}
-
-/// A size in words, rounded up, so that what is over a limit is not told to be at it.
-fn megabytes(bytes: u64) -> String {
-    let tenths = bytes.div_ceil(100_000);
-    if tenths.is_multiple_of(10) {
-        format!("{} MB", tenths / 10)
-    } else {
-        format!("{}.{} MB", tenths / 10, tenths % 10)
-    }
+    (bytes > LARGEST_FILE).then(|| Found::problem(0, WHOLE, &limits::too_large(bytes)))
 }

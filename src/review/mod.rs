@@ -14,10 +14,12 @@ mod strict;
 mod syntax;
 mod told;
 mod tree;
+mod twins;
 mod used;
 
+pub use crate::dataset::limits::LARGEST_FILE;
 pub use beside::{Beside, Sound};
-pub use file::{Opened, open};
+pub use file::{Opened, open, read_limited};
 pub use finding::{Finding, Review, Severity};
 
 use std::io;
@@ -25,9 +27,6 @@ use std::io;
 use crate::dataset::{Dataset, Problem};
 use finding::Found;
 use tree::Tree;
-
-/// The most bytes a file may have: hundreds of times those of the default edition.
-pub const LARGEST_FILE: u64 = 20_000_000;
 
 /// What a finding is about when it is about no value in particular.
 const WHOLE: &str = "the file";
@@ -40,6 +39,11 @@ pub fn review(name: &str, bytes: &[u8]) -> Review {
 /// Reviews what a file holds that lies beside others: the earlier edition, if it names one, is read by `beside`.
 pub fn review_beside(name: &str, bytes: &[u8], beside: Beside<'_>) -> Review {
     judged(name, bytes, beside).0
+}
+
+/// Whether a text opens more brackets, one within the other, than an edition may.
+pub(crate) fn is_too_deep(text: &str) -> bool {
+    deep::too_deep(text).is_some()
 }
 
 /// The review, and what the file says where it is sound.

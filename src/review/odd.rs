@@ -2,6 +2,7 @@
 
 use super::finding::Found;
 use super::tree::Tree;
+use super::twins;
 use super::used::Used;
 use crate::dataset::text::shortened;
 use crate::dataset::{Date, raw};
@@ -54,6 +55,9 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
         if let Some(message) = unexplained(status) {
             warn(format!("statuses[{place}].meaning"), message);
         }
+    }
+    for (path, message) in twins::warnings(file) {
+        warn(path, &message);
     }
     found
 }

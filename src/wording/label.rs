@@ -13,6 +13,9 @@ pub fn themes(words: &Table) -> [(&'static str, &'static str); 3] {
 /// Stands where there is nothing: no period, nothing to compare with.
 pub const NOTHING: &str = "–";
 
+/// Ends the name of the file with the figures.
+const FIGURES: &str = "figures";
+
 /// A text with the words for what the grid shows one by one.
 pub(super) fn with_units(data: &Dataset, text: &str) -> String {
     let Unit { one, plural, .. } = &data.edition().unit;
@@ -99,10 +102,17 @@ pub fn force_columns(data: &Dataset) -> [String; 3] {
     [capital(&data.edition().unit.one), words.column_nation.to_owned(), words.column_status.to_owned()]
 }
 
-/// The name of the file with the forces: the same in every language.
+/// The name of the file with the forces: the same in every language, and never that of the file with the figures.
 pub fn forces_file(data: &Dataset) -> String {
     let edition = data.edition();
-    format!("{}-{}.csv", edition.id, id_of(&edition.own_unit().plural))
+    let units = id_of(&edition.own_unit().plural);
+    let units = if units.is_empty() || units == FIGURES { "units" } else { &units };
+    format!("{}-{units}.csv", edition.id)
+}
+
+/// The name of the file with the figures.
+pub fn figures_file(data: &Dataset) -> String {
+    format!("{}-{FIGURES}.csv", data.edition().id)
 }
 
 /// The files to download: name and label.
@@ -110,7 +120,7 @@ pub fn downloads(data: &Dataset) -> Vec<(String, String)> {
     let (id, words) = (&data.edition().id, table(data));
     let mut files = vec![
         (forces_file(data), with_units(data, words.forces_csv)),
-        (format!("{id}-figures.csv"), words.figures_csv.into()),
+        (figures_file(data), words.figures_csv.into()),
         (format!("{id}.json"), words.whole_edition.into()),
     ];
     files.extend(data.earlier().map(|earlier| (earlier.file.clone(), words.earlier_edition.into())));

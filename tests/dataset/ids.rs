@@ -24,6 +24,14 @@ fn no_figure_or_status_is_called_like_the_filter_that_shows_all() {
 }
 
 #[test]
+fn no_edition_is_called_like_another_file_that_is_published_or_packed() {
+    for id in ["oembed", "package", "package-lock", "npm-shrinkwrap"] {
+        set("edition.id", id).refused(&[("edition.id", "which is the name of another file")]);
+    }
+    set("edition.id", "index").sound();
+}
+
+#[test]
 fn an_id_that_is_quoted_stays_in_its_line() {
     let mut twin = smallest().get("statuses[begun]").clone();
     twin["count"] = json!(0);

@@ -84,6 +84,30 @@ fn no_text_holds_any_other_unseen_character() {
 }
 
 #[test]
+fn no_text_holds_what_takes_no_room() {
+    everywhere("Ke\u{AD}nt", "the unseen character U+00AD (a soft hyphen)");
+    for unseen in
+        ["K\u{200D}ent", "\u{200C}Kent", "Kent\u{FE0F}", "Kent\u{E0065}", "K\u{34F}ent", "\u{3164}", "Kent\u{2800}"]
+    {
+        set("forces[kent].name", unseen).refused(&[("forces[kent].name", "the unseen character")]);
+    }
+    for seen in ["👩\u{200D}🚒 Kent", "می\u{200C}خواهم", "Ynys\u{A0}Môn"] {
+        set("forces[kent].name", seen).sound();
+    }
+}
+
+#[test]
+fn no_text_heaps_accents_on_a_letter() {
+    everywhere(&format!("K{}ent", "\u{301}".repeat(4)), "heaps accents on a letter");
+    set("forces[kent].name", "Ke\u{302}\u{301}nt Mo\u{302}n").sound();
+}
+
+#[test]
+fn no_text_holds_what_stands_for_a_letter_that_was_lost() {
+    everywhere("M\u{FFFD}n", "stands for a letter that was lost");
+}
+
+#[test]
 fn the_words_of_a_unit_are_texts_too() {
     set("units.force.one", "").refused(&[("units.force.one", "This text is empty")]);
     set("units.force.other", "forces\u{202E}").refused(&[("units.force.other", "the unseen character U+202E")]);

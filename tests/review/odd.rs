@@ -88,6 +88,51 @@ fn a_figure_that_nothing_refers_to() {
 }
 
 #[test]
+fn two_of_one_name() {
+    let name = "\"name\": \"Kent Police\", \"short\": \"Kent\"";
+    for (text, path, words) in [
+        (
+            with(name, "\"name\": \"ESSEX  Police\", \"short\": \"Kent\""),
+            "forces[19].name",
+            "“ESSEX  Police” is also a name",
+        ),
+        (with(name, "\"name\": \"Kent Police\", \"short\": \"Essex\""), "forces[19].short", "forces[12] (essex)"),
+        (
+            with("\"label\": \"Plan started\"", "\"label\": \"Plan not started\""),
+            "statuses[2].label",
+            "statuses[1] (not-started)",
+        ),
+        (
+            with("\"label\": \"Plan not started\"", "\"label\": \"Started\""),
+            "statuses[1].label",
+            "statuses[2] (started)",
+        ),
+        (with("\"short\": \"IPCC\"", "\"short\": \"Hmicfrs\""), "sources[0].short", "(hmicfrs)"),
+    ] {
+        let review = reviewed(&text);
+        let warned = review.findings.iter().any(|finding| {
+            (finding.path.as_str(), finding.severity.to_string().as_str()) == (path, "warning")
+                && finding.message.contains(words)
+        });
+        assert!(review.sound && warned, "{path}: {words}:\n{review}");
+    }
+    assert!(!reviewed(EDITION).to_string().contains("is also a name"));
+}
+
+#[test]
+fn an_id_that_a_spreadsheet_changes() {
+    for id in ["007", "may-2017", "1e5"] {
+        warned(
+            &with("\"id\": \"kent\"", &format!("\"id\": \"{id}\"")),
+            "forces[19].id",
+            &format!("\"{id}\""),
+            "for a number or a day",
+        );
+    }
+    silent(EDITION, "forces[19].id");
+}
+
+#[test]
 fn no_warning_is_given_while_the_shape_is_wrong() {
     for text in [with("\"value\": 320", "\"value\": \"320\""), with("\"changes\": []", "\"changes\": [], \"more\": 1")]
     {

@@ -22,7 +22,7 @@ fn refused_at(bytes: &[u8], place: (usize, usize), words: &[&str]) {
     }
 }
 
-const MEND: &str = "Save it as UTF-8 without BOM";
+const MEND: &str = "Save it as UTF-8, which";
 
 #[test]
 fn utf_16_is_refused_in_either_order_and_without_its_mark() {
@@ -34,8 +34,13 @@ fn utf_16_is_refused_in_either_order_and_without_its_mark() {
 }
 
 #[test]
-fn a_byte_order_mark_is_refused() {
-    refused_at(&[b"\xEF\xBB\xBF", EDITION.as_bytes()].concat(), (1, 1), &["byte order mark", MEND]);
+fn a_byte_order_mark_is_read_over() {
+    let marked = |text: &str| [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+    assert_eq!(review("edition.json", &marked(EDITION)), review("edition.json", EDITION.as_bytes()));
+    // Editors do not count it, and only the first is one.
+    refused_at(&marked("{ \"a\": \"caf\u{e9}"), (1, 13), &["ends too early"]);
+    refused_at(&marked("\u{feff}{}"), (1, 1), &["Here must stand a value"]);
+    refused_at(&marked(""), (1, 1), &["The file is empty"]);
 }
 
 #[test]

@@ -23,6 +23,15 @@ use super::{
     Unit, raw,
 };
 
+/// What the published folder and the package hold under these names, which no file of an edition may have.
+const TAKEN: [&str; 5] =
+    ["edition.schema.json", "npm-shrinkwrap.json", "oembed.json", "package-lock.json", "package.json"];
+
+/// Whether a file name is taken, also where a disk takes capital letters for small ones.
+fn is_taken(file: &str) -> bool {
+    TAKEN.iter().any(|taken| taken.eq_ignore_ascii_case(file))
+}
+
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
 pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
@@ -90,6 +99,12 @@ impl Check<'_> {
 
     fn edition(&mut self) -> Option<Edition> {
         let raw = &self.file.edition;
+        let own = |id: String| match format!("{id}.json") {
+            file if is_taken(&file) => Err(format!(
+                "The edition is published as {file}, which is the name of another file. Rename it, such as {id}-2017."
+            )),
+            _ => Ok(id),
+        };
         let published = self.problems.keep("edition.published", Date::parse(&raw.published));
         let as_at = self.problems.keep("edition.asAt", Date::parse(&raw.as_at));
         if let (Some(as_at), Some(published)) = (as_at, published)
@@ -101,7 +116,7 @@ impl Check<'_> {
             );
         }
         let language = self.problems.keep("edition.language", language(&raw.language));
-        let id = self.problems.keep("edition.id", id(&raw.id));
+        let id = self.problems.keep("edition.id", id(&raw.id).and_then(own));
         let kicker = self.filled("edition.kicker", &raw.kicker);
         let title = self.filled("edition.title", &raw.title);
         let standfirst = self.filled("edition.standfirst", &raw.standfirst);

@@ -1,11 +1,8 @@
 //! The earlier edition: its file has a name that is safe to look for, and what is said of comparisons has cautions.
 
-use super::{Check, optional};
+use super::{Check, is_taken, optional};
 use crate::dataset::text::shortened;
 use crate::dataset::{Comparison, Earlier, raw};
-
-/// What the published folder holds under these names.
-const TAKEN: [&str; 2] = ["edition.schema.json", "oembed.json"];
 
 impl Check<'_> {
     /// The earlier edition; `None` once something is wrong with it.
@@ -50,7 +47,7 @@ impl Check<'_> {
                 shortened(raw)
             ));
         }
-        if raw == own || TAKEN.contains(&raw) {
+        if raw.eq_ignore_ascii_case(&own) || is_taken(raw) {
             return Err(format!(
                 "“{raw}” is the name of another file of the published folder. Rename the earlier edition."
             ));

@@ -1,0 +1,33 @@
+//! Limits: how large the file of an edition may be and how deep, wherever it is read.
+
+/// The most bytes a file may have: hundreds of times those of the default edition.
+pub const LARGEST_FILE: u64 = 20_000_000;
+
+/// The most brackets that may be open at once; an edition needs eight.
+pub const DEEPEST: usize = 64;
+
+/// What there is to say about a file of so many bytes, which is more than it may have.
+pub fn too_large(bytes: u64) -> String {
+    format!(
+        "The file has {}, more than the {} that an edition may have. Remove what is not part of the edition.",
+        megabytes(bytes),
+        megabytes(LARGEST_FILE)
+    )
+}
+
+/// What there is to say about one that opens more brackets than [`DEEPEST`].
+pub fn too_deep() -> String {
+    format!(
+        "More than {DEEPEST} brackets are open here, one within the other. Close them, or remove what is not part of the edition."
+    )
+}
+
+/// A size in words, rounded up, so that what is over a limit is not told to be at it.
+pub(crate) fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    if tenths.is_multiple_of(10) {
+        format!("{} MB", tenths / 10)
+    } else {
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    }
+}
