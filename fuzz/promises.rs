@@ -150,13 +150,12 @@ fn returns(register: &Register, selection: &Selection) {
 }
 
 fn merges(table: &[u8], edition: &str) {
-    let Imported { edition: after, taken, known, refused } = match imported(table, edition) {
+    let Imported { edition: after, headings, taken, known, refused } = match imported(table, edition) {
         Ok(imported) => imported,
         Err(why) => return are_words("", &why),
     };
     let lines = 1 + table.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() as u64;
-    // The headings are on the first.
-    refused.iter().fold(1, |before, Refused { line, why, .. }| {
+    refused.iter().fold(headings, |before, Refused { line, why, .. }| {
         are_words("", why);
         assert!((before + 1..=lines).contains(line), "line {line} follows {before} of {lines}");
         *line
@@ -167,9 +166,10 @@ fn merges(table: &[u8], edition: &str) {
         let again = imported(table, &after).expect("it could be read before");
         assert!(!refused.is_empty() || again.taken == 0, "the same is taken twice: {again:?}");
     }
-    // Quotes and returns may part rows in other places than ends of lines.
-    if !table.contains(&b'"') && !table.contains(&b'\r') {
-        let (least, most) = rows(&String::from_utf8_lossy(table));
+    // Quotes and returns may part rows in other places than ends of lines, and UTF-16 has other ends.
+    let is_plain = !table.contains(&b'"') && !table.contains(&b'\r');
+    if is_plain && !table.starts_with(b"\xff\xfe") && !table.starts_with(b"\xfe\xff") {
+        let (least, most) = rows(&String::from_utf8_lossy(table), headings);
         let told = taken + known + refused.len();
         assert!((least..=most).contains(&told), "{told} of {least} to {most} rows");
     }
@@ -185,12 +185,10 @@ fn keeps_all_but_forces(before: &str, after: &str) {
     assert_eq!(but_forces(after), but_forces(before));
 }
 
-/// How many rows a table without quotes has at least and at most: a line of separators alone may be one.
-fn rows(table: &str) -> (usize, usize) {
-    let table = table.strip_prefix('\u{feff}').unwrap_or(table);
-    let lines = table.split('\n').filter(|line| !line.is_empty()).skip(1);
-    let is_blank = |line: &&str| line.chars().all(|letter| ",;".contains(letter) || letter.is_whitespace());
-    let (blank, filled): (Vec<&str>, Vec<&str>) = lines.partition(is_blank);
+/// How many rows a table without quotes has below its headings, at least and at most: a line without letters may be one.
+fn rows(table: &str, headings: u64) -> (usize, usize) {
+    let lines = table.split('\n').skip(headings as usize).filter(|line| !line.is_empty());
+    let (filled, blank): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.contains(char::is_alphanumeric));
     (filled.len(), filled.len() + blank.len())
 }
 

@@ -4,8 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use force_status::dataset::limits;
 use force_status::export::Edition;
-use force_status::import::{COLUMNS, import};
+use force_status::import::{self, COLUMNS, import};
+use force_status::review::read_limited;
+use force_status::save::save;
+use same_file::is_same_file;
 
 /// What `--help` prints.
 const HELP: &str = "\
@@ -13,21 +17,34 @@ Merges a table of forces into an edition of Force Status
 
   cargo xtask import TABLE.csv [EDITION.json] --out NEXT.json
 
-The table is CSV as spreadsheets save it, in UTF-8. Its first line names its
-columns, in any order:
+The table is CSV as spreadsheets save it, in UTF-8 or UTF-16, or the file of
+forces that the graphic offers for downloading. Its headings, perhaps below a
+title, name its columns, in any order:
 
-  name      the force: its full name, its short name or its id (needed)
+  name      the force: its full name, its short name or its id
+  id        the force by its id alone; one of the two is needed
   status    the status that a source names for it: its label or its id
+  status_id the status by its id alone
   source    the source that says so: its id or its short name
+  source_id the source by its id alone
   place     where in the source, such as page 4
+  sources   several sources, as the published file has them
+  as_at     the day, which must be that of the edition
   short, nation, aliases (parted by semicolons)
-            for an edition that lists none yet: each row then makes one
+            for an edition that lists none yet: each row then makes one; for
+            others they must be as the edition has them
+  before, before_published
+            are not read
 
-The edition is the default one where none is named. Each row that cannot be
-taken is told with the reason; all others are written to NEXT.json.
+Capital letters, kinds of spaces, hyphens and apostrophes, and \"&\" for \"and\" do
+not matter. What may mean two things is not taken. Each row that cannot be taken
+is told with its line and the reason; all others are written to NEXT.json, whole
+or not at all. The edition is the default one where none is named, and NEXT.json
+may be the edition itself, but no other file that is there already.
 
-It ends with 0 when every row was taken, with 1 when some were not, and with 2
-when the call is wrong or a file cannot be read.";
+It ends with 0 when every row was taken or said nothing new, with 1 when some
+were not taken, and with 2 when the call is wrong or a file cannot be read or
+written.";
 
 /// A call that is wrong, or cannot be answered.
 const WRONG_CALL: u8 = 2;
@@ -64,11 +81,18 @@ fn run() -> Result<ExitCode, String> {
         _ => return Err("import takes a table and perhaps an edition; `--help` says more".into()),
     };
     let out = out.ok_or("Where to? Name the file to write after --out, such as --out next.json.")?;
-    let text = String::from_utf8(read(&edition)?).map_err(|_| {
+    let content = read(&edition, |bytes| Some(limits::too_large(bytes)))?;
+    let text = String::from_utf8(content).map_err(|_| {
         format!("{} is not saved as UTF-8. Correct that first: `cargo xtask check` tells how.", edition.display())
     })?;
-    let imported = import(&read(&table)?, &text).map_err(|why| format!("{}: {why}", table.display()))?;
-    fs::write(&out, &imported.edition).map_err(|error| format!("{} cannot be written: {error}.", out.display()))?;
+    keep(&out, &table, &edition)?;
+    let imported =
+        import(&read(&table, import::too_large)?, &text).map_err(|why| format!("{}: {why}", table.display()))?;
+    save(&out, imported.edition.as_bytes())
+        .map_err(|error| format!("{} cannot be written: {error}. Nothing has changed.", out.display()))?;
+    if imported.headings > 1 {
+        println!("{}: the headings stand on line {}; nothing above them is a row.", table.display(), imported.headings);
+    }
     for refused in &imported.refused {
         println!("{}: {refused}", table.display());
     }
@@ -77,6 +101,36 @@ fn run() -> Result<ExitCode, String> {
     Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, String> {
-    fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
+/// Reads a file that is not too large.
+fn read(file: &Path, too_large: impl Fn(u64) -> Option<String>) -> Result<Vec<u8>, String> {
+    match read_limited(file) {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(bytes)) => Err(format!("{}: {}", file.display(), too_large(bytes).unwrap_or_default())),
+        Err(error) => Err(format!("{} cannot be read: {error}.", file.display())),
+    }
+}
+
+/// Refuses to write over what a person made: the table, however its path is spelled, and any file but an edition.
+fn keep(out: &Path, table: &Path, edition: &Path) -> Result<(), String> {
+    let is_out = |file: &Path| is_same_file(out, file).unwrap_or(false);
+    if is_out(table) {
+        return Err(format!(
+            "{} is the table itself, and would be lost. Name another file after --out, such as next.json.",
+            out.display()
+        ));
+    }
+    // What is no file, such as a pipe, holds nothing that could be lost.
+    let holds = out.is_file() && !is_out(edition) && fs::metadata(out).is_ok_and(|there| there.len() > 0);
+    let is_edition = || {
+        let bytes = read_limited(out).ok()?.ok()?;
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        serde_json::from_slice::<serde_json::Value>(bytes).ok()?.get("edition").cloned()
+    };
+    if holds && is_edition().is_none() {
+        return Err(format!(
+            "{} is there already and is no edition. Move it elsewhere, or name another file after --out.",
+            out.display()
+        ));
+    }
+    Ok(())
 }

@@ -69,6 +69,11 @@ impl Month {
         count(self) - count(earlier)
     }
 
+    /// Its last day.
+    pub fn last_day(self) -> Date {
+        Date { month: self, day: self.days() }
+    }
+
     /// How many days it has.
     fn days(self) -> u8 {
         let year = self.year;

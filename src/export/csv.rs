@@ -2,7 +2,8 @@
 
 use csv::Writer;
 
-use crate::dataset::{Citation, Dataset, End, Origin, Period};
+use crate::dataset::{Citation, Dataset, Date, End, Month, Origin, Period};
+use crate::spreadsheet::guarded;
 use crate::wording;
 
 /// The forces: one a row, with the status of those that a source names and an empty cell for the others.
@@ -38,7 +39,7 @@ pub fn figures_csv(data: &Dataset) -> String {
             Origin::Published => ("published", String::new()),
             Origin::Derived(_) => ("derived", wording::derivation(data, figure).unwrap_or_default()),
         };
-        let [from, to, about] = months(figure.period.as_ref());
+        let [from, to, about] = days(figure.period.as_ref());
         let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();
         let value = figure.value.to_string();
         let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.plural, origin].map(str::to_owned);
@@ -56,12 +57,14 @@ pub fn figures_csv(data: &Dataset) -> String {
     table(data, head, figures.chain(statuses))
 }
 
-/// First month, last month, and the length in words where the last is not given.
-fn months(period: Option<&Period>) -> [String; 3] {
+/// First day, last day, and the length in words where the last is not given. Whole days, since Excel turns a month such as
+/// 2014-04 into the text Apr-14.
+fn days(period: Option<&Period>) -> [String; 3] {
+    let first = |month: Month| Date { month, day: 1 }.iso();
     match period {
         None => Default::default(),
-        Some(Period { from, to: End::Month(to) }) => [from.iso(), to.iso(), String::new()],
-        Some(Period { from, to: End::About(about) }) => [from.iso(), String::new(), about.clone()],
+        Some(Period { from, to: End::Month(to) }) => [first(*from), to.last_day().iso(), String::new()],
+        Some(Period { from, to: End::About(about) }) => [first(*from), String::new(), about.clone()],
     }
 }
 
@@ -78,10 +81,9 @@ fn cited(data: &Dataset, citations: &[Citation]) -> String {
 /// Writes a table. Each row has what it was in the earlier edition, if that is known; where there is such an edition, that is the
 /// last column but one, and the day on which it was published the last.
 ///
-/// Spreadsheets take a cell that begins with one of `=+-@` for a formula, so such a cell gets an apostrophe before it.
+/// The mark at its beginning tells Excel that it is UTF-8.
 fn table(data: &Dataset, mut head: Vec<&str>, rows: impl Iterator<Item = (Vec<String>, Option<String>)>) -> String {
-    let mut writer = Writer::from_writer(Vec::new());
-    let plain = |cell: String| if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell };
+    let mut writer = Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
     let published = data.earlier_days().map(|days| days.published.iso());
     if published.is_some() {
         head.extend(["before", "before_published"]);
@@ -93,7 +95,7 @@ fn table(data: &Dataset, mut head: Vec<&str>, rows: impl Iterator<Item = (Vec<St
             let day = before.is_some().then(|| published.clone());
             row.extend([before, day].map(Option::unwrap_or_default));
         }
-        let _ = writer.write_record(row.into_iter().map(plain));
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

@@ -1,203 +1,157 @@
-//! One row after the other into the list of forces.
+//! Rows into the list of units: first what each says is read, then what does not contradict is written.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jsonc_parser::cst::{CstArray, CstInputValue, CstNode};
 use jsonc_parser::json;
 
+use super::citation::Citation;
+use super::made::Made;
+use super::names::{Names, Told};
 use super::table::Cells;
-use crate::dataset::raw::{File, Force};
-use crate::dataset::text::{id_of, listed, shortened};
+use crate::dataset::raw::{File, Force, Named};
+use crate::dataset::text::shortened;
 
 /// A merge under way.
 pub(super) struct Merge<'file> {
-    file: &'file File,
+    names: Names<'file>,
     forces: CstArray,
     /// The items of that list as they were before.
     items: Vec<CstNode>,
-    /// The places in the list by what they are called, in small letters.
-    called: HashMap<String, BTreeSet<usize>>,
-    /// The line that told of a force, by its place in the list.
-    told: HashMap<usize, u64>,
-    /// Where an edition lists no force yet, each row makes one: their ids, and what they are.
-    made: Option<(HashSet<String>, Vec<CstInputValue>)>,
+    /// What the rows say of each unit, by its place in the list.
+    told: BTreeMap<usize, Vec<(u64, Told)>>,
+    /// Where an edition lists no unit yet, each row makes one.
+    made: Option<Made>,
+}
+
+/// What comes of a row.
+pub(super) enum Outcome {
+    /// It told something new.
+    Taken,
+    /// It told nothing new.
+    Known,
+    /// It cannot be taken, for this reason.
+    Refused(String),
 }
 
 impl<'file> Merge<'file> {
     /// A merge into this list of the file.
     pub(super) fn new(file: &'file File, forces: CstArray) -> Self {
-        let mut called: HashMap<String, BTreeSet<usize>> = HashMap::new();
-        for (place, force) in file.forces.iter().enumerate() {
-            for name in [&force.id, &force.name, &force.short]
-                .into_iter()
-                .chain(force.names.values().flat_map(|own| [&own.name, &own.short]))
-            {
-                called.entry(name.to_lowercase()).or_default().insert(place);
-            }
-        }
-        let made = file.forces.is_empty().then(Default::default);
-        Self { file, items: forces.elements(), forces, called, told: HashMap::new(), made }
+        let made = file.forces.is_empty().then(Made::default);
+        Self { names: Names::new(file), items: forces.elements(), forces, told: BTreeMap::new(), made }
     }
 
-    /// Writes the forces that were made into the list, all at once: one by one takes time that grows as its square.
-    pub(super) fn finish(self) {
-        if let Some((_, made)) = self.made.filter(|(_, made)| !made.is_empty()) {
-            self.forces.replace_with(CstInputValue::Array(made));
+    /// Reads a row, and says what comes of it where no other row matters for that.
+    pub(super) fn read(&mut self, line: u64, cells: &Cells) -> Option<Outcome> {
+        match self.understood(line, cells) {
+            Ok(outcome) => outcome,
+            Err(why) => Some(Outcome::Refused(why)),
         }
     }
 
-    /// Takes a row, and says whether it told anything new.
-    ///
-    /// # Errors
-    /// Why it cannot be taken; nothing of it is then.
-    pub(super) fn row(&mut self, line: u64, cells: &Cells) -> Result<bool, String> {
-        let name = cells.get("name").ok_or("It has no name. Write one, or remove the row.")?;
-        let status = self.status(cells)?;
-        if self.made.is_some() {
-            return self.make(name, cells, status).map(|()| true);
+    fn understood(&mut self, line: u64, cells: &Cells) -> Result<Option<Outcome>, String> {
+        self.names.day(cells)?;
+        if let Some(made) = &mut self.made {
+            let told = self.names.status(cells, false)?;
+            made.add(line, cells, told)?;
+            return Ok(Some(Outcome::Taken));
         }
-        let place = self.place(name)?;
-        if let Some(before) = self.told.get(&place) {
-            return Err(format!("Line {before} is about the same one. Join the two, or remove one."));
-        }
-        self.told.insert(place, line);
-        let Some((status, citation)) = status else { return Ok(false) };
-        self.name_status(&self.file.forces[place], place, &status, citation)
-    }
-
-    /// The status that a row gives, with the source that says so.
-    fn status(&self, cells: &Cells) -> Result<Option<(String, Citation)>, String> {
-        let (status, source) = (cells.get("status"), cells.get("source"));
-        let Some(status) = status else {
-            return match source {
-                None => Ok(None),
-                Some(_) => {
-                    Err("It has a source and no status. Write the status that the source names, or empty the cell."
-                        .into())
-                }
-            };
-        };
-        let statuses = &self.file.statuses;
-        let found = statuses.iter().find(|known| same(&known.id, status) || same(&known.label, status));
-        let found = found.ok_or_else(|| {
-            let known = listed(statuses.iter().map(|status| status.label.as_str()));
-            format!("“{}” is no status of the edition. Write one of these: {known}.", shortened(status))
-        })?;
-        let source = source
-            .ok_or("It has a status and no source. Write who says so of it by name; without that it must stay open.")?;
-        let sources = &self.file.sources;
-        let cited = sources.iter().find(|known| same(&known.id, source) || same(&known.short, source));
-        let cited = cited.ok_or_else(|| {
-            let known = listed(sources.iter().map(|source| source.id.as_str()));
-            format!(
-                "“{}” is no source of the edition. Add it to “sources”, or write one of these: {known}.",
-                shortened(source)
-            )
-        })?;
-        Ok(Some((found.id.clone(), Citation { source: cited.id.clone(), place: cells.get("place").cloned() })))
-    }
-
-    /// The place of the force of this name.
-    fn place(&self, name: &str) -> Result<usize, String> {
-        let quoted = shortened(name);
-        let full = |place: usize| shortened(&self.file.forces[place].name);
-        let mut found = self.called.get(&name.to_lowercase()).into_iter().flatten().copied();
-        match (found.next(), found.next()) {
-            (Some(place), None) => Ok(place),
-            (Some(one), Some(other)) => {
-                Err(format!("“{quoted}” may be {} or {}. Write the whole name, or the id.", full(one), full(other)))
-            }
-            (None, _) => Err(format!(
-                "The edition lists none that is called “{quoted}”. Write its whole name, as the edition has it."
-            )),
-        }
-    }
-
-    /// Names a status in the file, or adds a source to one that it names already.
-    fn name_status(&self, force: &Force, place: usize, status: &str, citation: Citation) -> Result<bool, String> {
-        let object = self.items.get(place).and_then(CstNode::as_object);
-        let object = object.ok_or(
-            "The edition does not list it as an object in braces { }. Correct it first: `cargo xtask check` tells where.",
-        )?;
-        let Some(named) = &force.status else {
-            let citation = citation.written();
-            let written = json!({ "is": status, "sources": [citation] });
-            match object.get("status") {
-                // A null stands there.
-                Some(field) => field.set_value(written),
-                None => _ = object.append("status", written),
-            }
-            return Ok(true);
-        };
-        if named.is != status {
-            return Err(format!(
-                "The edition has the status “{}” for it already, and sources that do not agree are not merged. Keep the one that is right, or write the other by hand under “otherwise”, to show that they differ.",
-                shortened(&named.is)
-            ));
-        }
-        if named.sources.iter().any(|known| known.source == citation.source && known.place == citation.place) {
-            return Ok(false);
-        }
-        let sources = object.object_value_or_set("status").array_value_or_set("sources");
-        sources.append(citation.written());
-        Ok(true)
-    }
-
-    /// Makes a force of a row.
-    fn make(&mut self, name: &str, cells: &Cells, status: Option<(String, Citation)>) -> Result<(), String> {
-        let (ids, made) = self.made.get_or_insert_default();
-        let id = id_of(name);
-        if id.is_empty() {
+        let place = self.names.unit(cells)?;
+        self.names.agrees(place, cells)?;
+        let unit = &self.names.file.forces[place];
+        if self.items.get(place).and_then(CstNode::as_object).is_none() {
             return Err(
-                "Its name has no letter from a to z, of which an id could be made. Add it to the edition by hand."
+                "The edition does not list it as an object in braces { }. Correct it first: `cargo xtask check` tells where."
                     .into(),
             );
         }
-        if ids.contains(&id) {
-            let id = shortened(&id);
-            return Err(format!(
-                "Another row has the same name, or one that makes the same id, “{id}”. Rename one of the two."
-            ));
+        let is_disputed = unit.status.as_ref().is_some_and(|named| !named.otherwise.is_empty());
+        match self.names.status(cells, is_disputed)? {
+            Some(told) => {
+                agrees(unit, &told.status)?;
+                self.told.entry(place).or_default().push((line, told));
+                Ok(None)
+            }
+            None if self.names.cited(cells)?.iter().all(|cited| is_cited(unit, cited)) => Ok(Some(Outcome::Known)),
+            None => Err("The sources of the edition differ about it, and the row names another. Write by hand what that one says.".into()),
         }
-        let nation =
-            cells.get("nation").ok_or("It has no nation, which a new one needs. Write it, such as England.")?;
-        let short = cells.get("short").map_or(name, String::as_str);
-        let aliases = cells.get("aliases").map(String::as_str).unwrap_or_default();
-        let aliases = aliases.split(';').map(str::trim).filter(|alias| !alias.is_empty());
-        let aliases = CstInputValue::Array(aliases.map(|alias| CstInputValue::String(alias.to_owned())).collect());
-        let text = |text: &str| CstInputValue::String(text.to_owned());
-        let mut fields = vec![
-            ("id".to_owned(), text(&id)),
-            ("name".to_owned(), text(name)),
-            ("short".to_owned(), text(short)),
-            ("nation".to_owned(), text(nation)),
-            ("aliases".to_owned(), aliases),
-        ];
-        if let Some((status, citation)) = status {
-            let citation = citation.written();
-            fields.push(("status".to_owned(), json!({ "is": status, "sources": [citation] })));
+    }
+
+    /// Writes what the rows say, and says what comes of those that [`Merge::read`] left open, by their lines.
+    pub(super) fn write(mut self) -> HashMap<u64, Outcome> {
+        let mut outcomes = HashMap::new();
+        for (place, told) in std::mem::take(&mut self.told) {
+            let statuses: BTreeSet<&str> = told.iter().map(|(_, told)| told.status.as_str()).collect();
+            if statuses.len() > 1 {
+                let lines: Vec<String> = told.iter().take(5).map(|(line, _)| line.to_string()).collect();
+                let why = format!(
+                    "Lines {} are about the same one and do not agree. Keep the one that is right; where sources differ, write that by hand under “otherwise”.",
+                    lines.join(" and ")
+                );
+                outcomes.extend(told.iter().map(|(line, _)| (*line, Outcome::Refused(why.clone()))));
+                continue;
+            }
+            let mut new: Vec<Citation> = Vec::new();
+            let status = told.first().map(|(_, told)| told.status.clone()).unwrap_or_default();
+            let unit = &self.names.file.forces[place];
+            for (line, told) in told {
+                let before = new.len();
+                for cited in told.cited {
+                    if !new.contains(&cited) && !is_cited(unit, &cited) {
+                        new.push(cited);
+                    }
+                }
+                outcomes.insert(line, if new.len() > before { Outcome::Taken } else { Outcome::Known });
+            }
+            if !new.is_empty() {
+                self.name_status(unit, place, &status, &new);
+            }
         }
-        made.push(CstInputValue::Object(fields));
-        ids.insert(id);
-        Ok(())
+        // All at once: one by one takes time that grows as its square.
+        if let Some(made) = self.made.map(Made::into_values).filter(|made| !made.is_empty()) {
+            self.forces.replace_with(CstInputValue::Array(made));
+        }
+        outcomes
+    }
+
+    /// Names a status in the file, or adds sources to one that it names already.
+    fn name_status(&self, unit: &Force, place: usize, status: &str, new: &[Citation]) {
+        let Some(object) = self.items.get(place).and_then(CstNode::as_object) else { return };
+        if unit.status.is_some() {
+            let sources = object.object_value_or_set("status").array_value_or_set("sources");
+            new.iter().for_each(|cited| _ = sources.append(cited.written()));
+            return;
+        }
+        let written = named(status, new);
+        match object.get("status") {
+            // A null stands there.
+            Some(field) => field.set_value(written),
+            None => _ = object.append("status", written),
+        }
     }
 }
 
-/// Where in a source something stands.
-struct Citation {
-    source: String,
-    place: Option<String>,
+/// A status as a file holds it.
+pub(super) fn named(status: &str, cited: &[Citation]) -> CstInputValue {
+    let cited = CstInputValue::Array(cited.iter().map(Citation::written).collect());
+    json!({ "is": status, "sources": cited })
 }
 
-impl Citation {
-    fn written(self) -> CstInputValue {
-        let source = ("source".to_owned(), CstInputValue::String(self.source));
-        let place = self.place.map(|place| ("place".to_owned(), CstInputValue::String(place)));
-        CstInputValue::Object([source].into_iter().chain(place).collect())
+/// Whether the edition has no other status for a unit.
+fn agrees(unit: &Force, status: &str) -> Result<(), String> {
+    match &unit.status {
+        Some(named) if named.is != status => Err(format!(
+            "The edition has the status “{}” for it already, and sources that do not agree are not merged. Keep the one that is right, or write the other by hand under “otherwise”, to show that they differ.",
+            shortened(&named.is)
+        )),
+        _ => Ok(()),
     }
 }
 
-/// Whether two names are the same but for capital letters.
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+/// Whether the edition cites this for the status of a unit, or for another that a source gives it.
+fn is_cited(unit: &Force, cited: &Citation) -> bool {
+    let all = |named: &Named| {
+        named.sources.iter().chain(named.otherwise.iter().flat_map(|other| &other.sources)).any(|known| cited.is(known))
+    };
+    unit.status.as_ref().is_some_and(all)
 }

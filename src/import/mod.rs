@@ -1,8 +1,14 @@
-//! Import: what a spreadsheet says of forces, merged into the file of an edition row by row.
+//! Import: what a spreadsheet says of units, merged into the file of an edition row by row.
 //!
-//! A row is taken, or told with the reason: none is lost. The file keeps its layout, and what it said before.
+//! A row is taken, says nothing new, or is told with the reason: none is lost. The file keeps its layout, and what it said before.
 
+mod citation;
+mod day;
+mod decode;
+mod made;
 mod merge;
+mod names;
+mod record;
 mod table;
 
 use std::fmt;
@@ -10,17 +16,21 @@ use std::fmt;
 use jsonc_parser::ParseOptions;
 use jsonc_parser::cst::CstRootNode;
 
+use crate::dataset::limits::{self, LARGEST_FILE};
 use crate::dataset::raw;
-use merge::Merge;
+use crate::review::is_too_deep;
+use merge::{Merge, Outcome};
 use table::Table;
 
 pub use table::COLUMNS;
 
-/// What came of an import.
+/// What came of an import. Each row of the table is counted once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
     /// The file of the edition with what was taken.
     pub edition: String,
+    /// The line of the table on which its headings stand; what is above them was not read.
+    pub headings: u64,
     /// How many rows were taken.
     pub taken: usize,
     /// How many rows said nothing new.
@@ -32,7 +42,7 @@ pub struct Imported {
 /// A row that could not be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// The line in the table on which it begins; the headings are on line 1.
+    /// The line in the table on which it begins, from 1.
     pub line: u64,
     /// The beginning of what stands in it, its cells parted by bars.
     pub row: String,
@@ -46,6 +56,11 @@ impl fmt::Display for Refused {
     }
 }
 
+/// What there is to say about a table of so many bytes, where that is too many.
+pub fn too_large(bytes: u64) -> Option<String> {
+    (bytes > LARGEST_FILE).then(|| decode::too_large(bytes))
+}
+
 /// Merges a table into an edition: its file as text.
 ///
 /// # Errors
@@ -56,20 +71,41 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
             "The edition cannot be read ({error}). Correct it first: `cargo xtask check` tells everything that is wrong with it."
         )
     };
+    if edition.len() as u64 > LARGEST_FILE {
+        return Err(limits::too_large(edition.len() as u64));
+    }
+    // Editors that write a mark before the text expect to find it again.
+    let (mark, edition) = match edition.strip_prefix('\u{FEFF}') {
+        Some(rest) => ("\u{FEFF}", rest),
+        None => ("", edition),
+    };
+    if is_too_deep(edition) {
+        return Err(limits::too_deep());
+    }
     let file: raw::File = serde_json::from_str(edition).map_err(|error| unread(&error))?;
     let options = ParseOptions { allow_comments: false, allow_trailing_commas: false, ..ParseOptions::default() };
     let root = CstRootNode::parse(edition, &options).map_err(|error| unread(&error))?;
     let forces = root.object_value().and_then(|object| object.array_value("forces"));
     let forces = forces.ok_or("The edition has no list “forces”. Write an empty one, as in \"forces\": [].")?;
     let mut merge = Merge::new(&file, forces);
+    let table = Table::read(table)?;
+    let headings = table.headings;
+    let read = |row: table::Row| {
+        let outcome = match &row.cells {
+            Ok(cells) => merge.read(row.line, cells),
+            Err(why) => Some(Outcome::Refused(why.clone())),
+        };
+        (row.line, row.text, outcome)
+    };
+    let rows: Vec<_> = table.rows().map(read).collect();
+    let mut written = merge.write();
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());
-    for row in Table::read(table)?.rows() {
-        match row.cells.and_then(|cells| merge.row(row.line, &cells)) {
-            Ok(true) => taken += 1,
-            Ok(false) => known += 1,
-            Err(why) => refused.push(Refused { line: row.line, row: row.text, why }),
+    for (line, row, outcome) in rows {
+        match outcome.or_else(|| written.remove(&line)) {
+            Some(Outcome::Taken) => taken += 1,
+            Some(Outcome::Known) | None => known += 1,
+            Some(Outcome::Refused(why)) => refused.push(Refused { line, row, why }),
         }
     }
-    merge.finish();
-    Ok(Imported { edition: root.to_string(), taken, known, refused })
+    Ok(Imported { edition: format!("{mark}{root}"), headings, taken, known, refused })
 }

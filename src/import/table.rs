@@ -1,14 +1,36 @@
-//! A table as spreadsheets save it: CSV with headings, in UTF-8, parted by commas, semicolons or tabs.
+//! A table as spreadsheets save it: CSV with headings, perhaps below a title, parted by commas, semicolons, tabs or bars.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::collections::{BTreeMap, VecDeque};
 
-use csv::{ReaderBuilder, StringRecord, Trim};
-
+use super::decode::decoded;
+use super::record::{Record, lines_refused, records};
+use crate::alike::{clean, near};
 use crate::dataset::text::shortened;
+use crate::spreadsheet::unguarded;
 
 /// The headings that are known, in small or capital letters.
-pub const COLUMNS: [&str; 7] = ["name", "short", "nation", "aliases", "status", "source", "place"];
+pub const COLUMNS: [&str; 14] = [
+    "name",
+    "id",
+    "short",
+    "nation",
+    "aliases",
+    "status",
+    "status_id",
+    "source",
+    "source_id",
+    "place",
+    "sources",
+    "as_at",
+    "before",
+    "before_published",
+];
+
+/// What parts cells, by what a country does not use in numbers; of several that would do the first.
+const PARTS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The most lines that may stand above the headings.
+const MOST_ABOVE: usize = 30;
 
 /// The cells of a row that hold something, by their headings.
 pub(super) type Cells = BTreeMap<&'static str, String>;
@@ -16,9 +38,11 @@ pub(super) type Cells = BTreeMap<&'static str, String>;
 /// A table with the headings that it has.
 #[derive(Debug)]
 pub(super) struct Table {
-    columns: Vec<&'static str>,
-    /// Each with the line on which it begins.
-    records: Vec<(u64, Result<StringRecord, String>)>,
+    /// The line on which the headings stand.
+    pub headings: u64,
+    /// The known headings; `None` where a column has none.
+    columns: Vec<Option<&'static str>>,
+    records: Vec<Record>,
 }
 
 /// A row.
@@ -38,97 +62,128 @@ impl Table {
     /// # Errors
     /// When it has no headings, or one that nobody knows.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, String> {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return Err("The table was saved in a way that is not read here (UTF-16). Save it as “CSV UTF-8”.".into());
-        }
-        let first = bytes.split(is_end).next().unwrap_or_default();
-        // Spreadsheets part cells by what their country does not use in numbers.
-        let count = |part: u8| first.iter().filter(|&&byte| byte == part).count();
-        let part = [b',', b';', b'\t'].into_iter().max_by_key(|&part| (count(part), part == b',')).unwrap_or(b',');
-        let mut reader = ReaderBuilder::new().delimiter(part).flexible(true).trim(Trim::All).from_reader(bytes);
-        let headings = reader.headers().map_err(|error| {
-            format!("The first line, which names the columns, cannot be read ({error}). Save the table as “CSV UTF-8”.")
-        })?;
-        let columns = headings.iter().map(column).collect::<Result<Vec<_>, _>>()?;
-        if !columns.contains(&"name") {
-            return Err(format!(
-                "The table has no column “name”. Write the names of its columns into its first line: {}.",
-                list()
-            ));
-        }
-        if let Some(twice) = columns.iter().enumerate().find(|(place, name)| columns[..*place].contains(name)) {
-            return Err(format!("The table has two columns “{}”. Remove one of the two.", twice.1));
-        }
-        let (mut records, mut line, mut counted) = (Vec::new(), 1, 0);
-        loop {
-            let start = start(bytes, reader.position());
-            line += ends(bytes, counted..start);
-            counted = start;
-            let mut record = StringRecord::new();
-            match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) => records.push((line, Ok(record))),
-                Err(error) => records.push((line, Err(unread(&error)))),
+        let bytes = &*decoded(bytes)?;
+        let (own, bytes, first_line) = separator(bytes);
+        let parts = own.as_ref().map_or(&PARTS[..], std::slice::from_ref);
+        // Of several ways to part cells, the one that gives the most headings.
+        let found = parts.iter().filter_map(|&part| Some((part, headings(bytes, part, first_line)?)));
+        let best = found.rev().max_by_key(|(_, (_, headings))| {
+            let known = headings.iter().filter(|heading| column(heading).is_some()).count();
+            (known, std::cmp::Reverse(headings.len() - known))
+        });
+        let Some((part, (line, headings))) = best else { return Err(no_headings(bytes, parts, first_line)) };
+        let columns = headings.iter().map(|heading| known_column(heading)).collect::<Result<Vec<_>, _>>()?;
+        for (place, column) in columns.iter().enumerate() {
+            if let Some(name) = column.filter(|_| columns[..place].contains(column)) {
+                return Err(format!("The table has two columns “{name}”. Remove one of the two."));
             }
         }
-        Ok(Self { columns, records })
+        let records = records(bytes, part, first_line).filter(|record| record.line > line).collect();
+        Ok(Self { headings: line, columns, records })
     }
 
     /// Its rows but for empty ones, from the top.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row> {
-        self.records.iter().filter_map(|(line, record)| match record {
-            Err(why) => Some(Row { line: *line, text: "…".into(), cells: Err(why.clone()) }),
-            Ok(record) => {
-                let text = shortened(&record.iter().collect::<Vec<_>>().join(" | "));
-                let is_empty = record.iter().all(str::is_empty);
-                (!is_empty).then(|| Row { line: *line, text, cells: self.cells(record) })
+    pub(super) fn rows(self) -> impl Iterator<Item = Row> {
+        let Self { columns, records, .. } = self;
+        let mut lines = VecDeque::new();
+        let mut records = records.into_iter();
+        std::iter::from_fn(move || {
+            loop {
+                let record = lines.pop_front().or_else(|| records.next())?;
+                let cells = match &record.cells {
+                    Err(why) => Err(why.clone()),
+                    Ok(cells) if cells.iter().all(|cell| clean(cell).is_empty()) => continue,
+                    Ok(cells) => named(&columns, cells),
+                };
+                match cells {
+                    // Which of its lines is to blame is not known, so that none of them is taken.
+                    Err(why) if record.lines > 1 => lines = lines_refused(&record, &why).into(),
+                    cells => return Some(Row { line: record.line, text: record.text, cells }),
+                }
             }
         })
     }
+}
 
-    fn cells(&self, record: &StringRecord) -> Result<Cells, String> {
-        if record.iter().skip(self.columns.len()).any(|cell| !cell.is_empty()) {
-            return Err(format!(
-                "It has more cells than the {} columns. Write double quotes around a cell that holds a comma or a semicolon.",
-                self.columns.len()
-            ));
+/// The cells by their headings.
+fn named(columns: &[Option<&'static str>], record: &[String]) -> Result<Cells, String> {
+    let mut cells = Cells::new();
+    for (place, cell) in record.iter().enumerate() {
+        let cell = clean(unguarded(cell.trim()));
+        match columns.get(place) {
+            _ if cell.is_empty() => {}
+            Some(Some(column)) => _ = cells.insert(column, cell),
+            Some(None) => {
+                return Err(format!(
+                    "“{}” stands in a column without a heading. Give the column one of these, or empty it: {}.",
+                    shortened(&cell),
+                    list()
+                ));
+            }
+            None => {
+                return Err(format!(
+                    "It has more cells than the {} columns. Write double quotes around a cell that holds a comma or a semicolon.",
+                    columns.len()
+                ));
+            }
         }
-        let filled = self.columns.iter().zip(record).filter(|(_, cell)| !cell.is_empty());
-        Ok(filled.map(|(column, cell)| (*column, cell.to_owned())).collect())
+    }
+    Ok(cells)
+}
+
+/// What parts cells where a first line such as `sep=;` says it, for Excel; the table after it, and the line on which that begins.
+fn separator(bytes: &[u8]) -> (Option<u8>, &[u8], u64) {
+    let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len());
+    let line = str::from_utf8(&bytes[..end]).unwrap_or_default().trim_matches(['"', ' ']);
+    let part = line.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).and_then(|_| line.as_bytes().get(4));
+    // A tab was trimmed with nothing after it.
+    let part = part.copied().filter(u8::is_ascii);
+    let Some(part) = part else { return (None, bytes, 1) };
+    let rest = &bytes[end..];
+    (Some(part), rest.strip_prefix(b"\r\n").or_else(|| rest.get(1..)).unwrap_or_default(), 2)
+}
+
+/// The first line that names columns, and what stands in it.
+fn headings(bytes: &[u8], part: u8, first_line: u64) -> Option<(u64, Vec<String>)> {
+    records(bytes, part, first_line).take(MOST_ABOVE).find_map(|record| {
+        let cells = record.cells.ok()?;
+        cells.iter().any(|cell| matches!(column(cell), Some("name" | "id"))).then_some((record.line, cells))
+    })
+}
+
+/// What there is to say about a table without them.
+fn no_headings(bytes: &[u8], parts: &[u8], first_line: u64) -> String {
+    let first = |part: &u8| records(bytes, *part, first_line).next()?.cells.ok();
+    let first = parts.iter().filter_map(first).max_by_key(Vec::len).unwrap_or_default();
+    let is_known = |heading: &&String| column(heading).is_some();
+    let unknown = first.iter().find(|heading| !is_known(heading)).filter(|_| first.iter().any(|one| is_known(&one)));
+    match unknown.map(|heading| known_column(heading)) {
+        Some(Err(why)) => why,
+        _ => format!(
+            "The table has no column “name” and none “id”. Write the names of its columns into its first line: {}.",
+            list()
+        ),
     }
 }
 
-/// Where the next record begins: the reader passes over empty lines only when it reads on.
-fn start(bytes: &[u8], position: &csv::Position) -> usize {
-    let start = usize::try_from(position.byte()).unwrap_or(bytes.len()).min(bytes.len());
-    start + bytes[start..].iter().take_while(|byte| is_end(byte)).count()
+/// The column that a heading means; none where it is not known.
+fn column(heading: &str) -> Option<&'static str> {
+    let heading = near(heading).replace(' ', "_");
+    COLUMNS.into_iter().find(|known| *known == heading)
 }
 
-/// How many lines end in a part. A return ends one by itself, too, as some spreadsheets save them; the reader does not count it.
-fn ends(bytes: &[u8], part: Range<usize>) -> u64 {
-    part.filter(|&at| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))).count() as u64
-}
-
-fn is_end(byte: &u8) -> bool {
-    matches!(byte, b'\n' | b'\r')
-}
-
-fn column(heading: &str) -> Result<&'static str, String> {
-    let small = heading.to_lowercase();
-    COLUMNS.into_iter().find(|known| *known == small).ok_or_else(|| {
-        let heading = shortened(heading);
-        format!("The column “{heading}” is not known. Remove it, or rename it to one of these: {}.", list())
-    })
+/// The column that a heading means; none where it is empty.
+fn known_column(heading: &str) -> Result<Option<&'static str>, String> {
+    match column(heading) {
+        None if !clean(heading).is_empty() => Err(format!(
+            "The column “{}” is not known. Remove it, or rename it to one of these: {}.",
+            shortened(heading),
+            list()
+        )),
+        column => Ok(column),
+    }
 }
 
 fn list() -> String {
     COLUMNS.join(", ")
-}
-
-fn unread(error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => "It holds a letter that cannot be read. Save the table as “CSV UTF-8”.".into(),
-        _ => format!("It cannot be read ({error}). Correct it in the spreadsheet, and save the table as “CSV UTF-8”."),
-    }
 }

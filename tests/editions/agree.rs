@@ -6,6 +6,7 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, Term};
 use force_status::export::{self, Site};
 use force_status::register::Register;
+use force_status::spreadsheet::unguarded;
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 use scraper::{ElementRef, Html};
@@ -22,14 +23,6 @@ pub fn graphic(data: &Rc<Dataset>) -> String {
 pub fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
     let rows = csv::Reader::from_reader(csv.as_bytes()).into_deserialize();
     rows.map(|row| row.expect("a row has a cell for each column")).collect()
-}
-
-/// A cell as a person wrote it, before it was kept from being taken for a formula.
-pub fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-        _ => cell,
-    }
 }
 
 /// Everything that is published of an edition agrees with it.

@@ -6,11 +6,12 @@ use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Site};
 use force_status::import::import;
 use force_status::review::review;
+use force_status::spreadsheet::unguarded;
 use force_status::{fragment, wording};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::agree::{agrees, graphic, rows, unguarded};
+use crate::agree::{agrees, graphic, rows};
 use crate::any::edition;
 use crate::site::waited;
 
@@ -70,6 +71,21 @@ proptest! {
         prop_assert_eq!((imported.taken, imported.refused.len()), (expected, 0), "{:?}", imported.refused);
         let back: Value = serde_json::from_str(&imported.edition).expect("JSON");
         prop_assert_eq!(&*sound(&back), &*data);
+    }
+
+    /// The published table as it is: it says nothing new to its own edition, and to one without statuses all that it lost.
+    #[test]
+    fn its_table_comes_back(file in edition()) {
+        let (data, mut bare) = (sound(&file), file.clone());
+        let table = export::forces_csv(&data);
+        let again = import(table.as_bytes(), &file.to_string()).expect("a table that can be read");
+        prop_assert_eq!((again.taken, again.known), (0, data.forces().len()), "{:?}", again.refused);
+        for force in bare["forces"].as_array_mut().expect("a list") {
+            force.as_object_mut().expect("an object").remove("status");
+        }
+        let imported = import(table.as_bytes(), &bare.to_string()).expect("a table that can be read");
+        prop_assert!(imported.refused.is_empty(), "{:?}", imported.refused);
+        prop_assert_eq!(&*sound(&serde_json::from_str(&imported.edition).expect("JSON")), &*data);
     }
 
     #[test]

@@ -2,6 +2,13 @@
 //!
 //! Whatever the tables here say of a force is made up, and never published.
 
+mod chance;
+mod headings;
+mod names;
+mod published;
+mod quotes;
+mod save;
+
 use force_status::dataset::{Dataset, raw};
 use force_status::import::{Imported, import};
 
@@ -80,6 +87,7 @@ fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
         ("Kent,begun,hmicfrs", "“begun” is no status of the edition. Write one of these: Not enough information"),
         ("Kent,started,", "It has a status and no source."),
         ("Kent,,hmicfrs", "It has a source and no status."),
+        ("kent,started,hmicfrs\u{200B}x", "is no source of the edition"),
         ("Kent,started,gossip", "“gossip” is no source of the edition."),
         (",started,hmicfrs", "It has no name."),
         ("Kent,started,hmicfrs,more", "It has more cells than the 3 columns."),
@@ -87,9 +95,17 @@ fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
         let told = refused(&format!("name,status,source\n\n{row}\n"));
         assert!(told.starts_with("line 3: ") && told.contains(says), "{told}");
     }
-    let twice = imported("name,status,source\nKent,started,hmicfrs\nkent police,not-started,hmicfrs\n");
-    assert_eq!((twice.taken, twice.refused.len()), (1, 1));
-    assert!(twice.refused[0].why.contains("Line 2 is about the same one"), "{:?}", twice.refused);
+}
+
+#[test]
+fn of_rows_that_contradict_each_other_none_is_taken() {
+    let twice =
+        imported("name,status,source\nKent,started,hmicfrs\nEssex,started,hmicfrs\nkent police,not-started,ipcc\n");
+    assert_eq!((twice.taken, twice.refused.iter().map(|row| row.line).collect::<Vec<_>>()), (1, vec![2, 4]));
+    assert!(twice.refused.iter().all(|row| row.why.contains("Lines 2 and 4 are about the same one")), "{twice:?}");
+    let agree = imported("name,status,source\nKent,started,hmicfrs\nKent,started,ipcc\nKent,,\nKent,started,ipcc\n");
+    assert_eq!((agree.taken, agree.known, agree.refused.len()), (2, 2, 0), "two sources say the same");
+    assert!(named(&sound(&agree.edition), "kent").expect("it is named").1.contains("IPCC"));
 }
 
 #[test]
@@ -157,7 +173,9 @@ fn a_table_that_is_none_is_told_as_a_whole() {
             "The column “force” is not known. Remove it, or rename it to one of these: name,",
         ),
         (b"name,name\n", "two columns “name”"),
-        (b"\xff\xfen\0a\0m\0e\0", "UTF-16"),
+        (b"n\0a\0m\0e\0", "UTF-16 without its mark"),
+        (b"\xff\xfen\0a\0m\0e", "begins as UTF-16 and holds something else"),
+        (b"PK\x03\x04\x14\0", "a workbook, not CSV"),
         (b"status,source\n", "no column “name”"),
     ] {
         let told = import(table, EDITION).expect_err("it is no table");

@@ -89,9 +89,10 @@ fn the_csv_of_figures_is_the_edition() {
         let result = [".", ","].iter().any(|end| rule.contains(&format!("= {}{end}", figure.value)));
         assert_eq!(result, derived, "{}: {rule}", figure.id);
         cites(row, &addresses(&data, &figure.sources));
-        let from = figure.period.as_ref().map(|period| period.from.iso()).unwrap_or_default();
+        // From the first day to the last: spreadsheets turn months into something else.
+        let from = figure.period.as_ref().map(|period| format!("{}-01", period.from.iso())).unwrap_or_default();
         let [to, about] = match figure.period.as_ref().map(|period| &period.to) {
-            Some(End::Month(to)) => [to.iso(), String::new()],
+            Some(End::Month(to)) => [to.last_day().iso(), String::new()],
             Some(End::About(about)) => [String::new(), about.clone()],
             None => Default::default(),
         };

@@ -1,0 +1,85 @@
+//! Tables by chance: whatever is typed, each row is taken, known or told, and nothing that is taken is taken twice.
+
+use force_status::import::import;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::{EDITION, sound};
+
+/// What may stand in a cell.
+const CELLS: [&str; 26] = [
+    "",
+    "Kent",
+    "kent police",
+    "Essex\u{a0}Police",
+    "Dyfed–Powys Police",
+    "Avon & Somerset",
+    "gwent",
+    "Atlantis",
+    "started",
+    "Plan started",
+    "Plan not\u{200B} started",
+    "in-place",
+    "begun",
+    "hmicfrs",
+    "HMICFRS",
+    "ipcc",
+    "article",
+    "gossip",
+    "page 4",
+    "'=1",
+    "-5",
+    "England",
+    "Wales",
+    "2017-05-31",
+    "31/05/2017",
+    "a, b; c",
+];
+
+const HEADINGS: [&str; 8] = ["id", "short", "nation", "status", "status_id", "source", "place", "as_at"];
+
+fn table() -> impl Strategy<Value = (usize, Vec<u8>)> {
+    let headings = prop::sample::subsequence(HEADINGS.to_vec(), 0..=HEADINGS.len());
+    let rows = vec(vec(select(CELLS.to_vec()), HEADINGS.len() + 1), 0..20);
+    (headings, rows, select(vec![b',', b';', b'\t']), any::<bool>()).prop_map(|(headings, rows, part, marked)| {
+        let mut writer = csv::WriterBuilder::new().delimiter(part).from_writer(Vec::new());
+        let width = headings.len() + 1;
+        writer.write_record(std::iter::once("name").chain(headings)).expect("memory takes it");
+        let filled = rows.iter().filter(|row| row[..width].iter().any(|cell| !cell.is_empty())).count();
+        for row in rows {
+            writer.write_record(&row[..width]).expect("memory takes it");
+        }
+        let table = writer.into_inner().expect("memory gives it");
+        (filled, if marked { ["\u{feff}".as_bytes(), &table].concat() } else { table })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn each_row_is_accounted_for((rows, table) in table()) {
+        let imported = import(&table, EDITION).expect("its headings are known");
+        prop_assert_eq!(imported.taken + imported.known + imported.refused.len(), rows, "{:?}", imported.refused);
+        prop_assert_eq!(imported.taken > 0, imported.edition != EDITION);
+        let again = import(&table, &imported.edition).expect("it could be read before");
+        prop_assert_eq!(again.taken, 0);
+        prop_assert_eq!(again.refused, imported.refused);
+        if imported.taken < 3 {
+            sound(&imported.edition);
+        }
+    }
+
+    /// Quotes and line ends anywhere: no filled line vanishes but as part of a cell that goes on over it.
+    #[test]
+    fn no_line_is_swallowed(lines in vec("[aK\",; ]{1,6}", 1..12)) {
+        let table = format!("name,status,source\n{}\n", lines.join("\n"));
+        let imported = import(table.as_bytes(), EDITION).expect("its headings are known");
+        prop_assert_eq!(imported.taken, 0);
+        let filled = lines.iter().filter(|line| line.contains(['a', 'K'])).count();
+        let joined = lines.iter().filter(|line| line.contains('"')).count();
+        prop_assert!(imported.refused.len() + imported.known + joined >= filled, "{:?} of {:?}", imported.refused, lines);
+        prop_assert!(imported.refused.len() + imported.known <= lines.len());
+    }
+}

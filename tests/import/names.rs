@@ -1,0 +1,165 @@
+//! What is meant is taken however it is typed; what may mean two things is not.
+
+use force_status::dataset::raw;
+use force_status::import::{Imported, import};
+use serde_json::{Value, json};
+
+use crate::{EDITION, imported, named, refused, sound};
+
+/// The default edition with changes.
+fn changed(change: impl FnOnce(&mut Value)) -> String {
+    let mut file: Value = serde_json::from_str(EDITION).expect("JSON");
+    change(&mut file);
+    file.to_string()
+}
+
+fn into(table: &str, edition: &str) -> Imported {
+    import(table.as_bytes(), edition).unwrap_or_else(|why| panic!("{why}"))
+}
+
+/// The one row that is refused of a table, with the reason.
+fn refused_of(table: &str, edition: &str) -> String {
+    let imported = into(table, edition);
+    assert_eq!((imported.taken, imported.edition == edition), (0, true), "nothing is taken");
+    let [refused] = &imported.refused[..] else { panic!("{:?}", imported.refused) };
+    refused.why.clone()
+}
+
+#[test]
+fn spaces_hyphens_apostrophes_and_accents_are_taken_as_they_are_typed() {
+    for (name, id) in [
+        ("West\u{a0}Midlands Police", "west-midlands"),
+        ("  Kent  Police ", "kent"),
+        ("Essex Police\u{200B}", "essex"),
+        ("\u{feff}Surrey Police", "surrey"),
+        ("Dyfed\u{2011}Powys Police", "dyfed-powys"),
+        ("Dyfed–Powys Police", "dyfed-powys"),
+        ("Dyfed Powys", "dyfed-powys"),
+        ("Avon & Somerset Constabulary", "avon-and-somerset"),
+        ("DEVON & CORNWALL", "devon-and-cornwall"),
+        ("Heddlu De\u{a0}Cymru", "south-wales"),
+        ("Ke\u{ad}nt", "kent"),
+    ] {
+        let imported = imported(&format!("name,status,source\n\"{name}\",Plan\u{a0} started,\u{200B}hmicfrs\n"));
+        assert_eq!((imported.taken, imported.refused.len()), (1, 0), "{name}: {:?}", imported.refused);
+        assert_eq!(named(&sound(&imported.edition), id).expect("it is named").0, "Plan started", "{name}");
+    }
+}
+
+#[test]
+fn apostrophes_and_composed_accents_are_those_of_the_edition() {
+    let edition = changed(|file| {
+        file["forces"][0]["name"] = json!("St Mary’s, Ynys Môn");
+        file["forces"][1]["name"] = json!("Mor Hospital");
+        file["forces"][2]["name"] = json!("Môr Hospital");
+    });
+    for (name, place) in
+        [("St Mary's, Ynys Mo\u{302}n", 0), ("st mary`s, ynys mon", 0), ("Mor hospital", 1), ("MO\u{302}R HOSPITAL", 2)]
+    {
+        let imported = into(&format!("name,status,source\n\"{name}\",started,hmicfrs\n"), &edition);
+        let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
+        let status = file.forces[place].status.as_ref().expect("it is named");
+        assert_eq!((imported.taken, status.is.as_str()), (1, "started"), "{name}");
+    }
+}
+
+#[test]
+fn an_id_that_is_the_label_of_another_is_not_guessed() {
+    let edition = changed(|file| {
+        file["statuses"][1]["label"] = json!("Started");
+        file["statuses"][2]["label"] = json!("Under way");
+        let sources = file["sources"].as_array_mut().expect("a list");
+        sources.iter_mut().filter(|source| source["id"] == "ipcc").for_each(|ipcc| ipcc["short"] = json!("hmicfrs"));
+    });
+    let table = |status: &str, source: &str| format!("name,status,source\nKent,{status},{source}\n");
+    let told = refused_of(&table("started", "article"), &edition);
+    assert!(told.contains("“started” may be the status Started (not-started) or Under way (started)"), "{told}");
+    let told = refused_of(&table("under way", "hmicfrs"), &edition);
+    assert!(told.contains("may be the source with the id") && told.contains("source_id"), "{told}");
+    // By the id alone it is certain.
+    let imported = into("name,status_id,source_id\nKent,started,hmicfrs\n", &edition);
+    let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
+    let kent =
+        file.forces.iter().find(|unit| unit.id == "kent").and_then(|unit| unit.status.as_ref()).expect("it is named");
+    assert_eq!((imported.taken, kent.is.as_str(), kent.sources[0].source.as_str()), (1, "started", "hmicfrs"));
+}
+
+#[test]
+fn two_units_of_one_name_are_told_apart_by_their_ids_alone() {
+    let edition = changed(|file| {
+        for (place, id) in [(0, "st-marys-leeds"), (1, "st-marys-london")] {
+            file["forces"][place]["id"] = json!(id);
+            file["forces"][place]["name"] = json!("St Mary’s Hospital");
+            file["forces"][place]["short"] = json!("St Mary’s");
+        }
+    });
+    let told = refused_of("name,status,source\nSt Mary's Hospital,started,hmicfrs\n", &edition);
+    assert!(
+        told.contains("(st-marys-leeds)") && told.contains("(st-marys-london)") && told.contains("column “id”"),
+        "{told}"
+    );
+    let imported = into("id,name,status,source\nst-marys-london,St Mary's Hospital,started,hmicfrs\n", &edition);
+    let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
+    assert!(imported.taken == 1 && file.forces[0].status.is_none() && file.forces[1].status.is_some());
+}
+
+#[test]
+fn cells_of_one_row_that_contradict_each_other_are_refused() {
+    for (table, says) in [
+        (
+            "id,name,status,source\nkent,Essex Police,started,hmicfrs\n",
+            "Its id is that of Kent Police (kent), and its name is “Essex Police”",
+        ),
+        ("name,status_id,status,source\nKent,started,Plan not started,hmicfrs\n", "which are not the same"),
+        ("name,status,source_id,source\nKent,started,ipcc,HMICFRS\n", "which are not the same"),
+        (
+            "name,nation,status,source\nKent,Wales,started,hmicfrs\n",
+            "The edition has “England” as its nation, and the row “Wales”",
+        ),
+        ("name,aliases,status,source\nKent,Maidstone; Atlantis,started,hmicfrs\n", "and the row “Atlantis”"),
+        (
+            "name,status,source,as_at\nKent,started,hmicfrs,2016-05-31\n",
+            "It is as at “2016-05-31”, and the edition as at 2017-05-31",
+        ),
+        ("name,place\nKent,page 4\n", "neither source nor status"),
+        ("id,status,source\nmaidstone,started,hmicfrs\n", "lists none with the id “maidstone”"),
+    ] {
+        let told = refused(table);
+        assert!(told.contains(says), "{told}");
+    }
+}
+
+#[test]
+fn zeros_that_a_spreadsheet_took_from_an_id_are_given_back_where_that_is_certain() {
+    let edition = changed(|file| {
+        file["forces"][0]["id"] = json!("007");
+        file["forces"][1]["id"] = json!("0012");
+        file["forces"][2]["id"] = json!("012");
+    });
+    let table = |id: &str| format!("id,status,source\n{id},started,hmicfrs\n");
+    assert_eq!(into(&table("7"), &edition).taken, 1);
+    assert_eq!(into(&table("012"), &edition).taken, 1);
+    assert!(refused_of(&table("12"), &edition).contains("lists none with the id “12”"));
+}
+
+#[test]
+fn a_new_unit_gets_an_id_that_is_its_name_in_plain_letters() {
+    let empty = changed(|file| file["forces"] = json!([]));
+    let table = "name,nation,id\nMôn,Wales,\nMo\u{302}r,Wales,\nŁódź & Straße,Poland,\nMon,Wales,\nMon,Wales,mon-2\n語,Japan,\n";
+    let imported = into(table, &empty);
+    let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
+    let ids: Vec<&str> = file.forces.iter().map(|unit| unit.id.as_str()).collect();
+    assert_eq!(ids, ["mon", "mor", "lodz-and-strasse", "mon-2"]);
+    let told: Vec<(u64, bool)> =
+        imported.refused.iter().map(|row| (row.line, row.why.contains("column “id”"))).collect();
+    assert_eq!(told, [(5, true), (7, true)], "{:?}", imported.refused);
+}
+
+#[test]
+fn nothing_is_written_that_the_check_refuses() {
+    let long = "x".repeat(1_001);
+    let told = refused(&format!("name,status,source,place\nKent,started,hmicfrs,{long}\n"));
+    assert!(told.contains("more than 1000 characters"), "{told}");
+    let imported = imported("name,status,source,place\nKent,started,hmicfrs,\"page\u{200B}\n 4\u{202E}\"\n");
+    assert!(named(&sound(&imported.edition), "kent").expect("it is named").1.contains("page 4"));
+}
