@@ -132,7 +132,8 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
         let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);
-        let piece = built.hashed(&format!("graphic{language}"), ".html", export::piece(graphic, &style))?;
+        // Not named `.html`, into which servers may write, so that its digest would be another.
+        let piece = built.hashed(&format!("graphic{language}"), ".txt", export::piece(graphic, &style))?;
         spoken += &format!(
             "\"{tag}\":{{{register}graphic:\"./{}\",digest:\"{}\",sorry:\"{}\"}},",
             piece.name, piece.integrity, words.unavailable
@@ -146,7 +147,9 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
         built.write(&page, export::page(&built.source, &filling)?)?;
     }
     let files = format!("{{{program}{others}spoken:{{{spoken}}}}}");
-    built.write("force-status.js", format!("const files={files};\n{}", built.script(Part::Element)?))?;
+    // The first line is all that differs in the npm package, where `cargo xtask package` writes another.
+    let begin = format!("const base=import.meta.url,files={files};\n");
+    built.write("force-status.js", begin + &built.script(Part::Element)?)?;
     built.tidy()
 }
 

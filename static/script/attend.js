@@ -5,10 +5,13 @@ const attend = (host, base) => {
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
 
   // What is to be pasted elsewhere names the folder of the graphic, which the build need not know; and in a page of another
-  // site the names of its files lead nowhere.
-  for (const at of host.querySelectorAll(".fs-at")) at.textContent = new URL(".", base).href;
-  for (const dots of host.querySelectorAll(".fs-dots")) dots.hidden = true;
-  for (const link of host.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
+  // site the names of its files lead nowhere. The npm package has no folder.
+  if (files.downloads) packaged(host);
+  else {
+    for (const at of host.querySelectorAll(".fs-at")) at.textContent = new URL(".", base).href;
+    for (const dots of host.querySelectorAll(".fs-dots")) dots.hidden = true;
+    for (const link of host.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
+  }
 
   // Radio buttons know on and back only. In tiles a reader expects up, down and both ends of a row, too.
   const onKey = (event) => {

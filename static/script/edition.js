@@ -1,7 +1,5 @@
 // Editions of a page's own: each is checked by every rule and composed as the build composes its own, by a program that is
 // fetched for the first of them.
-const base = import.meta.url;
-
 // What a developer can act on: its text has a line for each problem, and `problems` has them as objects with path and message.
 const fault = (what, problems) =>
   Object.assign(new Error([what, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join("\n")), { problems });

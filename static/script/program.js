@@ -1,6 +1,7 @@
 // Fetches the programs in wasm, each with its glue side by side and once for all the graphics of a page, and makes instances
 // of them. The build puts `files` before this: the names of all that lies beside the script, and their digests, so that a
-// browser runs nothing else.
+// browser runs nothing else. In the npm package each is a function instead, which imports a module with the same content:
+// every bundler follows imports, and not every one follows addresses.
 const lost = (address) =>
   new Error(`${address} could not be loaded as it was published. Check that it lies beside the script, whole, with CORS headers.`);
 
@@ -15,8 +16,9 @@ try {
 // It is held here while it loads: WebKit collects a script that is in no document and that nobody holds, its listeners with
 // it, and nobody would ever hear of the load.
 const loading = new Set();
-const glue = (base, { glue, glueDigest }) =>
-  new Promise((resolve, reject) => {
+const glue = async (base, { glue, glueDigest }) => {
+  if (glue.call) return (await glue()).default;
+  return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const { href } = new URL(glue, base);
     script.src = policy ? policy.createScriptURL(href) : href;
@@ -29,9 +31,11 @@ const glue = (base, { glue, glueDigest }) =>
     document.head.append(script);
     script.remove();
   });
+};
 
 // A file beside the script, as it was published: a browser takes no other content for it.
 const fetched = async (base, name, integrity) => {
+  if (name.call) return new Response((await name()).default);
   const address = new URL(name, base);
   let answer;
   try {

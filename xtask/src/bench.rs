@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Builds the pages, serves them and measures.
 pub fn bench(shell: &mut Shell) -> Result<(), Error> {
-    let needs = Needs { linters: false, pages: true, browsers: true, server: true };
+    let needs = Needs { browsers: true, server: true, ..Needs::BUILD };
     let mut progress = Progress::new(tools::count(needs) + 3);
     let browsers = tools::ensure(shell, needs, &mut progress)?;
     let chromium = browsers.as_ref().and_then(|browsers| browsers.program("CHROMIUM")).cloned();

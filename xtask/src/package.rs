@@ -2,17 +2,20 @@
 
 mod archive;
 mod contents;
+mod module;
 mod npm;
 mod time;
+mod version;
 
 use crate::error::Error;
 use crate::progress::Progress;
+use crate::project::Project;
 use crate::shell::Shell;
 use crate::tools::{self, Needs};
 use crate::trunk;
 use contents::{Contents, Files};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Builds the pages and packs them.
 pub fn package(shell: &mut Shell) -> Result<(), Error> {
@@ -31,17 +34,25 @@ pub fn package(shell: &mut Shell) -> Result<(), Error> {
     Ok(())
 }
 
+/// Packs the pages that are built already for npm alone, and writes the package into a folder.
+pub fn npm_package(project: &Project, folder: &Path) -> Result<PathBuf, Error> {
+    let (name, bytes) = for_npm(&Contents::read(project)?, 0)?;
+    let file = folder.join(name);
+    write(&file, &bytes)?;
+    Ok(file)
+}
+
 /// Both packages, each with its name, as of a time in seconds since 1970. The same contents give the same bytes.
 fn packages(contents: &Contents, time: u64) -> Result<[(String, Vec<u8>); 2], Error> {
     let version = &contents.version;
-    let (site, module) = (contents.site()?, npm::contents(contents)?);
-    Ok([
-        (
-            format!("force-status-{version}-selfhost.zip"),
-            archive::zip(&within(&format!("force-status-{version}"), site), time)?,
-        ),
-        (format!("force-status-{version}.tgz"), archive::tgz(&within("package", module), time)?),
-    ])
+    let site = within(&format!("force-status-{version}"), contents.site()?);
+    Ok([(format!("force-status-{version}-selfhost.zip"), archive::zip(&site, time)?), for_npm(contents, time)?])
+}
+
+/// The npm package.
+fn for_npm(contents: &Contents, time: u64) -> Result<(String, Vec<u8>), Error> {
+    let files = within("package", npm::contents(contents)?);
+    Ok((format!("force-status-{}.tgz", contents.version), archive::tgz(&files, time)?))
 }
 
 /// The files in a folder of this name.
@@ -87,13 +98,14 @@ mod tests {
             "deploy/nginx/force-status.conf",
             "dist/_headers",
             "dist/demo/index.html",
+            "dist/edition-forces.csv",
             "dist/embed.js",
             "dist/force-status-0f1e2d3c4b5a6978.js",
             "dist/force-status-0f1e2d3c4b5a6978_bg.wasm",
-            "dist/force-status-1f1e2d3c4b5a6978.css",
             "dist/force-status.d.ts",
             "dist/force-status.js",
             "dist/force-status.js.br",
+            "dist/graphic-0f1e2d3c4b5a6978.txt",
             "dist/index.html",
             "serving.md",
         ]

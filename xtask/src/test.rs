@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test there is, in stages, and one table at the end.
 
 mod browser;
+mod bundlers;
 mod command;
 mod count;
 mod display;
@@ -171,7 +172,7 @@ mod tests {
         Stage {
             name,
             about: "a stage for tests",
-            needs: Needs { linters: false, pages: false, browsers: false, server: false },
+            needs: Needs { linters: false, pages: false, browsers: false, server: false, bundlers: false },
             reads_dist,
             run,
         }

@@ -2,6 +2,7 @@
 
 mod binaryen;
 mod browsers;
+mod bundlers;
 mod cargo_install;
 mod debian;
 mod nginx;
@@ -32,11 +33,13 @@ pub struct Needs {
     pub browsers: bool,
     /// Serve pages as a newsroom does: nginx.
     pub server: bool,
+    /// Build pages of others with the npm package: bundlers and judges of packages.
+    pub bundlers: bool,
 }
 
 impl Needs {
     /// What `serve` and `build` need.
-    pub const BUILD: Needs = Needs { linters: false, pages: true, browsers: false, server: false };
+    pub const BUILD: Needs = Needs { linters: false, pages: true, browsers: false, server: false, bundlers: false };
 
     /// What is needed for both.
     pub fn and(self, other: Needs) -> Needs {
@@ -45,9 +48,13 @@ impl Needs {
             pages: self.pages || other.pages,
             browsers: self.browsers || other.browsers,
             server: self.server || other.server,
+            bundlers: self.bundlers || other.bundlers,
         }
     }
 }
+
+/// Where the bundlers are, with the npm package that is tried in them.
+pub use bundlers::folder as bundlers_folder;
 
 /// One thing to have, in the order in which the things are brought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +67,7 @@ enum Tool {
     WasmOpt,
     Geckodriver,
     Nginx,
+    Bundlers,
     Crates,
 }
 
@@ -75,6 +83,7 @@ impl Tool {
             Tool::WasmOpt => "wasm-opt",
             Tool::Geckodriver => "geckodriver",
             Tool::Nginx => "nginx",
+            Tool::Bundlers => "bundlers",
             Tool::Crates => "the source of every crate in Cargo.lock",
         }
     }
@@ -101,6 +110,9 @@ fn list(needs: Needs) -> Vec<Tool> {
     }
     if needs.server {
         tools.push(Tool::Nginx);
+    }
+    if needs.bundlers {
+        tools.push(Tool::Bundlers);
     }
     if needs.pages {
         tools.push(Tool::Crates);
@@ -134,6 +146,7 @@ pub fn ensure(shell: &mut Shell, needs: Needs, progress: &mut Progress) -> Resul
             Tool::WasmOpt => binaryen::ensure(shell, progress)?,
             Tool::Geckodriver => CargoTool::geckodriver().ensure(shell, progress)?,
             Tool::Nginx => nginx::ensure(shell, progress)?,
+            Tool::Bundlers => bundlers::ensure(shell, progress)?,
             Tool::Crates => crates(shell)?,
         }
     }
@@ -240,9 +253,9 @@ mod tests {
 
     #[test]
     fn the_systems_packages_come_before_what_may_need_them() {
-        let all = Needs { linters: true, pages: true, browsers: true, server: true };
+        let all = Needs { linters: true, pages: true, browsers: true, server: true, bundlers: true };
         let tools = list(all);
-        assert_eq!(tools.len(), 9);
+        assert_eq!(tools.len(), 10);
         assert_eq!(tools[1..3], [Tool::WasmLibrary, Tool::SystemPackages]);
     }
 }

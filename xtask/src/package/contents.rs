@@ -17,7 +17,7 @@ const README: &str = include_str!("README.txt");
 
 /// What the packages are made of.
 pub struct Contents {
-    /// The project's version.
+    /// The version of the program and of the edition.
     pub version: String,
     /// What the graphic is, in a sentence.
     pub description: String,
@@ -37,12 +37,13 @@ impl Contents {
         let manifest = project.read("Cargo.toml")?;
         let file = |name: &str| project.read(name).map(String::into_bytes);
         let licences = ["LICENSE-APACHE", "LICENSE-MIT"].map(|name| Ok((name.to_owned(), file(name)?)));
+        let dist = files(&project.dist())?;
         Ok(Contents {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: super::version::of(env!("CARGO_PKG_VERSION"), &dist)?,
             description: description(&manifest)
                 .ok_or_else(|| Error::Refused("Cargo.toml has no line `description = \"…\"`: write one".into()))?
                 .to_owned(),
-            dist: files(&project.dist())?,
+            dist,
             deploy: files(&project.root().join("deploy"))?,
             licences: licences.into_iter().collect::<Result<_, _>>()?,
             guide: file("docs/serving.md")?,
@@ -113,16 +114,25 @@ impl Contents {
                 ("_headers", "/*"),
                 ("demo/index.html", "<!doctype html>"),
                 ("embed.js", "// frames index.html"),
-                ("force-status-0f1e2d3c4b5a6978.js", "export default 'force-status-0f1e2d3c4b5a6978_bg.wasm';"),
+                ("edition-forces.csv", "\u{feff}force,status\r\n"),
+                ("force-status-0f1e2d3c4b5a6978.js", "document.currentScript.glue=WebAssembly=>{};\n"),
                 ("force-status-0f1e2d3c4b5a6978_bg.wasm", "\0asm"),
-                ("force-status-1f1e2d3c4b5a6978.css", "main{}"),
-                ("force-status.d.ts", "export declare const sheet: string;"),
+                ("force-status.d.ts", "export declare const load: () => Promise<string>;"),
                 (
                     "force-status.js",
-                    "export const sheet = './force-status-1f1e2d3c4b5a6978.css';\n\
-                     export const load = () => import('./force-status-0f1e2d3c4b5a6978.js');",
+                    "const base=import.meta.url,files={program:{glue:\"./force-status-0f1e2d3c4b5a6978.js\",\
+                     glueDigest:\"sha256-a\",wasm:\"./force-status-0f1e2d3c4b5a6978_bg.wasm\",wasmDigest:\"sha256-b\"},\
+                     graphic:\"./graphic-0f1e2d3c4b5a6978.txt\",digest:\"sha256-c\",};\n\
+                     const First = class {};\n\
+                     const load = async () => (await files.graphic()).default;\n\
+                     export { First as ForceStatus, load };\n",
                 ),
                 ("force-status.js.br", "packed"),
+                (
+                    "graphic-0f1e2d3c4b5a6978.txt",
+                    "<a href=\"edition-forces.csv\" download=\"edition-forces.csv\"></a>\
+                     <a href=\"fragment.html\" download=\"fragment.html\"></a>",
+                ),
                 ("index.html", "<!doctype html><main id=force-status>"),
             ]),
             deploy: files(&[("nginx/force-status.conf", "etag on;")]),

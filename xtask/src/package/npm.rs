@@ -1,11 +1,13 @@
 //! The npm package: the module for pages that are built by others, with all that it loads.
 
 use super::contents::{Contents, Files};
+use super::module::{self, COMMON, MODULE};
 use crate::error::Error;
 use serde_json::json;
 
-/// What a page imports, and its types.
-const ENTRIES: [&str; 2] = ["force-status.js", "force-status.d.ts"];
+/// The types of the module, as published and as the package has them: `require` and `import` share one declaration of the element.
+const TYPES: &str = "force-status.d.ts";
+const COMMON_TYPES: &str = "force-status.d.cts";
 
 /// How to use the package.
 const README: &str = include_str!("README.md");
@@ -13,64 +15,41 @@ const README: &str = include_str!("README.md");
 /// The files of the package.
 pub fn contents(contents: &Contents) -> Result<Files, Error> {
     contents.check()?;
-    let mut files = loaded(&contents.dist);
-    if !files.keys().any(|name| name.ends_with(".wasm")) {
-        return Err(Error::Refused(format!(
-            "{} leads to no wasm in dist/: it has to name every file that it loads, or a file that names them",
-            ENTRIES[0]
-        )));
-    }
+    let mut files = module::modules(&contents.dist, &contents.version)?;
+    files.extend(contents.dist.get(TYPES).map(|types| (COMMON_TYPES.to_owned(), types.clone())));
+    files.insert(TYPES.into(), format!("export * from \"./{COMMON}\";\n").into());
     files.extend(contents.licences.clone());
     files.insert("README.md".into(), README.into());
-    files.insert("package.json".into(), format!("{:#}\n", description(contents)).into_bytes());
+    files.insert("package.json".into(), description(contents).into_bytes());
     Ok(files)
 }
 
 /// What npm and bundlers read. There are no scripts, so installing runs nothing, and no dependencies.
-fn description(contents: &Contents) -> serde_json::Value {
-    let [module, types] = ENTRIES.map(|entry| format!("./{entry}"));
-    json!({
-        "name": "force-status",
-        "version": contents.version,
-        "description": contents.description,
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "exports": {
-            ".": { "types": types, "default": module },
-            "./package.json": "./package.json",
-        },
-        "types": types,
-        // To import the module is to define the element: bundlers must not leave it out where nothing of it is named.
-        "sideEffects": [module],
-    })
-}
-
-/// The entries, with every file that one of them names, or a file that is named so.
-fn loaded(dist: &Files) -> Files {
-    let mut loaded = Files::new();
-    let mut open: Vec<&str> = ENTRIES.into();
-    while let Some(name) = open.pop() {
-        let Some(bytes) = dist.get(name) else { continue };
-        if loaded.insert(name.to_owned(), bytes.clone()).is_some() {
-            continue;
-        }
-        if [".js", ".ts", ".css", ".html"].iter().any(|end| name.ends_with(end)) {
-            let text = String::from_utf8_lossy(bytes);
-            open.extend(dist.keys().map(String::as_str).filter(|other| names(&text, other)));
-        }
-    }
-    loaded
-}
-
-/// Whether a text has this name of a file as a whole.
-fn names(text: &str, name: &str) -> bool {
-    let part = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '.');
-    text.match_indices(name).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + name.len()..]);
-        // `./name` is how modules name each other.
-        let before = before.strip_suffix("./").unwrap_or(before);
-        !before.ends_with(part) && !after.starts_with(part)
-    })
+///
+/// Written as text, since the order of conditions counts: of those that fit, tools take the first.
+fn description(contents: &Contents) -> String {
+    let (version, description) = (&contents.version, json!(contents.description));
+    format!(
+        r#"{{
+  "name": "force-status",
+  "version": "{version}",
+  "description": {description},
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "exports": {{
+    ".": {{
+      "require": {{ "types": "./{COMMON_TYPES}", "default": "./{COMMON}" }},
+      "default": {{ "types": "./{TYPES}", "default": "./{MODULE}" }}
+    }},
+    "./package.json": "./package.json"
+  }},
+  "main": "./{COMMON}",
+  "types": "./{TYPES}",
+  "sideEffects": ["./{MODULE}", "./{COMMON}"],
+  "engines": {{ "node": ">=18" }}
+}}
+"#
+    )
 }
 
 #[cfg(test)]
@@ -103,30 +82,17 @@ mod tests {
             "LICENSE-APACHE",
             "LICENSE-MIT",
             "README.md",
+            "edition-forces.csv.js",
             "force-status-0f1e2d3c4b5a6978.js",
-            "force-status-0f1e2d3c4b5a6978_bg.wasm",
-            "force-status-1f1e2d3c4b5a6978.css",
+            "force-status-0f1e2d3c4b5a6978_bg.wasm.js",
+            "force-status.cjs",
+            "force-status.d.cts",
             "force-status.d.ts",
             "force-status.js",
+            "graphic-0f1e2d3c4b5a6978.txt.js",
             "package.json",
         ];
         assert_eq!(files.keys().collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn a_module_that_leads_to_no_wasm_is_no_package() {
-        let mut made_up = Contents::made_up();
-        made_up.dist.insert("force-status.js".into(), b"export {}".to_vec());
-        assert!(contents(&made_up).expect_err("there is no wasm").to_string().contains("no wasm"));
-    }
-
-    #[test]
-    fn names_count_as_a_whole() {
-        assert!(names("import('./embed.js')", "embed.js"));
-        assert!(names("url(embed.js)", "embed.js"));
-        assert!(!names("'my-embed.js'", "embed.js"));
-        assert!(!names("'embed.json'", "embed.js"));
-        assert!(!names("'embed.js.br'", "embed.js"));
     }
 
     #[test]
@@ -144,22 +110,28 @@ mod tests {
             &["node", "--input-type=module", "--eval", "console.log(import.meta.resolve('force-status'))"],
         );
         assert!(found.trim().ends_with("/node_modules/force-status/force-status.js"), "{found}");
-        let imported = answer(
-            &folder.0,
-            "import",
-            &[
-                "node",
-                "--input-type=module",
-                "--eval",
-                "console.log((await (await import('force-status')).load()).default)",
-            ],
-        );
-        assert_eq!(imported.trim(), "force-status-0f1e2d3c4b5a6978_bg.wasm");
+        // Where there are elements, as in a browser, and where there are none, as on a server.
+        let browser = "globalThis.customElements = {};";
+        let said = "console.log(await load())";
+        for (kind, script) in [
+            ("import", format!("{browser} const {{ load }} = await import('force-status'); {said}")),
+            ("require", format!("{browser} const {{ load }} = require('force-status'); (async () => {said})()")),
+        ] {
+            let kind_of_script = if kind == "import" { "module" } else { "commonjs" };
+            let words = ["node", &format!("--input-type={kind_of_script}"), "--eval", &script];
+            let loaded = answer(&folder.0, kind, &words);
+            assert!(loaded.starts_with("<a href=\"edition-forces.csv\""), "{kind}: {loaded}");
+        }
+        let script = "import { load } from 'force-status'; try { load() } catch (error) { console.log(error.message) }";
+        let said = answer(&folder.0, "server", &["node", "--input-type=module", "--eval", script]);
+        assert!(said.contains("There is no page here"), "{said}");
 
         let installed = folder.0.join("node_modules/force-status");
         let package = fs::read_to_string(installed.join("package.json")).expect("it is installed");
         let package: serde_json::Value = serde_json::from_str(&package).expect("JSON");
-        for target in [&package["exports"]["."]["types"], &package["exports"]["."]["default"], &package["types"]] {
+        let entry = &package["exports"]["."];
+        let ways = [&entry["default"], &entry["require"]].map(|way| [&way["types"], &way["default"]]);
+        for target in ways.into_iter().flatten().chain([&package["main"], &package["types"]]) {
             assert!(installed.join(target.as_str().expect("a path")).is_file(), "{target}");
         }
         assert_eq!((&package["scripts"], &package["dependencies"]), (&json!(null), &json!(null)));

@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run.
 
-use super::{Bench, LIMIT, Verdict, browser, guide, readme, suites, wrong_data};
+use super::{Bench, LIMIT, Verdict, browser, bundlers, guide, readme, suites, wrong_data};
 use crate::error::Error;
 use crate::tools::Needs;
 use crate::trunk::trunk;
@@ -24,14 +24,15 @@ pub struct Stage {
     pub run: fn(&Bench<'_>) -> Result<Verdict, Error>,
 }
 
-const NOTHING: Needs = Needs { linters: false, pages: false, browsers: false, server: false };
+const NOTHING: Needs = Needs { linters: false, pages: false, browsers: false, server: false, bundlers: false };
 const LINTERS: Needs = Needs { linters: true, ..NOTHING };
 const SERVER: Needs = Needs { server: true, ..NOTHING };
 const BROWSERS: Needs = Needs { browsers: true, ..NOTHING };
 const PAGES_AND_BROWSERS: Needs = Needs { browsers: true, ..Needs::BUILD };
+const BUNDLERS: Needs = Needs { bundlers: true, ..PAGES_AND_BROWSERS };
 
 /// All stages: the quick ones first, so that a slip shows early.
-static STAGES: [Stage; 13] = [
+static STAGES: [Stage; 14] = [
     Stage {
         name: "format",
         about: "the source is laid out by rustfmt",
@@ -102,6 +103,13 @@ static STAGES: [Stage; 13] = [
         needs: BROWSERS,
         reads_dist: true,
         run: suites::end_to_end,
+    },
+    Stage {
+        name: "bundlers",
+        about: "pages that others build with the npm package, by their own tools",
+        needs: BUNDLERS,
+        reads_dist: true,
+        run: bundlers::bundlers,
     },
     Stage {
         name: readme::STAGE,
@@ -190,7 +198,7 @@ mod tests {
     fn without_a_filter_all_stages_run_in_order() {
         let names = names(&[], false);
         assert_eq!(names.len(), STAGES.len());
-        assert_eq!((names[0], names[12]), ("format", "guide"));
+        assert_eq!((names[0], names[13]), ("format", "guide"));
     }
 
     #[test]
