@@ -39,10 +39,20 @@ export class ForceStatus extends HTMLElement {
     listener: (this: ForceStatus, event: ForceStatusEvents[Kind]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  addEventListener<Kind extends Exclude<keyof HTMLElementEventMap, keyof ForceStatusEvents>>(
+    kind: Kind,
+    listener: (this: ForceStatus, event: HTMLElementEventMap[Kind]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   addEventListener(kind: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
   removeEventListener<Kind extends keyof ForceStatusEvents>(
     kind: Kind,
     listener: (this: ForceStatus, event: ForceStatusEvents[Kind]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<Kind extends Exclude<keyof HTMLElementEventMap, keyof ForceStatusEvents>>(
+    kind: Kind,
+    listener: (this: ForceStatus, event: HTMLElementEventMap[Kind]) => void,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(kind: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
@@ -181,8 +191,60 @@ export interface ForceStatusEvents {
   error: CustomEvent<{ message: string }>;
 }
 
+/** What a template may say of the element: its attributes and its properties. */
+export interface ForceStatusAttributes {
+  view?: View | null;
+  status?: string | null;
+  force?: string | null;
+  theme?: Theme | null;
+  lang?: string;
+  headingLevel?: number | null;
+  "heading-level"?: number | string | null;
+  linkState?: boolean | null;
+  "link-state"?: boolean | "" | null;
+  data?: string | Edition | null;
+}
+
+/** The listeners of React 19 and Svelte 5, such as `onselect`. */
+type Listeners = { [Kind in keyof ForceStatusEvents as `on${Kind}`]?: (event: ForceStatusEvents[Kind]) => void };
+
 declare global {
   interface HTMLElementTagNameMap {
     "force-status": ForceStatus;
+  }
+  namespace svelteHTML {
+    interface IntrinsicElements {
+      "force-status": SvelteAttributes;
+    }
+  }
+}
+
+// What each framework knows of every element. Where one is not installed its module is not found, which must be no error.
+// @ts-ignore
+type SvelteElement = Omit<import("svelte/elements").HTMLAttributes<ForceStatus>, keyof Listeners | keyof ForceStatusAttributes>;
+type SvelteAttributes = SvelteElement &
+  ForceStatusAttributes &
+  Listeners & { [Kind in keyof ForceStatusEvents as `on:${Kind}`]?: (event: ForceStatusEvents[Kind]) => void };
+// @ts-ignore
+type ReactElement = Omit<import("react").HTMLAttributes<ForceStatus>, keyof ForceStatusAttributes>;
+// @ts-ignore
+type ReactAttributes = import("react").DetailedHTMLProps<ReactElement, ForceStatus> & ForceStatusAttributes & Listeners;
+type VueListeners = { [Kind in keyof ForceStatusEvents as `on${Capitalize<Kind>}`]?: (event: ForceStatusEvents[Kind]) => void };
+// @ts-ignore
+type VueElement = Omit<import("vue").HTMLAttributes & import("vue").ReservedProps, keyof VueListeners | keyof ForceStatusAttributes>;
+
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "force-status": ReactAttributes;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "force-status": new () => { $props: VueElement & ForceStatusAttributes & VueListeners };
   }
 }

@@ -19,3 +19,11 @@ export const element = (): ForceStatus => {
   it.data = null;
   return it;
 };
+
+export const listeners = (it: ForceStatus): void => {
+  it.addEventListener("click", (event) => console.log(event.clientX));
+  it.addEventListener("keydown", ({ key }) => console.log(key));
+  it.addEventListener("error", ({ detail }) => console.log(detail.message));
+  it.addEventListener("of-the-page", (event) => console.log(event.type));
+  it.removeEventListener("click", ({ clientY }) => console.log(clientY));
+};
