@@ -81,6 +81,7 @@ fn publish() -> Result<(), String> {
         (wording::figures_file(&data), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
+        ("third-party-notices.txt".into(), include_bytes!("../../static/third-party-notices.txt").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
     files.extend(edition.earlier.map(|(name, text)| (name, text.into())));

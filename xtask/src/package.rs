@@ -1,9 +1,14 @@
-//! `cargo xtask package`: the pages as an archive for a server and as an npm package.
+//! `cargo xtask package`: the pages as an archive for a server and as an npm package, with a list of their components and the
+//! digests of all three.
 
 mod archive;
 mod contents;
+mod crates;
 mod module;
+#[cfg(test)]
+mod notices;
 mod npm;
+mod sbom;
 mod time;
 mod version;
 
@@ -14,8 +19,12 @@ use crate::shell::Shell;
 use crate::tools::{self, Needs};
 use crate::trunk;
 use contents::{Contents, Files};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The digests of what is written, as `sha256sum --check` reads them.
+const DIGESTS: &str = "SHA256SUMS";
 
 /// Builds the pages and packs them.
 pub fn package(shell: &mut Shell) -> Result<(), Error> {
@@ -26,12 +35,25 @@ pub fn package(shell: &mut Shell) -> Result<(), Error> {
     progress.step("packing them");
     let contents = Contents::read(&shell.project)?;
     let time = time::of_source(shell)?;
-    for (name, bytes) in packages(&contents, time)? {
+    let list = sbom::sbom(&contents.version, &crates::of_wasm(shell)?, &tools::writers(shell)?, time);
+    let mut files = Vec::from(packages(&contents, time)?);
+    files.push((format!("force-status-{}.cdx.json", contents.version), format!("{list:#}\n").into_bytes()));
+    files.push((DIGESTS.into(), digests(&files).into_bytes()));
+    for (name, bytes) in files {
         let file = shell.project.root().join("target/package").join(name);
         write(&file, &bytes)?;
         progress.note(&format!("ready: {} ({} bytes)", file.display(), bytes.len()));
     }
     Ok(())
+}
+
+/// A line for each file.
+fn digests(files: &[(String, Vec<u8>)]) -> String {
+    let line = |(name, bytes): &(String, Vec<u8>)| {
+        let digits: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{digits}  {name}\n")
+    };
+    files.iter().map(line).collect()
 }
 
 /// Packs the pages that are built already for npm alone, and writes the package into a folder.
@@ -86,6 +108,13 @@ mod tests {
     }
 
     #[test]
+    fn digests_are_those_that_sha256sum_checks() {
+        let files = [("a b.txt".to_owned(), b"abc".to_vec())];
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a b.txt\n";
+        assert_eq!(digests(&files), expected);
+    }
+
+    #[test]
     fn the_archive_lists_pages_configuration_licences_and_guides() {
         let contents = Contents::made_up();
         let [(name, bytes), _] = packages(&contents, TIME).expect("nothing is missing");
@@ -107,6 +136,7 @@ mod tests {
             "dist/force-status.js.br",
             "dist/graphic-0f1e2d3c4b5a6978.txt",
             "dist/index.html",
+            "dist/third-party-notices.txt",
             "serving.md",
         ]
         .map(|name| format!("force-status-1.2.3/{name}"))

@@ -153,6 +153,16 @@ pub fn ensure(shell: &mut Shell, needs: Needs, progress: &mut Progress) -> Resul
     needs.browsers.then(|| Browsers::find(shell)).transpose()
 }
 
+/// The tools that write what readers run, with their versions.
+pub fn writers(shell: &Shell) -> Result<Vec<(&'static str, String)>, Error> {
+    let bindgen = shell.project.locked_version("wasm-bindgen")?;
+    Ok(vec![
+        ("trunk", CargoTool::trunk().version().to_owned()),
+        ("wasm-bindgen-cli", bindgen),
+        ("binaryen", shell.project.npm_version("binaryen")?),
+    ])
+}
+
 /// Finds or brings the program that loads a server, which only `bench` needs; without it that part is left out.
 pub fn wrk(shell: &Shell, progress: &Progress) -> Result<Option<PathBuf>, Error> {
     if shell.find("wrk").is_none()

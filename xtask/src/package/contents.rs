@@ -10,7 +10,10 @@ use std::path::Path;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// What the packages cannot do without.
-const NEEDED: [&str; 3] = ["index.html", "force-status.js", "force-status.d.ts"];
+const NEEDED: [&str; 4] = ["index.html", "force-status.js", "force-status.d.ts", NOTICES];
+
+/// The notices of third parties.
+pub const NOTICES: &str = "third-party-notices.txt";
 
 /// How to put the archive on a server, for whoever opens it first.
 const README: &str = include_str!("README.txt");
@@ -134,6 +137,7 @@ impl Contents {
                      <a href=\"fragment.html\" download=\"fragment.html\"></a>",
                 ),
                 ("index.html", "<!doctype html><main id=force-status>"),
+                ("third-party-notices.txt", "yew"),
             ]),
             deploy: files(&[("nginx/force-status.conf", "etag on;")]),
             licences: files(&[("LICENSE-APACHE", "Apache"), ("LICENSE-MIT", "MIT")]),

@@ -1,6 +1,6 @@
 //! The npm package: the module for pages that are built by others, with all that it loads.
 
-use super::contents::{Contents, Files};
+use super::contents::{Contents, Files, NOTICES};
 use super::module::{self, COMMON, MODULE};
 use crate::error::Error;
 use serde_json::json;
@@ -19,6 +19,7 @@ pub fn contents(contents: &Contents) -> Result<Files, Error> {
     files.extend(contents.dist.get(TYPES).map(|types| (COMMON_TYPES.to_owned(), types.clone())));
     files.insert(TYPES.into(), format!("export * from \"./{COMMON}\";\n").into());
     files.extend(contents.licences.clone());
+    files.extend(contents.dist.get(NOTICES).map(|notices| (NOTICES.to_owned(), notices.clone())));
     files.insert("README.md".into(), README.into());
     files.insert("package.json".into(), description(contents).into_bytes());
     Ok(files)
@@ -91,6 +92,7 @@ mod tests {
             "force-status.js",
             "graphic-0f1e2d3c4b5a6978.txt.js",
             "package.json",
+            "third-party-notices.txt",
         ];
         assert_eq!(files.keys().collect::<Vec<_>>(), expected);
     }

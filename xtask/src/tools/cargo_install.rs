@@ -68,6 +68,11 @@ impl CargoTool {
         }
     }
 
+    /// The version that is installed.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
     /// Finds the programs, or installs them.
     pub fn ensure(&self, shell: &Shell, progress: &Progress) -> Result<(), Error> {
         if self.is_there(shell) {
