@@ -65,6 +65,7 @@ fn nothing_is_published_that_the_page_does_not_use() {
         "index.html",
         "edition.schema.json",
         "fragment.html",
+        "third-party-notices.txt",
         "picture.svg",
         export::PICTURE,
         export::JSON_LD,
