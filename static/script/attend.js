@@ -60,7 +60,8 @@ const attend = (host, base) => {
   };
 
   // To the clipboard; where there is none (an insecure page, a frame without leave) the text is selected for the reader to
-  // copy. A table is copied with tabs between its cells, as spreadsheets take it.
+  // copy. A table is copied with tabs between its cells, as spreadsheets take it; a cell that they would take for a formula gets an
+  // apostrophe before it, as in the CSV files.
   const unmark = () => {
     for (const button of host.querySelectorAll("[data-copy][data-state]")) button.removeAttribute("data-state");
   };
@@ -68,7 +69,7 @@ const attend = (host, base) => {
     unmark();
     const text = named(`copy-${button.dataset.copy}`);
     try {
-      await navigator.clipboard.writeText(text.innerText);
+      await navigator.clipboard.writeText(text.innerText.replace(/(^|\t)(?='*[=+@-])/gm, "$1'"));
       button.dataset.state = "done";
     } catch {
       getSelection().selectAllChildren(text);

@@ -19,6 +19,7 @@ use error::Error;
 use progress::Progress;
 use project::Project;
 use shell::Shell;
+use std::path::Path;
 use std::process::ExitCode;
 use tools::Needs;
 
@@ -66,8 +67,20 @@ fn edition(shell: &mut Shell, file: &str) -> Result<(), Error> {
     if !file.is_file() {
         return Err(Error::Refused(format!("{} is no file; name that of an edition, in JSON", file.display())));
     }
+    if lies_within(&file, &shell.project.dist()) {
+        return Err(Error::Refused(format!(
+            "{} lies in dist/, which every build empties: it would be lost. Copy it elsewhere, and name the copy",
+            file.display()
+        )));
+    }
     shell.set(trunk::EDITION, file);
     build(shell)
+}
+
+/// Whether a file lies in a folder, however their paths are spelled.
+fn lies_within(file: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize();
+    matches!((real(file), real(folder)), (Ok(file), Ok(folder)) if file.starts_with(&folder))
 }
 
 /// Builds the pages that are published, into `dist/`.
@@ -78,4 +91,17 @@ fn build(shell: &mut Shell) -> Result<(), Error> {
     trunk::release_build(shell)?.iter().for_each(|remark| progress.note(remark));
     progress.note(&format!("ready: {}", shell.project.dist().display()));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_lies_within_a_folder_however_it_is_spelled() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(lies_within(&here.join("src/../src/main.rs"), &here.join("src")));
+        assert!(!lies_within(&here.join("Cargo.toml"), &here.join("src")));
+        assert!(!lies_within(&here.join("src/missing.rs"), &here.join("missing")));
+    }
 }

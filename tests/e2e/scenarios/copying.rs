@@ -2,6 +2,7 @@
 
 use fantoccini::key::Key;
 
+use super::mount::{done, open};
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::page::{Page, plain};
@@ -11,6 +12,7 @@ scenarios!(Plain:
     a_citation_is_copied_or_selected,
     the_table_is_copied_or_selected,
     without_a_clipboard_the_text_is_selected,
+    no_cell_of_a_table_is_copied_as_a_formula,
 );
 
 fn a_citation_is_copied_or_selected(browser: &Browser) {
@@ -45,6 +47,38 @@ fn without_a_clipboard_the_text_is_selected(browser: &Browser) {
     assert_eq!(copy(&page, "grid"), "selected");
     assert_eq!(selected(&page), page.says("#fs-copy-grid"));
     assert!(page.answer().contains("Selected"), "{}", page.answer());
+}
+
+fn no_cell_of_a_table_is_copied_as_a_formula(browser: &Browser) {
+    let article = open(browser);
+    // What is copied is kept here, whatever the browser's clipboard lets a page read.
+    let names = "(it) => { ['=SUM(A1:A9)', '+44 20', '-not known', '@here', \"'=1\", '-5'].forEach((name, place) => {
+        it.forces[place].name = name; it.forces[place].nation = name; }); }";
+    done(
+        &article,
+        &format!(
+            "{{
+        const clipboard = {{ writeText: async (text) => {{ window.__copied = text; }} }};
+        Object.defineProperty(navigator, 'clipboard', {{ value: clipboard, configurable: true }});
+        await __mount({{ data: await __edition({names}) }});
+    }}"
+        ),
+    );
+    article.lives();
+    article.hit("[id$='-tables'] > summary");
+    article.hit("[data-copy=table]");
+    article.until("the table is copied", || article.read("return !!window.__copied", &[]));
+    let copied: String = article.read("return window.__copied", &[]);
+    for (name, cell) in [
+        ("=SUM(A1:A9)", "'=SUM(A1:A9)"),
+        ("+44 20", "'+44 20"),
+        ("-not known", "'-not known"),
+        ("@here", "'@here"),
+        ("'=1", "''=1"),
+        ("-5", "'-5"),
+    ] {
+        assert!(copied.contains(&format!("\n{cell}\t{cell}\t")), "{}: {name} in {copied}", article.engine);
+    }
 }
 
 /// Presses a button that copies, and waits for how it went.

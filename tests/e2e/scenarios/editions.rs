@@ -13,6 +13,7 @@ scenarios!(Plain:
     a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line,
     an_edition_at_an_address_is_fetched_once_for_all,
     what_is_no_edition_is_refused,
+    what_is_too_deep_or_too_large_is_told_as_the_check_tells_it,
     text_of_an_edition_is_text,
     an_edition_says_what_has_changed_since_the_one_that_lies_beside_it,
 );
@@ -109,6 +110,25 @@ fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
     article.inside_soon("the line is shown", "return inside.textContent === 'This graphic cannot be shown.'");
     let told = article.told().pop().map(|(_, data)| data["message"].to_string()).unwrap_or_default();
     assert!(told.contains("nowhere.json cannot be shown") && told.contains("404"), "{told}");
+}
+
+/// A stack that overflows would end the program with a trap: what is too deep or too large is told as the check tells it.
+fn what_is_too_deep_or_too_large_is_told_as_the_check_tells_it(browser: &Browser) {
+    let article = open(browser);
+    for (data, words) in [
+        (
+            "(() => { let it = 5; for (let level = 0; level < 2000; level++) it = [it]; return { it } })()",
+            "More than 64 brackets are open here",
+        ),
+        (
+            "await __edition((it) => { it.edition.title = 'x'.repeat(2e7) })",
+            "MB, more than the 20 MB that an edition may have",
+        ),
+    ] {
+        let told = fault(&article, &format!("await __mount({{ data: {data} }})"));
+        assert_eq!(told.problems.len(), 1, "{}: {told:?}", article.engine);
+        assert!(told.message.contains(words), "{}: {told:?}", article.engine);
+    }
 }
 
 fn what_is_no_edition_is_refused(browser: &Browser) {
