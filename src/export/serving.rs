@@ -51,6 +51,13 @@ pub fn caching(name: &str) -> &'static str {
     if is_named_by_content(name) { FOR_GOOD } else { FOR_NOW }
 }
 
+/// Whether a browser that is led to a file saves it instead of showing it in the page's place: the edition's data. What programs
+/// read is not meant: the answer to hosts that embed, the schema for editors.
+pub fn is_download(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or_default();
+    file.ends_with(".csv") || file.ends_with(".json") && !["oembed.json", "edition.schema.json"].contains(&file)
+}
+
 /// Whether a file's name ends in a digest of its content, as in `page-0f1e2d3c4b5a6978.js`.
 ///
 /// A digest has 12 to 16 digits or small letters, and at least one digit: no word, no date.
@@ -89,6 +96,9 @@ pub fn headers<'file>(files: impl IntoIterator<Item = &'file str>) -> String {
             line(format_args!("/{path}\n  Cache-Control: {}\n", caching(file)));
             if let Some(kind) = media_type(file) {
                 line(format_args!("  Content-Type: {kind}\n"));
+            }
+            if is_download(file) {
+                line(format_args!("  Content-Disposition: attachment\n"));
             }
         }
     }
@@ -137,6 +147,13 @@ mod tests {
         ] {
             assert_eq!(caching(name), FOR_NOW, "{name}");
         }
+    }
+
+    #[test]
+    fn the_data_is_saved_and_what_programs_read_is_not() {
+        let names =
+            ["plans-2017.json", "plans-2017-forces.csv", "oembed.json", "edition.schema.json", "dataset.jsonld"];
+        assert_eq!(names.map(is_download), [true, true, false, false, false]);
     }
 
     #[test]

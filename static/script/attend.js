@@ -8,9 +8,14 @@ const attend = (host, base) => {
   // site the names of its files lead nowhere. The npm package has no folder.
   if (files.downloads) packaged(host);
   else {
-    for (const at of host.querySelectorAll(".fs-at")) at.textContent = new URL(".", base).href;
+    const folder = new URL(".", base).href.replace(/&/g, "%26");
+    for (const at of host.querySelectorAll(".fs-at")) at.textContent = folder;
     for (const dots of host.querySelectorAll(".fs-dots")) dots.hidden = true;
-    for (const link of host.querySelectorAll("a[download]")) link.href = new URL(link.getAttribute("href"), base);
+    for (const link of host.querySelectorAll("a[download]")) {
+      link.href = new URL(link.getAttribute("href"), base);
+      // Browsers follow such a link to another origin instead of saving its file, and the page would be gone.
+      if (link.origin !== origin) link.target = "_blank";
+    }
   }
 
   // Radio buttons know on and back only. In tiles a reader expects up, down and both ends of a row, too.

@@ -58,6 +58,19 @@ fn a_folder_is_served_as_its_page_is() {
 }
 
 #[test]
+fn the_data_is_saved_and_every_other_file_is_shown() {
+    let nginx = Nginx::new();
+    let saved: Vec<_> = files()
+        .into_iter()
+        .filter(|file| said(&nginx, &format!("/{file}")).contains_key("content-disposition"))
+        .collect();
+    let data = |file: &String| file.ends_with(".csv") || file.ends_with("2017-10.json");
+    let expected: Vec<_> = files().into_iter().filter(data).collect();
+    assert!(saved.len() >= 3 && saved == expected, "{saved:?}");
+    assert_eq!(said(&nginx, &format!("/{}", saved[0]))["content-disposition"], "attachment");
+}
+
+#[test]
 fn every_kind_of_file_has_a_type() {
     let untyped: Vec<_> = files().into_iter().filter(|file| media_type(file).is_none()).collect();
     assert!(untyped.is_empty(), "{untyped:?}: give them a type in src/export/serving.rs and deploy/nginx");

@@ -23,6 +23,7 @@ use crate::dataset::Dataset;
 use crate::view::still::{self, Sheet};
 use crate::wording;
 use drawn::Attribute;
+pub(super) use rules::without_comments;
 use scope::Names;
 
 /// The class of the root.
@@ -93,7 +94,10 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
             }),
             element!(".fs-downloads a", |link| {
                 let file = link.get_attribute("href").unwrap_or_default();
-                Ok(link.set_attribute("href", &site.near(&file))?)
+                link.set_attribute("href", &site.near(&file))?;
+                // To another site a browser follows the link instead of saving the file, and the page would be gone.
+                link.set_attribute("target", "_blank")?;
+                Ok(link.set_attribute("rel", "noopener")?)
             }),
             element!(".fs-support", |support| {
                 if let Some(page) = site.page() {

@@ -21,6 +21,7 @@ scenarios!(Plain:
     many_elements_share_one_download,
     a_trap_in_one_element_reaches_no_other,
     an_element_that_moves_keeps_what_was_chosen,
+    a_download_leaves_the_article_where_it_is,
 );
 
 /// How elements that come and go leave a browser. Only Chromium tells.
@@ -306,4 +307,11 @@ fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
     article.hit("label:has(> [value=gwent])");
     let last = || article.told().last().map(|(_, data)| data["force"].clone());
     article.comes("the force that is told", last, &Some(json!("gwent")));
+}
+
+fn a_download_leaves_the_article_where_it_is(browser: &Browser) {
+    let article = Article::live(browser, ONE);
+    let script = "return [...inside.querySelectorAll('a[download]')].map((it) => [new URL(it.href).origin !== origin, it.target])";
+    let links: Vec<(bool, String)> = article.inside(script);
+    assert!(links.len() >= 3 && links.iter().all(|link| *link == (true, "_blank".to_owned())), "{links:?}");
 }
