@@ -8,12 +8,16 @@
 
   if (parent !== window) {
     document.documentElement.dataset.framed = "";
-    const say = (...messages) => messages.forEach((message) => message && parent.postMessage(message, "*"));
+    // Hosts that parse whatever they hear as JSON ask for text alone, others for one dialect; who asks for none gets all.
+    const dialect = asked.get("height");
+    const speaks = (name) => !["datawrapper", "amp", "atom", "json", "pym", "wordpress"].includes(dialect) || dialect === name;
+    const say = (message) => parent.postMessage(dialect === "json" ? JSON.stringify(message) : message, "*");
     const id = asked.get("id");
     const child = asked.get("childId");
     const pym = `pymxPYMx${child}xPYMx`;
-    // Both change as soon as the reader chooses something. Hosts know the frame by the first, WordPress by the second.
-    const src = location.href;
+    // Hosts know the frame by the first, WordPress by the second, which changes as soon as the reader chooses something. What
+    // was typed may stand behind the #, and is told to nobody.
+    const [src] = location.href.split("#");
     const [, secret] = /^#\?secret=(\w+)$/.exec(location.hash) || [];
     const messenger = `iframeMessenger:${Math.random()}`;
 
@@ -41,15 +45,20 @@
       told = height;
       clearTimeout(timer);
       timer = setTimeout(bar, 300);
-      say(
-        { "datawrapper-height": { [id || "force-status"]: height } },
-        { sentinel: "amp", type: "embed-size", height, graphic: "force-status" },
-        { kind: "interactive:height", height },
-        JSON.stringify({ src, context: "iframe.resize", height }),
-        JSON.stringify({ id: messenger, type: "set-height", value: height }),
-        child && `${pym}heightxPYMx${height}`,
-        secret && { secret, message: "height", value: height },
-      );
+      const graphic = "force-status";
+      const json = [
+        { src, context: "iframe.resize", height, graphic },
+        { id: messenger, type: "set-height", value: height },
+      ];
+      const messages = {
+        datawrapper: [{ "datawrapper-height": { [id || graphic]: height } }],
+        amp: [{ sentinel: "amp", type: "embed-size", height, graphic }],
+        atom: [{ kind: "interactive:height", height }],
+        json: dialect === "json" ? json : json.map((message) => JSON.stringify(message)),
+        pym: child ? [`${pym}heightxPYMx${height}`] : [],
+        wordpress: secret ? [{ secret, message: "height", value: height }] : [],
+      };
+      for (const name in messages) if (speaks(name)) messages[name].forEach(say);
       try {
         // For frames that browsers size by themselves. Those that do not yet have no such function, or one that refuses.
         requestResize();
@@ -74,7 +83,7 @@
     if (window.ResizeObserver) new ResizeObserver(() => tell()).observe(graphic);
     // Browsers without it run no wasm that this graphic could use: only these can change its height there.
     else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => tell(), true);
-    say({ sentinel: "amp", type: "embed-ready" });
+    if (speaks("amp")) say({ sentinel: "amp", type: "embed-ready" });
 
     if (asked.get("events") === "1") {
       for (const type of ["ready", "select", "filter", "error"]) {

@@ -13,6 +13,7 @@ scenarios!(Plain:
     the_host_chooses_the_colours_by_the_address,
     a_source_opens_beside_the_page_and_leaves_the_graphic_in_its_frame,
     a_page_of_its_own_speaks_to_nobody,
+    what_is_typed_stands_in_no_message,
 );
 
 const NESTED: Fixture = Fixture::new(&[
@@ -97,4 +98,23 @@ fn a_page_of_its_own_speaks_to_nobody(browser: &Browser) {
     page.view("force");
     page.comes_to_tiles(43);
     assert_eq!(page.read::<u32>("return window.__messages", &[]), 0);
+}
+
+fn what_is_typed_stands_in_no_message(browser: &Browser) {
+    let host = Host::open(browser, ASKING);
+    host.lives("iframe");
+    let search = "const field = document.querySelector('.fs-finder input'); field.value = 'Leeds';
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    browser.within("iframe", || browser.read::<()>(search, &[]));
+    browser.until("the address holds it", || host.inside::<bool>("iframe", "location.hash.includes('Leeds')"));
+    // As when the reader goes away and comes back: the frame begins with the address that it had.
+    let heard = host.heard().len();
+    browser.within("iframe", || browser.read::<()>("location.reload()", &[]));
+    browser.until("the height is told again", || {
+        host.heard()[heard..].iter().any(|(_, message)| message.to_string().contains("height"))
+    });
+    host.lives("iframe");
+    assert!(host.inside::<bool>("iframe", "document.querySelector('.fs-finder input').value === 'Leeds'"));
+    let heard = host.heard();
+    assert!(!heard.iter().any(|(_, message)| message.to_string().contains("Leeds")), "{heard:?}");
 }

@@ -20,6 +20,10 @@ scenarios!(Plain:
     each_frame_gets_its_own_height_whenever_it_comes,
     a_frame_that_was_there_before_the_script_gets_its_height,
     an_application_adds_and_removes_frames_without_end,
+    frames_in_shadow_trees_get_their_heights,
+    no_frame_makes_itself_higher_than_a_graphic_can_be,
+    a_host_that_parses_every_message_asks_for_text,
+    a_host_that_asks_for_one_dialect_hears_no_other,
 );
 
 const SCRIPT: Fixture = Fixture::new(&[("", r#"{snippet}<script src="/embed.js"></script>"#)]);
@@ -27,7 +31,43 @@ const NARROW: Fixture =
     Fixture::new(&[("", r#"<div style="width: 343px">{snippet}</div><script src="/embed.js"></script>"#)]);
 const LATE: Fixture = Fixture::new(&[("", "{snippet}")]);
 const SEVERAL: Fixture = Fixture::new(&[("", include_str!("../../hosts/several.html"))]);
-const APPLICATION: Fixture = Fixture::new(&[("", r#"<div id="view"></div><script src="/embed.js"></script>"#)]);
+const APPLICATION: Fixture = Fixture::new(&[("", r#"<div id="view"></div><script src="{graphic}embed.js"></script>"#)]);
+
+/// An element has the name of the script's own object, and the script is loaded from two places.
+const SHADOWS: Fixture = Fixture::new(&[(
+    "",
+    r#"<select id="forceStatusFrames"></select><div id="open"></div><div id="closed"></div>
+    <script>
+      const fill = (id, mode) => {
+        const tree = document.getElementById(id).attachShadow({ mode });
+        tree.innerHTML = '<iframe src="{graphic}" title="Force Status" style="width: 600px"></iframe>';
+        return tree.firstChild;
+      };
+      window.__frames = [fill("open", "open"), fill("closed", "closed")];
+    </script>
+    <script src="/embed.js"></script><script src="{graphic}embed.js" onload="forceStatusFrames.add(__frames[1])"></script>"#,
+)]);
+/// A frame that asks for more and more, as a page does whose height follows its frame's.
+const ENDLESS: Fixture = Fixture::new(&[(
+    "",
+    r#"<script src="/embed.js"></script>
+    <iframe data-force-status srcdoc="<script>for (const height of [1, 5, 1e5, 1e9, -1, NaN, Infinity])
+      parent.postMessage({ height, graphic: 'force-status' }, '*'); parent.postMessage('done', '*')</script>"></iframe>"#,
+)]);
+/// A host whose own listener takes every message for JSON, and a frame each that asks for a dialect.
+const PARSING: Fixture = Fixture::new(&[(
+    "",
+    r#"<script>
+      window.__broken = [];
+      addEventListener("message", ({ data }) => { try { JSON.parse(data) } catch (error) { window.__broken.push(String(data)) } });
+    </script>
+    <iframe src="{graphic}?height=json&events=1&childId=x" title="Force Status" width="700" height="300"></iframe>
+    <script src="{graphic}embed.js"></script>"#,
+)]);
+const ONE_DIALECT: Fixture = Fixture::new(&[(
+    "",
+    r#"<iframe src="{graphic}?height=datawrapper&childId=x" title="Force Status" width="700" height="300"></iframe>"#,
+)]);
 
 fn the_script_gives_the_frame_its_height(browser: &Browser) {
     serves(browser, SCRIPT);
@@ -80,10 +120,11 @@ fn each_frame_gets_its_own_height_whenever_it_comes(browser: &Browser) {
         host.fits(frame);
     }
     host.follows("#first");
-    let foreign =
-        |part: &str| browser.read::<String>(&format!("return document.getElementById('foreign').{part}"), &[]);
-    assert_eq!(foreign("style.cssText"), "", "a frame of something else is left alone");
-    assert_eq!(foreign("clientHeight.toString()"), "150");
+    for id in ["foreign", "liar"] {
+        let part = |part: &str| browser.read::<String>(&format!("return document.getElementById('{id}').{part}"), &[]);
+        assert_eq!(part("style.cssText"), "", "the frame {id} of something else is left alone");
+        assert_eq!(part("clientHeight.toString()"), "150");
+    }
 }
 
 fn a_frame_that_was_there_before_the_script_gets_its_height(browser: &Browser) {
@@ -105,4 +146,37 @@ fn an_application_adds_and_removes_frames_without_end(browser: &Browser) {
     assert_eq!((sized, listeners), (50, 0), "frames that got a height, listeners that were added for them");
     let left: (u32, u32) = browser.read("return [document.querySelectorAll('iframe').length, frames.length]", &[]);
     assert_eq!(left, (0, 0));
+}
+
+fn frames_in_shadow_trees_get_their_heights(browser: &Browser) {
+    let host = Host::open(browser, SHADOWS);
+    let heights = "return window.__frames.map((it) => it.clientHeight)";
+    browser.until("both have a height", || browser.read::<[u32; 2]>(heights, &[]).iter().all(|height| *height > 1000));
+    let [open, closed]: [u32; 2] = browser.read(heights, &[]);
+    assert_eq!((open, host.asked().contains(&"embed.js".to_owned())), (closed, true));
+}
+
+fn no_frame_makes_itself_higher_than_a_graphic_can_be(browser: &Browser) {
+    let host = Host::open(browser, ENDLESS);
+    browser.until("it has said all", || host.heard().iter().any(|(_, message)| message == "done"));
+    assert_eq!(host.given("iframe"), 30_000);
+}
+
+fn a_host_that_parses_every_message_asks_for_text(browser: &Browser) {
+    let host = Host::open(browser, PARSING);
+    host.lives("iframe");
+    host.fits("iframe");
+    host.inside::<()>("iframe", "document.querySelector('[name=fs-view][value=force]').click()");
+    browser.until("the change of view is told", || {
+        host.heard().iter().any(|(_, message)| message.as_str().is_some_and(|text| text.contains("\"filter\"")))
+    });
+    assert_eq!(browser.read::<Vec<String>>("return window.__broken", &[]), Vec::<String>::new());
+}
+
+fn a_host_that_asks_for_one_dialect_hears_no_other(browser: &Browser) {
+    let host = Host::open(browser, ONE_DIALECT);
+    host.lives("iframe");
+    browser.until("the height is told", || !host.heard().is_empty());
+    let heard = host.heard();
+    assert!(heard.iter().all(|(_, message)| message["datawrapper-height"].is_object()), "{heard:?}");
 }
