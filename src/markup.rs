@@ -5,6 +5,20 @@ pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// The text as a script in a page writes it, with its quotation marks: nothing in it ends the text or the script.
+pub(crate) fn script_text(text: &str) -> String {
+    let mut written = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => written.extend(['\\', letter]),
+            '<' | '\u{2028}' | '\u{2029}' => written.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            letter if letter.is_control() => written.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            letter => written.push(letter),
+        }
+    }
+    written + "\""
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

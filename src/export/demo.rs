@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::dataset::Dataset;
 use crate::markup::escaped;
-use crate::snippet::{Heights, call, element, image, script, snippet};
+use crate::snippet::{Heights, call, element, frame, image, snippet};
 use crate::wording::{self, Language, Table, WayWords, demo};
 
 /// Where the pages are, beside the graphic's own.
@@ -29,15 +29,13 @@ impl std::error::Error for DemoError {}
 /// A way to embed the graphic, which has a page of its own.
 struct Way {
     file: &'static str,
-    /// Another name than the way has in the graphic.
-    name: Option<&'static str>,
     words: fn(&Table) -> WayWords,
     code: fn(&Material<'_>) -> String,
 }
 
 impl Way {
     fn name(&self) -> &'static str {
-        self.name.unwrap_or((self.words)(words()).name)
+        (self.words)(words()).name
     }
 }
 
@@ -59,22 +57,12 @@ struct Material<'a> {
 }
 
 const WAYS: [Way; 6] = [
-    Way {
-        file: "frame.html",
-        name: Some(demo::FRAME),
-        words: Table::script,
-        code: |it| format!("{}\n{}", snippet(it.data, it.graphic, it.heights), script(it.folder)),
-    },
-    Way {
-        file: "plain.html",
-        name: Some(demo::PLAIN),
-        words: Table::frame,
-        code: |it| snippet(it.data, it.graphic, it.heights),
-    },
-    Way { file: "element.html", name: None, words: Table::element, code: |it| element(words(), it.folder, None, None) },
-    Way { file: "call.html", name: None, words: Table::call, code: |it| call(it.folder, None, None) },
-    Way { file: "piece.html", name: None, words: Table::piece, code: |it| it.piece.to_owned() },
-    Way { file: "picture.html", name: None, words: Table::image, code: |it| image(it.data, it.folder) },
+    Way { file: "frame.html", words: Table::frame, code: |it| frame(it.data, it.graphic, it.folder, it.heights) },
+    Way { file: "plain.html", words: |_| demo::PLAIN, code: |it| snippet(it.data, it.graphic, it.heights) },
+    Way { file: "element.html", words: Table::element, code: |it| element(words(), it.folder, None, None) },
+    Way { file: "call.html", words: Table::call, code: |it| call(it.folder, None, None) },
+    Way { file: "piece.html", words: Table::piece, code: |it| it.piece.to_owned() },
+    Way { file: "picture.html", words: Table::image, code: |it| image(it.data, it.folder) },
 ];
 
 /// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.

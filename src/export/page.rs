@@ -7,6 +7,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::built::Asset;
+use super::fragment::without_comments;
 use super::policy::policy;
 use crate::dataset::Dataset;
 use crate::view::still::marks;
@@ -116,7 +117,7 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn piece(graphic: &str, style: &str) -> String {
     let marks = marks(graphic);
-    let own = OWN_TREE.split_once("*/").map_or(OWN_TREE, |(_, rules)| rules).trim();
+    let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
     format!(
         "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
         unrooted(style)

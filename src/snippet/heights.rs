@@ -178,6 +178,27 @@ mod tests {
         assert!(css.starts_with("max(min(505") && css.matches("min(").count() == 1, "{css}");
     }
 
+    /// Windows, and the heights that the README tells pages to keep free in them for the element.
+    #[test]
+    fn the_readme_keeps_about_as_much_free_for_the_element() {
+        let heights = Heights::read(include_str!("../../static/edition.heights.txt")).expect("the table is right");
+        let (_, css) = include_str!("../../README.md").split_once("```css").expect("it has a rule");
+        let lines = css.split("```").next().unwrap_or_default().lines().filter(|line| line.contains("min-height: "));
+        let number = |line: &str, name: &str| -> Option<u32> {
+            let (_, rest) = line.split_once(name)?;
+            rest.split_once("px")?.0.parse().ok()
+        };
+        let kept: Vec<_> = lines
+            .filter_map(|line| Some((number(line, "min-width: ").unwrap_or(375), number(line, "min-height: ")?)))
+            .collect();
+        assert_eq!(kept.len(), 3, "{kept:?}");
+        for (window, kept) in kept {
+            // Less the margins of a page.
+            let needed = heights.at(window - 32).expect("it is measured");
+            assert!(kept.abs_diff(needed) * 20 < needed, "{window} px wide: {kept} px are kept free for {needed}");
+        }
+    }
+
     #[test]
     fn without_a_table_there_is_no_rule() {
         let none = Heights::read("").expect("an empty table");

@@ -5,7 +5,7 @@ mod ways;
 
 pub use heights::{Heights, WIDTHS};
 pub use ways::{
-    PICTURE_SIZE, Paste, Way, call, element, image, page_file, path, piece_file, script, ways, ways_of_file,
+    PICTURE_SIZE, Paste, Way, call, element, frame, image, page_file, path, piece_file, ways, ways_of_file,
 };
 
 use crate::dataset::Dataset;
@@ -24,30 +24,41 @@ pub fn height(heights: &Heights) -> u32 {
     heights.at(COLUMN).unwrap_or(UNMEASURED)
 }
 
+/// Shows what is in it in lines from left to right, within the height of what wraps it, if that has one of its own.
+const COLUMN_STYLE: &str = "display:flex;flex-direction:column";
+/// How wide the frame becomes where a page gives it the width of its content, in pixels: at least and at most.
+const FITTED: (u32, u32) = (280, 992);
+
 /// The snippet: a frame in an element that tells it how wide it is, so that it is as high as the graphic will be.
 ///
-/// A browser that does not know the units takes the frame's one height, and so does a page that strips the style.
+/// What tells a width takes none from its content, so an empty grid beside it stands for a width where the page asks for one.
+/// A wrapper of one height keeps the frame within that, down to the ratio of the flattest videos, and the graphic scrolls in
+/// it; the script for hosts makes the wrapper higher. A browser that does not know the units takes the frame's one height, and
+/// so does a page that strips the style.
 pub fn snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
-    match heights.css() {
-        Some(height) => {
-            let frame = frame(data, address, heights, &format!("border:0;width:100%;height:{height}"));
-            format!("<div style=\"container-type:inline-size\">{frame}</div>")
-        }
-        None => plain_snippet(data, address, heights),
-    }
+    let Some(height) = heights.css() else { return plain_snippet(data, address, heights) };
+    let style = format!("border:0;position:static;width:100%;height:{height};min-height:42cqw");
+    let (least, most) = FITTED;
+    format!(
+        "<div style=\"{COLUMN_STYLE};max-width:100%;max-height:100%;writing-mode:horizontal-tb\">\
+         <div style=\"display:grid;grid-template-columns:minmax({least}px,min({most}px,100vw))\"></div>\
+         <div style=\"{COLUMN_STYLE};min-height:0;container-type:inline-size\">{}</div></div>",
+        bare(data, address, heights, &style)
+    )
 }
 
 /// The plainest snippet: a frame of one height, for pages that strip more, or whose own script sets the frame's attributes.
 pub fn plain_snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
-    frame(data, address, heights, "border:0")
+    bare(data, address, heights, "border:0;max-height:100%")
 }
 
-fn frame(data: &Dataset, address: &str, heights: &Heights, style: &str) -> String {
+/// A frame. The script for hosts knows it by an attribute, too: a page may serve that script from elsewhere.
+fn bare(data: &Dataset, address: &str, heights: &Heights, style: &str) -> String {
     let (title, address) = (escaped(&data.edition().title), escaped(address));
     let height = height(heights);
     format!(
-        "<iframe src=\"{address}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" \
-         width=\"100%\" height=\"{height}\" style=\"{style}\"></iframe>"
+        "<iframe data-force-status src=\"{address}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
+         allow=\"clipboard-write\" width=\"100%\" height=\"{height}\" style=\"{style}\"></iframe>"
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Heights, snippet};
 use crate::dataset::Dataset;
-use crate::markup::escaped;
+use crate::markup::{escaped, script_text};
 use crate::wording::{self, Table, WayWords};
 
 /// The size of the picture, in pixels.
@@ -57,8 +57,7 @@ pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
     let page = page_address(data, folder);
     let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
     vec![
-        code("frame", words.frame(), snippet(data, &page, heights)),
-        code("script", words.script(), script(folder)),
+        code("frame", words.frame(), frame(data, &page, folder, heights)),
         code("element", words.element(), element(words, folder, language, None)),
         code("call", words.call(), call(folder, language, None)),
         Way { id: "piece", words: words.piece(), paste: Paste::File(piece_file(language)) },
@@ -76,8 +75,13 @@ pub fn ways_of_file(data: &Dataset, folder: &str, address: &str) -> Vec<Way> {
     ]
 }
 
+/// The frame with the script for hosts.
+pub fn frame(data: &Dataset, page: &str, folder: &str, heights: &Heights) -> String {
+    format!("{}\n{}", snippet(data, page, heights), script(folder))
+}
+
 /// The script for hosts.
-pub fn script(folder: &str) -> String {
+fn script(folder: &str) -> String {
     format!("<script src=\"{}embed.js\" async></script>", escaped(folder))
 }
 
@@ -86,20 +90,20 @@ pub fn element(words: &Table, folder: &str, language: Option<&str>, data: Option
     let language = language.map(|language| format!(" lang=\"{language}\"")).unwrap_or_default();
     let data = data.map(|data| format!(" data=\"{}\"", escaped(data))).unwrap_or_default();
     format!(
-        "<script type=\"module\" src=\"{}force-status.js\"></script>\n<force-status{language}{data}>{}</force-status>",
+        "<script type=\"module\" src=\"{}force-status.js\"></script>\n<force-status{language}{data}><p>{}</p></force-status>",
         escaped(folder),
         words.fallback
     )
 }
 
-/// The call with its import, in the same way. An address holds no quotation mark that would end its text: a checked one is
-/// escaped by percent signs.
+/// The call with its import, in the same way.
 pub fn call(folder: &str, language: Option<&str>, data: Option<&str>) -> String {
-    let language = language.map(|language| format!(", lang: \"{language}\"")).unwrap_or_default();
-    let data = data.map(|data| format!(", data: \"{data}\"")).unwrap_or_default();
+    let language = language.map(|language| format!(", lang: {}", script_text(language))).unwrap_or_default();
+    let data = data.map(|data| format!(", data: {}", script_text(data))).unwrap_or_default();
+    let module = script_text(&format!("{folder}force-status.js"));
     [
         "<div id=\"force-status\"></div>\n<script type=\"module\">".to_owned(),
-        format!("  import {{ mount }} from \"{folder}force-status.js\";"),
+        format!("  import {{ mount }} from {module};"),
         "  const place = document.getElementById(\"force-status\");".to_owned(),
         format!("  await mount(place, {{ view: \"force\"{language}{data} }});\n</script>"),
     ]
@@ -131,6 +135,23 @@ mod tests {
                 Paste::File(name) => assert!(!name.contains('/'), "{name}"),
             }
         }
+    }
+
+    #[test]
+    fn an_address_stays_in_its_place_whatever_it_holds() {
+        let nasty = "data:,\"'</script><script>alert(1)//\\\n\u{2028}&amp;<!--";
+        let mut ways = ways(&data(), nasty, &Heights::default());
+        ways.extend(ways_of_file(&data(), nasty, nasty));
+        for way in ways {
+            let Paste::Code(code) = way.paste else { continue };
+            // What an HTML parser would take for more than the address, in an attribute or in a script.
+            assert!(!code.contains("<script>alert") && !code.contains("<!--"), "{code}");
+            assert!(way.id == "call" || !code.contains("data:,\"'"), "{code}");
+            assert_eq!(code.matches("</script>").count(), code.matches("<script").count(), "{code}");
+        }
+        let code = call(nasty, Some("cy"), Some(nasty));
+        let text = code.split("data: ").nth(1).and_then(|rest| rest.split(" });").next()).expect("the data is named");
+        assert_eq!(serde_json::from_str::<String>(text).expect("a text of a script is one of JSON"), nasty);
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! Words of the pages that show each way to embed the graphic.
 
+use super::WayWords;
+
 /// The title of the page that lists the ways.
 pub const WAYS: &str = "Ways to embed the graphic";
 /// The article's title, as a window shows it.
 pub const ARTICLE: &str = "A count answers the question that was put";
-/// The frame with the script for hosts.
-pub const FRAME: &str = "A frame with its script";
-/// The frame alone.
-pub const PLAIN: &str = "A frame alone";
+/// The frame without the script for hosts.
+pub const PLAIN: WayWords = WayWords {
+    name: "A frame alone",
+    says: "Where no script may be added. Many content systems let it grow with what is opened; in others it scrolls.",
+    copy: "",
+};
 /// Stands for the piece of HTML, which is long.
 pub const PIECE: &str = "… the text of fragment.html …";
 

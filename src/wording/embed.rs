@@ -19,11 +19,6 @@ impl Table {
         WayWords { name: self.frame, says: self.frame_says, copy: self.frame_copy }
     }
 
-    /// The script for hosts.
-    pub fn script(&self) -> WayWords {
-        WayWords { name: self.script, says: self.script_says, copy: self.script_copy }
-    }
-
     /// The element.
     pub fn element(&self) -> WayWords {
         WayWords { name: self.element, says: self.element_says, copy: self.element_copy }

@@ -178,6 +178,9 @@ impl Own {
             ("{graphic}", graphic.clone()),
             ("{snippet}", snippet::snippet(data, graphic, heights)),
             ("{plain}", snippet::plain_snippet(data, graphic, heights)),
+            ("{default}", snippet::frame(data, graphic, graphic, heights)),
+            ("{element}", format!("<script type=\"module\" src=\"{graphic}force-status.js\"></script>")),
+            ("{piece}", published("fragment.html")),
             ("{room}", heights.css().expect("the default edition is measured")),
             ("{inlined}", attribute(&inlined)),
             ("{inlined-free}", attribute(&without_policy(&inlined))),
@@ -193,10 +196,15 @@ impl Own {
     }
 }
 
+/// The text of a published file.
+fn published(name: &str) -> String {
+    let file = PathBuf::from(required("FORCE_STATUS_DIST")).join(name);
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
 /// The published page as a host inlines it, with the address that its files are beside.
 fn inlined(graphic: &str) -> String {
-    let page = PathBuf::from(required("FORCE_STATUS_DIST")).join("index.html");
-    let page = std::fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+    let page = published("index.html");
     let (before, after) = page.split_once("<meta").expect("the page has a head");
     format!("{before}<base href=\"{graphic}\"><meta{after}")
 }

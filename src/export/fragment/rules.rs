@@ -77,7 +77,8 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn without_comments(css: &str) -> String {
+/// A style without its comments.
+pub(in super::super) fn without_comments(css: &str) -> String {
     let (mut kept, mut rest) = (String::with_capacity(css.len()), css);
     while let Some((before, after)) = rest.split_once("/*") {
         kept.push_str(before);

@@ -306,12 +306,6 @@ table! {
     frame_says,
     /// Copies it.
     frame_copy,
-    /// The script for hosts.
-    script,
-    /// When to take it.
-    script_says,
-    /// Copies it.
-    script_copy,
     /// The element.
     element,
     /// When to take it.

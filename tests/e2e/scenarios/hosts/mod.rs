@@ -2,11 +2,13 @@
 
 pub mod heights;
 pub mod hidden;
+pub mod parents;
 pub mod plain;
 pub mod policies;
 pub mod private;
 pub mod readme;
 pub mod script;
+pub mod shifts;
 pub mod systems;
 
 use serde_json::{Value, json};
