@@ -13,6 +13,7 @@ mod element;
 mod facts;
 mod finder;
 mod focus;
+mod folders;
 mod grid;
 mod guide;
 mod hosts;
@@ -25,9 +26,11 @@ mod looks;
 mod mount;
 mod paper;
 mod pictures;
+mod places;
 mod scriptless;
 mod shape;
 mod start;
+mod states;
 mod still;
 mod targets;
 mod tasks;
@@ -62,6 +65,10 @@ pub fn all() -> Vec<&'static Scenario> {
         mount::SCENARIOS,
         editions::SCENARIOS,
         languages::SCENARIOS,
+        states::SCENARIOS,
+        folders::SCENARIOS,
+        places::SCENARIOS,
+        places::documents::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
         element::leaving::SCENARIOS,
