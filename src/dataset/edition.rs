@@ -94,6 +94,10 @@ pub struct Note {
 pub struct Support {
     /// Whom it is for and what it is.
     pub text: String,
+    /// The language of that text, as a BCP 47 tag, where it is another than that of the edition's texts.
+    pub language: Option<String>,
+    /// The text in other languages, by the language's tag.
+    pub names: Vec<(String, String)>,
     /// The words of the link.
     pub name: String,
     /// Where it is found: an https address.

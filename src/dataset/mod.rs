@@ -27,7 +27,7 @@ pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Ter
 pub use force::{Force, Name, Named};
 pub use problem::Problem;
 pub use since::{Before, Comparison, Days, Earlier, Was};
-pub use status::{MOST_STATUSES, Mark, Status};
+pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
 
 /// One edition, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]

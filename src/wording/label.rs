@@ -72,7 +72,7 @@ pub fn this_force(data: &Dataset) -> String {
 
 /// Stands where a force that was chosen is not among those that a filter shows.
 pub fn outside(data: &Dataset) -> String {
-    fill(table(data).outside, &[("this", &this_force(data))])
+    fill(table(data).outside, &[("all", table(data).all)])
 }
 
 /// Heads the table of statuses.

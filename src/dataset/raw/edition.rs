@@ -173,6 +173,9 @@ pub struct Support {
     /// Whom it is for, before the name.
     #[cfg_attr(feature = "publish", schemars(example = &"If this has happened to you, you can talk to"))]
     pub text: String,
+    /// The same text in other languages, by the language’s tag; where it is left out, the text stands in its own language.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
     /// Who helps.
     #[cfg_attr(feature = "publish", schemars(example = &"A helpline"))]
     pub name: String,

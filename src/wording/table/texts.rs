@@ -114,7 +114,7 @@ table! {
     copy_table,
     /// Stands for a force that was chosen, where no script can name it.
     this_one,
-    /// Says that a force that was chosen is not among those that a filter shows. `{this}` is the text above.
+    /// Says that a force that was chosen is not among those that a filter lists. `{all}` is the filter that lists all.
     outside,
     /// Leads back to all.
     show_all,
@@ -160,6 +160,8 @@ table! {
     names_all,
     /// None of them is.
     names_none,
+    /// The same where it is one.
+    names_none_one,
     /// Some are, and one is not.
     names_but_one,
     /// Some are, and some are not.
@@ -194,7 +196,7 @@ table! {
     mixed_part,
     /// The same on its tile.
     mixed_label,
-    /// How many of those that a filter leaves open are named so.
+    /// How many there are of which a source says that they are among those that a filter shows, and another that they are not.
     mixed_note,
     /// It is not.
     unnamed,
