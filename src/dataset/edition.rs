@@ -19,7 +19,7 @@ pub struct Edition {
     pub title: String,
     /// The whole story in a sentence or two.
     pub standfirst: String,
-    /// The day on which the statuses were so. Never later than `published`.
+    /// The day on which the statuses were so, and nothing else. Never later than `published`.
     pub as_at: Date,
     /// The day on which the sources published the figures.
     pub published: Date,

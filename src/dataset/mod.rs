@@ -211,6 +211,12 @@ impl Dataset {
         sources
     }
 
+    /// The day on which a figure was published: the latest of its sources, or the edition's where it has none.
+    pub fn published(&self, figure: &Figure) -> Date {
+        let days = self.sources_of(figure).into_iter().map(|citation| self[citation.source].published);
+        days.max().unwrap_or(self.edition.published)
+    }
+
     /// Citations in short: "IPCC; Wigan Today / PA, paragraph 9".
     pub fn cite(&self, citations: &[Citation]) -> String {
         let cite = |citation: &Citation| {

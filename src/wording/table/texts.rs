@@ -130,10 +130,12 @@ table! {
     of_whole,
     /// A part of a whole of something.
     of_counted,
-    /// When the figures were so, and when they were published.
+    /// When the figures were published.
     dates,
     /// The months of a figure.
     period,
+    /// When a figure was published, behind it, where no source says more.
+    as_published,
     /// The months of a figure whose end is not given.
     since,
     /// The months as a sentence of its own.

@@ -29,6 +29,7 @@ mod scriptless;
 mod shape;
 mod start;
 mod still;
+mod tables;
 mod targets;
 mod tasks;
 mod themes;
@@ -69,6 +70,7 @@ pub fn all() -> Vec<&'static Scenario> {
         trees::whole::SCENARIOS,
         trees::each::SCENARIOS,
         shape::SCENARIOS,
+        tables::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
         access::still::SCENARIOS,
