@@ -16,15 +16,14 @@ pub fn forces_csv(data: &Dataset) -> String {
                 let status = &data[named.status];
                 (status.id.clone(), status.label.clone(), cited(data, &named.sources))
             }
-            // Nor a day: nothing is known of any.
             None if force.mixed.is_empty() => Default::default(),
             None => {
                 let sources: Vec<Citation> = force.mixed.iter().flat_map(|named| named.sources.clone()).collect();
                 (String::new(), wording::open_label(data, force).to_owned(), cited(data, &sources))
             }
         };
-        let day = if sources.is_empty() { String::new() } else { as_at.clone() };
-        let cells = vec![force.id.clone(), force.name.clone(), force.nation.clone(), id, status, day, sources];
+        let cells =
+            vec![force.id.clone(), force.name.clone(), force.nation.clone(), id, status, as_at.clone(), sources];
         (cells, force.was.as_ref().map(|was| was.label.clone()))
     });
     table(data, head, rows)

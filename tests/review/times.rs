@@ -3,14 +3,14 @@
 use crate::spot::{EDITION, changed, silent, warned, with};
 
 /// The edition with 31 May 2017 in a text.
-fn named(before: &str) -> String {
-    with(before, &format!("{before}As at 31 May 2017: "))
+fn named(field: &str, begins: &str) -> String {
+    with(&format!("{field}{begins}"), &format!("{field}As at 31 May 2017: {begins}"))
 }
 
 #[test]
 fn a_text_over_every_figure_that_names_the_day_of_some() {
-    for name in ["kicker", "title", "standfirst"] {
-        let text = named(&format!("\"{name}\": \""));
+    for (name, begins) in [("kicker", "Police"), ("title", "How many"), ("standfirst", "By October")] {
+        let text = named(&format!("\"{name}\": \""), begins);
         // The first of that name is the edition's.
         let path = format!("edition.{name}");
         warned(&text, &path, "\"As at 31 May 2017", "names 2017-05-31, but not all of them are of that day");
@@ -39,7 +39,7 @@ fn a_period_that_ends_after_the_day_of_the_statuses_that_it_is_derived_from() {
     let rule = "\"derive\": { \"sum\": [\"insufficient\", \"not-started\"] },";
     let text = with(rule, &format!("{rule} \"period\": {{ \"from\": \"2017-04\", \"to\": \"2017-09\" }},"));
     warned(&text, "figures[16]", "{\n      \"id\": \"behind\"", "derived from statuses, which were so on 2017-05-31");
-    warned(&text, "cards[4].parts[0]", "\"insufficient\"", "of another time");
+    warned(&text, "cards[4].parts[0]", "\"insufficient\", \"not-started\"] }\n  ]", "of another time");
     silent(&with(rule, &format!("{rule} \"asAt\": \"2017-05-31\",")), "figures[16]");
 }
 
@@ -47,6 +47,11 @@ fn a_period_that_ends_after_the_day_of_the_statuses_that_it_is_derived_from() {
 fn a_part_that_reaches_beyond_its_whole() {
     let text =
         with("\"from\": \"2017-04\", \"about\": \"six months\"", "\"from\": \"2014-03\", \"about\": \"six months\"");
-    warned(&text, "figures[3].partOf", "\"referrals\"", "reaches beyond the time of its whole, “referrals”");
+    warned(
+        &text,
+        "figures[3].partOf",
+        "\"referrals\",\n      \"label\": \"since April 2017\"",
+        "reaches beyond the time of its whole, “referrals”",
+    );
     silent(&changed(&text, "\"2014-03\"", "\"2014-04\""), "figures[3].partOf");
 }
