@@ -47,7 +47,7 @@ fn says_it_all(piece: &Html) {
     for words in [&edition.kicker, &edition.title, &edition.standfirst, &edition.grid_title, &edition.coverage] {
         says(words);
     }
-    says("As at 31 May 2017, published 5 October 2017.");
+    says("Published 5 October 2017.");
     for (_, card) in data.cards() {
         let figure = &data[card.figure];
         let whole = figure.part_of.map(|whole| format!(" of {}", data[whole].value)).unwrap_or_default();

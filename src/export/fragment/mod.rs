@@ -110,7 +110,7 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
             }),
             element!("*", |any| {
                 let data = any.attributes().iter().map(|attribute| attribute.name());
-                let data: Vec<String> = data.filter(|name| name.starts_with("data-")).collect();
+                let data: Vec<String> = data.filter(|name| name.starts_with("data-") && name != "data-label").collect();
                 data.iter().for_each(|name| any.remove_attribute(name));
                 Ok(())
             }),

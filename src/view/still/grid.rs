@@ -18,7 +18,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
     html! {
         <>
             { sheet.own_heading(1, "fs-subtitle", "forces-title", &edition.grid_title) }
-            <p class="fs-intro" lang={sheet.own()}>{ edition.grid_intro.clone() }</p>
+            <p class="fs-intro"><b>{ wording::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
             <p class="fs-to-table"><a href={sheet.link("tables")}>{ sheet.words().to_table }</a></p>
         </>
     }

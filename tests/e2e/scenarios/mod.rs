@@ -32,6 +32,7 @@ mod shape;
 mod start;
 mod states;
 mod still;
+mod tables;
 mod targets;
 mod tasks;
 mod themes;
@@ -76,6 +77,7 @@ pub fn all() -> Vec<&'static Scenario> {
         trees::whole::SCENARIOS,
         trees::each::SCENARIOS,
         shape::SCENARIOS,
+        tables::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
         access::still::SCENARIOS,
