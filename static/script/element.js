@@ -64,7 +64,7 @@ const live = async (element, life) => {
     const [html, edition] = await Promise.all([graphic(base, tongue(element)), life.data && editionOf(element, life.data, element.lang)]);
     if (life.ended) return;
     const host = show(element, html, edition || null);
-    life.ends.push(attend(host, base));
+    life.ends.push(attend(host, base), followPage(host));
     life.host = host;
     host.addEventListener("change", () => refresh(element.shadowRoot));
     host.addEventListener("click", (event) => {
