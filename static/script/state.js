@@ -77,7 +77,7 @@ const controlOf = (element, sourceOf) => {
       if (isOn(element, "link-state") && isNew) keepInAddress(now);
       announce(now, force);
     };
-    ends.push(attend(host, base));
+    ends.push(attend(host, base), followPage(host));
     host.addEventListener("change", ({ target }) => {
       refresh(element.shadowRoot);
       // What is chosen before the graphic lives, or where it cannot.

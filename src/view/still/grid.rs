@@ -95,7 +95,7 @@ fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
         <>
             <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={shown(width)} height={shown(height)}
                 role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
-                <path d={picture::rows(0, count, row, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
+                { picture::lines(sheet, &format!("square-{}", status.id), picture::rows(0, count, row, SQUARE), SQUARE) }
             </svg>
             if row > ROW { <p class="fs-meaning">{ wording::row(&sheet.data, row) }</p> }
         </>

@@ -3,6 +3,7 @@
 mod access;
 mod address;
 mod announcing;
+mod around;
 mod broken;
 mod cards;
 mod chance;
@@ -83,6 +84,7 @@ pub fn all() -> Vec<&'static Scenario> {
         access::still::SCENARIOS,
         paper::SCENARIOS,
         themes::SCENARIOS,
+        around::SCENARIOS,
         hosts::heights::SCENARIOS,
         hosts::plain::SCENARIOS,
         hosts::parents::SCENARIOS,
@@ -97,6 +99,7 @@ pub fn all() -> Vec<&'static Scenario> {
         pictures::dark::SCENARIOS,
         access::dark::SCENARIOS,
         focus::dark::SCENARIOS,
+        around::dark::SCENARIOS,
         access::contrast::SCENARIOS,
         access::SCENARIOS,
         focus::forced::SCENARIOS,
