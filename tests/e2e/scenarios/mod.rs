@@ -25,6 +25,7 @@ mod looks;
 mod mount;
 mod paper;
 mod pictures;
+mod rounds;
 mod scriptless;
 mod shape;
 mod start;
@@ -64,6 +65,7 @@ pub fn all() -> Vec<&'static Scenario> {
         languages::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
+        rounds::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,
