@@ -1,7 +1,7 @@
 // Operations at random on elements of one page, each followed by a look at what they show. Every text of the editions `Bravo`
 // and `Charlie` ends in that word, and their referrals are other numbers; the edition of the build has no such word. So one
 // look tells whose figures, names and statuses stand under a title. `__rounds(seed, count)` returns what was wrong.
-window.__rounds = (() => {
+window.__rounds ||= (() => {
   const MARKS = ["Bravo", "Charlie"];
   const asked = new URLSearchParams(location.search);
   const guest = asked.get("guest");
