@@ -35,7 +35,7 @@ window.__rounds ||= (() => {
     const marks = MARKS.filter((mark) => all.includes(mark));
     const title = article.querySelector(".fs-title").textContent;
     const mark = MARKS.find((mark) => title.includes(mark)) || "Alpha";
-    const complain = (what) => wrong.push(`${what} stands under “${title}”, after ${log.slice(-12).join("; ")}`);
+    const complain = (what) => wrong.push(`${what} stands under “${title}”, after ${log.slice(-40).join("; ")}`);
     const other = marks.find((other) => other !== mark);
     if (other) complain(`something of ${other} (${all.slice(Math.max(0, all.indexOf(other) - 60), all.indexOf(other) + 20)})`);
     const bare = mark !== "Alpha" && known.unmarked.exec(all);
@@ -53,11 +53,22 @@ window.__rounds ||= (() => {
       const mark = shown(element);
       const allowed = wants.get(element);
       if (allowed && mark !== "none" && !allowed.includes(mark)) {
-        wrong.push(`an element shows ${mark} instead of ${allowed.join(" or ")}, after ${log.slice(-12).join("; ")}`);
+        wrong.push(`${named(element)} shows ${mark} instead of ${allowed.join(" or ")}, after ${log.slice(-40).join("; ")}`);
       }
     }
   };
-  const want = (element, ...marks) => wants.set(element, [...(wants.get(element) || []).slice(-3), ...marks]);
+  // Elements have numbers for the log.
+  const numbers = new WeakMap();
+  let count = 0;
+  const named = (element) => {
+    if (!numbers.has(element)) numbers.set(element, ++count);
+    return `#${numbers.get(element)}`;
+  };
+  const allow = (element, marks) => {
+    log.push(`${named(element)} is to show ${marks.at(-1)}`);
+    wants.set(element, marks);
+  };
+  const want = (element, mark) => allow(element, [...(wants.get(element) || []).slice(-3), mark]);
 
   // A number from 0 up to a limit, the same for the same seed.
   let state;
@@ -70,7 +81,7 @@ window.__rounds ||= (() => {
   const place = document.getElementById("place");
   const outer = place.parentElement;
   const homes = () => {
-    const list = [place, ...place.querySelectorAll("div")];
+    const list = [place, ...place.querySelectorAll(".home")];
     const shadows = list.map((it) => it.shadowRoot).filter(Boolean);
     return [...list, ...shadows];
   };
@@ -103,7 +114,7 @@ window.__rounds ||= (() => {
   const inherits = (copy, from) => {
     // An object does not come along with a copy, so the copy may show nothing.
     const last = wants.get(from).at(-1);
-    wants.set(copy, objects.has(from) ? ["none"] : [last]);
+    allow(copy, [objects.has(from) ? "none" : last]);
   };
   const reader = (element, act) => {
     const host = element.shadowRoot && element.shadowRoot.querySelector(".force-status");
@@ -114,7 +125,7 @@ window.__rounds ||= (() => {
       if (elements().length > 8) return operations.remove();
       const element = document.createElement("force-status");
       element.textContent = "The figures, in a sentence.";
-      wants.set(element, ["Alpha"]);
+      allow(element, ["Alpha"]);
       if (chance(2)) pick(Object.values(settings))(element);
       pick(homes()).append(element);
     },
@@ -141,6 +152,7 @@ window.__rounds ||= (() => {
     move: (element) => pick(homes()).append(element),
     wrap: (element) => {
       const div = document.createElement("div");
+      div.className = "home";
       if (chance(2)) div.attachShadow({ mode: "open" });
       place.append(div);
       (div.shadowRoot || div).append(element);
@@ -228,7 +240,7 @@ window.__rounds ||= (() => {
       const { mount } = await import(`${guest}force-status.js`);
       const begun = mount(div, mark ? { data: known.files[mark] } : {});
       const element = div.querySelector("force-status");
-      if (element) wants.set(element, [mark || "Alpha"]);
+      if (element) allow(element, [mark || "Alpha"]);
       if (element && mark) objects.add(element);
       const handle = await begun;
       want(handle.element, mark || "Alpha");
@@ -266,7 +278,7 @@ window.__rounds ||= (() => {
 
   return async (seed, count) => {
     if (!known) await learn();
-    for (const element of elements()) if (!wants.has(element)) wants.set(element, ["Alpha"]);
+    for (const element of elements()) if (!wants.has(element)) allow(element, ["Alpha"]);
     state = seed;
     isLooking = true;
     everyFrame();
@@ -277,7 +289,7 @@ window.__rounds ||= (() => {
       const element = pick(elements().filter((element) => wants.has(element)));
       if (!element && operations[name].length) operations.add();
       else {
-        log.push(name);
+        log.push(element ? `${name} ${named(element)}` : name);
         // What a page did wrong is told to it: not what this looks for.
         running.push(Promise.resolve(operations[name](element)).catch((error) => log.push(`(${name}: ${error.message})`)));
       }
@@ -287,8 +299,8 @@ window.__rounds ||= (() => {
     const end = performance.now() + 15000;
     while (!settled() && performance.now() < end && !wrong.length) await frame();
     if (!settled() && !wrong.length) {
-      const states = elements().map((it) => `${shown(it)} for ${(wants.get(it) || []).at(-1)} (data=${it.getAttribute("data")})`);
-      wrong.push(`after ${log.slice(-30).join("; ")} the elements show ${states.join(", ")}`);
+      const states = elements().map((it) => `${named(it)} ${shown(it)} for ${(wants.get(it) || []).at(-1)} (data=${it.getAttribute("data")})`);
+      wrong.push(`after ${log.slice(-60).join("; ")} the elements show ${states.join(", ")}`);
     }
     isLooking = false;
     // What was allowed meanwhile is allowed no more.
