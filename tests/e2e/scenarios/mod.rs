@@ -28,6 +28,7 @@ mod mount;
 mod paper;
 mod pictures;
 mod places;
+mod rounds;
 mod scriptless;
 mod shape;
 mod start;
@@ -73,6 +74,7 @@ pub fn all() -> Vec<&'static Scenario> {
         places::documents::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
+        rounds::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,
