@@ -29,8 +29,8 @@ fn nothing_is_left_out() {
     let (page, data) = (page(), edition());
     let (forces, figures, statuses) = (data.forces().len(), data.figures().len(), data.statuses().len());
     assert_eq!(rows(&page, "Figures").len(), figures);
-    assert_eq!(rows(&page, "Forces by status").len(), statuses);
-    assert_eq!(rows(&page, "Forces, A to Z").len(), forces);
+    assert_eq!(rows(&page, "Forces by status, as at 31 May 2017").len(), statuses);
+    assert_eq!(rows(&page, "Forces, A to Z, as at 31 May 2017").len(), forces);
     assert_eq!((csv("-forces.csv").len(), csv("-figures.csv").len()), (forces, figures + statuses));
 }
 
@@ -51,7 +51,7 @@ fn the_table_of_figures_is_the_edition() {
 #[test]
 fn the_table_of_statuses_is_the_edition() {
     let (page, data) = (page(), edition());
-    for ((_, status), row) in data.statuses().zip(rows(&page, "Forces by status")) {
+    for ((_, status), row) in data.statuses().zip(rows(&page, "Forces by status, as at 31 May 2017")) {
         assert_eq!((text(row[0]), amount(row[1])), (words(&status.label), status.count));
         assert_eq!(text(row[2]), words(&status.meaning));
         assert_eq!(links(row[3]), addresses(&data, &status.sources), "{}", status.id);
@@ -61,7 +61,7 @@ fn the_table_of_statuses_is_the_edition() {
 #[test]
 fn the_table_of_forces_is_the_edition() {
     let (page, data) = (page(), edition());
-    for ((_, force), row) in data.forces().zip(rows(&page, "Forces, A to Z")) {
+    for ((_, force), row) in data.forces().zip(rows(&page, "Forces, A to Z, as at 31 May 2017")) {
         let status = force.status.as_ref().map_or("not named by any source", |named| &data[named.status].label);
         assert_eq!([text(row[0]), text(row[1]), text(row[2])], [&force.name, &force.nation, status]);
     }

@@ -40,7 +40,8 @@ fn choose(page: &Page<'_>) -> Choices {
     Choices {
         view: text("force"),
         filter: text("started"),
-        force: Some(text("metropolitan")),
+        // No source names it for this status, so its tile is not shown, let alone checked.
+        force: None,
         open: vec![text("plans")],
         words: text("Scotland Yard"),
     }

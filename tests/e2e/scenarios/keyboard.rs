@@ -24,7 +24,7 @@ fn arrows_go_through_the_filters_and_the_views(browser: &Browser) {
     page.keys("#fs-filter-not-started", &Key::Left);
     page.comes_to_blocks(&["insufficient"]);
     page.keys("[name=fs-view][value=status]", &Key::Right);
-    page.comes_to_tiles(41);
+    page.comes_to_tiles(0);
     page.comes("the address", || page.fragment(), "#view=force&status=insufficient");
 }
 
