@@ -79,7 +79,7 @@ fn every_kind_of_file_has_a_type() {
 #[test]
 fn the_program_and_its_parts_are_kept_for_good_and_the_page_is_not() {
     let (kept, asked): (Vec<_>, Vec<_>) = files().into_iter().partition(|file| caching(file).contains("immutable"));
-    for end in [".wasm", ".html", ".js"] {
+    for end in [".wasm", ".txt", ".js"] {
         assert!(kept.iter().any(|file| file.ends_with(end)), "no file {end} is kept for good: {kept:?}");
     }
     assert!(!kept.iter().any(|file| file.ends_with(".json") || file.ends_with(".csv")), "{kept:?}");
