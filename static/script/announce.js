@@ -1,5 +1,9 @@
-// Tells the page around a graphic what its reader did, as events of its element that bubble and leave shadow trees.
-const tell = (target, type, detail) => target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+// Tells the page around a graphic what its reader did, as events of its element that bubble and leave shadow trees. An `error`
+// stays at the element: at the window it would be taken for a crash of the page.
+const tell = (target, type, detail) => {
+  const bubbles = type !== "error";
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
+};
 
 // Returns what takes each selection, as the fragment of an address with the force that is chosen or found, and tells what is
 // new in it since the first. The words that a reader types are told to nobody.
