@@ -28,6 +28,7 @@ mod pictures;
 mod scriptless;
 mod shape;
 mod start;
+mod states;
 mod still;
 mod targets;
 mod tasks;
@@ -62,6 +63,7 @@ pub fn all() -> Vec<&'static Scenario> {
         mount::SCENARIOS,
         editions::SCENARIOS,
         languages::SCENARIOS,
+        states::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
         element::leaving::SCENARIOS,
