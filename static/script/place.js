@@ -30,7 +30,7 @@ const hiding = (place, element) => {
   return (isShown) => {
     for (const [it, had, name, value, priority] of hidden.splice(0)) {
       it.style.setProperty(name, value, priority);
-      if (!had && !it.style.length) it.removeAttribute("style");
+      if (!had && !it.getAttribute("style")) it.removeAttribute("style");
     }
     if (!isShown) return;
     for (const it of place.children || []) if (it !== element && it.style) set(it, "display", "none");

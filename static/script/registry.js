@@ -125,7 +125,7 @@ const registering = (refused) => {
         const release = find(folder);
         if (!release) return awaitFolder(element);
         // A copy of the element must show the same.
-        if (folder && release !== releases[0] && !element.hasAttribute("folder")) {
+        if (folder && !element.hasAttribute("folder")) {
           element.setAttribute("folder", new URL(".", element.previousElementSibling.src).href);
         }
         registry.assign(element, release);

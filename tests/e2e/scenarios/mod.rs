@@ -13,6 +13,7 @@ mod element;
 mod facts;
 mod finder;
 mod focus;
+mod folders;
 mod grid;
 mod guide;
 mod hosts;
@@ -25,6 +26,7 @@ mod looks;
 mod mount;
 mod paper;
 mod pictures;
+mod places;
 mod scriptless;
 mod shape;
 mod start;
@@ -64,6 +66,8 @@ pub fn all() -> Vec<&'static Scenario> {
         editions::SCENARIOS,
         languages::SCENARIOS,
         states::SCENARIOS,
+        folders::SCENARIOS,
+        places::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
         element::leaving::SCENARIOS,
