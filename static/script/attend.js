@@ -3,6 +3,9 @@
 // lie beside `base`, and returns what ends it.
 const attend = (host, base) => {
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
+  // It may be in another document than this script, such as that of a frame.
+  const page = host.ownerDocument;
+  const view = page.defaultView;
 
   // What is to be pasted elsewhere names the folder of the graphic, which the build need not know; and in a page of another
   // site the names of its files lead nowhere. The npm package has no folder.
@@ -53,7 +56,7 @@ const attend = (host, base) => {
     const aim = link && host.querySelector(`[id="${link.hash.slice(1)}"]`);
     if (aim && aim.tagName === "DETAILS") aim.open = true;
     // Addresses do not reach into a shadow tree.
-    if (aim && host.getRootNode() !== document) {
+    if (aim && host.getRootNode() !== page) {
       event.preventDefault();
       aim.scrollIntoView();
     }
@@ -74,10 +77,10 @@ const attend = (host, base) => {
     unmark();
     const text = named(`copy-${button.dataset.copy}`);
     try {
-      await navigator.clipboard.writeText(text.innerText.replace(/(^|\t)(?='*[=+@-])/gm, "$1'"));
+      await view.navigator.clipboard.writeText(text.innerText.replace(/(^|\t)(?='*[=+@-])/gm, "$1'"));
       button.dataset.state = "done";
     } catch {
-      getSelection().selectAllChildren(text);
+      view.getSelection().selectAllChildren(text);
       button.dataset.state = "selected";
     }
     button.dispatchEvent(new Event("fs-copied", { bubbles: true }));
@@ -101,7 +104,7 @@ const attend = (host, base) => {
     const [day, address] = print.querySelectorAll("b");
     print.hidden = false;
     day.textContent = new Date().toLocaleDateString(host.querySelector("[lang]").lang, { dateStyle: "long" });
-    address.textContent = location.href;
+    address.textContent = view.location.href;
   };
   const afterPrint = () => {
     for (const closed of opened.splice(0)) closed.open = false;
@@ -113,8 +116,8 @@ const attend = (host, base) => {
     [host, "keydown", onKey],
     [host, "click", onClick],
     [host, "input", onInput],
-    [window, "beforeprint", beforePrint],
-    [window, "afterprint", afterPrint],
+    [view, "beforeprint", beforePrint],
+    [view, "afterprint", afterPrint],
   ];
   for (const [target, kind, hear] of listeners) target.addEventListener(kind, hear);
   return () => {

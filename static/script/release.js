@@ -1,11 +1,13 @@
 // Brings this script's release to the page: defines the element, or joins the scripts that have come before.
 const FOLDER = new URL(".", base).href;
+// The files by their names and digests; in the npm package, its version.
 const KEY = JSON.stringify(files);
 
 // An older version of this script keeps the name of the element to itself: then this one's goes by a name of its own.
 const before = customElements.get(NAME);
 const isOlder = Boolean(before) && !before[REGISTRY];
-const OWN_NAME = isOlder ? `${NAME}-${/-(\w+)\./.exec(Object.values(files.spoken)[0].graphic)[1].toLowerCase()}` : NAME;
+const DIGITS = [...KEY].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7).toString(36);
+const OWN_NAME = isOlder ? `${NAME}-${DIGITS}` : NAME;
 
 const refused = (element, message) => {
   showFallback(element, message && files.spoken[tongue(element.getAttribute("lang") || "")].sorry);
