@@ -24,9 +24,7 @@ const enliven = async (host, base, { address, told, register, failed, ends = [] 
     host.dataset.script = "on";
     await wanted(host, ends);
     const { lang } = host.querySelector("[lang]");
-    // In another document nodes are of its classes in Firefox, and of this script's in other browsers.
-    const page = host instanceof Element ? document : host.ownerDocument;
-    const [door, names] = await Promise.all([instance(base, "program", fail, page), register || registered(base, lang)]);
+    const [door, names] = await Promise.all([instance(base, "program", fail), register || registered(base, lang)]);
     // A task of its own, so that a reader's tap need not wait for both.
     await new Promise((resolve) => setTimeout(resolve));
     const mounted = door.mount(host, address, told, names, isWhole(host));

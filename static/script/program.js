@@ -16,10 +16,10 @@ try {
 // It is held here while it loads: WebKit collects a script that is in no document and that nobody holds, its listeners with
 // it, and nobody would ever hear of the load.
 const loading = new Set();
-const glue = async (base, { glue, glueDigest }, page) => {
+const glue = async (base, { glue, glueDigest }) => {
   if (glue.call) return (await glue()).default;
   return new Promise((resolve, reject) => {
-    const script = page.createElement("script");
+    const script = document.createElement("script");
     const { href } = new URL(glue, base);
     script.src = policy ? policy.createScriptURL(href) : href;
     script.integrity = glueDigest;
@@ -28,7 +28,7 @@ const glue = async (base, { glue, glueDigest }, page) => {
     script.onload = end(() => resolve(script.glue));
     script.onerror = end(() => reject(lost(script.src)));
     loading.add(script);
-    (page.head || page.documentElement).append(script);
+    document.head.append(script);
     script.remove();
   });
 };
@@ -93,14 +93,8 @@ const guarded = (trapped) =>
     },
   });
 
-const compiled = once((base, name) => wasm(base, files[name]));
-
-// The glue tells what a node is by its document's own classes, so that each document gets its own.
-const glues = new WeakMap();
-const glueOf = (page) => {
-  if (!glues.has(page)) glues.set(page, once((base, name) => glue(base, files[name], page)));
-  return glues.get(page);
-};
+// Each program with its glue.
+const parts = once((base, name) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));
 
 // What the browser lacks for any program, if anything: a module that takes a reference, as all of them do, tells.
 const lack = () => {
@@ -110,13 +104,12 @@ const lack = () => {
     : new Error("This browser lacks WebAssembly with references.");
 };
 
-// A new instance of a program, for a document; `trapped` is told when it stops.
-const instance = async (base, name, trapped, page = document) => {
+// A new instance of a program; `trapped` is told when it stops.
+const instance = async (base, name, trapped) => {
   const missing = lack();
   if (missing) throw missing;
-  const [make, module] = await Promise.all([glueOf(page)(base, name), compiled(base, name)]);
+  const [make, module] = await parts(base, name);
   const door = make(guarded(trapped));
-  // The glue takes an object of its own document's alone.
-  await door(Object.assign(new page.defaultView.Object(), { module_or_path: module }));
+  await door({ module_or_path: module });
   return door;
 };

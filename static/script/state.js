@@ -54,7 +54,7 @@ const controlOf = (element, sourceOf) => {
   const display = () => {
     const { next, html, edition } = loaded;
     end();
-    const host = show(element, composedTree(element.ownerDocument, html, edition, next.level));
+    const host = show(element, composedTree(html, edition, next.level));
     if (fragment === undefined) fragment = beginning(element);
     // `asked` is what the host asks for before the graphic lives.
     const life = { ...next, host, ends: [], asked: {}, mounted: undefined, isLive: false, isOver: false };

@@ -14,12 +14,12 @@ const style = (root, piece) => {
   style.remove();
 };
 
-// The graphic for the element's own tree, of nodes of its document, or another edition with the same style, its headings from a level on.
-const composedTree = (page, html, edition, level) => {
+// The graphic for the element's own tree, or another edition with the same style, its headings from a level on.
+const composedTree = (html, edition, level) => {
   const down = level - 1;
   const leveled = (html) =>
     policed(html.replace(/<(\/?)h([1-6])\b/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + down)}`));
-  const template = page.createElement("template");
+  const template = document.createElement("template");
   template.innerHTML = leveled(html);
   const { content } = template;
   if (edition) {

@@ -64,7 +64,7 @@ fn a_call_shows_the_edition_of_its_own_folder(browser: &Browser) {
     done(
         &article,
         &format!(
-            "const {{ mount }} = await import('{}force-status.js');
+            "const {{ mount }} = await __import('{}force-status.js');
             window.__handle = await mount(document.getElementById('b'), {{ view: 'force' }});
             if (!(__handle.element instanceof customElements.get('force-status'))) throw new Error('another class')",
             other.address

@@ -68,6 +68,7 @@ pub fn all() -> Vec<&'static Scenario> {
         states::SCENARIOS,
         folders::SCENARIOS,
         places::SCENARIOS,
+        places::documents::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
         element::leaving::SCENARIOS,
