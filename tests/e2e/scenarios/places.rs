@@ -80,7 +80,7 @@ pub mod documents {
     use crate::bench::scenarios;
     use crate::element::{Article, Text};
 
-    scenarios!(Plain on [Chromium, WebKit]:
+    scenarios!(Plain on [Chromium, Webkit]:
         a_graphic_lives_in_another_document,
         an_element_moves_to_another_document_and_back,
     );
