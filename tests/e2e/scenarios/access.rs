@@ -61,6 +61,7 @@ pub mod still {
         page.click("#fs-card-plans a[data-filter]");
         faults.extend(judged(&page, "by the link of a card"));
         page.view("force");
+        page.filter("all");
         page.tile("kent");
         page.filter("in-place");
         faults.extend(judged(&page, "a force outside the filter"));

@@ -49,7 +49,7 @@ pub const SAID: [&str; 20] = [
     "December 2016",
     "Home Secretary",
     "Independent Office for Police Conduct",
-    "Rape and Sexual Abuse Support Line",
+    "a 24-hour support line for anyone aged 16 or over",
 ];
 
 /// Where the page leads to: its three sources, and help.
