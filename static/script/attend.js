@@ -50,12 +50,14 @@ const attend = (host, base) => {
   const onClick = (event) => {
     const { target } = event;
     const link = target.closest('a[href^="#"]');
-    const aim = link && host.querySelector(`[id="${link.hash.slice(1)}"]`);
+    const id = link && link.getAttribute("href").slice(1);
+    const aim = id && host.querySelector(`[id="${id}"]`);
     if (aim && aim.tagName === "DETAILS") aim.open = true;
-    // Addresses do not reach into a shadow tree.
-    if (aim && host.getRootNode() !== document) {
+    // Addresses do not reach into a shadow tree, and a page's `<base>` takes them elsewhere.
+    if (aim && (host.getRootNode() !== document || link.href !== new URL(`#${id}`, location.href).href)) {
       event.preventDefault();
-      aim.scrollIntoView();
+      if (host.getRootNode() === document) location.hash = id;
+      else aim.scrollIntoView();
     }
     // A part that is tapped in the picture is ticked beside it, which lights both up.
     const drawn = target.closest("svg [data-part]");

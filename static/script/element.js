@@ -34,8 +34,7 @@ const graphic = once(async (base, tag) => {
 const beginning = (element) => {
   const chosen = new URLSearchParams();
   for (const name of CHOICES) if (element.hasAttribute(name)) chosen.set(name, element.getAttribute(name));
-  const linked = element.linkState && /(^#|&)(view|status|open|force|find)=/.test(location.hash);
-  return linked ? location.hash : `#${chosen}`;
+  return (element.linkState && stateInAddress(parameterNamed(element.getAttribute("link-state")))) || `#${chosen}`;
 };
 
 const chosen = (element, { fragment }) => (fragment === undefined ? beginning(element) : `#${fragment}`);
@@ -52,13 +51,14 @@ const begin = (element) => {
 // Shows the graphic, and brings it to life once it is wanted; returns why it cannot even be shown.
 const live = async (element, life) => {
   const failed = (error) => tell(element, "error", { message: error.message });
-  const announce = announcing(element);
-  const told = (fragment, force, isNew) => {
+  const parameter = () => parameterNamed(element.getAttribute("link-state"));
+  let announce;
+  const told = (fragment, force, isNew, found) => {
     life.fragment = fragment;
     // The graphic shows it a moment later.
     if (life.host) requestAnimationFrame(() => refresh(element.shadowRoot));
-    if (element.linkState && isNew) keepInAddress(fragment);
-    announce(fragment, force);
+    if (element.linkState && isNew) keepInAddress(fragment, parameter());
+    announce(fragment, force, found);
   };
   try {
     const [html, edition] = await Promise.all([graphic(base, tongue(element)), life.data && editionOf(element, life.data, element.lang)]);
@@ -66,6 +66,7 @@ const live = async (element, life) => {
     const host = show(element, html, edition || null);
     life.ends.push(attend(host, base));
     life.host = host;
+    announce = announcing(element, host);
     host.addEventListener("change", () => refresh(element.shadowRoot));
     host.addEventListener("click", (event) => {
       const { hreflang } = event.target;
@@ -75,12 +76,19 @@ const live = async (element, life) => {
     });
     const address = chosen(element, life);
     const register = edition ? edition.register : undefined;
-    enliven(host, base, { address, told, register, failed, ends: life.ends }).then((mounted) => {
+    const link = (fragment) => {
+      if (element.linkState) return addressOf(fragment, parameter());
+      return life.data ? "" : new URL(`#${fragment}`, new URL(".", base)).href;
+    };
+    enliven(host, base, { address, told, link, register, failed, ends: life.ends }).then((mounted) => {
       if (!mounted) return;
       if (life.ended) return mounted.destroy();
-      const follow = () => element.linkState && mounted.follow(location.hash);
-      addEventListener("hashchange", follow);
-      life.ends.push(() => removeEventListener("hashchange", follow), () => mounted.destroy());
+      const follow = (state) => {
+        if (!element.linkState) return;
+        announce.acts("link");
+        mounted.follow(state);
+      };
+      life.ends.push(onAddress(parameter, follow), () => mounted.destroy());
       life.mounted = mounted;
       if (life.wanted) mounted.follow(life.wanted);
       tell(element, "ready", {});

@@ -13,6 +13,7 @@ mod element;
 mod facts;
 mod finder;
 mod focus;
+mod foreign;
 mod grid;
 mod guide;
 mod hosts;
@@ -58,6 +59,7 @@ pub fn all() -> Vec<&'static Scenario> {
         start::SCENARIOS,
         start::saving::SCENARIOS,
         broken::SCENARIOS,
+        foreign::SCENARIOS,
         element::SCENARIOS,
         mount::SCENARIOS,
         editions::SCENARIOS,
