@@ -9,7 +9,7 @@ use crate::variant::Variant;
 
 scenarios!(Plain:
     the_element_lives_in_a_page_of_another_origin,
-    the_page_is_told_what_its_reader_does,
+    the_page_is_told_what_its_reader_does_and_who_acted,
     attributes_choose_and_properties_answer_validly,
     an_attribute_that_changes_before_the_graphic_is_there_leaves_the_others,
     the_address_is_left_alone_unless_it_is_to_follow,
@@ -102,20 +102,57 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
     assert_eq!(stored, (String::new(), 0));
 }
 
-fn the_page_is_told_what_its_reader_does(browser: &Browser) {
+fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
     let article = Article::live(browser, ONE);
     article.comes("what is told", || article.told(), &vec![("ready".to_owned(), json!({}))]);
+    let expected = |told: &[(&str, Value)]| -> Vec<(String, Value)> {
+        told.iter().map(|(kind, data)| ((*kind).to_owned(), data.clone())).collect()
+    };
+    let heard = |told: &[(&str, Value)]| {
+        let told = expected(told);
+        article.comes("what is told", || article.told().split_off(1), &told);
+        article.read::<()>("window.__told.length = 1", &[]);
+    };
     article.hit("label:has(> [value=started])");
+    heard(&[
+        ("filter", json!({ "view": "status", "status": "started", "by": "control" })),
+        ("state", json!({ "state": "status=started", "by": "control" })),
+    ]);
     article.hit("label:has(> [value=force])");
+    heard(&[
+        ("filter", json!({ "view": "force", "status": "started", "by": "control" })),
+        ("state", json!({ "state": "view=force&status=started", "by": "control" })),
+    ]);
     article.hit("label:has(> [value=kent])");
-    let expected = [
-        ("ready", json!({})),
-        ("filter", json!({ "view": "status", "status": "started" })),
-        ("filter", json!({ "view": "force", "status": "started" })),
-        ("select", json!({ "force": "kent" })),
-    ];
-    let expected: Vec<_> = expected.into_iter().map(|(kind, data)| (kind.to_owned(), data)).collect();
-    article.comes("what is told", || article.told(), &expected);
+    heard(&[
+        ("select", json!({ "force": "kent", "by": "tile" })),
+        ("state", json!({ "state": "view=force&status=started&force=kent", "by": "tile" })),
+    ]);
+    article.hit("details[data-card=plans] > summary");
+    heard(&[
+        ("card", json!({ "card": "plans", "open": true, "by": "control" })),
+        ("state", json!({ "state": "view=force&status=started&open=plans&force=kent", "by": "control" })),
+    ]);
+    article.hit("a[data-filter=behind]");
+    heard(&[
+        ("filter", json!({ "view": "status", "status": "started", "by": "link" })),
+        ("state", json!({ "state": "status=started&open=plans&force=kent", "by": "link" })),
+        ("filter", json!({ "view": "status", "status": "behind", "by": "link" })),
+        ("state", json!({ "state": "status=behind&open=plans&force=kent", "by": "link" })),
+    ]);
+    // Words are told to nobody: neither those that find a force nor those that miss.
+    article.hit(".fs-finder input");
+    article.letters("Leeds");
+    article.until("the search is told", || article.told().iter().any(|(kind, _)| kind == "search"));
+    let told = article.told();
+    assert!(told.contains(&("select".to_owned(), json!({ "force": "west-yorkshire", "by": "search" }))), "{told:?}");
+    let found = ("search".to_owned(), json!({ "found": 1, "by": "search" }));
+    assert_eq!(told.last(), Some(&found), "{told:?}");
+    article.letters("xyz");
+    let missed = ("search".to_owned(), json!({ "found": 0, "by": "search" }));
+    article.until("the miss is told", || article.told().last() == Some(&missed));
+    let told = Value::from_iter(article.told().into_iter().map(|(_, data)| data)).to_string();
+    assert!(!told.contains("Lee") && !told.contains("find"), "{told}");
 }
 
 fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
