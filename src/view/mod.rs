@@ -172,6 +172,9 @@ impl Component for Graphic {
         let copied = if let Message::Copied(done) = message { Some(done) } else { None };
         match message {
             Message::Copied(_) | Message::Pause => {}
+            // WebKit tells of the tile that it checks again on the way back to a page. Words that have found it stay.
+            Message::Act(Action::Force(Some(force)))
+                if !self.selection.words().is_empty() && self.answer.force() == Some(force) => {}
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {

@@ -16,6 +16,8 @@ const observeChanges = (host, broken) => {
   let own = new Set();
   let fields = [];
   let focused = null;
+  // Whether others took something out while it was rendered.
+  let isTouched = false;
 
   // Each text goes into new nodes: a translator that answers late then writes into nodes that nobody sees any more. What others
   // have put beside it speaks of the text before, and goes.
@@ -43,7 +45,9 @@ const observeChanges = (host, broken) => {
     }
   };
 
-  const check = () => {
+  const isElement = ({ nodeType }) => nodeType === Node.ELEMENT_NODE;
+  const takesOut = ({ target, removedNodes }) => target !== host && host.contains(target) && [...removedNodes].some(isElement);
+  const check = (records) => {
     if (!root.contains(host)) {
       // A copy stands in its place, deaf and without what the reader chose.
       const copy = root.querySelector(`.force-status[data-prefix="${host.dataset.prefix}"]`);
@@ -57,7 +61,7 @@ const observeChanges = (host, broken) => {
         field.isAgain = true;
         put(field);
       }
-    }
+    } else if (records.some(takesOut)) isTouched = true;
   };
   const observer = new MutationObserver(check);
   observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-script"] });
@@ -82,6 +86,7 @@ const observeChanges = (host, broken) => {
       const open = stills.filter((it) => it.open).map((it) => it.dataset.still);
       if (own.size) host.replaceChildren(...stills);
       own = new Set();
+      isTouched = false;
       return () => {
         fields = fieldsOf(host).map((place, at) => {
           const nodes = [...place.childNodes];
@@ -89,6 +94,7 @@ const observeChanges = (host, broken) => {
         });
         const isOwn = (it) => !it.parentNode.closest(`[data-still],${FIELDS}`);
         own = new Set([...host.querySelectorAll("*")].filter(isOwn));
+        if (isTouched) Promise.resolve().then(() => broken());
         if (isWhole) return;
         for (const it of own) if (open.includes(it.dataset.still)) it.open = true;
         if (!focus) return;
