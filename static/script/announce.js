@@ -6,6 +6,14 @@ const tell = (target, type, detail) => {
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
 };
 
+// All that is chosen, without the words that were typed: the force that they find stands in their place.
+const publicState = (fragment, force) => {
+  const chosen = new URLSearchParams(fragment);
+  chosen.delete("find");
+  if (force) chosen.set("force", force);
+  return String(chosen);
+};
+
 // Who acts, by what is touched; any other control is a "control".
 const ACTORS = [["[type=search]", "search"], [".fs-tile", "tile"], ["a", "link"]];
 
@@ -41,12 +49,10 @@ const announcing = (target, graphic) => {
     const open = (chosen.get("open") || "").split(",").filter(Boolean);
     words = chosen.get("find");
     found = count;
-    chosen.delete("find");
-    if (force) chosen.set("force", force);
     const now = [
       ["select", { force }],
       ["filter", { view: chosen.get("view") || "status", status: chosen.get("status") || "all" }],
-      ["state", { state: String(chosen) }],
+      ["state", { state: publicState(fragment, force) }],
     ];
     if (known) {
       for (const card of new Set([...open, ...known.open])) {

@@ -32,7 +32,7 @@ const graphic = once(async (base, tag) => {
 // What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the
 // attributes say.
 const beginning = (element) => {
-  const chosen = new URLSearchParams();
+  const chosen = new URLSearchParams(element.getAttribute("state") || "");
   for (const name of CHOICES) if (element.hasAttribute(name)) chosen.set(name, element.getAttribute(name));
   return (element.linkState && stateInAddress(parameterNamed(element.getAttribute("link-state")))) || `#${chosen}`;
 };
@@ -55,6 +55,7 @@ const live = async (element, life) => {
   let announce;
   const told = (fragment, force, isNew, found) => {
     life.fragment = fragment;
+    life.force = force;
     // The graphic shows it a moment later.
     if (life.host) requestAnimationFrame(() => refresh(element.shadowRoot));
     if (element.linkState && isNew) keepInAddress(fragment, parameter());
@@ -67,6 +68,7 @@ const live = async (element, life) => {
     life.ends.push(attend(host, base));
     life.host = host;
     announce = announcing(element, host);
+    life.announce = announce;
     host.addEventListener("change", () => refresh(element.shadowRoot));
     host.addEventListener("click", (event) => {
       const { hreflang } = event.target;
@@ -120,7 +122,7 @@ const renew = async (element) => {
 
 class ForceStatus extends HTMLElement {
   static get observedAttributes() {
-    return [...CHOICES, "theme", "heading-level", "lang", "data"];
+    return [...CHOICES, "state", "theme", "heading-level", "lang", "data"];
   }
 
   connectedCallback() {
@@ -134,17 +136,21 @@ class ForceStatus extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (name === "data" && now !== null) handed.delete(this);
     const life = lives.get(this);
-    if (before === now || !life || life.ended) return;
+    const isChoice = CHOICES.includes(name) || name === "state";
+    if ((before === now && !isChoice) || !life || life.ended) return;
     if (name === "theme" && life.host) life.host.dataset.theme = this.theme;
     if (["heading-level", "lang", "data"].includes(name)) renew(this);
-    if (CHOICES.includes(name)) {
-      const next = new URLSearchParams(chosen(this, life).slice(1));
+    if (isChoice) {
+      const next = new URLSearchParams(name === "state" ? now || "" : chosen(this, life).slice(1));
       if (name === "force") next.delete("find");
-      if (now) next.set(name, now);
-      else next.delete(name);
+      if (name !== "state") {
+        if (now) next.set(name, now);
+        else next.delete(name);
+      }
       // A fragment that says nothing would be taken for one of the page around.
       if (!next.has("view")) next.set("view", "status");
       life.fragment = String(next);
+      if (life.announce) life.announce.acts("host");
       if (life.mounted) life.mounted.follow(`#${next}`);
       else life.wanted = `#${next}`;
     }
@@ -188,7 +194,17 @@ class ForceStatus extends HTMLElement {
     return this.hasAttribute("link-state");
   }
   set linkState(value) {
-    this.toggleAttribute("link-state", Boolean(value));
+    if (value && typeof value === "string") this.setAttribute("link-state", value);
+    else this.toggleAttribute("link-state", Boolean(value));
+  }
+  // All that is chosen. The words that were typed are told to nobody: the force that they find stands in their place.
+  get state() {
+    const { fragment, force } = lives.get(this) || {};
+    return publicState(fragment === undefined ? this.getAttribute("state") || "" : fragment, force);
+  }
+  set state(value) {
+    if (value === null || value === undefined) this.removeAttribute("state");
+    else this.setAttribute("state", value);
   }
   // Another edition: the address of its file, or what that would hold.
   get data() {

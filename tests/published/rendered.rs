@@ -47,7 +47,7 @@ fn rendered(address: &str, whole: bool) -> Html {
         let sheet = Sheet::new(data, "fs", 1, Site::default().home());
         let stills = if whole { stills(&sheet).await } else { Stills::default() };
         let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
-        let props = GraphicProps { setting, start, on_change: Default::default() };
+        let props = GraphicProps { setting, start, on_change: Default::default(), on_render: Default::default() };
         LocalServerRenderer::<Graphic>::with_props(props).render().await
     });
     Html::parse_fragment(&html)

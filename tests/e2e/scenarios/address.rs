@@ -15,6 +15,7 @@ scenarios!(Plain:
     words_are_still_words_after_the_way_back,
     a_base_leads_neither_the_address_nor_its_links_away,
     the_parameter_of_the_state_can_be_named,
+    a_page_can_keep_the_state_itself,
 );
 
 fn choices_do_not_fill_the_history(browser: &Browser) {
@@ -173,4 +174,28 @@ fn the_parameter_of_the_state_can_be_named(browser: &Browser) {
     });
     article.lives();
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+}
+
+fn a_page_can_keep_the_state_itself(browser: &Browser) {
+    let html = "<force-status state=\"view=force&amp;open=plans\"></force-status>";
+    let article = Article::live(browser, Text { html, css: "", policy: "", fragment: "#/article/5", later: false });
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    assert!(article.inside::<bool>("return inside.querySelector('[data-card=plans]').open"));
+    article.hit(".fs-finder input");
+    article.letters("Leeds");
+    // The force, and not the words.
+    let state = || article.inside::<String>("return element.state");
+    article.comes("the state", state, "view=force&open=plans&force=west-yorkshire");
+    // Twice the same, after the reader has chosen something else.
+    for _ in 0..2 {
+        article.inside::<()>("element.state = 'status=behind&force=kent'");
+        article.until("the state is the host's", || state().ends_with("status=behind&force=kent"));
+        article.comes("the force", || article.checked("force"), &Some("kent".to_owned()));
+        let told = article.told();
+        let by: Vec<_> = told.iter().filter(|(kind, _)| kind == "state").map(|(_, data)| &data["by"]).collect();
+        assert_eq!(by.last().and_then(|by| by.as_str()), Some("host"), "{told:?}");
+        article.hit("label:has(> [value=started])");
+        article.comes("the filter", || article.checked("filter"), &Some("started".to_owned()));
+    }
+    assert_eq!(article.read::<String>("return location.hash", &[]), "#/article/5");
 }
