@@ -19,7 +19,14 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
   const over = () => {
     isOver = true;
     changes.end();
+    removeEventListener("pageshow", onShow);
   };
+  // WebKit empties the finder where it shows the page of before again, and tells nobody.
+  const onShow = ({ persisted }) => {
+    const finder = persisted && host.querySelector("[type=search]");
+    if (finder) finder.value = new URLSearchParams(address.slice(1)).get("find") || "";
+  };
+  addEventListener("pageshow", onShow);
   const fail = (error, shown = host) => {
     if (isOver) return;
     over();

@@ -3,7 +3,9 @@
 const asked = new URLSearchParams(location.search);
 window.__told = [];
 for (const type of ["ready", "select", "filter", "card", "search", "state", "download", "copied", "error"]) {
-  document.addEventListener(type, ({ target, detail }) => detail && window.__told.push([type, target.localName, detail]));
+  // On its way down: an error does not bubble.
+  const hear = ({ target, detail }) => detail && window.__told.push([type, target.localName, detail]);
+  document.addEventListener(type, hear, true);
 }
 window.__load = () => {
   const script = document.createElement("script");
