@@ -60,6 +60,7 @@
     frame.style.flexShrink = 0;
     frame.style.height = `${height}px`;
     grow(frame, height);
+    matchFrame(frame);
   };
 
   // Hosts may have asked for text alone.

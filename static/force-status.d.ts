@@ -7,19 +7,25 @@ export type Theme = "auto" | "light" | "dark";
 
 /**
  * The graphic as an element. What stands inside it is shown until the graphic is there, and if it never comes.
- * Each property is what its attribute says, or the default where that says nothing valid; reading one never throws.
+ * Each property answers what is on screen, or else what its attribute says, or the default where that says nothing valid;
+ * reading one never throws. Each may be set before the element is defined; `null` and `undefined` restore the default.
  */
 export class ForceStatus extends HTMLElement {
   /** The view of the grid; `status` by default. */
-  view: View;
+  get view(): View;
+  set view(view: View | null | undefined);
   /** The filter: `all`, or the id of a status or of a figure that adds statuses up. */
-  status: string;
-  /** The id of the force that is chosen. */
-  force: string | null;
+  get status(): string;
+  set status(status: string | null | undefined);
+  /** The id of the force that is chosen or found. */
+  get force(): string | null;
+  set force(force: string | null | undefined);
   /** `auto` by default; a reader's own choice counts more. */
-  theme: Theme;
+  get theme(): Theme;
+  set theme(theme: Theme | null | undefined);
   /** The level of the title's heading, 1 to 4; 2 by default. */
-  headingLevel: number;
+  get headingLevel(): number;
+  set headingLevel(level: number | null | undefined);
   /**
    * The language that the graphic speaks, as a tag such as `cy` for Welsh; that of the edition by default, and where the
    * edition has no words in the one that is asked for.
@@ -37,12 +43,16 @@ export class ForceStatus extends HTMLElement {
    */
   get state(): string;
   set state(value: string | null | undefined);
+  /** The address of the folder whose edition is shown, in a page with the scripts of several folders. */
+  get folder(): string | null;
+  set folder(folder: string | null | undefined);
   /**
    * Another edition than the one of the build: the address of its JSON, or what that holds. It must keep the rules of an
-   * edition; a wrong one is never shown, and an `error` event tells every problem.
+   * edition; a wrong one is never shown, and an `error` event tells every problem. An address is resolved, and an object
+   * copied, when it is set; a copy of the element has no object, and shows what stands inside it.
    */
   get data(): string | Edition | null;
-  set data(data: string | Edition | null);
+  set data(data: string | Edition | null | undefined);
 
   addEventListener<Kind extends keyof ForceStatusEvents>(
     kind: Kind,
@@ -94,7 +104,10 @@ export interface Options {
 export interface Handle {
   /** The element, whose events tell what its reader does. */
   readonly element: ForceStatus;
-  /** Changes some options and leaves the others. Wrong ones change nothing: the promise is refused with a `Fault`. */
+  /**
+   * Changes some options and leaves the others, and what was set since. Wrong ones change nothing: the promise is refused with
+   * a `Fault`.
+   */
   update(options: Options): Promise<void>;
   /** Takes the graphic away; what stood in its place stands there again. */
   destroy(): void;
@@ -107,13 +120,14 @@ export interface Fault extends Error {
 }
 
 /**
- * Puts the graphic into an element of the page, in place of what stands there, which is shown until the graphic is.
+ * Puts the graphic into an element or a shadow tree, of the page or of a frame of the same origin. What stands there stays,
+ * hidden while the graphic is shown; in a place that is in no page yet the graphic begins when it is.
  * The promise is kept once the graphic is shown; the element's event `ready` tells when it lives, which waits until it nears the
  * view or its reader means to use it.
  * It is refused with a `Fault` for an option that is not known or not right, and then nothing is put there; for an edition
  * that breaks a rule, and then a quiet line stands there and no figure.
  */
-export function mount(place: Element, options?: Options): Promise<Handle>;
+export function mount(place: Element | ShadowRoot, options?: Options): Promise<Handle>;
 
 /** Where something stands: the id of a source, and the place in it. */
 export interface Citation {
@@ -197,7 +211,7 @@ export interface Edition {
  */
 export type Actor = "search" | "tile" | "link" | "control" | "host";
 
-/** What the element tells, as events that bubble and leave shadow trees, but for `error`. None holds the words that readers type. */
+/** What the element tells, as events that bubble and leave shadow trees, `error` apart. None holds the words that readers type. */
 export interface ForceStatusEvents {
   /** The graphic lives. */
   ready: CustomEvent<Record<string, never>>;
@@ -215,7 +229,7 @@ export interface ForceStatusEvents {
   download: CustomEvent<{ file: string }>;
   /** A citation, a table or code to embed is copied; where the browser does not let it, its text is selected instead. */
   copied: CustomEvent<{ what: string; isCopied: boolean }>;
-  /** The graphic cannot live, or does no longer; what it shows is still right. It stays at the element. */
+  /** The graphic cannot live, or does no longer, or cannot be shown; what it shows is still right. This one stays at the element. */
   error: CustomEvent<{ message: string }>;
 }
 

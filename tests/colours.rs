@@ -7,6 +7,11 @@ const TOKENS: &str = include_str!("../static/style/tokens.css");
 /// What a hue that a page chooses does to them.
 const HUED: &str = include_str!("../static/style/element.css");
 
+/// Where the dark colours begin.
+const DARK: &str = r#"[data-theme="dark"]"#;
+/// The shares that pale steps have of the tint: `SHARES` in `src/view/still/mark.rs`.
+const SHARES: [(&str, f64); 3] = [("step-1", 0.16), ("step-2", 0.31), ("step-3", 0.6)];
+
 /// WCAG 2.2, 1.4.3 and 1.4.11.
 const TEXT: f64 = 4.5;
 const MARK: f64 = 3.0;
@@ -14,21 +19,19 @@ const MARK: f64 = 3.0;
 const APART: f64 = 5.0;
 
 /// Texts and what is behind them.
-const TEXTS: [(&str, &str); 14] = [
+const TEXTS: [(&str, &str); 12] = [
     ("ink", "ground"),
     ("quiet", "ground"),
     ("accent", "ground"),
     ("ground", "ink"),
-    ("ink", "step-1"),
-    ("ink", "step-2"),
-    ("ink", "step-3"),
+    ("on-light", "step-1"),
+    ("on-light", "step-2"),
+    ("on-light", "step-3"),
     ("on-dark", "step-4"),
     ("on-dark", "step-5"),
     ("ground", "step-5"),
     ("accent", "step-1"),
     ("quiet", "step-1"),
-    ("ink", "step-0"),
-    ("quiet", "step-0"),
 ];
 /// Lines, outlines and drawings of marks, and what is beside them.
 const MARKS: [(&str, &str); 9] = [
@@ -36,7 +39,7 @@ const MARKS: [(&str, &str); 9] = [
     ("edge", "step-1"),
     ("edge", "step-2"),
     ("edge", "step-3"),
-    ("ink", "step-3"),
+    ("on-light", "step-3"),
     ("on-dark", "step-4"),
     ("on-dark", "step-5"),
     ("step-5", "ground"),
@@ -67,24 +70,21 @@ fn hued() -> impl Iterator<Item = Scheme> {
 type Light = [f64; 3];
 
 impl Scheme {
-    /// The colour of a token. Step 0 is the ground.
+    /// The colour of a token.
     fn colour(self, token: &str) -> Light {
-        let token = if token == "step-0" { "ground" } else { token };
         if let Some(colour) = self.hue.and_then(|hue| self.hued(token, hue)) {
             return colour;
         }
-        let (usual, more) = TOKENS.split_once("@media (prefers-contrast: more)").expect("a section for more contrast");
-        let more = more.split("\n}").next().unwrap_or_default();
-        let name = format!("--fs-{token}: ");
-        let value = |text: &str| Some(text.split_once(&name)?.1.split_once(';')?.0.to_owned());
-        let value = value(more).filter(|_| self.more_contrast).or_else(|| value(usual));
-        let value = value.unwrap_or_else(|| panic!("there is no token {token}"));
-        if let Some(other) = value.strip_prefix("var(--fs-").filter(|_| !value.contains(',')) {
-            return self.colour(other.trim_end_matches(')'));
-        }
-        let switch = if self.dark { "var(--fs-dark, #" } else { "var(--fs-light, #" };
-        let hex = value.split_once(switch).and_then(|(_, rest)| rest.split_once(')'));
-        linear(hex.unwrap_or_else(|| panic!("{token}: {value} has no colour for {self:?}")).0)
+        let more = ("@media screen and (prefers-contrast: more) {", self.more_contrast);
+        let found = [more, ("", true)].into_iter().filter(|(_, counts)| *counts).find_map(|(block, _)| {
+            let (_, css) = TOKENS.split_once(block)?;
+            let css = if block.is_empty() { css } else { css.split("\n}").next()? };
+            let css = if self.dark { css.split_once(DARK)?.1 } else { css };
+            let css = css.split_once('}').map_or(css, |(rule, _)| rule);
+            let value = css.split_once(&format!("--fs-{token}: "))?.1.split_once(';')?.0;
+            Some(value[value.find('#')? + 1..].trim_end_matches(')'))
+        });
+        linear(found.unwrap_or_else(|| panic!("there is no token {token} for {self:?}")))
     }
 
     /// The colour of a token in this hue, if it is one that a hue changes.
@@ -92,9 +92,12 @@ impl Scheme {
         if self.more_contrast && token == "edge" {
             return None;
         }
-        let (_, value) = HUED.split_once(&format!("--fs-{token}: "))?;
-        let switch = if self.dark { "var(--fs-dark, oklch(" } else { "var(--fs-light, oklch(" };
-        let (_, value) = value.split_once(switch)?;
+        let selector = if self.dark { "[data-hue][data-theme=\"dark\"]" } else { "[data-hue] {" };
+        let value = HUED
+            .split(selector)
+            .skip(1)
+            .find_map(|css| css.split_once('}')?.0.split_once(&format!("--fs-{token}: ")))?;
+        let (_, value) = value.1.split_once("oklch(")?;
         let mut numbers = value.split(' ').map_while(|number| number.parse().ok());
         Some(oklch(numbers.next()?, numbers.next()?, f64::from(hue)))
     }
@@ -157,6 +160,29 @@ fn the_own_hue_changes_next_to_nothing() {
     }
 }
 
+/// Drawings are shares of a tint on the ground; words stand on the steps themselves. Both look the same.
+#[test]
+fn a_share_of_the_tint_is_the_colour_of_the_step() {
+    for own in SCHEMES {
+        for (step, share) in SHARES {
+            let [tint, ground] = ["tint", "ground"].map(|token| own.colour(token).map(byte));
+            let mixed: Vec<f64> =
+                tint.iter().zip(ground).map(|(tint, ground)| tint * share + ground * (1.0 - share)).collect();
+            let apart = mixed
+                .iter()
+                .zip(own.colour(step).map(byte))
+                .map(|(one, other)| (one - other).abs())
+                .fold(0.0, f64::max);
+            assert!(apart < 6.0, "{own:?}: {step} and its share of the tint are {apart:.1} of 255 apart");
+        }
+    }
+}
+
+/// A part of a colour in linear light as browsers mix it, of 255.
+fn byte(part: f64) -> f64 {
+    255.0 * if part <= 0.003_130_8 { part * 12.92 } else { 1.055 * part.powf(1.0 / 2.4) - 0.055 }
+}
+
 /// How a reader sees a colour who lacks one kind of cones: the matrices of Machado, Oliveira and Fernandes (2009) for the
 /// whole lack.
 const SIGHTS: [(&str, [Light; 3]); 4] = [
@@ -198,7 +224,7 @@ fn every_mark_stands_out_from_its_neighbours() {
 fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
     for scheme in SCHEMES.into_iter().chain(hued()) {
         for (sight, matrix) in &SIGHTS {
-            let steps = ["step-0", "step-2", "step-3", "step-5"];
+            let steps = ["ground", "step-2", "step-3", "step-5"];
             let light: Vec<f64> = steps.iter().map(|step| lightness(seen(scheme.colour(step), matrix))).collect();
             for pair in light.windows(2) {
                 let rise = if scheme.dark { pair[1] - pair[0] } else { pair[0] - pair[1] };
@@ -218,8 +244,15 @@ fn colours_are_tokens() {
         let path = sheet.expect("a file").path();
         let css = std::fs::read_to_string(&path).expect("a style sheet is text");
         for line in css.lines().map(str::trim) {
-            let colour =
-                line.contains('#') && !line.starts_with("--fs-") && !line.starts_with("background: var(--fs-behind");
+            // A fallback beside a token is the token's own light colour.
+            let bare = line.split("var(--fs-").skip(1).fold(line.to_owned(), |left, rest| {
+                let (token, fallback) =
+                    rest.split_once(')').map_or(rest, |(inside, _)| inside).split_once(", ").unwrap_or_default();
+                let own = TOKENS.split_once(&format!("--fs-{token}: ")).and_then(|(_, css)| css.split_once(';'));
+                let is_own = own.is_some_and(|(value, _)| value.trim_end_matches(')').ends_with(fallback));
+                if is_own && fallback.starts_with('#') { left.replacen(fallback, "", 1) } else { left }
+            });
+            let colour = bare.contains('#') && !line.starts_with("--fs-") && !line.starts_with("html");
             assert!(!colour, "{}: a colour that is no token: {line}", path.display());
         }
     }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Program, Site};
-use force_status::snippet::{page_file, piece_file};
+use force_status::snippet::{page_file, piece_file, plain_file};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
@@ -94,6 +94,8 @@ fn publish() -> Result<(), String> {
             files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
         }
         files.push((piece_file(spoken.edition().other_language()), piece.into()));
+        let plain = waited(export::plain_fragment(spoken.clone(), site, level.unwrap_or(2)))?;
+        files.push((plain_file(spoken.edition().other_language()), plain.map_err(|error| error.to_string())?.into()));
     }
     if let Some(picture) = picture {
         files.push(("picture.svg".into(), picture.svg.into()));
@@ -151,6 +153,8 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
     // The first line is all that differs in the npm package, where `cargo xtask package` writes another.
     let begin = format!("const base=import.meta.url,files={files};\n");
     built.write("force-status.js", begin + &built.script(Part::Element)?)?;
+    // In a block: pages have names of their own.
+    built.write("embed.js", format!("{{{}}}\n", built.script(Part::Embed)?))?;
     built.tidy()
 }
 

@@ -19,7 +19,7 @@ pub struct Edition {
     pub title: String,
     /// The whole story in a sentence or two.
     pub standfirst: String,
-    /// The day on which the statuses were so. Never later than `published`.
+    /// The day on which the statuses were so, and nothing else. Never later than `published`.
     pub as_at: Date,
     /// The day on which the sources published the figures.
     pub published: Date,
@@ -94,6 +94,10 @@ pub struct Note {
 pub struct Support {
     /// Whom it is for and what it is.
     pub text: String,
+    /// The language of that text, as a BCP 47 tag, where it is another than that of the edition's texts.
+    pub language: Option<String>,
+    /// The text in other languages, by the language's tag.
+    pub names: Vec<(String, String)>,
     /// The words of the link.
     pub name: String,
     /// Where it is found: an https address.

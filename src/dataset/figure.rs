@@ -38,6 +38,8 @@ pub struct Figure {
     pub part_of: Option<FigureId>,
     /// The months that it covers.
     pub period: Option<Period>,
+    /// The day on which it was so, where it has no period; that of the statuses for what is derived from them.
+    pub as_at: Option<Date>,
     /// Published or derived.
     pub origin: Origin,
     /// The sources, for a derived figure those that say the same in other words.

@@ -27,7 +27,7 @@ pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Ter
 pub use force::{Force, Name, Named};
 pub use problem::Problem;
 pub use since::{Before, Comparison, Days, Earlier, Was};
-pub use status::{MOST_STATUSES, Mark, Status};
+pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
 
 /// One edition, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,6 +209,12 @@ impl Dataset {
             sources.extend(new);
         }
         sources
+    }
+
+    /// The day on which a figure was published: the latest of its sources, or the edition's where it has none.
+    pub fn published(&self, figure: &Figure) -> Date {
+        let days = self.sources_of(figure).into_iter().map(|citation| self[citation.source].published);
+        days.max().unwrap_or(self.edition.published)
     }
 
     /// Citations in short: "IPCC; Wigan Today / PA, paragraph 9".

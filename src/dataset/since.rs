@@ -45,6 +45,8 @@ pub struct Before {
     pub value: u64,
     /// The number of its whole.
     pub whole: Option<u64>,
+    /// The day on which it was so, where that is known.
+    pub as_at: Option<Date>,
     /// What must be said where the two are set side by side.
     pub caution: Option<CautionId>,
 }
@@ -137,7 +139,7 @@ impl Dataset {
             };
             if let Some(caution) = compared[place] {
                 let whole = before.part_of.map(|whole| earlier[whole].value);
-                self.figures[place].before = Some(Before { value: before.value, whole, caution });
+                self.figures[place].before = Some(Before { value: before.value, whole, as_at: before.as_at, caution });
             }
         }
         if statuses.is_some() {
@@ -211,7 +213,14 @@ impl Dataset {
         } else if whole(self, figure) != whole(earlier, before) {
             Some(Hurdle("the two are not parts of the same whole"))
         } else {
-            apart(figure.period.as_ref(), before.period.as_ref()).map(Hurdle)
+            match (figure.as_at, before.as_at) {
+                (Some(now), Some(then)) if now <= then => {
+                    Some(Hurdle("it is not of a later day, so that another number is no change but a correction"))
+                }
+                (Some(_), Some(_)) => None,
+                (None, None) => apart(figure.period.as_ref(), before.period.as_ref()).map(Hurdle),
+                _ => Some(Hurdle("only one of the two is of a day")),
+            }
         }
     }
 

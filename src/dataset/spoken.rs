@@ -11,8 +11,8 @@ impl Dataset {
         tags.filter(|tag| units().all(|unit| has(unit, tag))).collect()
     }
 
-    /// The same edition spoken in this language: units and forces have their names in it, the forces A to Z by those. The texts
-    /// keep their own language. `None` where a unit has no words in it.
+    /// The same edition spoken in this language: units and forces have their names in it, the forces A to Z by those, and so has the
+    /// line for readers in distress. The other texts keep their own language. `None` where a unit has no words in it.
     pub fn spoken_in(&self, tag: &str) -> Option<Self> {
         let mut spoken = self.clone();
         spoken.edition.spoken = tag.to_owned();
@@ -24,6 +24,12 @@ impl Dataset {
         // The plain words of the interface say it in the language that is spoken.
         spoken.edition.status_title = None;
         spoken.edition.find_hint = None;
+        if let Some(support) = &mut spoken.support
+            && let Some((_, text)) = support.names.iter().find(|(other, _)| other == tag)
+        {
+            support.text.clone_from(text);
+            support.language = Some(tag.to_owned());
+        }
         let mut is_moved = false;
         for force in &mut spoken.forces {
             if let Some((_, own)) = force.names.iter().find(|(other, _)| other == tag) {

@@ -7,6 +7,9 @@ use super::Citation;
 /// The most statuses an edition may have: each needs a shade and a mark that readers can tell from the others.
 pub const MOST_STATUSES: usize = 6;
 
+/// The most sums of statuses that the grid can show together: the style sheet knows as many. Further sums are figures like others.
+pub const MOST_GROUPS: usize = 4;
+
 /// One state, with the number of forces that are in it. Statuses are an order, not good and bad.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {

@@ -32,7 +32,21 @@ pub fn forces_csv(data: &Dataset) -> String {
 /// The figures and the statuses: one a row, derived ones with the rule that gives them.
 pub fn figures_csv(data: &Dataset) -> String {
     let head = vec![
-        "kind", "id", "label", "value", "unit", "origin", "rule", "part_of", "from", "to", "about", "counts", "sources",
+        "kind",
+        "id",
+        "label",
+        "value",
+        "unit",
+        "origin",
+        "rule",
+        "part_of",
+        "from",
+        "to",
+        "about",
+        "as_at",
+        "published",
+        "counts",
+        "sources",
     ];
     let figures = data.figures().map(|(_, figure)| {
         let (origin, rule) = match &figure.origin {
@@ -43,7 +57,10 @@ pub fn figures_csv(data: &Dataset) -> String {
         let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();
         let value = figure.value.to_string();
         let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.plural, origin].map(str::to_owned);
-        let rest = [rule, whole, from, to, about, figure.counts.clone(), cited(data, &figure.sources)];
+        let as_at = figure.as_at.map(Date::iso).unwrap_or_default();
+        let published = data.published(figure).iso();
+        let rest =
+            [rule, whole, from, to, about, as_at, published, figure.counts.clone(), cited(data, &figure.sources)];
         ([&fixed[..], &rest[..]].concat(), figure.before.map(|before| before.value.to_string()))
     });
     let statuses = data.statuses().map(|(_, status)| {
@@ -51,7 +68,10 @@ pub fn figures_csv(data: &Dataset) -> String {
         let value = status.count.to_string();
         let fixed = ["status", &status.id, &status.label, &value, unit, "published"].map(str::to_owned);
         let day = data.edition().as_at.iso();
-        let rest = ["", "", "", &day, "", &status.meaning, &cited(data, &status.sources)].map(str::to_owned);
+        let published = status.sources.iter().map(|citation| data[citation.source].published).max();
+        let published = published.map(Date::iso).unwrap_or_default();
+        let sources = cited(data, &status.sources);
+        let rest = ["", "", "", "", "", &day, &published, &status.meaning, &sources].map(str::to_owned);
         ([&fixed[..], &rest[..]].concat(), status.before.map(|before| before.to_string()))
     });
     table(data, head, figures.chain(statuses))

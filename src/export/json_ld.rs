@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::site::Site;
-use crate::dataset::{Dataset, Date, Figure, Source, Status};
+use crate::dataset::{Dataset, Date, End, Figure, Source, Status};
 use crate::wording;
 
 /// Describes an edition: what it holds, when and where that was so, who says so, and where it is found.
@@ -48,13 +48,18 @@ pub(super) fn modified(data: &Dataset) -> Date {
     data.changes().first().map_or(data.edition().published, |change| change.date)
 }
 
-/// From the first month of any figure to the day on which the figures were published.
+/// From the first to the last time of any figure or status. Where no source says when a period ended, nothing does here.
 fn times(data: &Dataset) -> String {
-    let published = data.edition().published.iso();
-    match data.figures().filter_map(|(_, figure)| Some(figure.period.as_ref()?.from)).min() {
-        Some(first) => format!("{}-01/{published}", first.iso()),
-        None => format!("{}/{published}", data.edition().as_at.iso()),
-    }
+    let periods = || data.figures().filter_map(|(_, figure)| figure.period.as_ref());
+    let days = || data.figures().filter_map(|(_, figure)| figure.as_at).chain([data.edition().as_at]);
+    let first = periods().map(|period| Date { month: period.from, day: 1 }).chain(days()).min();
+    let last = periods().map(|period| match period.to {
+        End::Month(month) => Some(month.last_day()),
+        End::About(_) => None,
+    });
+    let last = last.chain(days().map(Some)).collect::<Option<Vec<_>>>().and_then(|ends| ends.into_iter().max());
+    let [first, last] = [first, last].map(|day| day.map_or("..".to_owned(), Date::iso));
+    format!("{first}/{last}")
 }
 
 /// The nations of the forces, each once.
@@ -81,18 +86,15 @@ fn source(source: &Source) -> Value {
 /// Every figure and every status.
 fn variables(data: &Dataset) -> Vec<Value> {
     let figure = |figure: &Figure| {
-        let told = [
-            Some(figure.counts.clone()),
-            figure.period.as_ref().map(|when| wording::covers(wording::table(data), when)),
-            wording::derivation(data, figure),
-        ];
+        let told =
+            [Some(figure.counts.clone()), Some(wording::covers(data, figure)), wording::derivation(data, figure)];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
         variable(&figure.id, &wording::figure_name(data, figure), figure.value, &figure.unit.plural, &told)
     };
     // A figure that adds up statuses counts what they count.
     let unit = data.groups().next().map(|(_, group)| &data[group.figure].unit.plural);
     let status = |status: &Status| {
-        let told = format!("{} {}", status.meaning, wording::dates(data));
+        let told = format!("{} {}", status.meaning, wording::statuses_as_at(data));
         variable(&status.id, &status.label, status.count, unit.map_or("", String::as_str), &told)
     };
     let figures = data.figures().map(|(_, it)| figure(it));

@@ -26,7 +26,7 @@ pub use clash::clash;
 pub use csv::{figures_csv, forces_csv};
 pub use demo::{DemoError, pages as demo};
 pub use edition::{Edition, EditionError};
-pub use fragment::{FragmentError, fragment};
+pub use fragment::{FragmentError, fragment, plain_fragment};
 pub use head::metadata;
 pub use json_ld::json_ld;
 pub use oembed::oembed;

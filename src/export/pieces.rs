@@ -13,6 +13,8 @@ pub enum Part {
     Page,
     /// The module that brings the element.
     Element,
+    /// The script for pages that frame the graphic.
+    Embed,
 }
 
 /// What trunk put into a page and the build arranges anew.
@@ -42,7 +44,7 @@ pub fn pieces(source: &str) -> Result<Pieces, PageError> {
                 }),
                 element!("script[data-part][src]", |script| {
                     let named = script.get_attribute("data-part").unwrap_or_default();
-                    let parts = [("page", Part::Page), ("element", Part::Element)].into_iter();
+                    let parts = [("page", Part::Page), ("element", Part::Element), ("embed", Part::Embed)].into_iter();
                     let parts =
                         parts.filter(|(name, _)| named.split(' ').any(|word| word == *name)).map(|(_, part)| part);
                     let address = script.get_attribute("src").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The page's style sheet as the build reads it: the whole of it, and the light colours of its tokens.
+//! The page's style sheet as the build reads it: the whole of it, and the colours of its tokens.
 
 use std::fmt;
 
@@ -22,7 +22,7 @@ impl fmt::Display for NoColour {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             out,
-            "The style sheet has no light colour for --fs-{0}. Write it as `--fs-{0}: var(--fs-light, #16202b) …`.",
+            "The style sheet has no colour for --fs-{0}. Write it as `--fs-{0}: #16202b;` in static/style/tokens.css, for light and dark.",
             self.0
         )
     }
@@ -35,16 +35,28 @@ impl std::error::Error for NoColour {}
 /// # Errors
 /// When the style sheet gives it none.
 pub fn light(token: &str) -> Result<&'static str, NoColour> {
-    let value = css().split_once(&format!("--fs-{token}: ")).and_then(|(_, value)| value.split_once(';'));
-    let light = value.and_then(|(value, _)| value.split_once("var(--fs-light, "));
-    let colour = light.and_then(|(_, value)| Some(value.split_once(')')?.0));
-    colour.filter(|colour| colour.starts_with('#')).ok_or_else(|| NoColour(token.to_owned()))
+    colour(css(), token)
+}
+
+/// The dark colour of a token.
+///
+/// # Errors
+/// When the style sheet gives it none.
+pub fn dark(token: &str) -> Result<&'static str, NoColour> {
+    let dark = css().split_once(r#".force-status[data-theme="dark"]"#);
+    dark.map_or_else(|| Err(NoColour(token.to_owned())), |(_, css)| colour(css, token))
+}
+
+/// The colour that a token is first given: `--fs-ink: #16202b;` or `--fs-ink: var(…, #16202b);`.
+fn colour(css: &'static str, token: &str) -> Result<&'static str, NoColour> {
+    let value = css.split_once(&format!("--fs-{token}: ")).and_then(|(_, value)| value.split_once(';'));
+    let colour = value.and_then(|(value, _)| Some(value[value.find('#')?..].trim_end_matches(')')));
+    colour.ok_or_else(|| NoColour(token.to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
     #[test]
     fn the_parts_are_those_of_the_page_in_its_order() {
         let page = include_str!("../../index.html");
@@ -60,9 +72,10 @@ mod tests {
     }
 
     #[test]
-    fn a_token_has_its_light_colour() {
+    fn a_token_has_its_colours() {
         assert_eq!(light("ink").unwrap(), "#16202b");
         assert_eq!(light("ground").unwrap(), "#fff");
+        assert_eq!((dark("ink").unwrap(), dark("step-5").unwrap()), ("#e9eef2", "#a9dde0"));
     }
 
     #[test]

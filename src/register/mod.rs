@@ -72,7 +72,7 @@ pub struct BlockRow {
 pub struct KindRow {
     /// The class that shades their tiles.
     pub class: String,
-    /// The tokens of the filters that may show them.
+    /// The tokens of the filters under which they are listed: those of the status that a source names for them, and all.
     pub within: String,
     /// What their tiles say below the name.
     pub label: String,
@@ -84,13 +84,13 @@ pub struct KindRow {
     pub(crate) possible: Vec<usize>,
 }
 
-/// The class of what no source names.
+/// The class of what no source names; that of what sources name differently begins with it.
 pub const UNNAMED: &str = "fs-unnamed";
 
 impl KindRow {
     /// Whether a source names them. Counts may leave a force a single status; that is not to be named.
     pub fn is_named(&self) -> bool {
-        self.class != UNNAMED
+        !self.class.starts_with(UNNAMED)
     }
 
     /// Whether a source names them with this status.

@@ -12,6 +12,7 @@ mod place;
 mod shape;
 mod strict;
 mod syntax;
+mod times;
 mod told;
 mod tree;
 mod twins;

@@ -10,7 +10,7 @@ use crate::dataset::{Date, raw};
 /// The fewest words that can explain a status.
 const FEWEST_WORDS: usize = 3;
 
-/// After so many years readers must be told that the figures are old.
+/// After so many years readers must be told that the statuses are old.
 const OLD: u16 = 2;
 
 /// A warning for everything that is odd.
@@ -20,6 +20,9 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
     let mut warn = |path: String, message: &str| found.push(Found::warning(tree.value(&path), path, message));
     if let Some(message) = old(file) {
         warn("edition.asAt".to_owned(), &message);
+    }
+    for (path, message) in super::times::warnings(file) {
+        warn(path, &message);
     }
     for (place, source) in file.sources.iter().enumerate() {
         if !used.sources.contains(source.id.as_str()) {
@@ -62,7 +65,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
     found
 }
 
-/// What there is to say about figures that were old when they were published.
+/// What there is to say about statuses that were old when they were published.
 fn old(file: &raw::File) -> Option<String> {
     let (as_at, published) = (Date::parse(&file.edition.as_at).ok()?, Date::parse(&file.edition.published).ok()?);
     let years = |date: Date| (date.month.year, date.month.number, date.day);
@@ -73,7 +76,7 @@ fn old(file: &raw::File) -> Option<String> {
     let year = year.to_string();
     let said = file.notes.iter().map(|note| &note.text).chain(file.cautions.values()).any(|text| text.contains(&year));
     (!said).then(|| {
-        format!("The figures were more than two years old when they were published. Write why in a note or a caution that names {year}; the dates under the title may be enough.")
+        format!("The statuses were more than two years old when they were published. Write why in a note or a caution that names {year}; the day over the grid may be enough.")
     })
 }
 

@@ -41,6 +41,11 @@ pub fn piece_file(other: Option<&str>) -> String {
     other.map_or("fragment.html".into(), |language| format!("fragment.{language}.html"))
 }
 
+/// The file with the piece for systems that keep neither styles nor drawings: `fragment-plain.html`.
+pub fn plain_file(other: Option<&str>) -> String {
+    piece_file(other).replacen("fragment", "fragment-plain", 1)
+}
+
 /// What follows the folder's address in that of a page: nothing for the one that it leads to.
 pub fn path(page_file: &str) -> &str {
     if page_file == INDEX { "" } else { page_file }

@@ -20,7 +20,7 @@ pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, li
         element!("p", class: "fs-answer fs-script", role: "status", id: setting.id("answer"); status.into()),
         setting.still("div", "", "linked".into()),
         blocks(setting, subject),
-        tiles(setting, subject, answer, listed),
+        tiles(setting, selection, answer, listed),
         setting.still("div", "", "notes".into()),
     ])
 }
@@ -111,8 +111,12 @@ fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
 /// go through it, no script needed. Only a force that a source names shows a status.
 ///
 /// An edition with more forces than can have a tile each has a fixed number of them, which show those that are listed.
-fn tiles(setting: &Setting, subject: Option<ForceId>, answer: &Answer, listed: &[ForceId]) -> Html {
+///
+/// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
+/// would let keys reach no other tile of the group.
+fn tiles(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[ForceId]) -> Html {
     let register = &*setting.register;
+    let subject = answer.force().filter(|&force| is_listed(register, selection.filter, force));
     let searching = (matches!(answer, Answer::Several(..)) && !register.is_long()).then_some("true");
     let tiles = if register.is_long() {
         let tile = |place: usize| {
@@ -169,12 +173,16 @@ pub(super) fn listed(register: &Register, filter: FilterId, answer: &Answer) -> 
         return Vec::new();
     }
     if let Answer::Several(..) = answer {
-        return answer.forces().take(LISTED).collect();
+        return answer.forces().filter(|&force| is_listed(register, filter, force)).take(LISTED).collect();
     }
+    let shown = register.forces().map(|(id, _)| id).filter(|&id| {
+        answer.force().is_none_or(|found| id.place() >= found.place()) && is_listed(register, filter, id)
+    });
+    shown.take(LISTED).collect()
+}
+
+/// Whether a filter lists a force.
+fn is_listed(register: &Register, filter: FilterId, force: ForceId) -> bool {
     let token = &register.filter(filter).token;
-    let is_shown = |force: &ForceRow<'_>| force.kind.within.split(' ').any(|other| other == token);
-    let shown = register
-        .forces()
-        .filter(|(id, force)| answer.force().is_none_or(|found| id.place() >= found.place()) && is_shown(force));
-    shown.map(|(id, _)| id).take(LISTED).collect()
+    register.force(force).kind.within.split(' ').any(|other| other == token)
 }

@@ -2,7 +2,7 @@
 
 use super::joined;
 use super::table::fill;
-use crate::register::{Register, Word};
+use crate::register::{FilterId, Register, Word};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
 
@@ -66,7 +66,13 @@ fn several(register: &Register, selection: &Selection, found: &[Match], count: u
     let names = joined(&names, [register.word(Word::And), register.word(Word::AndBeforeVowel)]);
     let (lead, rest) = if near { (Word::NoneFound, Word::LetterAway) } else { (Word::SeveralLead, Word::Several) };
     let lead = said(register, lead, selection, ("count", &super::number(count as u64)));
-    Said { lead, rest: fill(register.word(rest), &[("names", &names)]) }
+    let mut rest = fill(register.word(rest), &[("names", &names)]);
+    // What is found says nothing of the status that is shown: its own sentence stands behind.
+    if selection.filter != FilterId::default() {
+        let shown = shown(register, selection);
+        rest = format!("{rest} {}{}", shown.lead, shown.rest);
+    }
+    Said { lead, rest }
 }
 
 /// A text with what was typed, and something else, in it.

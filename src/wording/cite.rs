@@ -1,15 +1,20 @@
 //! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
 
+use super::figure::period;
 use super::label::counted_units;
 use super::table::{fill, table};
-use super::{amount, date, list, number, period};
-use crate::dataset::{Card, Citation, Dataset, Origin};
+use super::{amount, date, list, number};
+use crate::dataset::{Card, Citation, Dataset, Date, Origin};
 
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
     let (words, figure) = (table(data), &data[card.figure]);
     let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
-    let when = figure.period.as_ref().map(|when| fill(words.cite_when, &[("period", &period(words, when))]));
+    let when = match (&figure.period, figure.as_at) {
+        (Some(months), _) => Some(period(words, months)),
+        (None, day) => day.map(|day| fill(words.as_at_day, &[("day", &date(words, day))])),
+    };
+    let when = when.map(|when| fill(words.cite_when, &[("period", &when)]));
     let derived = match figure.origin {
         Origin::Published => "",
         Origin::Derived(_) => words.cite_derived,
@@ -21,7 +26,7 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
 /// A sentence that cites the grid: every status with its count, the day, and the source.
 pub fn grid_citation(data: &Dataset) -> String {
     let (words, count) = (table(data), data.forces().len() as u64);
-    let citations: Vec<Citation> = data.statuses().next().map(|(_, status)| status.sources.clone()).unwrap_or_default();
+    let citations: Vec<Citation> = data.statuses().flat_map(|(_, status)| status.sources.clone()).collect();
     let slots = [
         ("count", &*number(count)),
         ("counted", counted_units(data, count)),
@@ -41,11 +46,19 @@ pub(super) fn statuses_in_line(data: &Dataset) -> String {
 
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {
     let words = table(data);
-    let mut names: Vec<String> = citations.iter().map(|citation| data[citation.source].short.clone()).collect();
-    names.dedup();
+    // Those of one day together, each once.
+    let mut days: Vec<(Date, Vec<String>)> = Vec::new();
+    for source in citations.iter().map(|citation| &data[citation.source]) {
+        match days.iter_mut().find(|(day, _)| *day == source.published) {
+            Some((_, names)) if names.contains(&source.short) => {}
+            Some((_, names)) => names.push(source.short.clone()),
+            None => days.push((source.published, vec![source.short.clone()])),
+        }
+    }
+    let names = days.iter().map(|(day, names)| format!("{}, {}", list(words, names), date(words, *day)));
+    let names = names.collect::<Vec<_>>().join("; ");
     let address = citations.first().map(|citation| data[citation.source].address.as_str()).unwrap_or_default();
-    let published = date(words, data.edition().published);
-    fill(words.cite_source, &[("names", &list(words, &names)), ("published", &published), ("address", address)])
+    fill(words.cite_source, &[("names", &names), ("address", address)])
 }
 
 #[cfg(test)]

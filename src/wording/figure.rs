@@ -1,12 +1,25 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
-use super::label::{counted, of_counted};
+use super::label::{capital, counted, of_counted};
 use super::table::{Table, fill, table};
-use super::{list, month, number};
+use super::{date, list, month, number};
 use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
+/// When a figure was so: its months, its day, or, where neither is known or the months have no end, the day on which its sources
+/// published it: "since April 2014, about three and a half years, as published on 5 October 2017".
+pub fn when(data: &Dataset, figure: &Figure) -> String {
+    let words = table(data);
+    let published = || fill(words.as_published, &[("day", &date(words, data.published(figure)))]);
+    match (&figure.period, figure.as_at) {
+        (Some(months @ Period { to: End::About(_), .. }), _) => format!("{}, {}", period(words, months), published()),
+        (Some(months), _) => period(words, months),
+        (None, Some(day)) => fill(words.as_at_day, &[("day", &date(words, day))]),
+        (None, None) => published(),
+    }
+}
+
 /// The months of a figure: "April 2014 to March 2016", "since April 2014, about three and a half years".
-pub fn period(words: &Table, period: &Period) -> String {
+pub(super) fn period(words: &Table, period: &Period) -> String {
     let from = month(words, period.from);
     match &period.to {
         End::Month(to) => fill(words.period, &[("from", &from), ("to", &month(words, *to))]),
@@ -15,20 +28,36 @@ pub fn period(words: &Table, period: &Period) -> String {
 }
 
 /// The same as a sentence of its own.
-pub fn covers(words: &Table, when: &Period) -> String {
-    fill(words.covers, &[("period", &period(words, when))])
+pub fn covers(data: &Dataset, figure: &Figure) -> String {
+    let when = when(data, figure);
+    match figure.period {
+        Some(_) => fill(table(data).covers, &[("period", &when)]),
+        None => format!("{}.", capital(&when)),
+    }
+}
+
+/// The day of the statuses as a sentence of its own: "As at 31 May 2017."
+pub fn statuses_as_at(data: &Dataset) -> String {
+    format!("{}.", capital(&as_at(data)))
+}
+
+/// The day of the statuses, behind what was so: "as at 31 May 2017".
+pub(super) fn as_at(data: &Dataset) -> String {
+    let words = table(data);
+    fill(words.as_at_day, &[("day", &date(words, data.edition().as_at))])
 }
 
 /// A rule as a sum: "320 − 103 − 66".
 fn rule(data: &Dataset, rule: &Rule) -> String {
     let numbers = |terms: &[Term], sign: &str| {
         let numbers: Vec<String> = terms.iter().map(|&term| number(data.value(term))).collect();
-        numbers.join(sign)
+        // A sign stays with the number behind it; a narrow column may break before it.
+        numbers.join(&format!(" {sign}\u{a0}"))
     };
     match rule {
-        Rule::Sum(terms) => numbers(terms, "\u{a0}+\u{a0}"),
+        Rule::Sum(terms) => numbers(terms, "+"),
         Rule::Difference(of, less) => {
-            format!("{}\u{a0}−\u{a0}{}", number(data.value(*of)), numbers(less, "\u{a0}−\u{a0}"))
+            format!("{} −\u{a0}{}", number(data.value(*of)), numbers(less, "−"))
         }
     }
 }
@@ -58,14 +87,13 @@ pub fn derived_tag(words: &Table, figure: &Figure) -> Option<&'static str> {
 
 /// A part of a card's figure in a sentence: its name, what it counts, when, and how it is derived.
 pub fn part(data: &Dataset, figure: &Figure) -> String {
-    let period = figure.period.as_ref().map(|when| format!(" {}", covers(table(data), when))).unwrap_or_default();
     let derived = derivation(data, figure).map(|text| format!(" {text}")).unwrap_or_default();
-    format!("{}. {}{period}{derived}", figure.label, figure.counts)
+    format!("{}. {} {}{derived}", figure.label, figure.counts, covers(data, figure))
 }
 
 /// The same for a status.
-pub fn status_part(status: &Status) -> String {
-    format!("{}. {}", status.label, status.meaning)
+pub fn status_part(data: &Dataset, status: &Status) -> String {
+    format!("{}. {} {}", status.label, status.meaning, statuses_as_at(data))
 }
 
 /// A figure in a table, where no picture and no whole stand beside it.
@@ -104,11 +132,8 @@ mod tests {
     fn a_derived_figure_shows_its_sum_and_says_that_it_is_derived() {
         let data = crate::tests::data();
         let derived: Vec<String> = data.figures().filter_map(|(_, figure)| derivation(&data, figure)).collect();
-        assert_eq!(
-            derived[0],
-            "Derived here: 320\u{a0}−\u{a0}103\u{a0}−\u{a0}66\u{a0}=\u{a0}151. Not published as such."
-        );
-        assert!(derived.iter().any(|text| text.contains("11\u{a0}+\u{a0}15\u{a0}=\u{a0}26, 60% of 43, rounded.")));
+        assert_eq!(derived[0], "Derived here: 320 −\u{a0}103 −\u{a0}66 =\u{a0}151. Not published as such.");
+        assert!(derived.iter().any(|text| text.contains("11 +\u{a0}15 =\u{a0}26, 60% of 43, rounded.")));
         assert_eq!(derived.len(), 5);
     }
 
@@ -116,9 +141,30 @@ mod tests {
     fn half_a_year_is_never_written_as_a_year() {
         let data = crate::tests::data();
         let figure = |id: &str| data.figures().find(|(_, figure)| figure.id == id).unwrap().1;
-        let words = |id: &str| period(table(&data), figure(id).period.as_ref().unwrap());
-        assert_eq!(words("since-april-2017"), "since April 2017, about six months");
+        let words = |id: &str| when(&data, figure(id));
+        assert_eq!(
+            words("since-april-2017"),
+            "since April 2017, about six months, as published on 5\u{a0}October 2017"
+        );
         assert_eq!(words("year-2016-17"), "April 2016 to March 2017");
+    }
+
+    #[test]
+    fn every_figure_says_its_own_time_and_no_other() {
+        let data = crate::tests::data();
+        let figure = |id: &str| data.figures().find(|(_, figure)| figure.id == id).unwrap().1;
+        for (id, said) in [
+            (
+                "referrals",
+                "Period: since April 2014, about three and a half years, as published on 5\u{a0}October 2017.",
+            ),
+            ("to-march-2016", "Period: April 2014 to March 2016."),
+            ("ongoing", "As published on 5\u{a0}October 2017."),
+            ("behind", "As at 31\u{a0}May 2017."),
+            ("unnamed", "As at 31\u{a0}May 2017."),
+        ] {
+            assert_eq!(covers(&data, figure(id)), said, "{id}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::label::{capital, of_counted, with_units};
 use super::number;
 use super::table::{fill, table};
-use crate::dataset::{Dataset, GroupId, StatusId};
+use crate::dataset::{Dataset, GroupId, Named, StatusId};
 
 /// Which statuses the grid shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
     }
 }
 
-/// What a filter means for the tiles of named and unnamed forces; `None` where it hides none of them.
+/// Which of the forces in a filter the sources name, and are listed, and how many they do not; `None` where it shows all or none.
 pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let statuses: Vec<StatusId> = match filter {
         Filter::All => return None,
@@ -69,27 +69,24 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     };
     let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
     let total = filter_count(data, filter);
-    let all_unnamed = data.all_unnamed();
     let words = table(data);
-    let text = match total - unnamed {
-        _ if unnamed == 0 && total == 1 => words.names_one,
-        _ if unnamed == 0 => words.names_all,
-        0 => words.names_none,
-        _ if unnamed == 1 => words.names_but_one,
+    let text = match (total - unnamed, unnamed) {
+        (0, 0) => return None,
+        (1, 0) => words.names_one,
+        (_, 0) => words.names_all,
+        (0, 1) => words.names_none_one,
+        (0, _) => words.names_none,
+        (_, 1) => words.names_but_one,
         _ => words.names_some,
     };
-    let slots = [
-        ("count", &*number(total)),
-        ("unnamed", &number(all_unnamed)),
-        ("named", &number(total - unnamed)),
-        ("rest", &number(unnamed)),
-    ];
-    let mixed = match data.all_mixed() {
+    let slots = [("count", &*number(total)), ("named", &number(total - unnamed)), ("rest", &number(unnamed))];
+    // Those on which sources differ are listed under no status.
+    let may_be = |named: &Named| statuses.contains(&named.status);
+    let mixed = match data.forces().filter(|(_, force)| force.mixed.iter().any(may_be)).count() {
         0 => String::new(),
-        count => fill(words.mixed_note, &[("count", &number(count))]),
+        count => fill(words.mixed_note, &[("count", &number(count as u64))]),
     };
-    // What is left open holds them, too.
-    Some(with_units(data, &fill(text, &slots)) + if unnamed == 0 { "" } else { &mixed })
+    Some(with_units(data, &fill(text, &slots)) + &mixed)
 }
 
 /// The words of the link that leads from a card into the grid.
@@ -117,7 +114,7 @@ mod tests {
         let data = crate::tests::data();
         let notes: Vec<_> = filters(&data).map(|filter| filter_note(&data, filter)).collect();
         assert_eq!(notes[0], None);
-        assert_eq!(notes[2].as_deref(), Some("15 of these 41: the sources do not say which."));
+        assert_eq!(notes[2].as_deref(), Some("The sources do not say which 15."));
         assert_eq!(notes[4].as_deref(), Some("The sources name all 2."));
     }
 }

@@ -1,5 +1,6 @@
 //! Labels: the words of controls, headings and columns that speak of what the grid shows.
 
+use super::figure::as_at;
 use super::number;
 use super::table::{Table, fill, table};
 use crate::dataset::text::id_of;
@@ -10,7 +11,7 @@ pub fn themes(words: &Table) -> [(&'static str, &'static str); 3] {
     [("auto", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)]
 }
 
-/// Stands where there is nothing: no period, nothing to compare with.
+/// Stands where there is nothing to compare with.
 pub const NOTHING: &str = "–";
 
 /// Ends the name of the file with the figures.
@@ -60,6 +61,11 @@ pub fn tiles(data: &Dataset) -> String {
     with_units(data, table(data).tiles)
 }
 
+/// Names the table of forces, whose statuses are of a day.
+pub fn forces(data: &Dataset) -> String {
+    format!("{}, {}", tiles(data), as_at(data))
+}
+
 /// Copies the table of forces.
 pub fn copy_table(data: &Dataset) -> String {
     with_units(data, table(data).copy_table)
@@ -72,12 +78,12 @@ pub fn this_force(data: &Dataset) -> String {
 
 /// Stands where a force that was chosen is not among those that a filter shows.
 pub fn outside(data: &Dataset) -> String {
-    fill(table(data).outside, &[("this", &this_force(data))])
+    fill(table(data).outside, &[("all", table(data).all)])
 }
 
 /// Heads the table of statuses.
 pub fn statuses(data: &Dataset) -> String {
-    with_units(data, table(data).statuses)
+    format!("{}, {}", with_units(data, table(data).statuses), as_at(data))
 }
 
 /// The columns of the table of figures.

@@ -19,12 +19,12 @@ pub use crate::dataset::text::number;
 pub use answer::{Said, answer, copied};
 pub use cite::{card_citation, grid_citation};
 pub use embed::*;
-pub use figure::{covers, derivation, derived_tag, figure_name, part, period, picture, status_part};
+pub use figure::{covers, derivation, derived_tag, figure_name, part, picture, status_part, statuses_as_at, when};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squares};
 pub use label::*;
 pub use register::{is_long, open_label, register};
-pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, whole_graphic};
+pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic};
 pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use table::{Language, Table, fill, languages, others, table};
 
@@ -50,11 +50,10 @@ fn amount(words: &Table, value: u64, whole: Option<u64>) -> String {
     whole.map_or_else(|| number(value), |whole| of(words, value, whole))
 }
 
-/// The line of dates under the title.
+/// The line under the title: the one day that is true of all below it. Figures and statuses say their own times themselves.
 pub fn dates(data: &Dataset) -> String {
-    let (words, edition) = (table(data), data.edition());
-    let slots = [("as-at", &*date(words, edition.as_at)), ("published", &date(words, edition.published))];
-    fill(words.dates, &slots)
+    let words = table(data);
+    fill(words.dates, &[("published", &date(words, data.edition().published))])
 }
 
 /// A name for a narrow tile: a long county may break before its "shire", with a hyphen.

@@ -75,8 +75,13 @@ fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
     let possible = data.possible(id);
     let named = force.status.as_ref().map(|named| named.status);
     KindRow {
-        class: named.map_or(UNNAMED.into(), |status| shade(data, status)),
-        within: tokens(data, &possible),
+        class: match named {
+            Some(status) => shade(data, status),
+            None if force.mixed.is_empty() => UNNAMED.into(),
+            None => format!("{UNNAMED} fs-mixed"),
+        },
+        // Only what a source names: whoever may be in a group is not listed under it.
+        within: tokens(data, named.as_slice()),
         label: named.map_or(open_label(data, force), |status| &data[status].label).to_owned(),
         was: was(data, force).map(|was| format!(" ({was})")).unwrap_or_default(),
         known: known(data, id),
@@ -111,8 +116,8 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
         },
         _ => {
             let by_status = format!(" {}.", of_all(data, filter));
-            let note = filter_note(data, filter).unwrap_or_default();
-            let by_force = format!("{by_status} {note}{}", if is_long(data) { at_a_time(data) } else { String::new() });
+            let note = filter_note(data, filter).map(|note| format!(" {note}")).unwrap_or_default();
+            let by_force = format!("{by_status}{note}{}", if is_long(data) { at_a_time(data) } else { String::new() });
             FilterRow { name, token, lead: format!("{}:", super::filter(data, filter)), by_status, by_force }
         }
     }
@@ -134,7 +139,7 @@ fn shade(data: &Dataset, status: StatusId) -> String {
     format!("fs-step-{}", (status.place() * 10 + last) / (last * 2))
 }
 
-/// The tokens of every filter that shows one of these statuses.
+/// The tokens of every filter that shows one of these statuses; of none, that which shows all.
 fn tokens(data: &Dataset, statuses: &[StatusId]) -> String {
     let shows = |&filter: &Filter| match filter {
         Filter::All => true,

@@ -1,9 +1,10 @@
 //! Words for where the graphic is shared: what its picture says, and what a catalogue of data is told.
 
 use super::cite::statuses_in_line;
+use super::figure::as_at;
 use super::label::{counted_units, with_units};
 use super::table::{Table, fill, table};
-use super::{amount, dates, derived_tag, list, number};
+use super::{amount, date, dates, derived_tag, list, number};
 use crate::dataset::{Card, Dataset, Figure};
 
 /// What the graphic is called, where it must be told from others.
@@ -21,9 +22,16 @@ pub fn strongest(data: &Dataset) -> Vec<&Card> {
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
-/// What a figure counts, where nothing stands beside it that would tell that it is derived.
+/// What a figure counts, where nothing stands beside it that would tell of which day it is, and that it is derived.
 pub fn alone(words: &Table, figure: &Figure) -> String {
-    format!("{}{}", figure.says, derived_tag(words, figure).unwrap_or_default())
+    let day = figure.as_at.map(|day| format!(", {}", fill(words.as_at_day, &[("day", &date(words, day))])));
+    format!("{}{}{}", figure.says, day.unwrap_or_default(), derived_tag(words, figure).unwrap_or_default())
+}
+
+/// How many the grid shows, and of which day their statuses are: "43 forces, as at 31 May 2017".
+pub fn units_as_at(data: &Dataset) -> String {
+    let count = data.forces().len() as u64;
+    format!("{} {}, {}", number(count), counted_units(data, count), as_at(data))
 }
 
 /// All that the picture shows, as a text for those who do not see it.
@@ -34,18 +42,16 @@ pub fn share(data: &Dataset) -> String {
         let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
         format!("{amount} {}. ", alone(words, figure))
     });
-    let count = data.forces().len() as u64;
     format!(
-        "{}{} {}: {}. {}",
+        "{}{}: {}. {}",
         figures.collect::<String>(),
-        number(count),
-        counted_units(data, count),
+        units_as_at(data),
         statuses_in_line(data),
         dates_and_sources(data)
     )
 }
 
-/// When, and who says so: "As at 31 May 2017, published 5 October 2017. Sources: IPCC and HMICFRS."
+/// When, and who says so: "Published 5 October 2017. Sources: IPCC and HMICFRS."
 pub fn dates_and_sources(data: &Dataset) -> String {
     let words = table(data);
     let names: Vec<String> = data.sources().map(|(_, source)| source.short.clone()).collect();

@@ -16,13 +16,12 @@ pub struct Change {
 /// The change of a figure; `None` where the earlier edition has none that it may be compared with.
 pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
     let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
-    let Before { value, whole, caution } = figure.before?;
+    let Before { value, whole, as_at, caution } = figure.before?;
     let now = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
-    // What adds up statuses was so on a day; what a source counted was so when it was published.
-    let [day, earlier] = match data.group_of(id) {
-        Some(_) => as_at(data, days),
-        None => [data.edition().published, days.published]
-            .map(|day| fill(words.published_day, &[("day", &date(words, day))])),
+    let told = |text: &str, day| fill(text, &[("day", &date(words, day))]);
+    let [day, earlier] = match (figure.as_at, as_at) {
+        (Some(day), Some(earlier)) => [day, earlier].map(|day| told(words.as_at_day, day)),
+        _ => [data.edition().published, days.published].map(|day| told(words.published_day, day)),
     };
     let says = difference(data, [figure.value, value], &now, &amount(words, value, whole), [&day, &earlier]);
     Some(Change { says, caution })

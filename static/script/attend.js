@@ -3,6 +3,9 @@
 // lie beside `base`, and returns what ends it.
 const attend = (host, base) => {
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
+  // It may be in another document than this script, such as that of a frame.
+  const page = host.ownerDocument;
+  const view = page.defaultView;
 
   // What is to be pasted elsewhere names the folder of the graphic, which the build need not know; and in a page of another
   // site the names of its files lead nowhere. The npm package has no folder.
@@ -54,9 +57,9 @@ const attend = (host, base) => {
     const aim = id && host.querySelector(`[id="${id}"]`);
     if (aim && aim.tagName === "DETAILS") aim.open = true;
     // Addresses do not reach into a shadow tree, and a page's `<base>` takes them elsewhere.
-    if (aim && (host.getRootNode() !== document || link.href !== new URL(`#${id}`, location.href).href)) {
+    if (aim && (host.getRootNode() !== page || link.href !== new URL(`#${id}`, view.location.href).href)) {
       event.preventDefault();
-      if (host.getRootNode() === document) location.hash = id;
+      if (host.getRootNode() === page) view.location.hash = id;
       else aim.scrollIntoView();
     }
     // A part that is tapped in the picture is ticked beside it, which lights both up.
@@ -76,10 +79,10 @@ const attend = (host, base) => {
     unmark();
     const text = named(`copy-${button.dataset.copy}`);
     try {
-      await navigator.clipboard.writeText(text.innerText.replace(/(^|\t)(?='*[=+@-])/gm, "$1'"));
+      await view.navigator.clipboard.writeText(text.innerText.replace(/(^|\t)(?='*[=+@-])/gm, "$1'"));
       button.dataset.state = "done";
     } catch {
-      getSelection().selectAllChildren(text);
+      view.getSelection().selectAllChildren(text);
       button.dataset.state = "selected";
     }
     button.dispatchEvent(new Event("fs-copied", { bubbles: true }));
@@ -103,24 +106,30 @@ const attend = (host, base) => {
     const [day, address] = print.querySelectorAll("b");
     print.hidden = false;
     day.textContent = new Date().toLocaleDateString(host.querySelector("[lang]").lang, { dateStyle: "long" });
-    address.textContent = location.href;
+    address.textContent = view.location.href;
   };
   const afterPrint = () => {
     for (const closed of opened.splice(0)) closed.open = false;
     host.querySelector(".fs-print").hidden = true;
   };
 
+  // What is opened for paper is no choice of the reader's.
+  const onToggle = (event) => {
+    if (opened.includes(event.target)) event.stopImmediatePropagation();
+  };
+
   const listeners = [
+    [host, "toggle", onToggle, true],
     [host, "change", unmark],
     [host, "keydown", onKey],
     [host, "click", onClick],
     [host, "input", onInput],
-    [window, "beforeprint", beforePrint],
-    [window, "afterprint", afterPrint],
+    [view, "beforeprint", beforePrint],
+    [view, "afterprint", afterPrint],
   ];
-  for (const [target, kind, hear] of listeners) target.addEventListener(kind, hear);
+  for (const [target, ...listener] of listeners) target.addEventListener(...listener);
   return () => {
     clearTimeout(pause);
-    for (const [target, kind, hear] of listeners) target.removeEventListener(kind, hear);
+    for (const [target, ...listener] of listeners) target.removeEventListener(...listener);
   };
 };

@@ -12,19 +12,10 @@ const ask = (name, what, call) =>
       .then(resolve, (told) => reject(Array.isArray(told) ? fault(what, told) : told));
   });
 
-// The object as its file would hold it: what is no data is left out, and what holds itself is refused.
-const copied = (object) => {
-  try {
-    return JSON.parse(JSON.stringify(object));
-  } catch (error) {
-    throw fault("The data cannot be shown.", [{ path: "data", message: `${error.message}. Give what the JSON of an edition holds.` }]);
-  }
-};
-
 const read = async (address) => {
   let problem;
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { credentials: "omit" });
     if (answer.ok) return await answer.json();
     problem = `The answer was ${answer.status}`;
   } catch (error) {
@@ -35,24 +26,30 @@ const read = async (address) => {
   ]);
 };
 
-// What composes an edition: its file, and that of the earlier one that it names, which lies beside it.
-const composing = async (file, address, lang) => {
+// The name of a file in the same folder, and nothing that leads elsewhere. Any other is refused by the composer.
+const isBeside = (name) => typeof name === "string" && /^[a-z0-9_-][a-z0-9._-]{0,94}\.json$/i.test(name);
+
+// What composes an edition: its file, and that of the earlier one that it names, which lies beside it, or beside the page whose
+// script gave it.
+const composing = async (file, { address, from }, lang) => {
   const name = file && file.previous && file.previous.file;
-  const earlier = typeof name === "string" ? await read(new URL(name, address || document.baseURI).href) : undefined;
+  const earlier = isBeside(name) ? await read(new URL(name, address || from).href) : undefined;
   const what = address ? `The data at ${address} cannot be shown.` : "The data cannot be shown.";
   return ask("composer", what, ({ compose }) => compose(file, earlier, address, lang));
 };
 
-// The edition at an address, composed once for all the elements of a page that speak one language, or that of an object.
-const editions = new Map();
-const composed = async (data, lang) => {
-  if (typeof data !== "string") {
-    return composing(copied(data), undefined, lang);
-  }
-  const address = new URL(data, document.baseURI).href;
+// Each edition is composed once for each language: that of an address for all the elements of a page. One that failed is
+// composed anew when it is asked for again.
+const byAddress = new Map();
+const bySource = new WeakMap();
+const composed = async (source, lang) => {
+  const { address, file, missing } = source;
+  if (missing) throw missing;
+  if (!address && !bySource.has(source)) bySource.set(source, new Map());
+  const editions = address ? byAddress : bySource.get(source);
   const key = `${lang} ${address}`;
   if (!editions.has(key)) {
-    const made = read(address).then((file) => composing(file, address, lang));
+    const made = address ? read(address).then((file) => composing(file, source, lang)) : composing(file, source, lang);
     editions.set(key, made);
     made.catch(() => editions.delete(key));
   }

@@ -6,9 +6,9 @@
 const MOST_AGAIN = 5;
 
 // Brings the graphic in `host` to life, and returns it; `failed` is told what a person can act on. `link` gives the address of
-// what is on screen by its fragment, or nothing where it has none. What others change in it is
-// rendered again, with what the reader chose. A graphic that cannot live, or that traps or is changed again and again, is deaf:
-// the controls that need it go, the rest works in HTML and CSS as before.
+// what is on screen by its fragment. What others change in it is rendered again, with what the reader chose. A graphic that cannot
+// live, or that traps or is changed again and again, is deaf: the controls that need it go, the rest works in HTML and CSS as
+// before.
 const enliven = async (host, base, { address, told, link, register, failed, ends = [] }) => {
   let program;
   let mounted;
@@ -59,9 +59,7 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
   const showLink = () => {
     const it = host.querySelector(".fs-view-link");
     const href = link(address.slice(1));
-    if (!it || it.href === href) return;
-    it.hidden = !href;
-    if (href) it.href = href;
+    if (it && it.href !== href) it.href = href;
   };
   const render = (isWhole) => {
     turn++;

@@ -68,6 +68,10 @@
     // What a host sends when it begins to listen, or when its own size has changed; pym's parents say nothing else.
     addEventListener("message", ({ source, data }) => {
       if (source !== parent || !data) return;
+      if (data.graphic === "force-status" && /^(light|dark)$/.test(data.theme)) {
+        graphic.dataset.page = data.theme;
+        document.documentElement.dataset.framed = data.isClear === true ? "clear" : "";
+      }
       const { sentinel, type, message } = data;
       if (
         (sentinel === "amp" && type === "frames-init") ||

@@ -1,83 +1,77 @@
 // `mount(place, options)`: the element for developers, with options that are checked, and a handle to change and to end it.
 const asked = (options, register) => ask("options", "The options are not right.", ({ check }) => check(options, register));
 
-// The attributes that options come to, and the edition that they bring, on its way. Its names are known once it is there.
-const prepared = async (options) => {
-  const { data, lang } = Object(options);
+const ATTRIBUTES = { headingLevel: "heading-level", linkState: "link-state" };
+
+// The attributes that options come to, for an element that shows this data. Its names are known once it is there.
+const prepared = async (options, source, lang) => {
   // Names are the same in every language.
-  if (!data) return { attributes: await asked(options, await registered(base, tongue({ lang: "" }))) };
+  if (!source) return asked(options, await registered(base, tongue("")));
   const attributes = await asked(options);
-  const edition = composed(data, lang || "");
-  const made = await edition.catch(() => null);
-  if (made) await asked(options, made.register);
-  return { attributes, edition };
+  const edition = await composed(source, lang).catch(() => null);
+  return edition ? asked(options, edition.register) : attributes;
 };
 
-// Where nothing can be checked, the graphic is shown as it is; but never for other data than it was given.
-const unchecked = ({ data }) => ({ attributes: typeof data === "string" ? [["data", data]] : [] });
+// Elements and shadow trees, of whatever document.
+const isPlace = (place) => Boolean(place) && (place.nodeType === 1 || place.nodeType === 11) && typeof place.append === "function";
 
-const apply = (element, { data, lang }, { attributes, edition }) => {
-  if (data && typeof data === "object") handed.set(element, data);
-  else handed.delete(element);
-  if (edition) editionOf(element, data, lang || "", edition);
-  for (const [name, value] of attributes) {
-    if (value === undefined) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-  }
-};
-
-const mount = async (place, options = {}) => {
-  if (!(place instanceof Element)) throw new TypeError(`mount: got ${place}; it takes an element of the page, and options.`);
-  const element = document.createElement("force-status");
-  let current = Object(options);
-  const first = await prepared(options).catch((error) => {
+// Mounts an element of a registry, under this name, that shows a release.
+const mounting = (registry, name, release) => async (place, options = {}) => {
+  if (!isPlace(place)) throw new TypeError(`mount: got ${place}; it takes an element of the page, and options.`);
+  const at = registry.now();
+  const { data, lang } = Object(options);
+  const source = sourceGiven(data);
+  const attributes = await prepared(options, source, lang || "").catch((error) => {
     if (error.problems) throw error;
-    return unchecked(current);
+    // Where nothing can be checked, the graphic is shown as it is; but never for other data than it was given.
+    return [];
   });
-  apply(element, current, first);
+  const element = document.createElement(name);
+  // A copy of the element must show the same.
+  if (release !== registry.releases[0]) element.setAttribute("folder", new URL(".", base).href);
+  const control = registry.assign(element, release, true);
+  const apply = (at, attributes, source, names) => {
+    for (const [name, value] of attributes) if (names.includes(name) && name !== "data") registry.write(element, at, name, value);
+    if (names.includes("data")) registry.write(element, at, "data", source ? source.address || "" : null, source);
+  };
+  apply(at, attributes, source, [...attributes.map(([name]) => name), "data"]);
   // What stands there is shown until the graphic is, and if it never is.
-  element.append(...place.childNodes);
-  place.append(element);
-  const failure = await lives.get(element).begun;
+  const hide = putInto(place, element);
+  control.watch = hide;
+  const failure = await control.settle();
   if (failure) throw failure;
 
   let isGone = false;
-  const renew = async (change) => {
+  const renew = async (at, change, source) => {
     if (isGone) throw new Error("update: this graphic has been destroyed. Mount another.");
     if (!change || typeof change !== "object") return void (await asked(change));
-    const next = { ...current, ...change };
-    const ready = await prepared(next);
-    await ready.edition;
+    const next = "data" in change ? source : registry.source(element);
+    const lang = "lang" in change ? change.lang : element.getAttribute("lang");
+    const attributes = await prepared(change, next, lang || "");
+    // A wrong edition changes nothing.
+    if (next && "data" in change) await composed(next, lang || "");
     if (isGone) return;
-    const isAnother = next.data !== current.data || ("data" in change && typeof next.data === "object");
-    const isAnew = isAnother || next.headingLevel !== current.headingLevel || next.lang !== current.lang;
-    current = next;
-    if (isAnew) end(element);
-    apply(element, next, ready);
-    if (isAnew) begin(element);
-    const failure = await lives.get(element).begun;
+    apply(at, attributes, source, Object.keys(change).map((name) => ATTRIBUTES[name] || name));
+    const failure = await control.settle();
     if (failure) throw failure;
   };
   let last = Promise.resolve();
   return {
     element,
-    // Changes some options and leaves the others. Wrong ones change nothing.
+    // Changes some options and leaves the others. Wrong ones change nothing. What is newer counts: a change that has to wait
+    // leaves what was set since.
     update(change) {
-      last = last.catch(() => {}).then(() => renew(change));
+      const at = registry.now();
+      // Its data is what it was when this was called.
+      const source = sourceGiven(change && change.data);
+      last = last.catch(() => {}).then(() => renew(at, change, source));
       return last;
     },
-    // Takes the graphic away; what stood in its place stands there again.
+    // Takes the graphic away; what stood in its place is shown again.
     destroy() {
       isGone = true;
-      element.replaceWith(...element.childNodes);
+      element.remove();
+      hide(false);
     },
   };
 };
-
-// A page may load this twice, or from two places: the first does all the work.
-ForceStatus.mount = mount;
-if (!customElements.get("force-status")) customElements.define("force-status", ForceStatus);
-const First = customElements.get("force-status");
-const { mount: firstMount } = First;
-
-export { First as ForceStatus, firstMount as mount };

@@ -5,7 +5,8 @@ const told = (fragment, force, isNew, found) => {
   if (isNew) keepInAddress(fragment);
   announce(fragment, force, found);
 };
-const base = document.currentScript.src;
+// Where a script loader runs this, it is no script of the document, and the page lies beside its files.
+const base = (document.currentScript || {}).src || document.baseURI;
 attend(host, base);
 enliven(host, base, {
   address: stateInAddress(),

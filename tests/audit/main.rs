@@ -3,6 +3,7 @@
 //!
 //! The page is the one in the folder that `FORCE_STATUS_DIST` names; `cargo xtask test audit` brings the programs.
 
+mod colours;
 mod lighthouse;
 mod reader;
 mod style;

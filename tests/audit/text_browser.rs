@@ -11,7 +11,8 @@ fn text() -> String {
 #[test]
 fn a_text_browser_reads_everything_in_order() {
     let (data, text) = (edition(), text());
-    let mut all = vec![data.edition().title.clone(), data.edition().standfirst.clone(), "As at 31 May 2017".into()];
+    let mut all =
+        vec![data.edition().title.clone(), data.edition().standfirst.clone(), "Published 5 October 2017".into()];
     for (_, card) in data.cards() {
         let figure = &data[card.figure];
         let whole = figure.part_of.map(|whole| format!(" of {}", data[whole].value)).unwrap_or_default();

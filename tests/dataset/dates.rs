@@ -1,5 +1,6 @@
 //! Dates are real, and come in an order that can be.
 
+use force_status::dataset::{Dataset, Date};
 use serde_json::{Value, json};
 
 use crate::edited::{edition, set};
@@ -23,6 +24,21 @@ fn an_edition_never_speaks_of_a_day_after_its_publication() {
     set("edition.asAt", "2017-10-06").refused(&[("edition.asAt", "a day after its own publication")]);
     set("edition.asAt", "2017-10-05").sound();
     set("edition.asAt", "2016-02-29").sound();
+}
+
+#[test]
+fn a_figure_has_a_period_or_a_day_and_never_one_after_its_publication() {
+    set("figures[ongoing].asAt", "2017-10-06").refused(&[("figures[ongoing].asAt", "a day after its own publication")]);
+    set("figures[ongoing].asAt", "2017-02-29").refused(&[("figures[ongoing].asAt", NOT_A_DAY)]);
+    set("figures[referrals].asAt", "2017-10-05").refused(&[("figures[referrals].asAt", "a period and a day")]);
+    let day = |data: &Dataset, id: &str| {
+        let figure = data.figures().find(|(_, figure)| figure.id == id).expect("it is there").1;
+        figure.as_at.map(Date::iso)
+    };
+    let data = set("figures[ongoing].asAt", "2017-10-05").sound();
+    assert_eq!(day(&data, "ongoing").as_deref(), Some("2017-10-05"));
+    assert_eq!(day(&data, "behind").as_deref(), Some("2017-05-31"), "statuses have their day");
+    assert_eq!(day(&data, "referrals"), None);
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn a_group_of_one_is_told_as_one() {
     }
     let data = edited.sound();
     let notes: Vec<String> = wording::filters(&data).filter_map(|filter| wording::filter_note(&data, filter)).collect();
-    assert_eq!(notes[2], "The sources name 14 of the 15. The other 1 is among the 27 not named.");
+    assert_eq!(notes[2], "The sources name 14 of the 15. They do not say which the other 1 is.");
 }
 
 #[test]

@@ -46,8 +46,11 @@ fn is_left_out(next: &Edited, id: &str, why: &str) {
 #[test]
 fn a_figure_that_counts_the_same_is_compared() {
     let (data, _) = since(&next().set("figures[referrals].value", 345).set("figures[investigations].value", 60));
-    assert_eq!(before(&data, "referrals"), Some(Before { value: 320, whole: None, caution: None }));
-    assert_eq!(before(&data, "investigations"), Some(Before { value: 57, whole: Some(320), caution: None }));
+    assert_eq!(before(&data, "referrals"), Some(Before { value: 320, whole: None, as_at: None, caution: None }));
+    assert_eq!(
+        before(&data, "investigations"),
+        Some(Before { value: 57, whole: Some(320), as_at: None, caution: None })
+    );
     let cards: Vec<_> = data.cards().filter_map(|(_, card)| wording::change(&data, card.figure)).collect();
     assert_eq!(
         cards[0].says,
@@ -138,7 +141,7 @@ fn a_long_chain_of_derived_figures_is_compared_in_order() {
     }
     let (data, _) =
         now.set("figures[referrals].value", 345).sound().since(&earlier.sound()).expect("they are compared");
-    assert_eq!(before(&data, "derived-0"), Some(Before { value: 320, whole: None, caution: None }));
+    assert_eq!(before(&data, "derived-0"), Some(Before { value: 320, whole: None, as_at: None, caution: None }));
 }
 
 #[test]

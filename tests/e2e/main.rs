@@ -16,6 +16,7 @@ mod frame;
 mod hand;
 mod host;
 mod http;
+mod marked;
 mod page;
 mod picture;
 mod scenarios;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -16,6 +17,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::marked;
 use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
 
@@ -103,6 +105,9 @@ async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
     if let Some((_, kind, text)) = OWN.iter().find(|(own, ..)| *own == name) {
         return ([(CONTENT_TYPE, *kind), (CACHE_CONTROL, "no-store")], *text).into_response();
     }
+    if let Some(mark) = name.strip_prefix("__edition-").and_then(|name| name.strip_suffix(".json")) {
+        return edition(mark, &uri).await;
+    }
     if shelf.variant.holds_back(name) {
         // An error would mean that nobody can ever let it go.
         let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
@@ -115,6 +120,22 @@ async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
     let status = response.status().as_u16();
     shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
     response
+}
+
+/// An edition of the tests' own: `after` some milliseconds, with a `status`, as its address says.
+async fn edition(mark: &str, uri: &Uri) -> Response {
+    let asked = |name: &str| {
+        let pairs = uri.query().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+        pairs.filter(|(known, _)| *known == name).find_map(|(_, value)| value.parse::<u16>().ok())
+    };
+    tokio::time::sleep(Duration::from_millis(asked("after").unwrap_or(0).into())).await;
+    let status = asked("status").and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(StatusCode::OK);
+    match marked::edition(mark) {
+        Some(edition) => {
+            (status, [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], edition).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 impl Shelf {

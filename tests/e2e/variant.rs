@@ -1,5 +1,11 @@
 //! The ways in which hosts serve the page: as it was built, and spoilt as content systems, policies and networks do.
 
+use std::path::PathBuf;
+
+use force_status::export::integrity;
+
+use crate::setting::required;
+
 /// A module that is sound and traps as soon as it starts: `(module (func unreachable) (start 0))`.
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
 
@@ -43,7 +49,12 @@ pub enum Variant {
     MissingAtFirst,
     /// The wasm comes when the test lets it.
     WasmHeldBack,
+    /// With another edition in the element, whose title begins with [`SECOND`].
+    SecondEdition,
 }
+
+/// What the title of the other edition begins with.
+pub const SECOND: &str = "SECOND EDITION: ";
 
 /// What a file of the page turns into.
 pub enum Served {
@@ -97,6 +108,8 @@ impl Variant {
                 bytes[middle..middle + 64].fill(0xff);
             }
             Self::WasmTraps if wasm => bytes = TRAP.to_vec(),
+            Self::SecondEdition if name.starts_with("graphic-") => bytes = second(&bytes),
+            Self::SecondEdition if name == "force-status.js" => bytes = with_second(&bytes),
             _ => {}
         }
         Served::Bytes(bytes)
@@ -106,6 +119,29 @@ impl Variant {
     pub fn holds_back(self, name: &str) -> bool {
         self == Self::WasmHeldBack && name.ends_with(".wasm")
     }
+}
+
+/// The element's HTML with another title.
+fn second(html: &[u8]) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    let (before, rest) = html.split_once("class=\"fs-title\"").expect("the graphic has a title");
+    let (tag, title) = rest.split_once('>').expect("its tag ends");
+    format!("{before}class=\"fs-title\"{tag}>{SECOND}{title}").into_bytes()
+}
+
+/// The element's module with the digests of that.
+fn with_second(module: &[u8]) -> Vec<u8> {
+    let folder = PathBuf::from(required("FORCE_STATUS_DIST"));
+    let mut module = String::from_utf8_lossy(module).into_owned();
+    for file in std::fs::read_dir(&folder).expect("the folder is there").flatten() {
+        let name = file.file_name();
+        let is_graphic = name
+            .to_str()
+            .is_some_and(|name| name.starts_with("graphic-") && !name.ends_with(".br") && !name.ends_with(".gz"));
+        let Some(html) = is_graphic.then(|| std::fs::read(file.path()).ok()).flatten() else { continue };
+        module = module.replace(&integrity(&html), &integrity(&second(&html)));
+    }
+    module.into_bytes()
 }
 
 fn without_style(html: &str) -> String {

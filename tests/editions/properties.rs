@@ -7,13 +7,15 @@ use force_status::export::{self, Site};
 use force_status::import::import;
 use force_status::review::review;
 use force_status::spreadsheet::unguarded;
+use force_status::wording::Filter;
 use force_status::{fragment, wording};
 use proptest::prelude::*;
+use scraper::Html;
 use serde_json::{Value, json};
 
 use crate::agree::{agrees, graphic, rows};
 use crate::any::edition;
-use crate::site::waited;
+use crate::site::{all, attribute, waited};
 
 /// How many editions are tried for each promise.
 const CASES: u32 = 150;
@@ -22,6 +24,20 @@ const CASES: u32 = 150;
 pub fn sound(file: &Value) -> Rc<Dataset> {
     let raw: raw::File = serde_json::from_value(file.clone()).expect("the shape of an edition");
     Rc::new(Dataset::check(&raw).unwrap_or_else(|problems| panic!("it is sound, but {problems:#?}")))
+}
+
+/// An edition in which sources differ about one of those that no source names, if there is one and a status to differ about.
+fn differing(mut file: Value, which: prop::sample::Index) -> Value {
+    let ids: Vec<Value> = file["statuses"].as_array().expect("a list").iter().map(|one| one["id"].clone()).collect();
+    let cited = file["statuses"][0]["sources"].clone();
+    let mut open: Vec<&mut Value> =
+        file["forces"].as_array_mut().expect("a list").iter_mut().filter(|force| force["status"].is_null()).collect();
+    if ids.len() > 1 && !open.is_empty() {
+        let place = which.index(open.len());
+        open[place]["status"] =
+            json!({ "is": ids[0], "sources": cited, "otherwise": [{ "is": ids[1], "sources": cited }] });
+    }
+    file
 }
 
 proptest! {
@@ -97,6 +113,35 @@ proptest! {
             let selection = fragment::read(&register, &address).expect("it is ours");
             let expected = address.replace("&status=all", "");
             prop_assert_eq!(fragment::write(&register, &selection), expected);
+        }
+    }
+
+    /// Under any filter the list names only those that a source names for it, whichever are named, unnamed or named differently.
+    #[test]
+    fn no_filter_lists_anybody_whom_no_source_names_for_it(file in edition(), disputed in any::<prop::sample::Index>()) {
+        let data = sound(&differing(file, disputed));
+        let page = Html::parse_fragment(&graphic(&data));
+        let register = wording::register(&data);
+        for (filter, (_, row)) in wording::filters(&data).zip(register.filters()) {
+            let statuses = match filter {
+                Filter::All => continue,
+                Filter::Status(status) => vec![status],
+                Filter::Group(group) => data[group].statuses.clone(),
+            };
+            let named: Vec<&str> = data
+                .forces()
+                .filter(|(_, force)| force.status.as_ref().is_some_and(|named| statuses.contains(&named.status)))
+                .map(|(_, force)| &*force.id)
+                .collect();
+            // What the style sheet leaves in view.
+            let listed: Vec<&str> = all(&page, &format!(".fs-tile[data-in~={:?}] > input", row.token))
+                .into_iter()
+                .map(|input| attribute(input, "value"))
+                .collect();
+            prop_assert_eq!(&listed, &named, "under {}", row.name);
+            let note = wording::filter_note(&data, filter).unwrap_or_default();
+            let rest = wording::filter_count(&data, filter) - named.len() as u64;
+            prop_assert_eq!(rest > 0, note.contains("do not say") || note.contains("ddweud") || note.contains("Nid"), "{}", note);
         }
     }
 

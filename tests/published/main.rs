@@ -13,6 +13,7 @@ mod figures;
 mod files;
 mod fragment;
 mod hospitals;
+mod kses;
 mod long;
 mod machines;
 mod packed;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use force_status::dataset::{Dataset, End, Origin};
+use force_status::dataset::{Dataset, Date, End, Origin};
 use scraper::ElementRef;
 
 use crate::figures::addresses;
@@ -97,11 +97,13 @@ fn the_csv_of_figures_is_the_edition() {
             None => Default::default(),
         };
         assert_eq!([&row["from"], &row["to"], &row["about"]], [&from, &to, &about], "{}", figure.id);
+        assert_eq!(row["as_at"], figure.as_at.map(Date::iso).unwrap_or_default(), "{}", figure.id);
+        assert_eq!(row["published"], "2017-10-05", "{}", figure.id);
     }
     for ((_, status), row) in data.statuses().zip(&rows[data.figures().len()..]) {
         assert_eq!([&row["kind"], &row["id"], &row["label"]], ["status", &status.id, &status.label]);
         assert_eq!([&row["value"], &row["origin"]], [&status.count.to_string(), "published"]);
-        assert_eq!(row["to"], data.edition().as_at.iso(), "the day of {}", status.id);
+        assert_eq!([&row["as_at"], &row["to"]], [&data.edition().as_at.iso(), ""], "the day of {}", status.id);
         cites(row, &addresses(&data, &status.sources));
     }
 }
@@ -111,8 +113,8 @@ fn the_csv_of_forces_is_the_edition() {
     let data = edition();
     for ((_, force), row) in data.forces().zip(csv("-forces.csv")) {
         assert_eq!([&row["id"], &row["name"], &row["nation"]], [&force.id, &force.name, &force.nation]);
-        assert_eq!(row["as_at"], data.edition().as_at.iso());
         let named = force.status.as_ref();
+        assert_eq!(row["as_at"], data.edition().as_at.iso());
         let status = named.map(|named| &data[named.status]);
         let [id, label] = status.map_or(["", ""], |status| [&status.id, &status.label]);
         assert_eq!([&row["status_id"], &row["status"]], [id, label], "{}", force.id);

@@ -14,6 +14,7 @@ mod saved;
 mod shape;
 mod spot;
 mod syntax;
+mod times;
 mod together;
 mod twice;
 mod typed;

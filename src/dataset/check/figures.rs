@@ -29,6 +29,7 @@ impl Check<'_> {
         let counts = self.filled(&format!("{path}.counts"), &raw.counts);
         let part_of = raw.part_of.as_deref().map(|whole| self.figure_id(&format!("{path}.partOf"), whole));
         let period = raw.period.as_ref().map(|raw| self.period(&format!("{path}.period"), raw, published));
+        let as_at = self.as_at(path, raw, published);
         let origin = match &raw.derive {
             None => Some(Origin::Published),
             Some(rule) => self.rule(&format!("{path}.derive"), rule).map(Origin::Derived),
@@ -45,12 +46,37 @@ impl Check<'_> {
             counts: counts?,
             part_of: optional(part_of)?,
             period: optional(period)?,
+            as_at: optional(as_at)?,
             origin: origin?,
             sources: sources?,
             cautions: cautions?,
             comparison: comparison?,
             before: None,
         })
+    }
+
+    /// The day of a figure: its own, or that of the statuses for what is derived from them and says no other time.
+    fn as_at(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Option<Date>> {
+        let path = format!("{path}.asAt");
+        let Some(day) = &raw.as_at else {
+            let of_statuses = raw.derive.iter().flat_map(values::ids).any(|id| self.names.status(id).is_ok());
+            // A day that is none is told at its own place.
+            return (raw.period.is_none() && of_statuses).then(|| Date::parse(&self.file.edition.as_at).ok());
+        };
+        if raw.period.is_some() {
+            self.problems.add(
+                &path,
+                "This figure has a period and a day. Keep the one in which the source states it, and remove the other.",
+            );
+        }
+        let day = self.problems.keep(&path, Date::parse(day));
+        if day.zip(published).is_some_and(|(day, published)| published < day) {
+            self.problems.add(
+                &path,
+                "This figure is of a day after its own publication. Correct “asAt” or “edition.published”.",
+            );
+        }
+        Some(day)
     }
 
     fn period(&mut self, path: &str, raw: &raw::Period, published: Option<Date>) -> Option<Period> {

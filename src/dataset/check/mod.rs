@@ -19,8 +19,8 @@ use values::Values;
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_STATUSES, Origin, Rule, Status, Term,
-    Unit, raw,
+    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_STATUSES, Origin, Rule,
+    Status, Term, Unit, raw,
 };
 
 /// What the published folder and the package hold under these names, which no file of an edition may have.
@@ -244,7 +244,7 @@ fn optional<Item>(checked: Option<Option<Item>>) -> Option<Option<Item>> {
     }
 }
 
-/// The figures that add up nothing but statuses.
+/// The figures that add up nothing but statuses: the first of them, as many as the grid can show together.
 fn groups(figures: &[Figure]) -> Vec<Group> {
     let group = |(place, figure): (usize, &Figure)| {
         let Origin::Derived(Rule::Sum(terms)) = &figure.origin else {
@@ -254,5 +254,5 @@ fn groups(figures: &[Figure]) -> Vec<Group> {
         let statuses = terms.iter().map(status).collect::<Option<Vec<_>>>()?;
         Some(Group { figure: FigureId(place), statuses })
     };
-    figures.iter().enumerate().filter_map(group).collect()
+    figures.iter().enumerate().filter_map(group).take(MOST_GROUPS).collect()
 }

@@ -121,9 +121,15 @@ impl Check<'_> {
 
     pub(super) fn support(&mut self, raw: &raw::Support) -> Option<Support> {
         let text = self.plain("support", "text", &raw.text);
+        let names: Vec<(&String, &String)> = raw.names.iter().collect();
+        let names = each(&names, |_, (tag, text)| {
+            let language = self.problems.keep("support.names", language(tag));
+            let text = self.plain("support.names", &shortened(tag), text);
+            Some((language?, text?))
+        });
         let name = self.plain("support", "name", &raw.name);
         let address = self.address("support.address".into(), &raw.address);
-        Some(Support { text: text?, name: name?, address: address? })
+        Some(Support { text: text?, language: None, names: names?, name: name?, address: address? })
     }
 
     pub(super) fn licence(&mut self, raw: &raw::Licence) -> Option<Licence> {

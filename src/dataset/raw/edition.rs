@@ -27,7 +27,8 @@ pub struct Edition {
         schemars(example = &"By October 2017 the watchdog had received {referrals} referrals.")
     )]
     pub standfirst: String,
-    /// The day on which the statuses were so; never later than `published`.
+    /// The day on which the statuses were so; never later than `published`. It is said of the grid and of what is derived from
+    /// statuses, of nothing else: figures have a period or a day of their own.
     #[cfg_attr(feature = "publish", schemars(example = &"2017-05-31"))]
     pub as_at: String,
     /// The day on which the sources published the figures.
@@ -173,6 +174,9 @@ pub struct Support {
     /// Whom it is for, before the name.
     #[cfg_attr(feature = "publish", schemars(example = &"If this has happened to you, you can talk to"))]
     pub text: String,
+    /// The same text in other languages, by the language’s tag; where it is left out, the text stands in its own language.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
     /// Who helps.
     #[cfg_attr(feature = "publish", schemars(example = &"A helpline"))]
     pub name: String,

@@ -34,6 +34,9 @@ pub struct Figure {
     pub part_of: Option<String>,
     /// The months that it covers.
     pub period: Option<Period>,
+    /// The day on which it was so, instead of a period. What is derived from statuses is of their day, without this.
+    #[cfg_attr(feature = "publish", schemars(example = &"2017-05-31"))]
+    pub as_at: Option<String>,
     /// Who says so; none only for a derived figure.
     #[serde(default)]
     pub sources: Vec<Citation>,

@@ -6,7 +6,8 @@
 //! edition's piece. Where the style is taken away, drawings keep their colours; where drawings are taken away, the words
 //! beside them say the same.
 
-mod drawn;
+mod auto;
+mod plain;
 mod rules;
 mod scope;
 
@@ -22,7 +23,6 @@ use super::style::{NoColour, css};
 use crate::dataset::Dataset;
 use crate::view::still::{self, Sheet};
 use crate::wording;
-use drawn::Attribute;
 pub(super) use rules::without_comments;
 use scope::Names;
 
@@ -66,11 +66,22 @@ pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<Strin
     let prefix = format!("fsf-{}{language}", data.edition().id);
     let graphic = still::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
     let still = without_controls(&graphic, &data, site)?;
-    let drawn = drawn::attributes(css()).map_err(FragmentError::Colour)?;
-    let (html, names) = own_names(&still, &drawn)?;
-    let style = scope::scoped(include_str!("guard.css"), &names) + &scope::scoped(css(), &names);
+    let (html, names) = own_names(&still)?;
+    let auto = auto::rules().map_err(FragmentError::Colour)?;
+    let style: String = [include_str!("guard.css"), css(), &auto].map(|css| scope::scoped(css, &names)).concat();
     let language = &data.edition().spoken;
     Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
+}
+
+/// The graphic for systems that take neither styles nor drawings: see [`plain`]. Its title's heading has this level.
+///
+/// # Errors
+/// When a rewriting rule does not fit the graphic.
+pub async fn plain_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
+    let graphic = still::graphic(&Sheet::new(data.clone(), "fs", level, site.home()), false).await;
+    let still = without_controls(&graphic, &data, site)?;
+    let html = plain::plain(&still, &data)?;
+    Ok(format!("<div lang=\"{}\">{html}</div>\n", data.edition().spoken))
 }
 
 /// Takes out what is pressed, and makes links whole, or takes them out where nobody knows where they lead.
@@ -110,7 +121,7 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
             }),
             element!("*", |any| {
                 let data = any.attributes().iter().map(|attribute| attribute.name());
-                let data: Vec<String> = data.filter(|name| name.starts_with("data-")).collect();
+                let data: Vec<String> = data.filter(|name| name.starts_with("data-") && name != "data-label").collect();
                 data.iter().for_each(|name| any.remove_attribute(name));
                 Ok(())
             }),
@@ -124,16 +135,10 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
     rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
 }
 
-/// Gives classes names of their own and drawings their attributes, and tells what the piece holds.
-fn own_names(html: &str, drawn: &[Attribute]) -> Result<(String, Names), FragmentError> {
+/// Gives classes names of their own, and tells what the piece holds.
+fn own_names(html: &str) -> Result<(String, Names), FragmentError> {
     let names = RefCell::new(Names::default());
-    let mut handlers: Vec<_> = drawn
-        .iter()
-        .map(|Attribute { selector, name, value }| {
-            element!(format!("svg {selector}"), move |shape| Ok(shape.set_attribute(name, value)?))
-        })
-        .collect();
-    handlers.push(element!("*", |any| {
+    let handlers = vec![element!("*", |any| {
         let mut names = names.borrow_mut();
         names.attributes.extend(any.attributes().iter().map(|attribute| attribute.name()));
         if let Some(classes) = any.get_attribute("class") {
@@ -142,7 +147,7 @@ fn own_names(html: &str, drawn: &[Attribute]) -> Result<(String, Names), Fragmen
             any.set_attribute("class", &own.join(" "))?;
         }
         Ok(())
-    }));
+    })];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
     let html = rewrite_str(html, settings).map_err(|error| FragmentError::Html(error.to_string()))?;
     Ok((html, names.into_inner()))
@@ -152,7 +157,10 @@ fn own_class(class: &str) -> String {
     format!("fsf-{}", class.strip_prefix("fs-").unwrap_or(class))
 }
 
-/// A part of a style sheet with the piece's own names: classes, custom properties, containers.
+/// A part of a style sheet with the piece's own names: classes, custom properties, containers. What pages set by
+/// `--force-status-…` keeps its name.
 fn renamed(css: &str) -> String {
-    css.replace(".fs-", ".fsf-").replace("--fs-", "--fsf-").replace("force-status", HOST)
+    let parts = css.split("--force-status-");
+    let parts = parts.map(|css| css.replace(".fs-", ".fsf-").replace("--fs-", "--fsf-").replace("force-status", HOST));
+    parts.collect::<Vec<_>>().join("--force-status-")
 }

@@ -24,7 +24,7 @@ pub(super) fn scoped(css: &str, names: &Names) -> String {
 fn write(rules: &[Rule], names: &Names, out: &mut String) {
     for rule in rules {
         match rule {
-            // A piece is light unless its host says otherwise: it cannot know what stands around it.
+            // The page around it counts more than the device: see `auto`.
             Rule::Group(head, _) if head.contains("prefers-color-scheme") => {}
             Rule::Group(head, rules) => {
                 let mut inner = String::new();
@@ -50,7 +50,24 @@ fn write(rules: &[Rule], names: &Names, out: &mut String) {
 fn written(Declaration { property, value }: &Declaration) -> String {
     // A property of an empty value needs the space in older browsers.
     let value = if value.is_empty() { " " } else { value };
-    renamed(&format!("{property}:{value}"))
+    renamed(&format!("{property}:{}", in_pixels(value)))
+}
+
+/// A value whose lengths are pixels: many pages set their root to another size of text than 16 pixels.
+fn in_pixels(value: &str) -> String {
+    let mut written = String::new();
+    let mut parts = value.split("rem").peekable();
+    while let Some(part) = parts.next() {
+        let digits = part.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.').len();
+        match (parts.peek().is_some(), part[digits..].parse::<f64>()) {
+            (true, Ok(number)) => {
+                let _ = write!(written, "{}{}px", &part[..digits], number * 16.0);
+            }
+            (true, Err(_)) => written += &format!("{part}rem"),
+            (false, _) => written += part,
+        }
+    }
+    written
 }
 
 /// A selector that reaches only the root and what is in it; `None` where it names something that is not there.
@@ -126,9 +143,21 @@ mod tests {
             scoped(".fs-a > .fs-b { color: var(--fs-ink); }"),
             ".fsf-host .fsf-a > .fsf-b{color:var(--fsf-ink)}"
         );
-        assert_eq!(scoped(".force-status { --fs-dark: ; }"), ".fsf-host{--fsf-dark: }");
+        assert_eq!(
+            scoped(".force-status { --fs-ink: var(--force-status-text, #000); }"),
+            ".fsf-host{--fsf-ink:var(--force-status-text, #000)}"
+        );
         assert_eq!(scoped(":where(.force-status) :where(h1) { x: y }"), ".fsf-host :where(h1){x:y}");
         assert_eq!(scoped("html, .fs-a[open] { x: y }"), ".fsf-host .fsf-a[open]{x:y}");
+    }
+
+    #[test]
+    fn lengths_are_pixels() {
+        assert_eq!(
+            scoped(".fs-a { padding: .6875rem 0 -1rem; font: 1.5rem/1.5 x }"),
+            ".fsf-host .fsf-a{padding:11px 0 -16px;font:24px/1.5 x}"
+        );
+        assert_eq!(scoped(".fs-a { x: remark(.fs-b) }"), ".fsf-host .fsf-a{x:remark(.fsf-b)}");
     }
 
     #[test]

@@ -109,11 +109,15 @@ impl Sheet<'_> {
         }
     }
 
-    /// A column a status: its count, its name, a square for each force.
+    /// The day, and a column a status: its count, its name, a square for each force.
     fn statuses(&mut self) -> Result<(), PictureError> {
         const GAP: f32 = 30.0;
         const BESIDE: f32 = 14.0;
         self.drawing.rect([LEFT, STATUSES, RIGHT - LEFT, 3.0], self.colours.ink);
+        // The day of the statuses, which is not that of the figures above.
+        let room = Room { width: RIGHT - LEFT, height: 24.0, largest: 20.0, ..PLAIN };
+        let day = fit(self.fonts, Face::Plain, &wording::units_as_at(self.data), room)?;
+        self.drawing.text(&day, [LEFT, STATUSES + 12.0], self.colours.quiet);
         let statuses: Vec<_> = self.data.statuses().map(|(_, status)| status).collect();
         let columns = statuses.len() as f32;
         let width = (RIGHT - LEFT - GAP * (columns - 1.0)) / columns;
@@ -124,7 +128,7 @@ impl Sheet<'_> {
         let room = Room { width: width - label, height: 62.0, largest: 26.0, leading: 1.1, ..PLAIN };
         let labels: Vec<String> = statuses.iter().map(|status| status.label.clone()).collect();
         let labels = alike(self.fonts, Face::Bold, &labels, room)?;
-        let (top, middle, foot) = (STATUSES + 88.0, STATUSES + 45.0, FOOT - 24.0);
+        let (top, middle, foot) = (STATUSES + 104.0, STATUSES + 64.0, FOOT - 24.0);
         let pitch = squares::pitch(statuses.iter().map(|status| status.count), [width, foot - top]);
         let register = wording::register(self.data);
         for (place, (status, (_, block))) in statuses.iter().zip(register.blocks()).enumerate() {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Sheet, picture};
-use crate::dataset::{Card, CautionId, Figure, Split, Term};
+use crate::dataset::{Card, CautionId, Figure, FigureId, Split, Term};
 use crate::wording::{self, Filter};
 
 /// Number, picture, parts.
@@ -45,11 +45,12 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
     html! {
         <>
             <p lang={sheet.own()}>{ figure.counts.clone() }</p>
-            { when(sheet, figure) }
+            <p class="fs-when">{ wording::covers(data, figure) }</p>
             { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived">{ text }</p> }) }
             { parts_in_words(sheet, card) }
             { for wording::refused(data, card.figure).map(|text| html! { <p>{ text }</p> }) }
             { for card.split.as_ref().map(|split| table(sheet, split)) }
+            { for card.split.as_ref().map(|split| table_source(sheet, split)) }
             { cautions(sheet, card) }
             <p class="fs-source">{ sheet.words().source }{ super::footer::citations(sheet, &data.sources_of(figure)) }</p>
             <p class="fs-cite" lang={sheet.own()} id={sheet.id(&format!("copy-{}", card.id))}>{ wording::card_citation(data, card) }</p>
@@ -106,13 +107,6 @@ fn into_grid(sheet: &Sheet, card: &Card) -> Html {
     }
 }
 
-fn when(sheet: &Sheet, figure: &Figure) -> Html {
-    match &figure.period {
-        Some(period) => html! { <p class="fs-when">{ wording::covers(sheet.words(), period) }</p> },
-        None => Html::default(),
-    }
-}
-
 /// Each part in a sentence of its own: what it counts, when, how it is derived, who says so.
 fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
@@ -122,7 +116,7 @@ fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
     let line = |&term: &Term| {
         let (counts, sources) = match term {
             Term::Figure(figure) => (wording::part(data, &data[figure]), &data[figure].sources),
-            Term::Status(status) => (wording::status_part(&data[status]), &data[status].sources),
+            Term::Status(status) => (wording::status_part(data, &data[status]), &data[status].sources),
         };
         html! {
             <li>
@@ -135,7 +129,21 @@ fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
     html! { <ul class="fs-part-words">{ for card.parts.iter().map(line) }</ul> }
 }
 
-/// The kinds of a figure as a small table.
+/// Who states the numbers of the small table, which may be others than those of the card's own figure.
+fn table_source(sheet: &Sheet, split: &Split) -> Html {
+    let mut sources = Vec::new();
+    for &figure in split.rows.iter().flat_map(|row| &row.figures) {
+        for source in sheet.data.sources_of(&sheet.data[figure]) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+    }
+    let title = html! { <span lang={sheet.own()}>{ format!("{}. ", split.title) }</span> };
+    html! { <p class="fs-source">{ title }{ sheet.words().source }{ super::footer::citations(sheet, &sources) }</p> }
+}
+
+/// The kinds of a figure as a small table. Cards are narrow: each number stands behind the head of its column, too.
 fn table(sheet: &Sheet, split: &Split) -> Html {
     let data = &sheet.data;
     html! {
@@ -151,18 +159,23 @@ fn table(sheet: &Sheet, split: &Split) -> Html {
                 { for split.rows.iter().map(|row| html! {
                     <tr>
                         <th scope="row" lang={sheet.own()}>{ row.label.clone() }</th>
-                        { for row.figures.iter().map(|&figure| html! { <td>{ wording::number(data[figure].value) }</td> }) }
+                        { for row.figures.iter().zip(&split.columns).map(|(&figure, &column)| cell(sheet, figure, column)) }
                     </tr>
                 }) }
             </tbody>
             <tfoot>
                 <tr>
                     <th scope="row">{ sheet.words().total }</th>
-                    { for split.columns.iter().map(|&column| html! { <td>{ wording::number(data[column].value) }</td> }) }
+                    { for split.columns.iter().map(|&column| cell(sheet, column, column)) }
                 </tr>
             </tfoot>
         </table>
     }
+}
+
+fn cell(sheet: &Sheet, figure: FigureId, column: FigureId) -> Html {
+    let data = &sheet.data;
+    html! { <td data-label={data[column].label.clone()}>{ wording::number(data[figure].value) }</td> }
 }
 
 /// The cautions of the figure and of its parts, each once.

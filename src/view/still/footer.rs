@@ -89,7 +89,7 @@ fn support(sheet: &Sheet) -> Html {
     match sheet.data.support() {
         None => Html::default(),
         Some(support) => html! {
-            <p class="fs-support" lang={sheet.own()}>
+            <p class="fs-support" lang={support.language.clone().or_else(|| sheet.own())}>
                 <span>{ format!("{} ", support.text) }</span>
                 <a href={support.address.clone()} rel="noopener">{ support.name.clone() }</a>
             </p>

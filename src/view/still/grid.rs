@@ -18,7 +18,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
     html! {
         <>
             { sheet.own_heading(1, "fs-subtitle", "forces-title", &edition.grid_title) }
-            <p class="fs-intro" lang={sheet.own()}>{ edition.grid_intro.clone() }</p>
+            <p class="fs-intro"><b>{ wording::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
             <p class="fs-to-table"><a href={sheet.link("tables")}>{ sheet.words().to_table }</a></p>
         </>
     }
@@ -95,7 +95,7 @@ fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
         <>
             <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={shown(width)} height={shown(height)}
                 role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
-                <path d={picture::rows(0, count, row, SQUARE)} fill={sheet.paint(&format!("square-{}", status.id))} />
+                { picture::lines(sheet, &format!("square-{}", status.id), picture::rows(0, count, row, SQUARE), SQUARE) }
             </svg>
             if row > ROW { <p class="fs-meaning">{ wording::row(&sheet.data, row) }</p> }
         </>

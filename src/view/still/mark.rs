@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Sheet;
+use super::{Sheet, picture};
 use crate::dataset::{Dataset, Mark, StatusId};
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
@@ -12,38 +12,56 @@ pub(super) const SMALL_SQUARE: u32 = 20;
 /// The same for a dot.
 pub(super) const DOT: u32 = 10;
 
+/// How much of their colour the steps have, from none to the whole: so they keep apart in any one colour, and without a style
+/// sheet.
+pub(super) const SHARES: [&str; 6] = ["0", ".16", ".31", ".6", "1", "1"];
+
 /// The symbols and patterns that marks and pictures refer to. They take no room.
 pub(super) fn definitions(sheet: &Sheet) -> Html {
     let data = &sheet.data;
+    let used = picture::patterns(sheet);
+    let pattern = |name: &str, side: u32, drawing: &dyn Fn() -> Html| match used.contains(name) {
+        true => self::pattern(sheet, name, side, drawing()),
+        false => Html::default(),
+    };
+    let plain = |name: &str, step: usize| {
+        html! {
+            <>
+                { pattern(&format!("small-{name}"), SMALL_SQUARE, &|| square(SMALL_SQUARE, step, None)) }
+                { pattern(&format!("dot-{name}"), DOT, &|| dot(step, name)) }
+            </>
+        }
+    };
     html! {
-        <svg class="fs-definitions" width="0" height="0" aria-hidden="true" focusable="false">
-            <defs>
-                { for data.statuses().map(|(status, item)| symbol(sheet, &name(data, status), glyph(item.mark))) }
+        <svg class="fs-definitions" width="0" height="0" aria-hidden="true">
+            <defs stroke="currentColor">
+                { for data.statuses().map(|(status, item)| symbol(sheet, &name(data, status), html! {
+                    <>
+                        if item.mark == Mark::Question {
+                            <circle class="fs-line" fill-opacity="0" stroke-width="1.4" stroke-dasharray="2.2 1.6" cx="8" cy="8" r="6" />
+                        }
+                        { glyph(item.mark, 0) }
+                    </>
+                })) }
                 { symbol(sheet, "unknown", html! {
-                    <><rect class="fs-unknown" x="2" y="2" width="12" height="12" rx="2" />
-                    <path class="fs-line" d="M2.5 8.5l6-6M2.5 13.5l11-11M7.5 13.5l6-6" /></>
+                    <><rect class="fs-line" x="2" y="2" width="12" height="12" rx="2" fill-opacity="0" />
+                    <path class="fs-line" stroke-width="1.2" d="M2.5 8.5l6-6M2.5 13.5l11-11M7.5 13.5l6-6" /></>
                 }) }
                 { for data.statuses().map(|(status, item)| {
-                    let shade = sheet.shade(status);
+                    let step = step(&sheet.shade(status));
                     html! {
                         <>
-                            { pattern(sheet, &format!("square-{}", item.id), SQUARE, square(SQUARE, &shade, Some(item.mark))) }
-                            { pattern(sheet, &format!("small-{}", item.id), SMALL_SQUARE, square(SMALL_SQUARE, &shade, Some(item.mark))) }
+                            { pattern(&format!("square-{}", item.id), SQUARE, &|| square(SQUARE, step, Some(item.mark))) }
+                            { pattern(&format!("small-{}", item.id), SMALL_SQUARE, &|| square(SMALL_SQUARE, step, Some(item.mark))) }
                         </>
                     }
                 }) }
-                { pattern(sheet, "small-dark", SMALL_SQUARE, square(SMALL_SQUARE, "fs-step-5", None)) }
-                { pattern(sheet, "small-mid", SMALL_SQUARE, square(SMALL_SQUARE, "fs-step-3", None)) }
-                { pattern(sheet, "small-derived", SMALL_SQUARE, square(SMALL_SQUARE, "fs-step-2", None)) }
-                { pattern(sheet, "small-rest", SMALL_SQUARE, square(SMALL_SQUARE, "fs-rest", None)) }
-                { pattern(sheet, "dot-dark", DOT, dot("fs-step-5", "3.7")) }
-                { pattern(sheet, "dot-mid", DOT, dot("fs-step-3", "3.7")) }
-                { pattern(sheet, "dot-derived", DOT, html! {
-                    <>{ dot("fs-step-2", "3.7") }<circle class="fs-core" cx="5" cy="5" r="1.5" /></>
-                }) }
-                { pattern(sheet, "dot-rest", DOT, dot("fs-rest", "2.6")) }
-                { pattern(sheet, "hatch", 8, html! {
-                    <><rect class="fs-step-1 fs-plain" width="8" height="8" /><path class="fs-line" d="M-2 10L10-2M-2 2l4-4M6 10l4-4" /></>
+                { plain("dark", 5) }
+                { plain("mid", 3) }
+                { plain("derived", 2) }
+                { plain("rest", 0) }
+                { pattern("hatch", 8, &|| html! {
+                    <path class="fs-line" stroke-width="1.2" d="M-2 10L10-2M-2 2l4-4M6 10l4-4" />
                 }) }
             </defs>
         </svg>
@@ -53,9 +71,8 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
 /// A mark beside a word: of a status, or of a force that no source names.
 pub(super) fn mark(sheet: &Sheet, status: Option<StatusId>) -> Html {
     let name = status.map_or("unknown".to_owned(), |status| name(&sheet.data, status));
-    let shade = status.map(|status| sheet.shade(status));
     html! {
-        <svg class={classes!("fs-mark", shade)} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <svg class="fs-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <use href={sheet.link(&name)} />
         </svg>
     }
@@ -66,7 +83,7 @@ fn name(data: &Dataset, status: StatusId) -> String {
 }
 
 fn symbol(sheet: &Sheet, name: &str, drawing: Html) -> Html {
-    html! { <symbol id={sheet.id(name)} viewBox="0 0 16 16">{ drawing }</symbol> }
+    html! { <symbol id={sheet.id(name)} viewBox="0 0 16 16" stroke="currentColor">{ drawing }</symbol> }
 }
 
 fn pattern(sheet: &Sheet, name: &str, side: u32, drawing: Html) -> Html {
@@ -76,47 +93,81 @@ fn pattern(sheet: &Sheet, name: &str, side: u32, drawing: Html) -> Html {
     }
 }
 
-fn square(side: u32, shade: &str, mark: Option<Mark>) -> Html {
-    let (inner, move_by) = (side - 4, format!("translate({0} {0})", side / 2 - 9));
+/// The number in the class of a shade: 5 of `fs-step-5`.
+pub(super) fn step(shade: &str) -> usize {
+    let step = shade.bytes().last().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
+    step.min(SHARES.len() - 1)
+}
+
+fn shade(step: usize) -> String {
+    format!("fs-step-{step}")
+}
+
+fn square(side: u32, step: usize, mark: Option<Mark>) -> Html {
+    let (inner, move_by) = (side - 4, side / 2 - 9);
+    let glyph =
+        mark.map(|mark| html! { <g transform={format!("translate({move_by} {move_by})")}>{ glyph(mark, step) }</g> });
+    if let (Some(mark), 4.., true) = (mark, step, mark != Some(Mark::Question)) {
+        // The mark is cut out, so that it shows whatever colour the square has.
+        let corner = 1 - move_by as i32;
+        let d = format!("M{corner} {corner}h{inner}v{inner}h-{inner}z{RING}{}", filled(mark));
+        return html! {
+            <path class={classes!("fs-cut", shade(step))} fill-rule="evenodd" transform={format!("translate({move_by} {move_by})")} {d} />
+        };
+    }
     html! {
         <>
-            <rect class={classes!("fs-square", shade.to_owned())} x="1" y="1" width={inner.to_string()} height={inner.to_string()} rx="2" />
-            if let Some(mark) = mark {
-                <g class={classes!("fs-inset", shade.to_owned())} transform={move_by}>{ glyph(mark) }</g>
-            }
+            <rect class={classes!("fs-square", shade(step))} fill-opacity={SHARES[step]} x="1" y="1"
+                width={inner.to_string()} height={inner.to_string()} rx="2" stroke-dasharray={(step == 0).then_some("2.5 1.5")} />
+            { for glyph }
         </>
     }
 }
 
-fn dot(shade: &'static str, radius: &'static str) -> Html {
-    html! { <circle class={classes!("fs-square", shade)} cx="5" cy="5" r={radius} /> }
+fn dot(step: usize, name: &str) -> Html {
+    let radius = if name == "rest" { "2.6" } else { "3.7" };
+    html! {
+        <>
+            <circle class={classes!("fs-square", shade(step))} fill-opacity={SHARES[step]} cx="5" cy="5" r={radius} />
+            if name == "derived" { <circle class="fs-glyph" cx="5" cy="5" r="1.5" /> }
+        </>
+    }
 }
 
-/// The drawing of a mark in a square of 16.
-fn glyph(mark: Mark) -> Html {
+/// The drawing of a mark in a square of 16, on a step. Outlines have no share of any fill.
+fn glyph(mark: Mark, step: usize) -> Html {
+    let class = |kind: &'static str| classes!(kind, (step > 2).then(|| shade(step)));
     if mark == Mark::Question {
         return html! {
             <>
-                <circle class="fs-disc fs-dashed" cx="8" cy="8" r="6" />
-                <path class="fs-line" d={HOOK} /><circle class="fs-full" cx="8" cy={POINT} r=".8" />
+                <path class={class("fs-line")} fill-opacity="0" stroke-width="1.2" d={HOOK} />
+                <circle class={class("fs-glyph")} cx="8" cy={POINT} r=".8" />
             </>
         };
     }
-    html! { <><circle class="fs-disc" cx="8" cy="8" r="5" /><path class="fs-full" d={filled(mark)} /></> }
+    html! {
+        <>
+            <circle class={class("fs-line")} fill-opacity="0" stroke-width="1.4" cx="8" cy="8" r="5" />
+            if mark != Mark::Empty { <path class={class("fs-glyph")} d={filled(mark)} /> }
+        </>
+    }
 }
+
+/// The ring around a mark as a hole in a path: a disc and a smaller one, which a rule of even and odd fills again.
+const RING: &str = "M8 2.3a5.7 5.7 0 0 1 0 11.4a5.7 5.7 0 0 1 0-11.4zm0 1.4a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z";
 
 /// The hook of the question mark.
 pub(crate) const HOOK: &str = "M6.4 6.7a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2";
 /// Where the point under it stands.
 pub(crate) const POINT: &str = "11.2";
 
-/// What is filled of the disc of radius 5: clockwise from the top.
+/// What is filled of the disc inside the ring: clockwise from the top.
 pub(crate) fn filled(mark: Mark) -> &'static str {
     match mark {
         Mark::Question | Mark::Empty => "",
-        Mark::Quarter => "M8 8V3a5 5 0 0 1 5 5z",
-        Mark::Half => "M8 3a5 5 0 0 1 0 10z",
-        Mark::ThreeQuarters => "M8 8V3a5 5 0 1 1-5 5z",
-        Mark::Full => "M8 3a5 5 0 0 1 0 10a5 5 0 0 1 0-10z",
+        Mark::Quarter => "M8 8V3.7a4.3 4.3 0 0 1 4.3 4.3z",
+        Mark::Half => "M8 3.7a4.3 4.3 0 0 1 0 8.6z",
+        Mark::ThreeQuarters => "M8 8V3.7a4.3 4.3 0 1 1-4.3 4.3z",
+        Mark::Full => "M8 3.7a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z",
     }
 }

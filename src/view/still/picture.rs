@@ -1,9 +1,12 @@
 //! The small pictures on the cards: a bar, dots or squares, computed from the figures.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::Sheet;
-use super::mark::{DOT, SMALL_SQUARE};
+use super::mark::{DOT, SHARES, SMALL_SQUARE, step};
 use crate::dataset::{Card, Dataset, Origin, Picture, Term};
 use crate::wording;
 
@@ -14,16 +17,20 @@ const SQUARES_A_COLUMN: u64 = 5;
 /// Beyond this many, a dot for each one says nothing any more, and a bar is drawn in its place.
 const MOST_DOTS: u64 = 1_000;
 
+/// The height of a bar.
+const BAR: u32 = 24;
+
 /// The picture of a card.
 pub(super) fn picture(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
     let whole = whole(data, card).max(1);
-    let parts: &[Term] = if card.parts.is_empty() { &[Term::Figure(card.figure)] } else { &card.parts };
+    let parts = parts(card);
     let text = wording::picture(data, card);
-    match drawn(card, whole) {
-        Picture::Dots => marks(sheet, parts, whole, "dot", DOT, DOTS_A_COLUMN, text),
-        Picture::Squares => marks(sheet, parts, whole, "small", SMALL_SQUARE, SQUARES_A_COLUMN, text),
-        Picture::Bar => bar(sheet, parts, whole, text),
+    let picture = drawn(card, whole);
+    let column = if picture == Picture::Dots { DOTS_A_COLUMN } else { SQUARES_A_COLUMN };
+    match kind(picture) {
+        Some(kind) => marks(sheet, &parts, whole, kind, column, text),
+        None => bar(sheet, &parts, whole, text),
     }
 }
 
@@ -38,25 +45,50 @@ fn drawn(card: &Card, whole: u64) -> Picture {
     if whole <= MOST_DOTS { card.picture } else { Picture::Bar }
 }
 
+/// The names of all patterns that the pictures of cards and the squares of the grid are drawn with.
+pub(super) fn patterns(sheet: &Sheet) -> BTreeSet<String> {
+    let data = &sheet.data;
+    let of_squares = data.statuses().filter(|(id, _)| wording::square_count(data, *id) > 0);
+    let mut names: BTreeSet<String> = of_squares.map(|(_, status)| format!("square-{}", status.id)).collect();
+    for (_, card) in data.cards() {
+        let parts = parts(card);
+        let fills = (0..parts.len()).map(|place| fill(data, &parts, place));
+        match kind(drawn(card, whole(data, card))) {
+            Some((kind, _)) => names.extend(fills.chain(["rest".into()]).map(|fill| format!("{kind}-{fill}"))),
+            None => names.extend(fills.filter(|fill| fill == "derived").map(|_| "hatch".into())),
+        }
+    }
+    names
+}
+
+/// What patterns of marks are named by, and the side of each; a bar has none.
+fn kind(picture: Picture) -> Option<(&'static str, u32)> {
+    match picture {
+        Picture::Bar => None,
+        Picture::Dots => Some(("dot", DOT)),
+        Picture::Squares => Some(("small", SMALL_SQUARE)),
+    }
+}
+
+/// The parts of a picture: those of its card, or its figure alone.
+fn parts(card: &Card) -> Cow<'_, [Term]> {
+    if card.parts.is_empty() { vec![Term::Figure(card.figure)].into() } else { card.parts.as_slice().into() }
+}
+
 /// A swatch that tells which part of the picture a label speaks of.
 pub(super) fn swatch(sheet: &Sheet, card: &Card, part: usize) -> Html {
     let data = &sheet.data;
-    let (kind, side) = match drawn(card, whole(data, card)) {
-        Picture::Bar => {
-            let (shade, fill) = bar_fill(sheet, data, &card.parts, part);
-            return html! {
-                <svg class="fs-swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-                    <rect class={shade} fill={fill} x="1" y="1" width="14" height="14" rx="2" />
-                </svg>
-            };
-        }
-        Picture::Dots => ("dot", DOT),
-        Picture::Squares => ("small", SMALL_SQUARE),
-    };
-    html! {
-        <svg class="fs-swatch" viewBox={format!("0 0 {side} {side}")} width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={run(0, 1, 1, side)} fill={sheet.paint(&format!("{kind}-{}", fill(data, &card.parts, part)))} />
-        </svg>
+    match kind(drawn(card, whole(data, card))) {
+        None => html! {
+            <svg class="fs-swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                { segment(sheet, &card.parts, part, ["1", "14", "15"], 16) }
+            </svg>
+        },
+        Some((kind, side)) => html! {
+            <svg class="fs-swatch" viewBox={format!("0 0 {side} {side}")} width="16" height="16" aria-hidden="true">
+                { lines(sheet, &format!("{kind}-{}", fill(data, &card.parts, part)), columns(0, 1, 1, side), side) }
+            </svg>
+        },
     }
 }
 
@@ -71,59 +103,123 @@ fn fill(data: &Dataset, parts: &[Term], place: usize) -> String {
     }
 }
 
-fn bar_fill(sheet: &Sheet, data: &Dataset, parts: &[Term], place: usize) -> (Classes, Option<String>) {
-    let shade = match (parts[place], fill(data, parts, place).as_str()) {
-        (Term::Status(status), _) => sheet.shade(status),
-        (_, "derived") => return (classes!("fs-bar"), Some(sheet.paint("hatch"))),
-        (_, "mid") => "fs-step-3".into(),
-        _ => "fs-step-5".into(),
+/// A part of a bar or its swatch, from one place to another. What is derived is hatched on top, in strokes.
+fn segment(sheet: &Sheet, parts: &[Term], place: usize, [x, width, to]: [&str; 3], height: u32) -> Html {
+    let fill = fill(&sheet.data, parts, place);
+    let step = match (parts[place], fill.as_str()) {
+        (Term::Status(status), _) => step(&sheet.shade(status)),
+        (_, "derived") => 1,
+        (_, "mid") => 3,
+        _ => 5,
     };
-    (classes!("fs-bar", shade), None)
+    let class = classes!("fs-bar", format!("fs-step-{step}"));
+    // A swatch has its outline inside, and is part of a label that ticks it already.
+    let (part, y) = if height == BAR { (Some(place.to_string()), 0) } else { (None, 1) };
+    let (middle, height) = ((height / 2).to_string(), (height - 2 * y).to_string());
+    html! {
+        <>
+            <rect {class} fill-opacity={SHARES[step]} data-part={part} x={x.to_owned()} y={y.to_string()}
+                width={width.to_owned()} height={height.clone()} />
+            if fill == "derived" {
+                <line stroke={sheet.paint("hatch")} stroke-width={height} pointer-events="none"
+                    x1={x.to_owned()} x2={to.to_owned()} y1={middle.clone()} y2={middle} />
+            }
+        </>
+    }
 }
 
-/// A bar: as wide as the room allows, its lengths in per cent of the whole.
+/// A bar: as wide as the room allows, its lengths in per cent of the whole. What is left of the whole has no colour at
+/// all, so that no tool can give it one.
 fn bar(sheet: &Sheet, parts: &[Term], whole: u64, text: String) -> Html {
     let percent = |value: u64| format!("{:.3}%", value as f64 / whole as f64 * 100.0);
     let mut from = 0;
     let segments = parts.iter().enumerate().map(|(place, &part)| {
         let value = sheet.data.value(part);
-        let (shade, fill) = bar_fill(sheet, &sheet.data, parts, place);
         let x = percent(from);
         from += value;
-        html! { <rect class={shade} fill={fill} data-part={place.to_string()} x={x} width={percent(value)} height="24" /> }
+        segment(sheet, parts, place, [&x, &percent(value), &percent(from)], BAR)
     });
+    let segments: Vec<Html> = segments.collect();
     html! {
-        <svg class="fs-picture fs-picture-bar" width="100%" height="24" role="img" aria-label={text} aria-details={sheet.id("tables")}>
-            <rect class="fs-bar fs-rest" width="100%" height="24" />
+        <svg class="fs-picture fs-picture-bar" width="100%" height={BAR.to_string()} role="img" aria-label={text} aria-details={sheet.id("tables")}>
+            <rect class="fs-bar" fill-opacity="0" width="100%" height={BAR.to_string()} />
             { for segments }
         </svg>
     }
 }
 
-/// One mark for each one counted, in columns; each part is one shape, filled with a pattern of marks.
-fn marks(sheet: &Sheet, parts: &[Term], whole: u64, kind: &str, side: u32, column: u64, text: String) -> Html {
+/// One mark for each one counted, in columns; each part is one shape, drawn with a pattern of marks, and a frame for it.
+fn marks(sheet: &Sheet, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64, text: String) -> Html {
     let (width, height) = (whole.div_ceil(column) * u64::from(side), whole.min(column) * u64::from(side));
     let mut from = 0;
     let shapes = parts.iter().enumerate().map(|(place, &part)| {
         let value = sheet.data.value(part);
-        let shape = run(from, value, column, side);
+        let (frame, drawn) = (run(from, value, column, side), columns(from, value, column, side));
         from += value;
-        let fill = sheet.paint(&format!("{kind}-{}", fill(&sheet.data, parts, place)));
-        html! { <path class="fs-part" data-part={place.to_string()} d={shape} fill={fill} /> }
+        html! {
+            <g data-part={place.to_string()}>
+                <path d={frame} fill="none" />
+                { lines(sheet, &format!("{kind}-{}", fill(&sheet.data, parts, place)), drawn, side) }
+            </g>
+        }
     });
     let shapes: Vec<Html> = shapes.collect();
     html! {
         <svg class={classes!("fs-picture", format!("fs-picture-{kind}"))} viewBox={format!("0 0 {width} {height}")}
             width={width.to_string()} height={height.to_string()} role="img" aria-label={text} aria-details={sheet.id("tables")}>
-            <path d={run(from, whole.saturating_sub(from), column, side)} fill={sheet.paint(&format!("{kind}-rest"))} />
+            { lines(sheet, &format!("{kind}-rest"), columns(from, whole.saturating_sub(from), column, side), side) }
             { for shapes }
         </svg>
     }
 }
 
+/// Lines as wide as a mark, drawn with a pattern of marks. A fill that a tool or a page forces on shapes leaves them as they
+/// are.
+pub(super) fn lines(sheet: &Sheet, pattern: &str, d: String, side: u32) -> Html {
+    html! { <path {d} stroke={sheet.paint(pattern)} stroke-width={side.to_string()} /> }
+}
+
+/// Lines through the middle of `count` marks after the first `start`, where marks fill columns of `column` from the left.
+fn columns(start: u64, count: u64, column: u64, side: u32) -> String {
+    let line = |across, from, to| format!("M{across} {from}V{to}");
+    let full = format!("m{side}-{length}v{length}", length = column * u64::from(side));
+    through(start, count, column, side, line, &full)
+}
+
+/// The same where marks fill rows of `row` from the top.
+pub(super) fn rows(start: u64, count: u64, row: u64, side: u32) -> String {
+    let line = |across, from, to| format!("M{from} {across}H{to}");
+    let full = format!("m-{length} {side}h{length}", length = row * u64::from(side));
+    through(start, count, row, side, line, &full)
+}
+
+/// A line for each column; one that is full, after another that is, is said in the same short words each time.
+fn through(
+    start: u64,
+    count: u64,
+    column: u64,
+    side: u32,
+    line: impl Fn(u64, u64, u64) -> String,
+    full: &str,
+) -> String {
+    let (side, end) = (u64::from(side), start + count);
+    let is_full = |place: u64| place * column >= start && (place + 1) * column <= end;
+    let places = if count == 0 { 0..0 } else { start / column..end.div_ceil(column) };
+    let first = places.start;
+    let lines = places.map(|place| {
+        if place > first && is_full(place) && is_full(place - 1) {
+            return full.to_owned();
+        }
+        let before = place * column;
+        let (from, to) = (start.max(before) - before, end.min(before + column) - before);
+        line(place * side + side / 2, from * side, to * side)
+    });
+    lines.collect()
+}
+
 /// The outline of `count` marks after the first `start`, where marks fill columns of `column` from the left: one closed
 /// path, in units of the drawing. Empty for no marks.
-pub(super) fn run(start: u64, count: u64, column: u64, side: u32) -> String {
+fn run(start: u64, count: u64, column: u64, side: u32) -> String {
     if count == 0 {
         return String::new();
     }
@@ -135,24 +231,6 @@ pub(super) fn run(start: u64, count: u64, column: u64, side: u32) -> String {
         return format!("M{left} {top}H{right}V{bottom}H{left}z");
     }
     format!("M{left} {top}H{0}V0H{right}V{bottom}H{1}V{foot}H{left}z", left + side, right - side)
-}
-
-/// The same where marks fill rows of `row` from the top.
-pub(super) fn rows(start: u64, count: u64, row: u64, side: u32) -> String {
-    let swap = |letter: char| match letter {
-        'H' => 'V',
-        'V' => 'H',
-        other => other,
-    };
-    // The outline begins with its only pair of coordinates, whose two numbers change places as well.
-    let outline: String = run(start, count, row, side).chars().map(swap).collect();
-    match outline.split_once('V') {
-        Some((first, rest)) => {
-            let (x, y) = first[1..].split_once(' ').unwrap_or(("0", "0"));
-            format!("M{y} {x}V{rest}")
-        }
-        None => outline,
-    }
 }
 
 #[cfg(test)]
@@ -171,8 +249,11 @@ mod tests {
     }
 
     #[test]
-    fn a_run_of_rows_is_a_run_of_columns_turned() {
-        assert_eq!(rows(0, 11, 10, 24), "M0 0V24H0V48H24V24H240V0z");
+    fn lines_go_through_every_mark_once() {
+        assert_eq!(columns(33, 24, 10, 10), "M35 30V100M45 0V100M55 0V70");
+        assert_eq!(columns(30, 30, 10, 10), "M35 0V100m10-100v100m10-100v100");
+        assert_eq!(rows(0, 11, 10, 24), "M0 12H240M0 36H24");
+        assert_eq!(rows(0, 20, 10, 24), "M0 12H240m-240 24h240");
     }
 
     #[test]

@@ -19,10 +19,9 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <summary>{ sheet.words().tables }</summary>
             <div class="fs-told">
-            <div class="fs-wide">{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }</div>
-            <div class="fs-wide">{ table(wording::statuses(data), wording::status_columns(data), &before[1], statuses) }</div>
-            // It holds nothing that takes focus, so that it must itself, for keys to scroll it on a narrow page.
-            <div class="fs-wide" tabindex="0" role="group" aria-label={wording::tiles(data)} id={sheet.id("copy-table")}>{ table(wording::tiles(data), wording::force_columns(data), &before[1], forces) }</div>
+            <div>{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }</div>
+            <div>{ table(wording::statuses(data), wording::status_columns(data), &before[1], statuses) }</div>
+            <div id={sheet.id("copy-table")}>{ table(wording::forces(data), wording::force_columns(data), &before[1], forces) }</div>
             if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
@@ -42,28 +41,27 @@ fn table<const COLUMNS: usize>(caption: String, columns: [String; COLUMNS], befo
     }
 }
 
-/// The cell for what the earlier edition says; none where there is no such edition.
-fn before(sheet: &Sheet, text: Option<String>) -> Html {
-    if sheet.data.earlier_days().is_none() {
+/// The cell for what the earlier edition says, which says so itself where the row is a block; `column` is 0 for a figure and 1
+/// for a status. None where there is no such edition.
+fn before(sheet: &Sheet, column: usize, text: Option<String>) -> Html {
+    let Some(columns) = wording::columns_before(&sheet.data) else {
         return Html::default();
-    }
-    html! { <td>{ text.unwrap_or_else(|| wording::NOTHING.to_owned()) }</td> }
+    };
+    html! { <td data-label={columns[column].clone()}>{ text.unwrap_or_else(|| wording::NOTHING.to_owned()) }</td> }
 }
 
 fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
     let data = &sheet.data;
-    let period =
-        figure.period.as_ref().map_or(wording::NOTHING.to_owned(), |when| wording::period(sheet.words(), when));
     html! {
         <tr>
             <th scope="row" lang={sheet.own()}>{ wording::figure_name(data, figure) }</th>
             <td class="fs-amount">{ wording::number(figure.value) }</td>
-            <td>{ period }</td>
+            <td>{ wording::when(data, figure) }</td>
             <td>
                 { for wording::derivation(data, figure).map(|text| html! { <><span class="fs-derived">{ text }</span>{ " " }</> }) }
                 { footer::citations(sheet, &figure.sources) }
             </td>
-            { before(sheet, figure.before.map(|before| wording::number(before.value))) }
+            { before(sheet, 0, figure.before.map(|before| wording::number(before.value))) }
         </tr>
     }
 }
@@ -75,7 +73,7 @@ fn status_row(sheet: &Sheet, status: &Status) -> Html {
             <td class="fs-amount">{ wording::number(status.count) }</td>
             <td lang={sheet.own()}>{ status.meaning.clone() }</td>
             <td>{ footer::citations(sheet, &status.sources) }</td>
-            { before(sheet, status.before.map(wording::number)) }
+            { before(sheet, 1, status.before.map(wording::number)) }
         </tr>
     }
 }
@@ -90,7 +88,7 @@ fn force_row(sheet: &Sheet, force: &Force) -> Html {
                 Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
                 None => html! { <td class="fs-quiet">{ wording::open_label(data, force) }</td> },
             } }
-            { before(sheet, force.was.as_ref().map(|was| was.label.clone())) }
+            { before(sheet, 1, force.was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
 }

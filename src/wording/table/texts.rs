@@ -114,7 +114,7 @@ table! {
     copy_table,
     /// Stands for a force that was chosen, where no script can name it.
     this_one,
-    /// Says that a force that was chosen is not among those that a filter shows. `{this}` is the text above.
+    /// Says that a force that was chosen is not among those that a filter lists. `{all}` is the filter that lists all.
     outside,
     /// Leads back to all.
     show_all,
@@ -130,10 +130,12 @@ table! {
     of_whole,
     /// A part of a whole of something.
     of_counted,
-    /// When the figures were so, and when they were published.
+    /// When the figures were published.
     dates,
     /// The months of a figure.
     period,
+    /// When a figure was published, behind it, where no source says more.
+    as_published,
     /// The months of a figure whose end is not given.
     since,
     /// The months as a sentence of its own.
@@ -160,6 +162,8 @@ table! {
     names_all,
     /// None of them is.
     names_none,
+    /// The same where it is one.
+    names_none_one,
     /// Some are, and one is not.
     names_but_one,
     /// Some are, and some are not.
@@ -194,7 +198,7 @@ table! {
     mixed_part,
     /// The same on its tile.
     mixed_label,
-    /// How many of those that a filter leaves open are named so.
+    /// How many there are of which a source says that they are among those that a filter shows, and another that they are not.
     mixed_note,
     /// It is not.
     unnamed,

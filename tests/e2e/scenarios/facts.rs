@@ -30,7 +30,7 @@ const FIGURES: [(&str, &[&str]); 22] = [
 
 /// What must be said beside the figures.
 pub const SAID: [&str; 20] = [
-    "As at 31 May 2017, published 5 October 2017",
+    "Published 5 October 2017",
     "neither an allegation nor an investigation",
     "One referral can hold several allegations",
     "criteria were widened",

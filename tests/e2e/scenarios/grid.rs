@@ -8,17 +8,18 @@ scenarios!(Plain:
     twenty_six_of_43_leads_to_the_two_groups_in_the_grid,
     each_filter_shows_its_blocks_and_its_tiles,
     a_tile_that_is_chosen_is_answered,
+    no_unnamed_force_stands_under_a_status_by_whatever_way,
     the_two_named_forces_show_everything_in_place,
 );
 
-/// The filters: id, blocks, count, and the tiles that may belong to it.
+/// The filters: id, blocks, count, and the tiles of the forces that a source names for it.
 pub const FILTERS: [(&str, &[&str], &str, usize); 6] = [
     ("all", &["insufficient", "not-started", "started", "in-place"], "43", 43),
-    ("insufficient", &["insufficient"], "11", 41),
-    ("not-started", &["not-started"], "15", 41),
-    ("started", &["started"], "15", 41),
+    ("insufficient", &["insufficient"], "11", 0),
+    ("not-started", &["not-started"], "15", 0),
+    ("started", &["started"], "15", 0),
     ("in-place", &["in-place"], "2", 2),
-    ("behind", &["insufficient", "not-started"], "26", 41),
+    ("behind", &["insufficient", "not-started"], "26", 0),
 ];
 
 fn twenty_six_of_43_leads_to_the_two_groups_in_the_grid(browser: &Browser) {
@@ -52,6 +53,10 @@ fn each_filter_shows_its_blocks_and_its_tiles(browser: &Browser) {
         page.view("force");
         page.comes_to_tiles(tiles);
         page.comes_to_blocks(&[]);
+        if tiles == 0 {
+            page.answers(&[&format!("The sources do not say which {count}.")]);
+            assert_eq!(page.visible(".fs-filter-note").len(), 1, "{id}: said where the tiles would be");
+        }
         page.view("status");
     }
     for (id, blocks, count, _) in &FILTERS[1..5] {
@@ -71,6 +76,36 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
     page.tile("dyfed-powys");
     page.answers(&["Dyfed-Powys Police", "not named"]);
     assert_eq!(page.choices().force.as_deref(), Some("dyfed-powys"));
+}
+
+/// By a link, by the finder, by a choice made before: the list names nobody whom no source names for the status.
+fn no_unnamed_force_stands_under_a_status_by_whatever_way(browser: &Browser) {
+    for (fragment, said) in [
+        ("#status=insufficient&force=kent&view=force", "Kent Police is not named"),
+        ("#view=force&status=behind&force=derbyshire", "Derbyshire Constabulary is named"),
+        ("#view=force&status=not-started&find=Leeds", "West Yorkshire Police (Leeds) is not named"),
+        (
+            "#view=force&status=started&find=Yorkshire",
+            "Plan started: 15 of 43 forces. The sources do not say which 15.",
+        ),
+    ] {
+        let page = Page::live(browser, fragment);
+        page.answers(&[said]);
+        page.comes_to_tiles(0);
+        assert_eq!(page.visible(".fs-filter-note").len(), 1, "{fragment}");
+        let list = page.says(".fs-by-force");
+        for name in ["Kent", "Derbyshire", "Yorkshire"] {
+            assert!(!list.contains(name), "{fragment}: {list}");
+        }
+    }
+    let page = Page::live(browser, "");
+    page.view("force");
+    page.tile("kent");
+    page.filter("insufficient");
+    page.comes_to_tiles(0);
+    page.filter("all");
+    page.comes_to_tiles(43);
+    assert_eq!(page.choices().force.as_deref(), Some("kent"), "what was chosen is chosen again");
 }
 
 fn the_two_named_forces_show_everything_in_place(browser: &Browser) {

@@ -3,6 +3,7 @@
 mod access;
 mod address;
 mod announcing;
+mod around;
 mod broken;
 mod cards;
 mod chance;
@@ -13,6 +14,7 @@ mod element;
 mod facts;
 mod finder;
 mod focus;
+mod folders;
 mod foreign;
 mod grid;
 mod guide;
@@ -26,10 +28,14 @@ mod looks;
 mod mount;
 mod paper;
 mod pictures;
+mod places;
+mod rounds;
 mod scriptless;
 mod shape;
 mod start;
+mod states;
 mod still;
+mod tables;
 mod targets;
 mod tasks;
 mod themes;
@@ -64,18 +70,25 @@ pub fn all() -> Vec<&'static Scenario> {
         mount::SCENARIOS,
         editions::SCENARIOS,
         languages::SCENARIOS,
+        states::SCENARIOS,
+        folders::SCENARIOS,
+        places::SCENARIOS,
+        places::documents::SCENARIOS,
         chance::SCENARIOS,
         long::SCENARIOS,
+        rounds::SCENARIOS,
         element::leaving::SCENARIOS,
         announcing::SCENARIOS,
         trees::whole::SCENARIOS,
         trees::each::SCENARIOS,
         shape::SCENARIOS,
+        tables::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
         access::still::SCENARIOS,
         paper::SCENARIOS,
         themes::SCENARIOS,
+        around::SCENARIOS,
         hosts::heights::SCENARIOS,
         hosts::plain::SCENARIOS,
         hosts::parents::SCENARIOS,
@@ -90,6 +103,7 @@ pub fn all() -> Vec<&'static Scenario> {
         pictures::dark::SCENARIOS,
         access::dark::SCENARIOS,
         focus::dark::SCENARIOS,
+        around::dark::SCENARIOS,
         access::contrast::SCENARIOS,
         access::SCENARIOS,
         focus::forced::SCENARIOS,

@@ -58,6 +58,10 @@ fn without_scripts_a_chosen_force_is_answered_honestly(browser: &Browser) {
     for words in ["not named", "41", "11", "15"] {
         assert!(answer.contains(words), "{answer}");
     }
+    page.filter("insufficient");
+    page.comes_to_tiles(0);
+    page.until("the choice is not listed", || page.shows(".fs-outside") && page.shows(".fs-filter-note"));
+    page.filter("all");
     page.tile("derbyshire");
     page.until("nothing false is said of a named force", || !page.shows(".fs-static-answer"));
 }

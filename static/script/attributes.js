@@ -1,0 +1,47 @@
+// What the attributes of an element say; where they say nothing that is valid, the default, with one report in the console.
+const CHOICES = ["view", "status", "force"];
+const MAIN = (tag) => tag.split("-")[0].toLowerCase();
+
+// React and others write objects, null and false as texts; `false` means no.
+const isOn = (element, name) => element.hasAttribute(name) && !/^false$/i.test(element.getAttribute(name));
+const themeOf = (element) => {
+  const theme = element.getAttribute("theme");
+  return theme === "light" || theme === "dark" ? theme : "auto";
+};
+const levelOf = (element) => {
+  const level = element.getAttribute("heading-level");
+  return /^[1-4]$/.test(level) ? Number(level) : 2;
+};
+
+// The language that the folder's edition speaks, by its tag: the one that is asked for, if the edition has it, or its own.
+const tongue = (lang) => {
+  const tags = Object.keys(files.spoken);
+  return tags.find((tag) => MAIN(tag) === MAIN(lang)) || tags[0];
+};
+
+const reported = new Set();
+const reportWrong = (element, name, ids) => {
+  const value = element.getAttribute(name);
+  if (!value || ids.includes(value)) return;
+  const message = `<force-status>: ${name}="${value.slice(0, 40)}" is not known. It takes ${ids.join(", ")}.`;
+  if (!reported.has(message)) console.warn(message);
+  reported.add(message);
+};
+
+// The ids that the controls of a graphic have; null for the units of a long edition, which lists some at a time.
+const idsIn = (host, name) => {
+  const control = { view: "view", status: "filter", force: "force" }[name];
+  const ids = [...host.querySelectorAll(`input[name$="-${control}"]`)].map(({ value }) => value);
+  return name === "force" && ids.length === 60 ? null : ids;
+};
+
+const reportAttributes = (element, host) => {
+  for (const name of CHOICES) {
+    const ids = idsIn(host, name);
+    if (ids) reportWrong(element, name, ids);
+  }
+  reportWrong(element, "theme", ["auto", "light", "dark"]);
+  reportWrong(element, "heading-level", ["1", "2", "3", "4"]);
+  const lang = element.getAttribute("lang");
+  if (lang && !["en", "cy"].includes(MAIN(lang))) reportWrong(element, "lang", ["en", "cy"]);
+};
