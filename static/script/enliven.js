@@ -116,7 +116,10 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
       },
       destroy() {
         over();
-        if (mounted) mounted.destroy();
+        try {
+          if (mounted) mounted.destroy();
+        } catch {}
+        host.textContent = "";
       },
     };
   } catch (error) {

@@ -21,6 +21,7 @@ scenarios!(Plain:
     many_elements_share_one_download,
     a_trap_in_one_element_reaches_no_other,
     an_element_that_moves_keeps_what_was_chosen,
+    what_is_opened_for_paper_is_told_to_nobody,
     a_download_leaves_the_article_where_it_is,
 );
 
@@ -338,6 +339,28 @@ fn a_trap_in_one_element_reaches_no_other(browser: &Browser) {
     let other = "return document.getElementById('other').shadowRoot.querySelector('[name$=filter]:checked').value";
     article.comes("the filter of the other", || article.read::<String>(other, &[]), "started");
     assert_eq!(state("#other"), "live");
+}
+
+fn what_is_opened_for_paper_is_told_to_nobody(browser: &Browser) {
+    let article = Article::live(browser, ONE);
+    let script = "const done = arguments[arguments.length - 1];
+        const root = document.querySelector('force-status').shadowRoot;
+        const card = root.querySelector('details[data-card=plans]');
+        const turned = (isOpen) => new Promise((resolve) => {
+            root.addEventListener('toggle', ({ target }) => {
+                if (target === card && card.open === isOpen) setTimeout(resolve);
+            }, true);
+        });
+        (async () => {
+            for (const [kind, isOpen] of [['beforeprint', true], ['afterprint', false]]) {
+                const seen = turned(isOpen);
+                dispatchEvent(new Event(kind));
+                await seen;
+            }
+            done(window.__told.map(([kind]) => kind));
+        })()";
+    let told: Vec<String> = article.answer_to(script, &[]);
+    assert_eq!(told, ["ready"], "{}", article.engine);
 }
 
 fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {

@@ -214,6 +214,7 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
         let ticked = "return document.querySelector(\"#fs-card-referrals li[data-part='1'] input\").checked";
         assert!(page.read::<bool>(ticked, &[]), "{}: {deed}", page.engine);
         assert!(page.shows("#fs-card-plans .fs-cautions"), "{}: {deed}", page.engine);
+        page.filter("all");
         kent_alone(&page);
     }
 }
