@@ -93,11 +93,11 @@ impl Mounted {
         drop(self.0.take());
     }
 
-    /// Ends the graphic: nothing of it stays, neither element nor listener. It traps where others have moved its nodes.
+    /// Ends the graphic: nothing of it stays, neither element nor listener.
     pub fn destroy(mut self) {
         if let Some(living) = self.0.take() {
             let _ = living.host.remove_attribute(STATE);
-            living.app.destroy();
+            living.host.set_text_content(None);
         }
     }
 }

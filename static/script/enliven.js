@@ -116,10 +116,7 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
       },
       destroy() {
         over();
-        try {
-          if (mounted) mounted.destroy();
-        } catch {}
-        host.textContent = "";
+        if (mounted) mounted.destroy();
       },
     };
   } catch (error) {
