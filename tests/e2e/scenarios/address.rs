@@ -67,7 +67,7 @@ fn the_address_follows_what_is_chosen_and_restores_it(browser: &Browser) {
     let page = Page::live(browser, address);
     page.comes("the choices", || page.choices(), &chosen);
     page.comes("the status line", || page.answer(), &answer);
-    page.comes_to_tiles(41);
+    page.comes_to_tiles(0);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
     assert_eq!(page.fragment(), address);
 }
