@@ -31,8 +31,18 @@ export class ForceStatus extends HTMLElement {
    * edition has no words in the one that is asked for.
    */
   lang: string;
-  /** Whether the page's address holds what is chosen: for one element of a page. */
-  linkState: boolean;
+  /**
+   * Whether the page's address holds what is chosen: for one element of a page. It stands behind the `#`, or in the parameter
+   * `force-status` where something else stands there. A text names another parameter, and is always one.
+   */
+  get linkState(): boolean;
+  set linkState(value: boolean | string | null | undefined);
+  /**
+   * All that is chosen, such as `view=force&status=behind&open=plans&force=kent`; empty at the beginning. Set, it replaces what is
+   * chosen. Read, it never holds the words that were typed, but the force that they find.
+   */
+  get state(): string;
+  set state(value: string | null | undefined);
   /** The address of the folder whose edition is shown, in a page with the scripts of several folders. */
   get folder(): string | null;
   set folder(folder: string | null | undefined);
@@ -82,8 +92,10 @@ export interface Options {
   headingLevel?: 1 | 2 | 3 | 4 | null;
   /** The language to speak: `en` or `cy`, if the edition has words in it. */
   lang?: string | null;
-  /** Whether the page's address holds what is chosen. */
-  linkState?: boolean | null;
+  /** Whether the page's address holds what is chosen; a text names the parameter. */
+  linkState?: boolean | string | null;
+  /** All that is chosen: see the element. */
+  state?: string | null;
   /** Another edition: the address of its JSON, or what that holds. */
   data?: string | Edition | null;
 }
@@ -193,14 +205,30 @@ export interface Edition {
   changes?: { date: string; text: string }[];
 }
 
-/** What the element tells, as events that bubble and leave shadow trees, `error` apart. */
+/**
+ * Who acted: the reader in the finder, on a tile, by following a link or an address, or on another control; or the page around, by
+ * an attribute, a property or a call.
+ */
+export type Actor = "search" | "tile" | "link" | "control" | "host";
+
+/** What the element tells, as events that bubble and leave shadow trees, `error` apart. None holds the words that readers type. */
 export interface ForceStatusEvents {
   /** The graphic lives. */
   ready: CustomEvent<Record<string, never>>;
   /** Another force is chosen or found, or none. */
-  select: CustomEvent<{ force: string | null }>;
+  select: CustomEvent<{ force: string | null; by: Actor }>;
   /** Another view or another filter is chosen. */
-  filter: CustomEvent<{ view: View; status: string }>;
+  filter: CustomEvent<{ view: View; status: string; by: Actor }>;
+  /** A card is opened or closed. */
+  card: CustomEvent<{ card: string; open: boolean; by: Actor }>;
+  /** The reader pauses after typing: how many forces the words find, none for a miss. */
+  search: CustomEvent<{ found: number; by: "search" }>;
+  /** Something is chosen: all that is, for the property `state`. For hosts that keep it themselves. */
+  state: CustomEvent<{ state: string; by: Actor }>;
+  /** A file is downloaded. */
+  download: CustomEvent<{ file: string }>;
+  /** A citation, a table or code to embed is copied; where the browser does not let it, its text is selected instead. */
+  copied: CustomEvent<{ what: string; isCopied: boolean }>;
   /** The graphic cannot live, or does no longer, or cannot be shown; what it shows is still right. This one stays at the element. */
   error: CustomEvent<{ message: string }>;
 }
@@ -214,13 +242,19 @@ export interface ForceStatusAttributes {
   lang?: string;
   headingLevel?: number | null;
   "heading-level"?: number | string | null;
-  linkState?: boolean | null;
-  "link-state"?: boolean | "" | null;
+  state?: string | null;
+  linkState?: boolean | string | null;
+  "link-state"?: boolean | string | null;
   data?: string | Edition | null;
 }
 
 /** The listeners of React 19 and Svelte 5, such as `onselect`. */
 type Listeners = { [Kind in keyof ForceStatusEvents as `on${Kind}`]?: (event: ForceStatusEvents[Kind]) => void };
+
+/** What a frame sends to its page with `?events=1`: each of these events, by the id that `?id=` gives the frame. */
+export type ForceStatusMessage = {
+  [Type in keyof ForceStatusEvents]: { source: "force-status"; id: string | null; type: Type; data: ForceStatusEvents[Type]["detail"] };
+}[keyof ForceStatusEvents];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,17 +1,23 @@
 //! The page's controls as actions: the same reading serves an event and the state in which a reader left the page before
 //! there were events.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlInputElement};
 
+use crate::dataset::ForceId;
 use crate::register::Register;
+use crate::search::Index;
 use crate::selection::{Action, Selection, View};
 
 /// Everything that a reader may have touched.
 const CONTROLS: &str = "input[type=radio],input[type=search],details[data-card]";
 
 /// The selection that the page shows: `start`, and over it what the reader has touched since.
-pub(super) fn read(register: &Register, host: &Element, start: Selection) -> Selection {
+///
+/// A browser that leads back to a page checks the tile again that words had found. The words stay then.
+pub(super) fn read(register: &Rc<Register>, host: &Element, start: Selection) -> Selection {
     let Ok(controls) = host.query_selector_all(CONTROLS) else {
         return start;
     };
@@ -19,7 +25,16 @@ pub(super) fn read(register: &Register, host: &Element, start: Selection) -> Sel
         .filter_map(|place| controls.item(place)?.dyn_into::<Element>().ok())
         .filter(is_touched)
         .filter_map(|control| action(register, &control));
-    touched.fold(start, Selection::after)
+    touched.fold(start, |selection, action| match action {
+        Action::Force(Some(force)) if is_found(register, &selection, force) => selection,
+        action => selection.after(action),
+    })
+}
+
+/// Whether the words of a selection find this force alone.
+fn is_found(register: &Rc<Register>, selection: &Selection, force: ForceId) -> bool {
+    let words = selection.words();
+    !words.is_empty() && Index::new(register.clone()).find(words).force() == Some(force)
 }
 
 /// What the state of a control means; `None` for a control that is not part of the selection.

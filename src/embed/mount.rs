@@ -3,17 +3,15 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{address, controls, events};
-use crate::dataset::ForceId;
 use crate::fragment;
 use crate::register::Register;
-use crate::selection::Selection;
-use crate::view::{Graphic, GraphicProps, Message, Setting, Stills};
+use crate::view::{Change, Graphic, GraphicProps, Message, Setting, Stills};
 
 /// The attribute by which the host element tells the style sheet how far the scripts have come.
 const STATE: &str = "data-script";
@@ -37,26 +35,40 @@ struct Living {
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
-/// force that is chosen or found, and with whether the selection is another than the address says. `register` is that of the
-/// edition, as [`Register::write`] wrote it.
-/// `whole` says whether the host still holds all that hydration needs: Yew marks where components begin and end with comments,
-/// which some content systems strip; it would then find other nodes than it looks for, and panic. The graphic is then
-/// rendered afresh, from the still parts that the host holds.
+/// force that is chosen or found, with whether the selection is another than the address says, and with how many forces the
+/// words find, if there are words. `rendered` is called after each rendering, with the texts that a selection changes: see
+/// [`Graphic`]. `register` is that of the edition, as [`Register::write`] wrote it.
+/// `whole` says whether the host still holds all that hydration needs: Yew panics where it finds other nodes than it looks
+/// for, be it that a content system strips the comments by which it finds its parts, or that a translator or an extension
+/// has changed the page. The graphic is then rendered afresh, around the still parts that the host holds.
 #[wasm_bindgen]
-pub fn mount(host: Element, address: &str, told: Function, register: &str, whole: bool) -> Option<Mounted> {
+pub fn mount(
+    host: Element,
+    address: &str,
+    told: Function,
+    rendered: Function,
+    register: &str,
+    whole: bool,
+) -> Option<Mounted> {
     let register = Rc::new(Register::read(register));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let addressed = address::read(&register, &prefix, address);
     let start = controls::read(&register, &host, addressed.clone());
-    let stills = if whole { Stills::default() } else { stills(&host)? };
-    let setting = Rc::new(Setting { register: register.clone(), stills, prefix: prefix.into() });
+    let stills = if whole { Vec::new() } else { stills(&host)? };
+    let setting = Rc::new(Setting { register: register.clone(), stills: Stills::default(), prefix: prefix.into() });
     let is_new = Cell::new(start != addressed);
-    let on_change = Callback::from(move |(selection, force): (Selection, Option<ForceId>)| {
+    let on_change = Callback::from(move |Change { selection, force, found }: Change| {
         let force = force.map_or(JsValue::NULL, |force| register.force(force).id.into());
-        let fragment = fragment::write(&register, &selection).into();
-        let _ = told.call3(&JsValue::NULL, &fragment, &force, &is_new.replace(true).into());
+        let values = [fragment::write(&register, &selection).into(), force, is_new.replace(true).into(), found.into()];
+        let _ = told.apply(&JsValue::NULL, &values.into_iter().collect());
     });
-    let props = GraphicProps { setting: setting.clone(), start, on_change };
+    let (stills, place) = (Cell::new(stills), host.clone());
+    let on_render = Callback::from(move |texts: Vec<String>| {
+        refill(&place, &stills.take());
+        let texts: Array = texts.into_iter().map(JsValue::from).collect();
+        let _ = rendered.call1(&JsValue::NULL, &texts);
+    });
+    let props = GraphicProps { setting: setting.clone(), start, on_change, on_render };
     let renderer = Renderer::<Graphic>::with_root_and_props(host.clone(), props);
     let app = if whole { renderer.hydrate() } else { renderer.render() };
     let listening = events::listen(&host, app.clone(), &setting);
@@ -75,11 +87,17 @@ impl Mounted {
         }
     }
 
+    /// Hears the reader no more. The nodes stay, for another graphic to take their place: Yew panics where it takes away
+    /// nodes that others have moved.
+    pub fn leave(mut self) {
+        drop(self.0.take());
+    }
+
     /// Ends the graphic: nothing of it stays, neither element nor listener.
     pub fn destroy(mut self) {
         if let Some(living) = self.0.take() {
             let _ = living.host.remove_attribute(STATE);
-            living.app.destroy();
+            living.host.set_text_content(None);
         }
     }
 }
@@ -92,12 +110,34 @@ impl Drop for Mounted {
     }
 }
 
-/// The still parts as the page holds them, for rendering afresh; `None` where it holds none.
-fn stills(host: &Element) -> Option<Stills> {
-    let found = host.query_selector_all("[data-still]").ok().filter(|found| found.length() > 0)?;
+/// The still parts that the page holds, by their names; `None` where it holds none.
+fn stills(host: &Element) -> Option<Vec<(String, Element)>> {
+    let found = all_stills(host);
+    (!found.is_empty()).then_some(found)
+}
+
+fn all_stills(host: &Element) -> Vec<(String, Element)> {
+    let Ok(found) = host.query_selector_all("[data-still]") else { return Vec::new() };
     let still = |place| {
         let element: Element = found.item(place)?.dyn_into().ok()?;
-        Some((element.get_attribute("data-still")?, element.inner_html().into()))
+        Some((element.get_attribute("data-still")?, element))
     };
-    Some(Stills(Rc::new((0..found.length()).filter_map(still).collect())))
+    (0..found.length()).filter_map(still).collect()
+}
+
+/// Moves the content of still parts into those that were rendered afresh: the nodes themselves, with what the reader opened
+/// and ticked in them. A part of which nothing is left is hidden.
+fn refill(host: &Element, stills: &[(String, Element)]) {
+    if stills.is_empty() {
+        return;
+    }
+    for (name, still) in all_stills(host) {
+        let content = stills.iter().find(|(other, _)| *other == name);
+        while let Some(child) = content.and_then(|(_, content)| content.first_child()) {
+            let _ = still.append_child(&child);
+        }
+        if !still.has_child_nodes() {
+            let _ = still.set_attribute("hidden", "");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::built::Asset;
 use super::fragment::without_comments;
 use super::policy::policy;
 use crate::dataset::Dataset;
-use crate::view::still::marks;
+use crate::view::still::digest;
 
 /// The id of the element in the page's source that the graphic goes into.
 const HOST: &str = "force-status";
@@ -71,7 +71,7 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
         script.name, script.integrity,
     );
     let (hosts, heads) = (Cell::new(0), Cell::new(0));
-    let marks = marks(graphic).to_string();
+    let marks = digest(graphic).to_string();
     let page = rewrite_str(
         source,
         RewriteStrSettings {
@@ -116,7 +116,7 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
 
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn piece(graphic: &str, style: &str) -> String {
-    let marks = marks(graphic);
+    let marks = digest(graphic);
     let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
     format!(
         "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",

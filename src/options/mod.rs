@@ -32,8 +32,10 @@ pub struct Options {
     pub heading_level: Option<u8>,
     /// The language to speak, as a BCP 47 tag.
     pub lang: Option<String>,
-    /// Whether the page's address holds what is chosen.
-    pub link_state: bool,
+    /// All that is chosen, as the fragment of an address holds it.
+    pub state: Option<String>,
+    /// Whether the page's address holds what is chosen, and in which parameter: empty where none is named.
+    pub link_state: Option<String>,
     /// Another edition than the one built in.
     pub data: Option<Data>,
 }
@@ -76,10 +78,11 @@ impl Options {
             "force" => self.force = Some(named(value, known.map(forces))?),
             "headingLevel" => self.heading_level = Some(level(value)?),
             "lang" => self.lang = Some(language(value)?),
-            "linkState" => self.link_state = flag(value)?,
+            "state" => self.state = Some(state(value)?),
+            "linkState" => self.link_state = link_state(value)?,
             "data" => self.data = Some(data(value)?),
             _ => {
-                let names = "data, force, headingLevel, lang, linkState, status, theme and view";
+                let names = "data, force, headingLevel, lang, linkState, state, status, theme and view";
                 return Err(format!("there is no option of this name. The options are {names}"));
             }
         }
@@ -88,7 +91,7 @@ impl Options {
 
     /// What the options are as attributes of the element: each with its value, or `None` where it is not to be there. An
     /// edition that the page hands over is none.
-    pub fn attributes(&self) -> [(&'static str, Option<String>); 8] {
+    pub fn attributes(&self) -> [(&'static str, Option<String>); 9] {
         let address = match &self.data {
             Some(Data::Address(address)) => Some(address.clone()),
             Some(Data::Object) | None => None,
@@ -100,7 +103,8 @@ impl Options {
             ("theme", self.theme.clone()),
             ("heading-level", self.heading_level.map(|level| level.to_string())),
             ("lang", self.lang.clone()),
-            ("link-state", self.link_state.then(String::new)),
+            ("state", self.state.clone()),
+            ("link-state", self.link_state.clone()),
             ("data", address),
         ]
     }
@@ -141,10 +145,18 @@ fn level(value: &Given) -> Result<u8, String> {
     level.ok_or_else(|| format!("it takes a whole number from {} to {}", LEVELS.start(), LEVELS.end()))
 }
 
-fn flag(value: &Given) -> Result<bool, String> {
+fn state(value: &Given) -> Result<String, String> {
+    value.text().cloned().ok_or_else(|| "it takes a text such as \"view=force&force=kent\"".to_owned())
+}
+
+fn link_state(value: &Given) -> Result<Option<String>, String> {
+    let is_name = |text: &str| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+    };
     match value {
-        Given::Flag(flag) => Ok(*flag),
-        _ => Err("it takes true or false".to_owned()),
+        Given::Flag(flag) => Ok(flag.then(String::new)),
+        Given::Text(name) if is_name(name) => Ok(Some(name.clone())),
+        _ => Err("it takes true, false, or the name of a parameter, of letters, digits, - and _".to_owned()),
     }
 }
 
@@ -171,7 +183,7 @@ mod tests {
     fn each_option_becomes_its_attribute() {
         let options = read(
             r#"{ "view": "force", "status": "behind", "force": "kent", "theme": "dark", "headingLevel": 3,
-                "lang": "cy", "linkState": true, "data": "next.json" }"#,
+                "lang": "cy", "linkState": true, "data": "next.json", "state": "view=force" }"#,
         )
         .unwrap();
         let attributes = options.attributes().map(|(name, value)| (name, value.unwrap_or("none".into())));
@@ -182,6 +194,7 @@ mod tests {
             ("theme", "dark"),
             ("heading-level", "3"),
             ("lang", "cy"),
+            ("state", "view=force"),
             ("link-state", ""),
             ("data", "next.json"),
         ];
@@ -190,26 +203,27 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_not_asked() {
-        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "headingLevel": null, "lang": null, "linkState": null, "data": null }"#;
+        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "headingLevel": null, "lang": null, "linkState": null, "state": null, "data": null }"#;
         assert_eq!(read(empty), Ok(Options::default()));
         assert_eq!(read("{}"), Ok(Options::default()));
-        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[7], ("data", None));
+        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[8], ("data", None));
     }
 
     #[test]
     fn every_wrong_option_is_named_with_what_it_got_and_what_it_takes() {
         let wrong = read(
             r#"{ "colour": "red", "view": "map", "status": 3, "force": "atlantis", "theme": true, "headingLevel": 5,
-                "lang": "fr", "linkState": "yes", "data": " " }"#,
+                "lang": "fr", "linkState": "a b", "data": " ", "state": 3 }"#,
         )
         .unwrap_err();
         let expected = [
-            r#"colour: got "red"; there is no option of this name. The options are data, force, headingLevel, lang, linkState, status, theme and view."#,
+            r#"colour: got "red"; there is no option of this name. The options are data, force, headingLevel, lang, linkState, state, status, theme and view."#,
             r#"data: got " "; it takes the address of an edition as JSON, or the edition as an object."#,
             r#"force: got "atlantis"; it takes one of avon-and-somerset, bedfordshire, "#,
             r#"headingLevel: got 5; it takes a whole number from 1 to 4."#,
             r#"lang: got "fr"; it takes "en" or "cy"."#,
-            r#"linkState: got "yes"; it takes true or false."#,
+            r#"linkState: got "a b"; it takes true, false, or the name of a parameter, of letters, digits, - and _."#,
+            r#"state: got 3; it takes a text such as "view=force&force=kent"."#,
             r#"status: got 3; it takes one of all, "#,
             r#"theme: got true; it takes "auto" or "light" or "dark"."#,
             r#"view: got "map"; it takes "status" or "force"."#,
@@ -218,6 +232,13 @@ mod tests {
         for (wrong, expected) in wrong.iter().zip(expected) {
             assert!(wrong.starts_with(expected), "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_address_keeps_the_state_under_a_name_of_the_host_s() {
+        let attribute = |json| read(json).unwrap().attributes()[7].1.clone();
+        assert_eq!(attribute(r#"{ "linkState": "forces" }"#).as_deref(), Some("forces"));
+        assert_eq!(attribute(r#"{ "linkState": false }"#), None);
     }
 
     #[test]

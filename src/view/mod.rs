@@ -18,6 +18,7 @@ mod footer;
 pub(crate) mod grid;
 #[cfg(feature = "ssr")]
 pub mod still;
+mod texts;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -88,9 +89,23 @@ pub struct GraphicProps {
     /// What is chosen at the beginning: what the page or its address says.
     #[prop_or_default]
     pub start: Selection,
-    /// Told of the first selection and of each new one, with the force that is chosen or found.
+    /// Told of the first selection and of each new one.
     #[prop_or_default]
-    pub on_change: Callback<(Selection, Option<ForceId>)>,
+    pub on_change: Callback<Change>,
+    /// Told after each rendering of the texts that a selection changes: see [`texts`].
+    #[prop_or_default]
+    pub on_render: Callback<Vec<String>>,
+}
+
+/// A selection, and what it comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What is chosen.
+    pub selection: Selection,
+    /// The force that is chosen or found.
+    pub force: Option<ForceId>,
+    /// How many forces the words find, if there are words.
+    pub found: Option<usize>,
 }
 
 /// What a graphic is told.
@@ -119,7 +134,12 @@ pub struct Graphic {
 
 impl Graphic {
     fn tell(&self, context: &Context<Self>) {
-        context.props().on_change.emit((self.selection.clone(), self.answer.force()));
+        let found = match &self.answer {
+            _ if self.selection.words().is_empty() => None,
+            Answer::Several(_, count, _) => Some(*count),
+            answer => Some(answer.forces().count()),
+        };
+        context.props().on_change.emit(Change { selection: self.selection.clone(), force: self.answer.force(), found });
     }
 }
 
@@ -152,6 +172,9 @@ impl Component for Graphic {
         let copied = if let Message::Copied(done) = message { Some(done) } else { None };
         match message {
             Message::Copied(_) | Message::Pause => {}
+            // WebKit tells of the tile that it checks again on the way back to a page. Words that have found it stay.
+            Message::Act(Action::Force(Some(force)))
+                if !self.selection.words().is_empty() && self.answer.force() == Some(force) => {}
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
@@ -176,6 +199,11 @@ impl Component for Graphic {
             };
         }
         true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        let GraphicProps { setting, on_render, .. } = context.props();
+        on_render.emit(self.texts(&setting.register));
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

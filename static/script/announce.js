@@ -1,23 +1,73 @@
-// Tells the page around a graphic what its reader did, as events of its element that bubble and leave shadow trees. An `error`
-// stays at the element: at the window it would be taken for a crash of the page.
+// Tells the page around a graphic what its reader did, as events of its element that bubble and leave shadow trees; each says who
+// acted. The words that a reader types are told to nobody. An `error` stays at the element: at the window it would be taken for a
+// crash of the page.
 const tell = (target, type, detail) => {
   const bubbles = type !== "error";
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
 };
 
-// Returns what takes each selection, as the fragment of an address with the force that is chosen or found, and tells what is
-// new in it since the first. The words that a reader types are told to nobody.
-const announcing = (target) => {
+// All that is chosen, without the words that were typed: the force that they find stands in their place.
+const publicState = (fragment, force) => {
+  const chosen = new URLSearchParams(fragment);
+  chosen.delete("find");
+  if (force) chosen.set("force", force);
+  return String(chosen);
+};
+
+// Who acts, by what is touched; any other control is a "control".
+const ACTORS = [["[type=search]", "search"], [".fs-tile", "tile"], ["a", "link"]];
+
+// Returns what takes each selection, as the fragment of an address, with the force that is chosen or found and with how many the
+// words find; it tells what is new since the first. `acts` says who acts where no control is touched.
+const announcing = (target, graphic) => {
+  let by = "host";
   let known;
-  return (fragment, force) => {
+  let words;
+  let found;
+  let toldWords;
+  const tellSearch = ({ target: it }) => {
+    if (it.type !== "search" || words === toldWords) return;
+    toldWords = words;
+    if (words) tell(target, "search", { found, by: "search" });
+  };
+  const act = (event) => {
+    const { type, target: it } = event;
+    const actor = ACTORS.find(([selector]) => it.closest(selector));
+    by = actor ? actor[1] : "control";
+    if (type === "change") tellSearch(event);
+    const file = type === "click" && it.closest("a[download]");
+    if (file) tell(target, "download", { file: file.download });
+  };
+  for (const kind of ["click", "keydown", "input", "change"]) graphic.addEventListener(kind, act, true);
+  graphic.addEventListener("fs-paused", tellSearch);
+  graphic.addEventListener("fs-copied", ({ target: { dataset } }) => {
+    tell(target, "copied", { what: dataset.copy, isCopied: dataset.state === "done" });
+  });
+
+  const announce = (fragment, force, count) => {
     const chosen = new URLSearchParams(fragment);
+    const open = (chosen.get("open") || "").split(",").filter(Boolean);
+    words = chosen.get("find");
+    found = count;
     const now = [
       ["select", { force }],
       ["filter", { view: chosen.get("view") || "status", status: chosen.get("status") || "all" }],
+      ["state", { state: publicState(fragment, force) }],
     ];
-    now.forEach(([type, detail], place) => {
-      if (known && JSON.stringify(detail) !== JSON.stringify(known[place][1])) tell(target, type, detail);
-    });
-    known = now;
+    if (known) {
+      for (const card of new Set([...open, ...known.open])) {
+        const isOpen = open.includes(card);
+        if (isOpen !== known.open.includes(card)) tell(target, "card", { card, open: isOpen, by });
+      }
+      now.forEach(([type, detail], place) => {
+        if (JSON.stringify(detail) !== JSON.stringify(known.now[place][1])) tell(target, type, { ...detail, by });
+      });
+    }
+    known = { now, open };
   };
+  return Object.assign(announce, {
+    acts: (name) => {
+      by = name;
+    },
+  });
 };

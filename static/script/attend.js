@@ -53,12 +53,14 @@ const attend = (host, base) => {
   const onClick = (event) => {
     const { target } = event;
     const link = target.closest('a[href^="#"]');
-    const aim = link && host.querySelector(`[id="${link.hash.slice(1)}"]`);
+    const id = link && link.getAttribute("href").slice(1);
+    const aim = id && host.querySelector(`[id="${id}"]`);
     if (aim && aim.tagName === "DETAILS") aim.open = true;
-    // Addresses do not reach into a shadow tree.
-    if (aim && host.getRootNode() !== page) {
+    // Addresses do not reach into a shadow tree, and a page's `<base>` takes them elsewhere.
+    if (aim && (host.getRootNode() !== page || link.href !== new URL(`#${id}`, view.location.href).href)) {
       event.preventDefault();
-      aim.scrollIntoView();
+      if (host.getRootNode() === page) view.location.hash = id;
+      else aim.scrollIntoView();
     }
     // A part that is tapped in the picture is ticked beside it, which lights both up.
     const drawn = target.closest("svg [data-part]");
@@ -111,7 +113,13 @@ const attend = (host, base) => {
     host.querySelector(".fs-print").hidden = true;
   };
 
+  // What is opened for paper is no choice of the reader's.
+  const onToggle = (event) => {
+    if (opened.includes(event.target)) event.stopImmediatePropagation();
+  };
+
   const listeners = [
+    [host, "toggle", onToggle, true],
     [host, "change", unmark],
     [host, "keydown", onKey],
     [host, "click", onClick],
@@ -119,9 +127,9 @@ const attend = (host, base) => {
     [view, "beforeprint", beforePrint],
     [view, "afterprint", afterPrint],
   ];
-  for (const [target, kind, hear] of listeners) target.addEventListener(kind, hear);
+  for (const [target, ...listener] of listeners) target.addEventListener(...listener);
   return () => {
     clearTimeout(pause);
-    for (const [target, kind, hear] of listeners) target.removeEventListener(kind, hear);
+    for (const [target, ...listener] of listeners) target.removeEventListener(...listener);
   };
 };

@@ -2,7 +2,7 @@
 // Its attributes are the host's; its properties answer what is on screen, and each of them may be set at any time, also before
 // the element is defined.
 const NAME = "force-status";
-const PROPERTIES = ["view", "status", "force", "theme", "headingLevel", "linkState", "lang", "folder", "data"];
+const PROPERTIES = ["view", "status", "force", "state", "theme", "headingLevel", "linkState", "lang", "folder", "data"];
 
 const setAttribute = (element, name, value) => {
   if (value === null || value === undefined) element.removeAttribute(name);
@@ -18,7 +18,7 @@ const defineElement = (name, registry) => {
 
   class ForceStatus extends HTMLElement {
     static get observedAttributes() {
-      return [...CHOICES, "theme", "heading-level", "lang", "link-state", "folder", "data"];
+      return [...CHOICES, "state", "theme", "heading-level", "lang", "link-state", "folder", "data"];
     }
 
     constructor() {
@@ -93,7 +93,16 @@ const defineElement = (name, registry) => {
       return isOn(this, "link-state");
     }
     set linkState(value) {
-      this.toggleAttribute("link-state", Boolean(value) && !/^false$/i.test(value));
+      const isOff = !value || /^false$/i.test(value);
+      setAttribute(this, "link-state", isOff ? null : typeof value === "string" ? value : "");
+    }
+    // All that is chosen, without the words that were typed.
+    get state() {
+      const state = answer(this, "state");
+      return state === undefined ? publicState(this.getAttribute("state") || "") : state;
+    }
+    set state(value) {
+      setAttribute(this, "state", value);
     }
     get lang() {
       return answer(this, "lang") || this.getAttribute("lang") || "";

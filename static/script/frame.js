@@ -90,7 +90,7 @@
     if (speaks("amp")) say({ sentinel: "amp", type: "embed-ready" });
 
     if (asked.get("events") === "1") {
-      for (const type of ["ready", "select", "filter", "error"]) {
+      for (const type of ["ready", "select", "filter", "card", "search", "state", "download", "copied", "error"]) {
         // Browsers have events of these names, too, at other elements.
         graphic.addEventListener(type, ({ detail: data, target }) => {
           if (target === graphic) say({ source: "force-status", id, type, data });

@@ -68,21 +68,25 @@ const registered = once(async (base, tag) => {
 const wasm = async (base, { wasm, wasmDigest }) =>
   WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());
 
-// WebAssembly for one instance: whatever is thrown out of it has stopped it in the middle of its work, and is told.
+// WebAssembly for one instance: whatever is thrown out of it has stopped it in the middle of its work, and is told. It does no
+// more then: its memory may be half changed.
 const guarded = (trapped) =>
   Object.create(WebAssembly, {
     instantiate: {
       value: async (module, imports) => {
         const instance = await WebAssembly.instantiate(module, imports);
+        let isDead = false;
         const exports = {};
         for (const [name, part] of Object.entries(instance.exports)) {
           exports[name] =
             typeof part !== "function"
               ? part
               : (...values) => {
+                  if (isDead) return undefined;
                   try {
                     return part(...values);
                   } catch (error) {
+                    isDead = true;
                     trapped(error);
                     throw error;
                   }

@@ -7,13 +7,15 @@ const graphic = once(async (base, tag) => {
   return (await fetched(base, graphic, digest)).text();
 });
 
+// The parameter of the address that holds what is chosen, by its name.
+const parameterOfElement = (element) => parameterNamed(element.getAttribute("link-state"));
+
 // What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the
 // attributes say.
 const beginning = (element) => {
-  const chosen = new URLSearchParams();
+  const chosen = new URLSearchParams(element.getAttribute("state") || "");
   for (const name of CHOICES) if (element.getAttribute(name)) chosen.set(name, element.getAttribute(name));
-  const linked = isOn(element, "link-state") && /(^#|&)(view|status|open|force|find)=/.test(location.hash);
-  return linked ? location.hash.slice(1) : String(chosen);
+  return (isOn(element, "link-state") && stateInAddress(parameterOfElement(element)).slice(1)) || String(chosen);
 };
 
 const isSame = (one, other) =>
@@ -67,15 +69,16 @@ const controlOf = (element, sourceOf) => {
   // Brings what is shown to life once that is wanted.
   const enact = (life, register) => {
     const { host, ends } = life;
-    const announce = announcing(element);
-    const told = (now, force, isNew) => {
+    const announce = announcing(element, host);
+    life.announce = announce;
+    const told = (now, force, isNew, count) => {
       if (life.isOver) return;
       fragment = now;
       found = force;
       // The graphic shows it a moment later.
       requestAnimationFrame(() => element.shadowRoot && refresh(element.shadowRoot));
-      if (isOn(element, "link-state") && isNew) keepInAddress(now);
-      announce(now, force);
+      if (isOn(element, "link-state") && isNew) keepInAddress(now, parameterOfElement(element));
+      announce(now, force, count);
     };
     ends.push(attend(host, base), followPage(host));
     host.addEventListener("change", ({ target }) => {
@@ -85,7 +88,8 @@ const controlOf = (element, sourceOf) => {
       if (life.isLive || !control) return;
       const name = control === "filter" ? "status" : control;
       choose(name, target.value);
-      delete life.asked[name];
+      if ("state" in life.asked) life.asked[name] = target.value;
+      else delete life.asked[name];
     });
     host.addEventListener("click", (event) => {
       const { hreflang } = event.target;
@@ -98,31 +102,42 @@ const controlOf = (element, sourceOf) => {
       life.isLive = false;
       if (!life.isOver) fail(error);
     };
-    enliven(host, base, { address: `#${fragment}`, told, register, failed, ends }).then((mounted) => {
+    const link = (fragment) => addressOf(fragment, parameterOfElement(element));
+    enliven(host, base, { address: `#${fragment}`, told, link, register, failed, ends }).then((mounted) => {
       if (!mounted) return;
       if (life.isOver) return mounted.destroy();
-      const follow = () => isOn(element, "link-state") && mounted.follow(location.hash);
-      addEventListener("hashchange", follow);
-      ends.push(() => removeEventListener("hashchange", follow), () => mounted.destroy());
+      const follow = (state) => {
+        if (!isOn(element, "link-state")) return;
+        announce.acts("link");
+        mounted.follow(state);
+      };
+      ends.push(onAddress(() => parameterOfElement(element), follow), () => mounted.destroy());
       life.isLive = true;
       life.mounted = mounted;
       const asked = Object.keys(life.asked);
       for (const name of asked) choose(name, life.asked[name]);
-      if (asked.length) mounted.follow(address());
+      if (asked.length) {
+        announce.acts("host");
+        mounted.follow(address());
+      }
       tell(element, "ready", {});
     });
   };
 
   // A fragment that says nothing would be taken for one of the page around.
-  const address = () => `#${fragment || "view=status"}`;
+  const address = () => {
+    const chosen = new URLSearchParams(fragment);
+    if (!chosen.has("view")) chosen.set("view", "status");
+    return `#${chosen}`;
+  };
 
+  // `state` stands for all choices.
   const choose = (name, value) => {
-    const next = new URLSearchParams(fragment);
-    if (name === "force") {
-      next.delete("find");
-      found = undefined;
-    }
-    if (value) next.set(name, value);
+    const isAll = name === "state";
+    const next = new URLSearchParams(isAll ? value || "" : fragment);
+    if (name === "force") next.delete("find");
+    if (isAll || name === "force") found = undefined;
+    if (value && !isAll) next.set(name, value);
     else next.delete(name);
     fragment = String(next);
   };
@@ -133,7 +148,9 @@ const controlOf = (element, sourceOf) => {
     const value = element.getAttribute(name);
     choose(name, value);
     if (!shown) return;
+    shown.announce.acts("host");
     if (shown.mounted) shown.mounted.follow(address());
+    else if (name === "state") shown.asked = { state: value };
     else shown.asked[name] = value;
   };
 
@@ -192,13 +209,14 @@ const controlOf = (element, sourceOf) => {
     },
     changed(name) {
       if (name === "lang") chosenLang = undefined;
-      if (CHOICES.includes(name)) follow(name);
+      if (CHOICES.includes(name) || name === "state") follow(name);
       else if (name === "theme" && shown) shown.host.dataset.theme = themeOf(element);
       else if (isConnected && ["data", "lang", "heading-level"].includes(name)) renew();
       if (shown) reportAttributes(element, shown.host);
     },
     // What is on screen, or undefined where nothing is.
     answer(name) {
+      if (name === "state") return fragment === undefined ? undefined : publicState(fragment, found);
       if (!shown) return undefined;
       const { host } = shown;
       if (name === "lang") return (host.querySelector("[lang]") || host).lang;

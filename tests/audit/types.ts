@@ -1,6 +1,6 @@
 // What a developer writes, for the compiler of TypeScript to judge: all of it is right.
 import { ForceStatus, mount } from "force-status";
-import type { Edition, Fault, Handle, Options } from "force-status";
+import type { Edition, Fault, ForceStatusMessage, Handle, Options } from "force-status";
 
 export const options: Options = { view: "force", status: "behind", theme: "dark", headingLevel: 3, linkState: true };
 
@@ -8,6 +8,8 @@ export const own = async (place: Element, edition: Edition): Promise<void> => {
   const graphic: Handle = await mount(place, { ...options, data: edition });
   await graphic.update({ force: null, data: "https://example.org/edition.json" });
   graphic.element.addEventListener("select", ({ detail }) => console.log(detail.force));
+  graphic.element.addEventListener("state", ({ detail }) => graphic.update({ state: detail.by === "host" ? null : detail.state }));
+  graphic.element.addEventListener("search", ({ detail }) => console.log(detail.found === 0));
   graphic.destroy();
 };
 
@@ -17,6 +19,8 @@ export const element = (): ForceStatus => {
   const it = document.createElement("force-status");
   it.view = "status";
   it.data = null;
+  it.linkState = "forces";
+  it.state = null;
   return it;
 };
 
@@ -27,3 +31,4 @@ export const listeners = (it: ForceStatus): void => {
   it.addEventListener("of-the-page", (event) => console.log(event.type));
   it.removeEventListener("click", ({ clientY }) => console.log(clientY));
 };
+export const told = (message: ForceStatusMessage): string => (message.type === "state" ? message.data.state : message.type);

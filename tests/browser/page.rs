@@ -71,7 +71,8 @@ impl Page {
             "if (isNew) history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname)",
         );
         let hash = window().location().hash().expect("an address");
-        let mounted = mount(self.0.clone(), &hash, told, &register(), is_whole(&self.0));
+        let rendered = Function::new_no_args("");
+        let mounted = mount(self.0.clone(), &hash, told, rendered, &register(), is_hydratable(&self.0));
         let is_mounted = mounted.is_some();
         LIVING.set(mounted);
         is_mounted
@@ -210,14 +211,8 @@ fn strip(node: &Node) {
     node.normalize();
 }
 
-/// Whether a host holds as many comments as the build has counted: what the page's script finds out in the same way.
-fn is_whole(host: &Element) -> bool {
-    let count = Function::new_with_args(
-        "host",
-        "const comments = document.createTreeWalker(host, NodeFilter.SHOW_COMMENT);
-        let found = 0;
-        while (comments.nextNode()) found++;
-        return found > 0 && found === Number(host.dataset.marks);",
-    );
-    count.call1(&wasm_bindgen::JsValue::NULL, host).is_ok_and(|whole| whole.is_truthy())
+/// Whether a host is as it was published, as the page's script finds out.
+fn is_hydratable(host: &Element) -> bool {
+    let script = concat!(include_str!("../../static/script/hydratable.js"), "return isHydratable(host);");
+    Function::new_with_args("host", script).call1(&wasm_bindgen::JsValue::NULL, host).is_ok_and(|is| is.is_truthy())
 }

@@ -1,6 +1,7 @@
 //! The still parts: everything that no selection changes, rendered once by the build.
 
 mod card;
+mod digest;
 mod embed;
 mod footer;
 mod grid;
@@ -11,6 +12,7 @@ mod table;
 
 use std::rc::Rc;
 
+pub use digest::digest;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 use yew::{LocalServerRenderer, Properties};
@@ -165,13 +167,13 @@ fn change(sheet: &Sheet, change: Change) -> Html {
 pub async fn graphic(sheet: &Sheet, hydratable: bool) -> String {
     let setting =
         Setting { register: sheet.register.clone(), stills: stills(sheet).await, prefix: sheet.prefix.clone() };
-    let props = GraphicProps { setting: Rc::new(setting), start: Default::default(), on_change: Default::default() };
+    let props = GraphicProps {
+        setting: Rc::new(setting),
+        start: Default::default(),
+        on_change: Default::default(),
+        on_render: Default::default(),
+    };
     LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
-}
-
-/// How many of those comments there are.
-pub fn marks(graphic: &str) -> usize {
-    graphic.matches("<!--").count()
 }
 
 /// Renders every still part.

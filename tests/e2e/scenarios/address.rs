@@ -2,6 +2,7 @@
 
 use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::element::{Article, Text};
 use crate::page::{Choices, Page};
 
 scenarios!(Plain:
@@ -10,6 +11,11 @@ scenarios!(Plain:
     a_chosen_force_is_in_the_address_and_restored,
     another_address_is_followed_while_the_page_is_open,
     an_address_of_the_page_around_changes_nothing,
+    another_s_fragment_is_left_where_it_is,
+    words_are_still_words_after_the_way_back,
+    a_base_leads_neither_the_address_nor_its_links_away,
+    the_parameter_of_the_state_can_be_named,
+    a_page_can_keep_the_state_itself,
 );
 
 fn choices_do_not_fill_the_history(browser: &Browser) {
@@ -61,7 +67,7 @@ fn the_address_follows_what_is_chosen_and_restores_it(browser: &Browser) {
     let page = Page::live(browser, address);
     page.comes("the choices", || page.choices(), &chosen);
     page.comes("the status line", || page.answer(), &answer);
-    page.comes_to_tiles(41);
+    page.comes_to_tiles(0);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
     assert_eq!(page.fragment(), address);
 }
@@ -103,4 +109,96 @@ fn an_address_of_the_page_around_changes_nothing(browser: &Browser) {
     page.comes("the address", || page.fragment(), "#comments");
     page.comes_to_blocks(&["in-place"]);
     assert_eq!(page.choices().filter, "in-place");
+}
+
+fn another_s_fragment_is_left_where_it_is(browser: &Browser) {
+    let page = Page::live(browser, "?a=b+c&d#/article/5");
+    page.view("force");
+    page.find("Leeds");
+    let address = format!("{}?a=b+c&d&force-status=view%3Dforce%26find%3DLeeds#/article/5", page.site.address);
+    let href = || page.read::<String>("return location.href", &[]);
+    page.comes("the address", href, address.as_str());
+    page.read::<()>("window.__isBefore = true; location.reload()", &[]);
+    page.until("it begins anew", || {
+        page.read::<Option<bool>>("return !window.__isBefore && document.readyState === 'complete'", &[]) == Some(true)
+    });
+    page.lives();
+    page.answers(&["West Yorkshire Police"]);
+    assert_eq!(page.choices().view, "force");
+    page.view("status");
+    page.read::<()>("const it = document.querySelector('#fs-find'); it.select()", &[]);
+    page.keys("#fs-find", "\u{e003}");
+    page.comes("the address", href, format!("{}?a=b+c&d#/article/5", page.site.address).as_str());
+}
+
+/// Without the browser's own cache of pages: it then restores the controls, the tile that words have found among them.
+fn words_are_still_words_after_the_way_back(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.read::<()>("addEventListener('unload', () => {}); window.__isBefore = true", &[]);
+    page.view("force");
+    page.find("Scotland Yard");
+    page.comes("the tile", || page.choices().force, &Some("metropolitan".to_owned()));
+    let (chosen, address) = (page.choices(), page.fragment());
+    page.go(&format!("{}__elsewhere.html", page.site.address));
+    page.back();
+    page.until("the page is there", || page.read("return location.pathname === '/'", &[]));
+    page.lives();
+    page.comes("the choices", || page.choices(), &chosen);
+    page.comes("the address", || page.fragment(), address.as_str());
+}
+
+fn a_base_leads_neither_the_address_nor_its_links_away(browser: &Browser) {
+    let html = "<base href=\"/elsewhere/\"><force-status link-state></force-status>";
+    let article = Article::live(browser, Text { html, css: "", policy: "", fragment: "", later: false });
+    let href = || article.read::<String>("return location.href", &[]);
+    let address = href();
+    article.hit("label:has(> [value=force])");
+    article.comes("the address", href, format!("{address}#view=force").as_str());
+    let link: String = article.inside("return inside.querySelector('.fs-view-link').href");
+    assert_eq!(link, format!("{address}#view=force"), "the link to what is on screen");
+    article.hit(".fs-to-table a");
+    article.until("the table is open", || article.inside("return inside.querySelector('.fs-tables').open"));
+    article.hit("label:has(> [value=status])");
+    article.comes("the address", href, address.as_str());
+}
+
+fn the_parameter_of_the_state_can_be_named(browser: &Browser) {
+    let html = "<base href=\"/elsewhere/\"><force-status link-state=forces></force-status>";
+    let text = Text { html, css: "", policy: "", fragment: "#/article/5", later: false };
+    let article = Article::live(browser, text);
+    article.hit("label:has(> [value=force])");
+    let href = || article.read::<String>("return location.href", &[]);
+    article.until("the address holds it", || href().ends_with("&forces=view%3Dforce#/article/5"));
+    assert!(href().starts_with(&format!("{}__element.html?guest=", article.host.address)), "{}", href());
+    article.read::<()>("window.__isBefore = true; location.reload()", &[]);
+    article.until("it begins anew", || {
+        article.read::<Option<bool>>("return !window.__isBefore && document.readyState === 'complete'", &[])
+            == Some(true)
+    });
+    article.lives();
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+}
+
+fn a_page_can_keep_the_state_itself(browser: &Browser) {
+    let html = "<force-status state=\"view=force&amp;open=plans\"></force-status>";
+    let article = Article::live(browser, Text { html, css: "", policy: "", fragment: "#/article/5", later: false });
+    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    assert!(article.inside::<bool>("return inside.querySelector('[data-card=plans]').open"));
+    article.hit(".fs-finder input");
+    article.letters("Leeds");
+    // The force, and not the words.
+    let state = || article.inside::<String>("return element.state");
+    article.comes("the state", state, "view=force&open=plans&force=west-yorkshire");
+    // Twice the same, after the reader has chosen something else.
+    for _ in 0..2 {
+        article.inside::<()>("element.state = 'status=in-place&force=merseyside'");
+        article.until("the state is the host's", || state().ends_with("status=in-place&force=merseyside"));
+        article.comes("the force", || article.checked("force"), &Some("merseyside".to_owned()));
+        let told = article.told();
+        let by: Vec<_> = told.iter().filter(|(kind, _)| kind == "state").map(|(_, data)| &data["by"]).collect();
+        assert_eq!(by.last().and_then(|by| by.as_str()), Some("host"), "{told:?}");
+        article.hit("label:has(> [value=started])");
+        article.comes("the filter", || article.checked("filter"), &Some("started".to_owned()));
+    }
+    assert_eq!(article.read::<String>("return location.hash", &[]), "#/article/5");
 }

@@ -3,6 +3,7 @@
 use super::mount::{done, open, text};
 use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::element::Article;
 
 scenarios!(Plain: every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size);
 
@@ -18,10 +19,16 @@ const LONG: &str = "(it) => {
     }));
 }";
 
-fn every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size(browser: &Browser) {
+/// The view by force of that edition.
+pub fn open_long(browser: &Browser) -> Article<'_> {
     let article = open(browser);
     done(&article, &format!("await __mount({{ view: 'force', data: await __edition({LONG}) }})"));
     article.lives();
+    article
+}
+
+fn every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size(browser: &Browser) {
+    let article = open_long(browser);
     let shown = || -> Vec<String> {
         article.inside(
             "return [...inside.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length).map((it) => it.innerText.replace(/\\s+/g, ' ').trim())",

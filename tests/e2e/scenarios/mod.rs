@@ -15,6 +15,7 @@ mod facts;
 mod finder;
 mod focus;
 mod folders;
+mod foreign;
 mod grid;
 mod guide;
 mod hosts;
@@ -64,6 +65,7 @@ pub fn all() -> Vec<&'static Scenario> {
         start::SCENARIOS,
         start::saving::SCENARIOS,
         broken::SCENARIOS,
+        foreign::SCENARIOS,
         element::SCENARIOS,
         mount::SCENARIOS,
         editions::SCENARIOS,

@@ -2,7 +2,7 @@
 // `guest` is the graphic's address, `html` goes into the page, `css` is the page's own style.
 const asked = new URLSearchParams(location.search);
 window.__told = [];
-for (const type of ["ready", "select", "filter", "error"]) {
+for (const type of ["ready", "select", "filter", "card", "search", "state", "download", "copied", "error"]) {
   // On its way down: an error does not bubble.
   const hear = ({ target, detail }) => detail && window.__told.push([type, target.localName, detail]);
   document.addEventListener(type, hear, true);

@@ -61,7 +61,7 @@ fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
         heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
     };
     browser.until("the change of view is told", || !told("filter").is_empty());
-    let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "force", "status": "all" } });
+    let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "force", "status": "all", "by": "control" } });
     assert_eq!((told("ready").len(), told("filter")), (1, vec![change]));
 }
 

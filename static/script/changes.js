@@ -1,0 +1,113 @@
+// Keeps a graphic right in a page that others change: translators wrap texts or replace them later, extensions insert and remove
+// elements, hosts put copies in the place of what was there. A MutationObserver checks after each change of the tree that what
+// Yew writes to is still in the page; `broken` is called where it is not.
+
+// What holds texts that a selection changes. In a long edition also names and tiles do.
+const FIELDS = ".fs-answer,.fs-name,.fs-face";
+const fieldsOf = (host) =>
+  [...host.querySelectorAll(FIELDS)].filter((it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-still])"));
+
+// Marks of what was found or chosen, which must not outlive the answer.
+const MARKS = ["data-chosen", "data-possible", "data-hit", "data-searching"];
+
+const observeChanges = (host, broken) => {
+  const root = host.getRootNode();
+  // The elements that Yew writes to, and the fields with the nodes in them.
+  let own = new Set();
+  let fields = [];
+  let focused = null;
+  // Whether others took something out while it was rendered.
+  let isTouched = false;
+
+  // Each text goes into new nodes: a translator that answers late then writes into nodes that nobody sees any more. What others
+  // have put beside it speaks of the text before, and goes.
+  const put = (field) => {
+    field.nodes = field.templates.map((template, place) => {
+      const node = template.cloneNode();
+      const [text, name] = field.parts[place].split("\t");
+      node.textContent = text;
+      if (name) node.className = name;
+      return node;
+    });
+    field.place.replaceChildren(...field.nodes);
+    for (const it of [...field.place.parentNode.childNodes]) if (!own.has(it)) it.remove();
+  };
+  const write = (texts) => {
+    let next = 0;
+    for (const field of fields) {
+      field.parts = texts.slice(next, (next += field.templates.length));
+      const text = field.parts.join("\n");
+      const isSame = field.text === undefined ? field.before === undefined || field.before === field.parts.join("") : field.text === text;
+      field.text = text;
+      if (isSame) continue;
+      field.isAgain = false;
+      put(field);
+    }
+  };
+
+  const isElement = ({ nodeType }) => nodeType === Node.ELEMENT_NODE;
+  const takesOut = ({ target, removedNodes }) => target !== host && host.contains(target) && [...removedNodes].some(isElement);
+  const check = (records) => {
+    if (!root.contains(host)) {
+      // A copy stands in its place, deaf and without what the reader chose.
+      const copy = root.querySelector(`.force-status[data-prefix="${host.dataset.prefix}"]`);
+      if (copy) broken(copy);
+    } else if (own.size) {
+      if (host.dataset.script !== "live") host.dataset.script = "live";
+      if ([...own].some((it) => !host.contains(it))) return broken();
+      // A translator may put its own elements there. Once it is shown what is new, in case that its text was of the one before.
+      for (const field of fields) {
+        if (field.isAgain || field.nodes.every((it) => it.parentNode === field.place)) continue;
+        field.isAgain = true;
+        put(field);
+      }
+    } else if (records.some(takesOut)) isTouched = true;
+  };
+  const observer = new MutationObserver(check);
+  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-script"] });
+
+  // An element with the focus that is taken away loses it before anybody is told of that, if at all.
+  const onFocus = ({ type, target }) => {
+    if (type === "focusin") focused = target;
+    else setTimeout(() => root.activeElement !== focused && (focused = null));
+  };
+  const kinds = ["focusin", "focusout"];
+  for (const kind of kinds) host.addEventListener(kind, onFocus);
+
+  return {
+    write,
+    // Before the graphic is rendered: returns what restores afterwards what no address holds, and what the fields are.
+    begin(isWhole) {
+      const before = isWhole ? fieldsOf(host).map(({ textContent }) => textContent) : [];
+      const { activeElement } = root;
+      const focus = host.contains(activeElement) ? activeElement : focused;
+      const { id, name, value, selectionStart, selectionEnd } = focus || {};
+      const stills = own.size ? [...own].filter((it) => it.dataset.still) : [...host.querySelectorAll("[data-still]")];
+      const open = stills.filter((it) => it.open).map((it) => it.dataset.still);
+      if (own.size) host.replaceChildren(...stills);
+      own = new Set();
+      isTouched = false;
+      return () => {
+        fields = fieldsOf(host).map((place, at) => {
+          const nodes = [...place.childNodes];
+          return { place, nodes, templates: nodes.map((node) => node.cloneNode()), before: before[at] };
+        });
+        const isOwn = (it) => !it.parentNode.closest(`[data-still],${FIELDS}`);
+        own = new Set([...host.querySelectorAll("*")].filter(isOwn));
+        if (isTouched) Promise.resolve().then(() => broken());
+        if (isWhole) return;
+        for (const it of own) if (open.includes(it.dataset.still)) it.open = true;
+        if (!focus) return;
+        const isSame = (it) => it.id === id && (id || (it.name === name && it.value === value));
+        const next = focus.isConnected ? focus : [...host.querySelectorAll(focus.localName)].find(isSame);
+        if (!next) return;
+        next.focus({ preventScroll: true });
+        if (selectionEnd) next.setSelectionRange(selectionStart, selectionEnd);
+      };
+    },
+    end() {
+      observer.disconnect();
+      for (const kind of kinds) host.removeEventListener(kind, onFocus);
+    },
+  };
+};

@@ -1,0 +1,258 @@
+//! Pages that others change: translators, extensions, hosts. What is on screen says of one and the same force, whoever changed it.
+
+use super::long::open_long;
+use crate::bench::scenarios;
+use crate::browser::Browser;
+use crate::page::{Choices, Page};
+use crate::variant::Variant;
+
+scenarios!(Plain:
+    the_published_nodes_are_the_living_ones,
+    a_wrapped_text_is_replaced_by_the_next_answer,
+    a_translation_of_the_answer_before_changes_nothing,
+    a_translated_answer_stays_translated,
+    a_wrapped_long_list_shows_the_statuses_of_its_names,
+    copies_in_place_of_the_graphic_hear_their_reader,
+    what_others_take_out_comes_back,
+    who_changes_the_page_first_leaves_the_finder_and_what_was_chosen,
+    who_undoes_it_each_time_is_left_the_plain_graphic,
+    the_focus_stays_in_the_finder,
+    a_graphic_that_was_changed_ends_without_a_fault,
+);
+
+/// What page translators do: each text stands in elements of their own.
+pub const WRAP: &str = "const wrap = (it) => {
+    const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    const all = [];
+    while (texts.nextNode()) if (texts.currentNode.data.trim()) all.push(texts.currentNode);
+    for (const text of all) {
+        const font = document.createElement('font');
+        font.append(document.createElement('font'));
+        font.firstChild.textContent = text.data;
+        text.replaceWith(font);
+    }
+};";
+
+/// Types other words into the finder.
+fn find_anew(page: &Page<'_>, words: &str) {
+    page.read::<()>("document.querySelector('#fs-find').select()", &[]);
+    page.find(words);
+}
+
+#[track_caller]
+fn kent_alone(page: &Page<'_>) {
+    find_anew(page, "Kent");
+    page.answers(&["Kent Police", "not named"]);
+    for other in ["Merseyside", "Liverpool"] {
+        assert!(!page.answer().contains(other), "{}: {}", page.engine, page.answer());
+    }
+    page.comes("the tile", || page.choices().force, &Some("kent".to_owned()));
+}
+
+fn the_published_nodes_are_the_living_ones(browser: &Browser) {
+    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    page.comes("the state of the scripts", || page.state(), "on");
+    page.read::<()>("for (const it of document.querySelectorAll('#force-status *')) it.isPublished = true", &[]);
+    page.site.release();
+    page.lives();
+    let anew: u32 = page
+        .read("return [...document.querySelectorAll('#force-status *')].filter((it) => !it.isPublished).length", &[]);
+    assert_eq!(anew, 0, "elements were rendered again");
+}
+
+fn a_wrapped_text_is_replaced_by_the_next_answer(browser: &Browser) {
+    for place in ["#force-status", "#fs-answer", "#fs-answer b"] {
+        let page = Page::live(browser, "");
+        page.find("Liverpool");
+        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.read::<()>(&format!("{WRAP} wrap(document.querySelector(arguments[0]))"), &[place]);
+        kent_alone(&page);
+    }
+}
+
+/// Translators ask a server, and write its answer where the text was, or around there.
+fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
+    let late = [
+        "const texts = [...line.children].map((it) => it.firstChild); const old = texts.map((it) => it.data);
+         return () => texts.forEach((it, place) => { it.data = old[place]; })",
+        "const all = [...line.children]; const old = all.map((it) => it.textContent);
+         return () => all.forEach((it, place) => { it.innerHTML = `<font>${old[place]}</font>`; })",
+        "const { innerHTML } = line; return () => { line.innerHTML = innerHTML; }",
+        "const copy = line.cloneNode(true); copy.removeAttribute('id'); line.after(copy); return () => {}",
+    ];
+    for late in late {
+        let page = Page::live(browser, "");
+        page.find("Liverpool");
+        page.answers(&["Merseyside Police", "Everything in place"]);
+        let prepare =
+            format!("const line = document.querySelector('#fs-answer'); window.__late = (() => {{ {late} }})()");
+        page.read::<()>(&prepare, &[]);
+        kent_alone(&page);
+        page.read::<()>("window.__late()", &[]);
+        page.comes("what stands under the finder", || page.says(".fs-grid").contains("Liverpool: "), &false);
+        page.answers(&["Kent Police", "not named"]);
+        assert!(!page.answer().contains("Merseyside"), "{}: {late}: {}", page.engine, page.answer());
+    }
+}
+
+fn a_translated_answer_stays_translated(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.find("Liverpool");
+    page.answers(&["Merseyside Police", "Everything in place"]);
+    page.read::<()>(
+        "for (const it of document.querySelector('#fs-answer').children) it.innerHTML = '<font>Traduit. </font>'",
+        &[],
+    );
+    page.view("force");
+    page.turn("plans");
+    page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
+    page.comes("the answer", || page.answer(), "Traduit. Traduit.");
+}
+
+fn a_wrapped_long_list_shows_the_statuses_of_its_names(browser: &Browser) {
+    let article = open_long(browser);
+    article.inside::<()>(&format!("{WRAP} wrap(inside.querySelector('.fs-article'))"));
+    article.hit(".fs-finder input");
+    article.letters("unit 14999");
+    let tiles = || -> Vec<String> {
+        article.inside(
+            "return [...inside.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length)
+                .map((it) => it.innerText.replace(/\\s+/g, ' ').trim())",
+        )
+    };
+    let alone = || tiles().first().is_some_and(|it| it.starts_with("Unit 14999"));
+    article.until("the last one is listed", alone);
+    article.inside::<()>("inside.querySelector('.fs-finder input').select()");
+    article.letters("unit 10142");
+    article.until("another one is listed", || tiles().first().is_some_and(|it| it.starts_with("Unit 10142")));
+    // Each tile says what its own control stands for.
+    let is_right: bool = article.inside(
+        "return [...inside.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length).every((it) => {
+            const place = Number(it.querySelector('input').value.slice(5));
+            return it.innerText.includes(`Unit ${place + 10000}`) && it.classList.contains('fs-unnamed') === (place % 4 === 3);
+        })",
+    );
+    assert!(is_right, "{}: {:?}", article.engine, tiles());
+    let named: String = article
+        .inside("return [...inside.querySelectorAll('.fs-named:not([hidden])')].map((it) => it.textContent).join()");
+    assert_eq!(named, "Unit 10142", "{}", article.engine);
+}
+
+fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
+    let deeds = [
+        (".fs-grid", "it.innerHTML += ''"),
+        (".fs-controls", "it.innerHTML += ''"),
+        (".fs-article", "it.replaceWith(it.cloneNode(true))"),
+        ("#force-status", "it.innerHTML += ''"),
+        ("#force-status", "it.replaceWith(it.cloneNode(true))"),
+        ("body", "it.innerHTML += ''"),
+    ];
+    for (place, deed) in deeds {
+        let page = Page::live(browser, "");
+        page.view("force");
+        page.filter("started");
+        page.turn("plans");
+        page.find("Scotland Yard");
+        page.answers(&["Metropolitan Police Service"]);
+        let chosen = page.choices();
+        page.read::<()>(&format!("const it = document.querySelector(arguments[0]); {deed}"), &[place]);
+        page.comes(format_args!("what was chosen, after {deed} of {place}"), || page.choices(), &chosen);
+        page.answers(&["Metropolitan Police Service"]);
+        page.filter("all");
+        kent_alone(&page);
+        page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
+        assert_eq!(page.state(), "live");
+    }
+}
+
+fn what_others_take_out_comes_back(browser: &Browser) {
+    for place in [".fs-finder", "#fs-answer", ".fs-tiles", ".fs-cards", ".fs-article"] {
+        let page = Page::live(browser, "#view=force&find=Liverpool");
+        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.read::<()>("document.querySelector(arguments[0]).remove()", &[place]);
+        page.comes(format_args!("{place}"), || page.shows(place), &true);
+        assert!(page.says("#force-status").contains("320"), "{}: {place}", page.engine);
+        kent_alone(&page);
+    }
+}
+
+fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Browser) {
+    let wrap = format!("{WRAP} wrap(document.querySelector('#force-status'))");
+    let wrap_one = format!("{WRAP} wrap(document.querySelector('#fs-answer b'))");
+    let deeds = [
+        wrap.as_str(),
+        wrap_one.as_str(),
+        "document.querySelector('#fs-find').insertAdjacentHTML('afterend', '<div data-lastpass-icon-root></div>')",
+        "document.querySelector('.fs-finder').append(document.createElement('grammarly-extension'))",
+        "document.querySelector('#force-status').prepend(document.createElement('div'))",
+        "document.querySelector('.fs-hint').remove()",
+        "document.querySelector('.fs-tiles').prepend('\\n')",
+        "document.querySelector('.fs-tile').remove()",
+        "const it = document.querySelector('legend').firstChild; it.splitText(1)",
+    ];
+    for deed in deeds {
+        let page = Page::open(browser, Variant::WasmHeldBack, "");
+        page.comes("the state of the scripts", || page.state(), "on");
+        page.view("force");
+        page.filter("in-place");
+        page.turn("plans");
+        page.click("#fs-card-referrals li[data-part='1'] label");
+        page.find("Liver");
+        page.read::<()>(deed, &[]);
+        page.site.release();
+        page.lives();
+        page.find("pool");
+        page.answers(&["Merseyside Police", "Everything in place"]);
+        let expected = Choices {
+            view: "force".into(),
+            filter: "in-place".into(),
+            force: Some("merseyside".into()),
+            open: vec!["plans".into()],
+            words: "Liverpool".into(),
+        };
+        page.comes(format_args!("the choices after {deed}"), || page.choices(), &expected);
+        let ticked = "return document.querySelector(\"#fs-card-referrals li[data-part='1'] input\").checked";
+        assert!(page.read::<bool>(ticked, &[]), "{}: {deed}", page.engine);
+        assert!(page.shows("#fs-card-plans .fs-cautions"), "{}: {deed}", page.engine);
+        page.filter("all");
+        kent_alone(&page);
+    }
+}
+
+fn who_undoes_it_each_time_is_left_the_plain_graphic(browser: &Browser) {
+    let page = Page::live(browser, "#find=Liverpool");
+    page.answers(&["Merseyside Police", "Everything in place"]);
+    page.read::<()>(
+        "const undo = () => document.querySelector('.fs-options')?.remove();
+        new MutationObserver(undo).observe(document, { childList: true, subtree: true }); undo()",
+        &[],
+    );
+    page.comes("the state of the scripts", || page.state(), "failed");
+    assert!(!page.shows("#fs-answer") && !page.shows(".fs-finder"));
+    let marked: u32 =
+        page.read("return document.querySelectorAll('[data-chosen],[data-hit],[data-possible]').length", &[]);
+    assert_eq!(marked, 0);
+    assert!(page.says("#force-status").contains("320"));
+}
+
+fn the_focus_stays_in_the_finder(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.find("Liver");
+    page.read::<()>("document.querySelector('.fs-grid').innerHTML += ''", &[]);
+    page.comes("the focus", || page.focus_is_on("#fs-find"), &true);
+    page.letters("pool");
+    page.answers(&["Merseyside Police"]);
+    assert_eq!(page.choices().words, "Liverpool");
+}
+
+fn a_graphic_that_was_changed_ends_without_a_fault(browser: &Browser) {
+    let article = open_long(browser);
+    article.read::<()>(
+        "window.__faults = []; addEventListener('error', ({ message }) => window.__faults.push(message))",
+        &[],
+    );
+    article.inside::<()>(&format!("{WRAP} wrap(inside.querySelector('.fs-article')); element.remove()"));
+    let faults: Vec<String> =
+        article.answer_to("const done = arguments[arguments.length - 1]; setTimeout(() => done(window.__faults))", &[]);
+    assert!(faults.is_empty(), "{}: {faults:?}", article.engine);
+}
