@@ -114,32 +114,32 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
         article.comes("what is told", || article.told().split_off(1), &told);
         article.read::<()>("window.__told.length = 1", &[]);
     };
-    article.hit("label:has(> [value=started])");
+    article.hit("label:has(> [value=in-place])");
     heard(&[
-        ("filter", json!({ "view": "status", "status": "started", "by": "control" })),
-        ("state", json!({ "state": "status=started", "by": "control" })),
+        ("filter", json!({ "view": "status", "status": "in-place", "by": "control" })),
+        ("state", json!({ "state": "status=in-place", "by": "control" })),
     ]);
     article.hit("label:has(> [value=force])");
     heard(&[
-        ("filter", json!({ "view": "force", "status": "started", "by": "control" })),
-        ("state", json!({ "state": "view=force&status=started", "by": "control" })),
+        ("filter", json!({ "view": "force", "status": "in-place", "by": "control" })),
+        ("state", json!({ "state": "view=force&status=in-place", "by": "control" })),
     ]);
-    article.hit("label:has(> [value=kent])");
+    article.hit("label:has(> [value=merseyside])");
     heard(&[
-        ("select", json!({ "force": "kent", "by": "tile" })),
-        ("state", json!({ "state": "view=force&status=started&force=kent", "by": "tile" })),
+        ("select", json!({ "force": "merseyside", "by": "tile" })),
+        ("state", json!({ "state": "view=force&status=in-place&force=merseyside", "by": "tile" })),
     ]);
     article.hit("details[data-card=plans] > summary");
     heard(&[
         ("card", json!({ "card": "plans", "open": true, "by": "control" })),
-        ("state", json!({ "state": "view=force&status=started&open=plans&force=kent", "by": "control" })),
+        ("state", json!({ "state": "view=force&status=in-place&open=plans&force=merseyside", "by": "control" })),
     ]);
     article.hit("a[data-filter=behind]");
     heard(&[
-        ("filter", json!({ "view": "status", "status": "started", "by": "link" })),
-        ("state", json!({ "state": "status=started&open=plans&force=kent", "by": "link" })),
+        ("filter", json!({ "view": "status", "status": "in-place", "by": "link" })),
+        ("state", json!({ "state": "status=in-place&open=plans&force=merseyside", "by": "link" })),
         ("filter", json!({ "view": "status", "status": "behind", "by": "link" })),
-        ("state", json!({ "state": "status=behind&open=plans&force=kent", "by": "link" })),
+        ("state", json!({ "state": "status=behind&open=plans&force=merseyside", "by": "link" })),
     ]);
     // Words are told to nobody: neither those that find a force nor those that miss.
     article.hit(".fs-finder input");
@@ -157,10 +157,10 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
 }
 
 fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
-    let html = "<force-status view=force status=behind force=kent theme=dark heading-level=3></force-status>";
+    let html = "<force-status view=force status=in-place force=merseyside theme=dark heading-level=3></force-status>";
     let article = Article::live(browser, Text { html, ..ONE });
     let checked = || ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", checked, &["force", "behind", "kent"].map(str::to_owned));
+    article.comes("what is chosen", checked, &["force", "in-place", "merseyside"].map(str::to_owned));
     let dark: bool =
         article.inside("return getComputedStyle(inside.querySelector('.force-status')).colorScheme === 'dark'");
     assert!(dark);
@@ -183,11 +183,11 @@ fn an_attribute_that_changes_before_the_graphic_is_there_leaves_the_others(brows
     let html = "<force-status view=force></force-status>";
     let article = Article::open(browser, Variant::WasmHeldBack, Text { html, ..ONE });
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
-    article.inside::<()>("element.status = 'started'; element.force = 'kent'");
+    article.inside::<()>("element.status = 'in-place'; element.force = 'merseyside'");
     article.guest.release();
     article.lives();
     let checked = || ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", checked, &["force", "started", "kent"].map(str::to_owned));
+    article.comes("what is chosen", checked, &["force", "in-place", "merseyside"].map(str::to_owned));
 }
 
 fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {

@@ -87,20 +87,20 @@ pub fn sees(article: &Article<'_>, selector: &str) -> bool {
 
 fn a_call_takes_options_and_gives_a_handle(browser: &Browser) {
     let article = open(browser);
-    done(&article, "await __mount({ view: 'force', status: 'started', theme: 'dark', headingLevel: 3, force: null })");
+    done(&article, "await __mount({ view: 'force', status: 'in-place', theme: 'dark', headingLevel: 3, force: null })");
     article.lives();
     assert!(!sees(&article, "#fallback"));
-    article.comes("what is chosen", || chosen(&article), &["force", "started", ""].map(str::to_owned));
+    article.comes("what is chosen", || chosen(&article), &["force", "in-place", ""].map(str::to_owned));
     let looks: (String, String) = article.inside(
         "return [inside.querySelector('.force-status').dataset.theme, inside.querySelector('.fs-title').localName]",
     );
     assert_eq!(looks, ("dark".into(), "h3".into()));
-    done(&article, "await __handle.update({ force: 'kent', theme: null })");
-    article.comes("what is chosen", || chosen(&article), &["force", "started", "kent"].map(str::to_owned));
+    done(&article, "await __handle.update({ force: 'merseyside', theme: null })");
+    article.comes("what is chosen", || chosen(&article), &["force", "in-place", "merseyside"].map(str::to_owned));
     assert_eq!(article.inside::<String>("return inside.querySelector('.force-status').dataset.theme"), "auto");
     let wrong = fault(&article, "await __handle.update({ force: 'atlantis', view: 'status' })");
     assert_eq!(wrong.problems[0].path, "force");
-    assert_eq!(chosen(&article), ["force", "started", "kent"], "a wrong update changes nothing");
+    assert_eq!(chosen(&article), ["force", "in-place", "merseyside"], "a wrong update changes nothing");
     assert!(article.read::<bool>("return __handle.element === document.querySelector('force-status')", &[]));
     done(&article, "__handle.destroy()");
     assert!(sees(&article, "#place > #fallback") && !sees(&article, "force-status"));
