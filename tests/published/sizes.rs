@@ -14,8 +14,8 @@ const VISIT: usize = 74_000;
 /// Bytes for the names and places of the 43 forces, and what is said of them.
 const REGISTER: usize = 7_000;
 /// Bytes for what the element needs beside the program: its module with the call, and the graphic with its style. The module keeps
-/// one state for each element and the editions of several folders apart, which is 3 000 of these.
-const ELEMENT: usize = 24_000;
+/// one state for each element and the editions of several folders apart, which is 3 000 of these; noticing what others change, the address and the events are 2 000 more.
+const ELEMENT: usize = 26_000;
 /// Bytes for what a call with options needs besides.
 const OPTIONS: usize = 26_000;
 /// Bytes for what an edition of a page's own needs besides: all rules, all words, and the renderer.
