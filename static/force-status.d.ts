@@ -177,6 +177,8 @@ export interface Edition {
     counts: string;
     partOf?: string | null;
     period?: { from: string; to?: string | null; about?: string | null } | null;
+    /** The day of which it is, where it is of one. */
+    asAt?: string | null;
     sources?: Citation[];
     /** How it is compared with the earlier edition's, where the two do not count alike. */
     comparison?: Comparison | null;
@@ -201,7 +203,7 @@ export interface Edition {
     status?: { is: string; sources?: Citation[]; otherwise?: { is: string; sources?: Citation[] }[] } | null;
   }[];
   notes?: { text: string; sources?: Citation[] }[];
-  support?: { text: string; name: string; address: string } | null;
+  support?: { text: string; names?: Record<string, string>; name: string; address: string } | null;
   changes?: { date: string; text: string }[];
 }
 

@@ -92,7 +92,7 @@ pub struct GraphicProps {
     /// Told of the first selection and of each new one.
     #[prop_or_default]
     pub on_change: Callback<Change>,
-    /// Told after each rendering of the texts that a selection changes: see [`texts`].
+    /// Told after each rendering of the texts that a selection changes: see `texts.rs`.
     #[prop_or_default]
     pub on_render: Callback<Vec<String>>,
 }

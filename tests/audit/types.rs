@@ -52,7 +52,7 @@ fn what_is_wrong_does_not_compile() {
         ("await mount(document.body, { colour: 'red' });", "'colour' does not exist"),
         ("await mount(document.body, { view: 'map' });", "\"map\"' is not assignable"),
         ("await mount(document.body, { headingLevel: 5 });", "'5' is not assignable"),
-        ("await mount('#place');", "not assignable to parameter of type 'Element'"),
+        ("await mount('#place');", "not assignable to parameter of type 'ShadowRoot | Element'"),
         ("(await mount(document.body)).element = null;", "read-only"),
     ] {
         let said = compiled("wrong", &format!("{begin}{wrong}\nexport {{}};\n"));

@@ -73,7 +73,7 @@ pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<Strin
     Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
 }
 
-/// The graphic for systems that take neither styles nor drawings: see [`plain`]. Its title's heading has this level.
+/// The graphic for systems that take neither styles nor drawings: see `plain.rs`. Its title's heading has this level.
 ///
 /// # Errors
 /// When a rewriting rule does not fit the graphic.

@@ -1,4 +1,4 @@
-//! The list of components of a release, as CycloneDX 1.6 in JSON: https://cyclonedx.org/docs/1.6/json/
+//! The list of components of a release, as CycloneDX 1.6 in JSON: <https://cyclonedx.org/docs/1.6/json/>
 
 use super::crates::Crate;
 use super::time::Moment;
