@@ -60,7 +60,7 @@
     frame.style.flexShrink = 0;
     frame.style.height = `${height}px`;
     grow(frame, height);
-    matchFrame(frame);
+    tellTheme(frame);
   };
 
   // Hosts may have asked for text alone.
@@ -89,5 +89,8 @@
     ask(frame);
   };
   all(document).filter(isOurs).forEach(ask);
+  const watch = () => watchTheme(() => all(document).filter(isOurs).forEach(tellTheme));
+  if (document.body) watch();
+  else addEventListener("DOMContentLoaded", watch);
   window.forceStatusFrames = { add };
 })();

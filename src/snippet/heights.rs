@@ -157,7 +157,7 @@ mod tests {
             let reserved = reserved(&rooms, width);
             assert!(reserved >= needed * 1.01, "{width}: {reserved} of {needed}");
             // A slope runs on above its narrower neighbour, by very little.
-            assert!(reserved <= needed * 1.04, "{width}: {reserved} for {needed}");
+            assert!(reserved <= needed * 1.04 + 1.0, "{width}: {reserved} for {needed}");
         }
     }
 

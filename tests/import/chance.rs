@@ -20,7 +20,6 @@ const CELLS: [&str; 26] = [
     "started",
     "Plan started",
     "Plan not\u{200B} started",
-    "in-place",
     "begun",
     "hmicfrs",
     "HMICFRS",

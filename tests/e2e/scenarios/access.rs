@@ -61,6 +61,8 @@ pub mod still {
         page.click("#fs-card-plans a[data-filter]");
         faults.extend(judged(&page, "by the link of a card"));
         page.view("force");
+        // The filter that the link left checked is chosen by way of another.
+        page.filter("in-place");
         page.filter("all");
         page.tile("kent");
         page.filter("in-place");
