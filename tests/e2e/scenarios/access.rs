@@ -58,15 +58,13 @@ pub mod still {
         assert_eq!(page.state(), "", "no script has run");
         judge(&page);
         let mut faults = judged(&page, "as it opens");
-        page.click("#fs-card-plans a[data-filter]");
-        faults.extend(judged(&page, "by the link of a card"));
         page.view("force");
-        // The filter that the link left checked is chosen by way of another.
-        page.filter("in-place");
-        page.filter("all");
         page.tile("kent");
         page.filter("in-place");
         faults.extend(judged(&page, "a force outside the filter"));
+        page.filter("all");
+        page.click("#fs-card-plans a[data-filter]");
+        faults.extend(judged(&page, "by the link of a card"));
         assert!(faults.is_empty(), "{}: {} faults: {faults:#?}", browser.engine, faults.len());
     }
 }
