@@ -92,7 +92,7 @@ pub struct GraphicProps {
     /// Told of the first selection and of each new one.
     #[prop_or_default]
     pub on_change: Callback<Change>,
-    /// Told after each rendering of the texts that a selection changes: see `texts.rs`.
+    /// Told of the texts that a selection changes, after the first rendering and before each other: see `texts.rs`.
     #[prop_or_default]
     pub on_render: Callback<Vec<String>>,
 }
@@ -198,12 +198,15 @@ impl Component for Graphic {
                 None => wording::answer(register, &self.selection, &self.answer),
             };
         }
+        // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
+        self.show_texts(context);
         true
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        let GraphicProps { setting, on_render, .. } = context.props();
-        on_render.emit(self.texts(&setting.register));
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            self.show_texts(context);
+        }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -3,14 +3,22 @@
 //! Yew writes a text into the node that it made for it. A page translator puts nodes of its own in the place of that one, or
 //! writes into it later, so that what Yew wrote is not seen. The page's script therefore gets each text, and checks.
 
-use super::Graphic;
+use yew::prelude::*;
+
+use super::{Graphic, GraphicProps};
 use crate::dataset::ForceId;
 use crate::register::{LISTED, Register};
 
 impl Graphic {
+    /// Tells of the texts.
+    pub(super) fn show_texts(&self, context: &Context<Self>) {
+        let GraphicProps { setting, on_render, .. } = context.props();
+        on_render.emit(self.texts(&setting.register));
+    }
+
     /// The texts, in the order of the document: two of the status line; in a long edition also the name in each block, and of
     /// each tile nothing for its mark, its name, and its status, which has a class behind a tab.
-    pub(super) fn texts(&self, register: &Register) -> Vec<String> {
+    fn texts(&self, register: &Register) -> Vec<String> {
         let mut texts = vec![self.said.lead.clone(), self.said.rest.clone()];
         if register.is_long() {
             let subject = self.answer.force().map(|force| register.force(force));
