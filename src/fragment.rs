@@ -52,6 +52,10 @@ pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
         }
         ours = true;
     }
+    // A filter is one of the open list.
+    if selection.filter != FilterId::default() {
+        selection.view = View::ByForce;
+    }
     ours.then_some(selection)
 }
 

@@ -9,9 +9,9 @@ pub const LONGEST_SEARCH: usize = 80;
 /// Everything that a reader can choose. The page shows it by attributes alone; the address can hold it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Which of the two views of the grid is shown.
+    /// Whether the list of all forces is open.
     pub view: View,
-    /// Which statuses the grid shows.
+    /// Which statuses the list shows: all of them where it is closed.
     pub filter: FilterId,
     /// The cards that are open, in their order, each once.
     pub open: Vec<CardId>,
@@ -19,13 +19,13 @@ pub struct Selection {
     pub asked: Asked,
 }
 
-/// A view of the grid.
+/// A view of the grid: the blocks are always shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// A block a status, a square a force.
+    /// The blocks alone: one for each status, with a square for each force.
     #[default]
     ByStatus,
-    /// A tile a force, A to Z.
+    /// The list of all forces, too: a tile for each.
     ByForce,
 }
 
@@ -44,9 +44,9 @@ pub enum Asked {
 /// Something the reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Chose a view.
+    /// Opened or closed the list of all forces. A closed list shows all statuses again.
     View(View),
-    /// Chose which statuses to show.
+    /// Chose which statuses the list shows, which opens it.
     Filter(FilterId),
     /// Opened or closed a card.
     Card(CardId, bool),
@@ -63,8 +63,18 @@ impl Selection {
     #[must_use]
     pub fn after(mut self, action: Action) -> Self {
         match action {
-            Action::View(view) => self.view = view,
-            Action::Filter(filter) => self.filter = filter,
+            Action::View(view) => {
+                self.view = view;
+                if view == View::ByStatus {
+                    self.filter = FilterId::default();
+                }
+            }
+            Action::Filter(filter) => {
+                self.filter = filter;
+                if filter != FilterId::default() {
+                    self.view = View::ByForce;
+                }
+            }
             Action::Card(card, open) => {
                 self.open.retain(|&other| other != card);
                 if open {

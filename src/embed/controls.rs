@@ -12,7 +12,7 @@ use crate::search::Index;
 use crate::selection::{Action, Selection, View};
 
 /// Everything that a reader may have touched.
-const CONTROLS: &str = "input[type=radio],input[type=search],details[data-card]";
+const CONTROLS: &str = "input[type=radio],input[type=search],details[data-card],details[data-view]";
 
 /// The selection that the page shows: `start`, and over it what the reader has touched since.
 ///
@@ -40,6 +40,9 @@ fn is_found(register: &Rc<Register>, selection: &Selection, force: ForceId) -> b
 /// What the state of a control means; `None` for a control that is not part of the selection.
 pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
     if let Some(details) = control.dyn_ref::<HtmlDetailsElement>() {
+        if details.has_attribute("data-view") {
+            return Some(Action::View(if details.open() { View::ByForce } else { View::ByStatus }));
+        }
         let id = details.get_attribute("data-card")?;
         let card = register.cards().find(|(_, card)| **card == id)?.0;
         return Some(Action::Card(card, details.open()));
@@ -47,7 +50,6 @@ pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
     let input = control.dyn_ref::<HtmlInputElement>()?;
     let (name, value) = (input.name(), input.value());
     match name.rsplit('-').next()? {
-        "view" => Some(Action::View(if value == "force" { View::ByForce } else { View::ByStatus })),
         "filter" => register.filter_named(&value).map(Action::Filter),
         "force" => register.force_named(&value).map(|force| Action::Force(Some(force))),
         "find" => Some(Action::Words(value)),

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, KeyboardEvent};
 use yew::html::Scope;
 
-use super::{address, controls};
+use super::controls;
 use crate::selection::Action;
 use crate::view::{Graphic, Message, Setting};
 
@@ -26,9 +26,7 @@ pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setti
         ear.hear(host, "change", Ear::on_control),
         ear.hear(host, "input", Ear::on_control),
         ear.hear(host, "toggle", Ear::on_control),
-        ear.hear(host, "click", Ear::on_click),
         ear.hear(host, "keydown", Ear::on_key),
-        ear.hear(host, "fs-copied", Ear::on_copied),
         ear.hear(host, "fs-paused", Ear::on_pause),
     ];
     Listening { _listeners: listeners }
@@ -74,19 +72,6 @@ impl Ear {
         self.graphic.send_message(Message::Pause);
     }
 
-    fn on_click(&self, event: &Event, target: &Element) {
-        if let Some(link) = closest(target, "a[data-filter]") {
-            event.prevent_default();
-            self.lead_into_grid(&link.get_attribute("data-filter").unwrap_or_default());
-        }
-    }
-
-    /// The page's script has copied, or selected, what a button names.
-    fn on_copied(&self, _: &Event, button: &Element) {
-        let done = button.get_attribute("data-state").as_deref() == Some("done");
-        self.graphic.send_message(Message::Copied(done));
-    }
-
     /// Escape takes back what was asked: the words in the finder, or the chosen force.
     fn on_key(&self, event: &Event, target: &Element) {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
@@ -101,24 +86,4 @@ impl Ear {
             }
         }
     }
-
-    /// Shows a filter and brings the reader to its control, so that the next key changes it.
-    fn lead_into_grid(&self, name: &str) {
-        for action in address::filter(&self.setting.register, name) {
-            self.act(action);
-        }
-        if let Some(control) = self.find(&format!("filter-{name}")) {
-            let _ = control.focus();
-        }
-    }
-
-    /// An element of this graphic, by the name in its id.
-    fn find(&self, name: &str) -> Option<HtmlElement> {
-        let selector = format!("[id=\"{}-{name}\"]", self.setting.prefix);
-        self.host.query_selector(&selector).ok()??.dyn_into().ok()
-    }
-}
-
-fn closest(target: &Element, selector: &str) -> Option<Element> {
-    target.closest(selector).ok()?
 }

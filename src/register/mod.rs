@@ -63,8 +63,9 @@ pub struct BlockRow {
     pub id: String,
     /// The class that shades it.
     pub class: String,
-    /// The tokens of the filters that show it.
-    pub within: String,
+    /// The id of the card that stands above this block and its neighbours, whose statuses the card's figure adds up; empty
+    /// where there is none.
+    pub card: String,
 }
 
 /// What forces have in common of which the same is known.
@@ -113,6 +114,8 @@ pub struct ForceRow<'register> {
     pub name: &'register str,
     /// Its name on a tile.
     pub short: &'register str,
+    /// The classes for its place on the map; empty where the edition has no map.
+    pub place: &'register str,
     /// What is known of it.
     pub kind: &'register KindRow,
     /// What else people call it or look for: its names in other languages, places, its nation.
@@ -165,6 +168,11 @@ impl Register {
         is_long(self.ends.len())
     }
 
+    /// Whether each force has a place on a map.
+    pub fn has_map(&self) -> bool {
+        !self.ends.is_empty() && !self.force(ForceId::at(0)).place.is_empty()
+    }
+
     /// A force.
     pub fn force(&self, force: ForceId) -> ForceRow<'_> {
         let place = force.place();
@@ -172,7 +180,8 @@ impl Register {
         let mut cells = self.forces[start..self.ends[place]].split('\t');
         let mut next = || cells.next().unwrap_or_default();
         let kind = next().parse().unwrap_or(0usize);
-        ForceRow { kind: &self.kinds[kind], id: next(), name: next(), short: next(), aliases: cells }
+        let (id, name, short, place) = (next(), next(), next(), next());
+        ForceRow { id, name, short, place, kind: &self.kinds[kind], aliases: cells }
     }
 
     /// The force of this id.
@@ -180,7 +189,7 @@ impl Register {
         self.forces().find(|(_, force)| force.id == id).map(|(force, _)| force)
     }
 
-    /// Adds a line of a force: its kind, its id, its name, its short name, what else it is called.
+    /// Adds a line of a force: its kind, its id, its name, its short name, the classes for its place, what else it is called.
     pub(crate) fn add_force(&mut self, line: &str) {
         if !self.ends.is_empty() {
             self.forces.push('\n');
@@ -201,8 +210,8 @@ impl Register {
         for FilterRow { name, token, lead, by_status, by_force } in &self.filters {
             lines.push(["filter", name, token, lead, by_status, by_force].join("\t"));
         }
-        for BlockRow { id, class, within } in &self.blocks {
-            lines.push(["block", id, class, within].join("\t"));
+        for BlockRow { id, class, card } in &self.blocks {
+            lines.push(["block", id, class, card].join("\t"));
         }
         lines.push(self.forces.clone());
         lines.join("\n")
@@ -232,7 +241,7 @@ impl Register {
                     by_status: next(),
                     by_force: next(),
                 }),
-                "block" => register.blocks.push(BlockRow { id: next(), class: next(), within: next() }),
+                "block" => register.blocks.push(BlockRow { id: next(), class: next(), card: next() }),
                 _ => register.add_force(line),
             }
         }

@@ -18,8 +18,6 @@ words! {
     Language,
     /// What is said after words that name nothing: which forces there are, and what to try.
     Elsewhere,
-    /// Names the view with a tile for each.
-    ByUnit,
     /// Asks for words that find one.
     Find,
     /// Says what may be typed.
@@ -28,10 +26,6 @@ words! {
     Tiles,
     /// Asks for a status.
     Statuses,
-    /// Asks for the view.
-    View,
-    /// Names the view with a block for each status.
-    ByStatus,
     /// Leads to exactly what is on screen.
     LinkToView,
     /// Leads the sentence on words that find nothing.
@@ -50,12 +44,4 @@ words! {
     And,
     /// The same before a vowel.
     AndBeforeVowel,
-    /// A copy was made.
-    CopiedLead,
-    /// What to do with it.
-    Copied,
-    /// None could be made.
-    SelectedLead,
-    /// What to do then.
-    Selected,
 }

@@ -1,4 +1,4 @@
-//! A card: a figure with its picture and parts, and a disclosure with all that must be said about it.
+//! A card: a figure that opens to all that must be said about it, with its picture and its parts below.
 
 use yew::prelude::*;
 
@@ -9,10 +9,10 @@ use super::element::element;
 pub(super) fn card(setting: &Setting, id: &str, open: bool) -> Html {
     let name = format!("card-{id}");
     element!("section", class: "fs-card", id: setting.id(&name); [
-        setting.still("div", "", name),
         element!(
             "details", class: "fs-more", data-card: id.to_owned(), open: open, data-still: format!("more-{id}");
             [setting.html(&format!("more-{id}"))]
         ),
+        setting.still("div", "", name),
     ])
 }

@@ -44,7 +44,7 @@ pub(super) use {element, input};
 pub(super) struct Value(pub(super) Option<AttributeOrProperty>);
 
 /// What an input holds.
-pub(super) enum State {
+pub(super) enum Input {
     /// Whether it is checked.
     Checked(bool),
     /// What is typed in it.
@@ -94,12 +94,12 @@ pub(super) fn make(tag: &'static str, keys: &'static [&'static str], values: Val
 
 /// What `input!` calls.
 #[inline(never)]
-pub(super) fn make_input(keys: &'static [&'static str], values: Values, state: State) -> Html {
+pub(super) fn make_input(keys: &'static [&'static str], values: Values, state: Input) -> Html {
     let mut element = VTag::new("input");
     element.attributes = Attributes::Dynamic { keys, values };
     match state {
-        State::Checked(checked) => element.set_checked(checked),
-        State::Typed(typed) => element.set_value(typed),
+        Input::Checked(checked) => element.set_checked(checked),
+        Input::Typed(typed) => element.set_value(typed),
     }
     element.into()
 }

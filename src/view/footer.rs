@@ -1,4 +1,4 @@
-//! Below the grid and the tables: sources, method, corrections, data, ways to cite and embed.
+//! Below the grid: the support line, the sources in a line, and one line of disclosures.
 
 use yew::prelude::*;
 
@@ -11,17 +11,24 @@ use crate::selection::Selection;
 /// The footer.
 pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
     let view = format!("#{}", fragment::write(&setting.register, selection));
+    let more = |name: &str| {
+        element!("details", class: "fs-more", id: setting.id(name), data-still: name.to_owned(); [setting.html(name)])
+    };
     // No `footer`: reader views throw those away, and with it the sources.
     element!("div", class: "fs-end"; [
-        setting.still("div", "fs-columns", "sources".into()),
-        element!("section", class: "fs-note", id: setting.id("data"); [
-            setting.still("div", "", "data".into()),
-            element!("p", class: "fs-actions"; [
-                setting.still("span", "", "copy".into()),
-                element!("a", class: "fs-view-link", href: view; [setting.word(Word::LinkToView)]),
-            ]),
-        ]),
-        setting.still("div", "", "embed".into()),
         setting.still("div", "", "end".into()),
+        element!("div", class: "fs-tools"; [
+            more("method"),
+            more("tables"),
+            element!("details", class: "fs-more fs-share", id: setting.id("share"); [
+                setting.still("summary", "", "share".into()),
+                element!("p", class: "fs-actions"; [
+                    element!("a", class: "fs-view-link", href: view; [setting.word(Word::LinkToView)]),
+                ]),
+                setting.still("div", "", "embed".into()),
+            ]),
+            more("display"),
+            setting.still("span", "fs-languages", "languages".into()),
+        ]),
     ])
 }

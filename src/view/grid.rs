@@ -1,66 +1,103 @@
-//! The grid: its controls, the finder, the status line, and the two views of the same forces.
+//! The grid: a block for each status, the finder with its answer, and all forces as a map or a list of tiles.
 
 use yew::prelude::*;
 
-use super::Setting;
-use super::element::{State, element, input};
+use super::element::{Input, element, input};
+use super::{Setting, card};
 use crate::dataset::{ForceId, StatusId};
 use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register, Word};
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
 use crate::wording::Said;
 
-/// The grid.
-pub(super) fn grid(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[ForceId], said: &Said) -> Html {
-    let subject = answer.force();
-    let status = [element!("b"; [said.lead.clone().into()]), element!("span"; [said.rest.clone().into()])];
+/// From so many named forces on, a list that shows only those with one status says more than the blocks do.
+const MANY_NAMED: usize = 8;
+
+/// The grid. `said` stands below the finder, or among the tiles where one was chosen in the open list.
+pub(super) fn grid(setting: &Setting, state: &State<'_>) -> Html {
+    let [below_finder, among_tiles] = lines(state.selection, state.said);
     element!("section", class: "fs-grid", id: setting.id("forces"); [
         setting.still("div", "", "grid".into()),
-        controls(setting, selection),
-        element!("p", class: "fs-answer fs-script", role: "status", id: setting.id("answer"); status.into()),
-        setting.still("div", "", "linked".into()),
-        blocks(setting, subject),
-        tiles(setting, selection, answer, listed),
+        blocks(setting, state),
         setting.still("div", "", "notes".into()),
+        finder(setting, state.selection),
+        line(setting, "fs-answer fs-script".into(), "answer", below_finder),
+        list(setting, state, among_tiles),
     ])
 }
 
-/// View, finder, filter.
-fn controls(setting: &Setting, selection: &Selection) -> Html {
+/// What the grid shows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State<'graphic> {
+    /// What is chosen.
+    pub(super) selection: &'graphic Selection,
+    /// What the asked force or words come to.
+    pub(super) answer: &'graphic Answer,
+    /// What a long edition lists: see [`listed`].
+    pub(super) listed: &'graphic [ForceId],
+    /// What the status line says.
+    pub(super) said: &'graphic Said,
+}
+
+/// The texts of the two status lines, below the finder and among the tiles: one of them is blank.
+pub(super) fn lines(selection: &Selection, said: &Said) -> [Said; 2] {
+    let is_among_tiles = selection.view == View::ByForce && selection.words().is_empty();
+    if is_among_tiles { [Said::default(), said.clone()] } else { [said.clone(), Said::default()] }
+}
+
+/// A status line, which takes no room while it is blank. It is in the page from the start, so that a screen reader
+/// announces what comes into it.
+fn line(setting: &Setting, class: String, id: &'static str, said: Said) -> Html {
+    let is_blank = said.lead.is_empty() && said.rest.is_empty();
+    let [lead, rest] = [said.lead, said.rest].map(not_empty);
+    let texts = [element!("b"; [lead.into()]), element!("span"; [rest.into()])];
+    element!("p", class: class, role: "status", id: setting.id(id), data-said: (!is_blank).then_some("true"); texts.into())
+}
+
+/// A text that has a node of its own in HTML: an empty one has none, and hydration would miss it.
+pub(super) fn not_empty(text: String) -> String {
+    if text.is_empty() { " ".to_owned() } else { text }
+}
+
+fn finder(setting: &Setting, selection: &Selection) -> Html {
     let (find, hint) = (setting.id("find"), setting.id("find-hint"));
-    let views = [
-        view_option(setting, selection.view == View::ByStatus, "status", Word::ByStatus),
-        view_option(setting, selection.view == View::ByForce, "force", Word::ByUnit),
-    ];
-    let filters = setting.register.filters();
-    let filters = filters.map(|filter| filter_option(setting, selection.filter, filter)).collect();
-    let finder = input!(
+    let field = input!(
         type: "search", id: find.clone(), name: find.clone(), autocomplete: "off", autocapitalize: "off",
         spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST_SEARCH.to_string(), aria-describedby: hint.clone();
-        State::Typed(selection.words().to_owned())
+        Input::Typed(selection.words().to_owned())
     );
-    element!("div", class: "fs-controls"; [
-        choice("fs-choice fs-views", setting.word(Word::View), views.into()),
-        element!("div", class: "fs-finder fs-script"; [
-            element!("label", for: find; [setting.word(Word::Find)]),
-            finder,
-            element!("p", class: "fs-hint", id: hint; [setting.word(Word::FindHint)]),
+    element!("div", class: "fs-finder fs-script"; [
+        element!("label", for: find; [setting.word(Word::Find)]),
+        element!("p", class: "fs-hint", id: hint; [setting.word(Word::FindHint)]),
+        field,
+    ])
+}
+
+/// All forces, behind a disclosure: a map of tiles or a list of the same tiles, and the choice of statuses.
+fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
+    let is_open = state.selection.view == View::ByForce;
+    element!("details", class: "fs-more fs-all", id: setting.id("all"), data-view: "force", open: is_open; [
+        element!("summary"; [setting.word(Word::Tiles)]),
+        filters(setting, state.selection.filter),
+        setting.still("div", "fs-key-to-tiles", "tiles".into()),
+        element!("fieldset", class: "fs-choice"; [
+            element!("legend", class: "fs-unseen"; [setting.word(Word::Tiles)]),
+            tiles(setting, state, said),
+            setting.still("p", "fs-outside", "outside".into()),
         ]),
-        choice("fs-choice fs-filters", setting.word(Word::Statuses), filters),
+        setting.still("div", "", "this".into()),
     ])
 }
 
-/// A group of radio buttons under a heading of its own.
-fn choice(class: &'static str, legend: Html, options: Vec<Html>) -> Html {
+/// The choice of statuses. Where few units are named it would repeat the blocks above: then it shows only once a status is
+/// chosen by an address or by the host, so that the reader can go back.
+fn filters(setting: &Setting, chosen: FilterId) -> Html {
+    let register = &setting.register;
+    let is_many = register.is_long() || register.forces().filter(|(_, force)| force.kind.is_named()).count() >= MANY_NAMED;
+    let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
+    let options = register.filters().map(|filter| filter_option(setting, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);
-    element!("fieldset", class: class; [element!("legend"; [legend]), options])
-}
-
-fn view_option(setting: &Setting, chosen: bool, name: &'static str, label: Word) -> Html {
-    element!("label", class: "fs-option"; [
-        input!(type: "radio", name: setting.id("view"), value: name; State::Checked(chosen)),
-        element!("span"; [setting.word(label)]),
-    ])
+    element!("fieldset", class: class; [element!("legend"; [setting.word(Word::Statuses)]), options])
 }
 
 fn filter_option(setting: &Setting, chosen: FilterId, (id, filter): (FilterId, &FilterRow)) -> Html {
@@ -68,53 +105,65 @@ fn filter_option(setting: &Setting, chosen: FilterId, (id, filter): (FilterId, &
     let input = input!(
         type: "radio", id: setting.id(&name), name: setting.id("filter"), value: filter.name.clone(),
         data-filter: filter.token.clone();
-        State::Checked(chosen == id)
+        Input::Checked(chosen == id)
     );
     element!("label", class: "fs-option"; [input, setting.still("span", "", name)])
 }
 
-/// The view by status: a block a status, a square a force.
-fn blocks(setting: &Setting, subject: Option<ForceId>) -> Html {
+/// The blocks: one for each status, with a square for each force. A card whose figure adds up neighbouring statuses stands
+/// above their blocks, in one group with them.
+fn blocks(setting: &Setting, state: &State<'_>) -> Html {
     let register = &*setting.register;
-    let block = |(id, block): (StatusId, &BlockRow)| {
-        let name = format!("status-{}", block.id);
-        // A force that no source names may be in any of several blocks: those are marked as possible, none as its own.
-        let may = subject.filter(|&force| register.force(force).kind.may_have(id)).map(|_| "true");
-        let item = |short: &str, chosen: bool| {
-            let chosen = chosen.then_some("true");
-            let class = format!("fs-name {}", block.class);
-            element!("li", class: class, data-chosen: chosen; [short.to_owned().into()])
-        };
-        let (named, hidden) = if register.is_long() {
-            // A place for the one that is chosen; nobody reads hundreds of names.
-            let chosen = subject.map(|force| register.force(force)).filter(|force| force.kind.have(id));
-            (vec![item(chosen.as_ref().map_or("…", |force| force.short), chosen.is_some())], chosen.is_none())
-        } else {
-            let named = register.forces().filter(|(_, force)| force.kind.have(id));
-            let name = |named: &ForceRow<'_>| named.short.to_owned() + &named.kind.was;
-            let named: Vec<Html> = named.map(|(force, named)| item(&name(&named), subject == Some(force))).collect();
-            let none = named.is_empty();
-            (named, none)
-        };
-        let within = block.within.clone();
-        element!("section", class: "fs-block", id: setting.id(&name), data-in: within, data-possible: may; [
-            setting.still("div", "", name.clone()),
-            element!("ul", class: "fs-named", hidden: hidden; named),
-            setting.still("p", "fs-source", format!("{name}-source")),
-        ])
+    let subject = state.answer.force();
+    let blocks: Vec<(StatusId, &BlockRow)> = register.blocks().collect();
+    let groups = blocks.chunk_by(|(_, one), (_, other)| !one.card.is_empty() && one.card == other.card);
+    let group = |blocks: &[(StatusId, &BlockRow)]| {
+        let mut children: Vec<Html> = blocks.iter().map(|&(id, row)| block(setting, subject, id, row)).collect();
+        let card = register.cards().find(|(_, card)| **card == blocks[0].1.card);
+        let Some((id, card)) = card else { return children.remove(0) };
+        children.insert(0, card::card(setting, card, state.selection.open.contains(&id)));
+        element!("div", class: "fs-group"; children)
     };
     // Reader views keep what is called a body, however many links to sources it has.
-    element!("div", class: "fs-by-status fs-body"; register.blocks().map(block).collect())
+    element!("div", class: "fs-by-status fs-body"; groups.map(group).collect())
 }
 
-/// The view by force: a named tile a force, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to
-/// go through it, no script needed. Only a force that a source names shows a status.
+/// The block of a status.
+fn block(setting: &Setting, subject: Option<ForceId>, id: StatusId, row: &BlockRow) -> Html {
+    let register = &*setting.register;
+    let name = format!("status-{}", row.id);
+    // A force that no source names may be in any of several blocks: those are marked as possible, none as its own.
+    let may = subject.filter(|&force| register.force(force).kind.may_have(id)).map(|_| "true");
+    let item = |short: &str, chosen: bool| {
+        let chosen = chosen.then_some("true");
+        element!("li", class: "fs-name", data-chosen: chosen; [short.to_owned().into()])
+    };
+    let (named, hidden) = if register.is_long() {
+        // A place for the one that is chosen; nobody reads hundreds of names.
+        let chosen = subject.map(|force| register.force(force)).filter(|force| force.kind.have(id));
+        (vec![item(chosen.as_ref().map_or("…", |force| force.short), chosen.is_some())], chosen.is_none())
+    } else {
+        let named = register.forces().filter(|(_, force)| force.kind.have(id));
+        let name = |named: &ForceRow<'_>| named.short.to_owned() + &named.kind.was;
+        let named: Vec<Html> = named.map(|(force, named)| item(&name(&named), subject == Some(force))).collect();
+        let none = named.is_empty();
+        (named, none)
+    };
+    element!("section", class: "fs-block", id: setting.id(&name), data-possible: may; [
+        setting.still("div", "", name),
+        element!("ul", class: "fs-named", hidden: hidden; named),
+    ])
+}
+
+/// A tile for each force, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to go through it, no script
+/// needed. Only a force that a source names shows a status. The answer stands in the row below the tile that was chosen.
 ///
 /// An edition with more forces than can have a tile each has a fixed number of them, which show those that are listed.
 ///
 /// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
 /// would let keys reach no other tile of the group.
-fn tiles(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[ForceId]) -> Html {
+fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
+    let State { selection, answer, listed, .. } = *state;
     let register = &*setting.register;
     let subject = answer.force().filter(|&force| is_listed(register, selection.filter, force));
     let searching = (matches!(answer, Answer::Several(..)) && !register.is_long()).then_some("true");
@@ -132,7 +181,7 @@ fn tiles(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[Fo
             ]);
             tile(setting, &force, !hidden && subject == Some(id), false, hidden, face)
         };
-        (0..LISTED).map(tile).collect()
+        (0..LISTED).map(tile).collect::<Vec<Html>>()
     } else {
         let hits: Vec<ForceId> = answer.forces().collect();
         let tile = |(id, force): (ForceId, ForceRow<'_>)| {
@@ -141,25 +190,20 @@ fn tiles(setting: &Setting, selection: &Selection, answer: &Answer, listed: &[Fo
         };
         register.forces().map(tile).collect()
     };
-    let tiles = element!("div", class: "fs-tiles"; tiles);
-    element!("div", class: "fs-by-force", data-searching: searching; [
-        setting.still("div", "", "tiles".into()),
-        element!("fieldset", class: "fs-choice"; [
-            element!("legend"; [setting.word(Word::Tiles)]),
-            tiles,
-            setting.still("p", "fs-outside", "outside".into()),
-        ]),
-        setting.still("div", "", "this".into()),
-    ])
+    let row = subject.map(|force| register.force(force).place).unwrap_or_default();
+    let answer = line(setting, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
+    let class = if register.has_map() { "fs-tiles fs-map" } else { "fs-tiles" };
+    let children = tiles.into_iter().chain([answer]).collect();
+    element!("div", class: class, data-searching: searching; children)
 }
 
 fn tile(setting: &Setting, force: &ForceRow<'_>, chosen: bool, hit: bool, hidden: bool, face: Html) -> Html {
     let hit = hit.then_some("true");
     let input = input!(
         type: "radio", name: setting.id("force"), value: force.id.to_owned();
-        State::Checked(chosen)
+        Input::Checked(chosen)
     );
-    let class = format!("fs-tile {}", force.kind.class);
+    let class = ["fs-tile ", &force.kind.class, " ", force.place].concat();
     element!(
         "label", class: class, data-in: force.kind.within.clone(), data-hit: hit, hidden: hidden;
         [input, face]

@@ -115,8 +115,6 @@ pub enum Message {
     Act(Action),
     /// The reader has stopped typing: the status line may speak.
     Pause,
-    /// The reader asked to copy something. Whether the browser took it; if not, the text is selected for the reader to copy.
-    Copied(bool),
 }
 
 /// The whole graphic.
@@ -169,9 +167,8 @@ impl Component for Graphic {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let typing = matches!(message, Message::Act(Action::Words(_)));
-        let copied = if let Message::Copied(done) = message { Some(done) } else { None };
         match message {
-            Message::Copied(_) | Message::Pause => {}
+            Message::Pause => {}
             // WebKit tells of the tile that it checks again on the way back to a page. Words that have found it stay.
             Message::Act(Action::Force(Some(force)))
                 if !self.selection.words().is_empty() && self.answer.force() == Some(force) => {}
@@ -193,10 +190,7 @@ impl Component for Graphic {
         }
         if !typing {
             let register = &context.props().setting.register;
-            self.said = match copied {
-                Some(done) => wording::copied(register, done),
-                None => wording::answer(register, &self.selection, &self.answer),
-            };
+            self.said = wording::answer(register, &self.selection, &self.answer);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
         self.show_texts(context);
@@ -212,18 +206,20 @@ impl Component for Graphic {
     fn view(&self, context: &Context<Self>) -> Html {
         let setting = &*context.props().setting;
         let register = &setting.register;
+        let in_grid = |card: &str| register.blocks().any(|(_, block)| block.card == card);
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
-        let cards = element!("div", class: "fs-cards"; register.cards().map(card).collect());
+        let cards = element!("div", class: "fs-cards"; register.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
+        let Self { selection, answer, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
         element!("article", class: "fs-article", lang: register.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
-            cards,
-            grid::grid(setting, &self.selection, &self.answer, &self.listed, &self.said),
-            element!(
-                "details", class: "fs-more fs-tables", id: setting.id("tables"), data-still: "tables";
-                [setting.html("tables")]
-            ),
-            footer::footer(setting, &self.selection),
+            element!("section", class: "fs-figures", id: setting.id("figures"); [
+                setting.still("div", "", "figures".into()),
+                cards,
+                setting.still("div", "", "figure-notes".into()),
+            ]),
+            grid::grid(setting, &grid::State { selection, answer, listed, said }),
+            footer::footer(setting, selection),
         ])
     }
 }

@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::{Graphic, GraphicProps};
+use super::{Graphic, GraphicProps, grid};
 use crate::dataset::ForceId;
 use crate::register::{LISTED, Register};
 
@@ -16,22 +16,25 @@ impl Graphic {
         on_render.emit(self.texts(&setting.register));
     }
 
-    /// The texts, in the order of the document: two of the status line; in a long edition also the name in each block, and of
-    /// each tile nothing for its mark, its name, and its status, which has a class behind a tab.
+    /// The texts, in the order of the document: in a long edition the name in each block; two of the status line below the
+    /// finder; in a long edition of each tile nothing for its mark, its name, and its status, which has a class behind a tab;
+    /// two of the status line among the tiles.
     fn texts(&self, register: &Register) -> Vec<String> {
-        let mut texts = vec![self.said.lead.clone(), self.said.rest.clone()];
-        if register.is_long() {
-            let subject = self.answer.force().map(|force| register.force(force));
-            for (status, _) in register.blocks() {
-                let named = subject.as_ref().filter(|force| force.kind.have(status));
-                texts.push(named.map_or("…", |force| force.short).to_owned());
-            }
-            for place in 0..LISTED {
-                let force = register.force(self.listed.get(place).copied().unwrap_or(ForceId::at(0)));
-                let class = if force.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
-                texts.extend([String::new(), force.short.to_owned(), [&force.kind.label, "\t", class].concat()]);
-            }
+        let mut texts = Vec::new();
+        let [below_finder, among_tiles] = grid::lines(&self.selection, &self.said);
+        let subject = self.answer.force().filter(|_| register.is_long()).map(|force| register.force(force));
+        let is_long = register.is_long();
+        for (status, _) in register.blocks().filter(|_| is_long) {
+            let named = subject.as_ref().filter(|force| force.kind.have(status));
+            texts.push(named.map_or("…", |force| force.short).to_owned());
         }
+        texts.extend([below_finder.lead, below_finder.rest].map(grid::not_empty));
+        for place in 0..if is_long { LISTED } else { 0 } {
+            let force = register.force(self.listed.get(place).copied().unwrap_or(ForceId::at(0)));
+            let class = if force.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
+            texts.extend([String::new(), force.short.to_owned(), [&force.kind.label, "\t", class].concat()]);
+        }
+        texts.extend([among_tiles.lead, among_tiles.rest].map(grid::not_empty));
         texts
     }
 }

@@ -9,8 +9,8 @@ use crate::selection::{Selection, View};
 /// How many forces a sentence lists by name before it counts the rest.
 const LISTED: usize = 6;
 
-/// What the status line says: a few words that are set strong, and the rest. Neither is ever empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the status line says: a few words that are set strong, and the rest. Both are empty where there is nothing to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// The strong words.
     pub lead: String,
@@ -78,12 +78,6 @@ fn several(register: &Register, selection: &Selection, found: &[Match], count: u
 /// A text with what was typed, and something else, in it.
 fn said(register: &Register, text: Word, selection: &Selection, slot: (&str, &str)) -> String {
     fill(register.word(text), &[("typed", selection.words().trim()), slot])
-}
-
-/// The line after a copy.
-pub fn copied(register: &Register, done: bool) -> Said {
-    let (lead, rest) = if done { (Word::CopiedLead, Word::Copied) } else { (Word::SelectedLead, Word::Selected) };
-    Said { lead: register.word(lead).to_owned(), rest: register.word(rest).to_owned() }
 }
 
 #[cfg(test)]

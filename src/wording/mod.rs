@@ -16,14 +16,14 @@ mod since;
 mod table;
 
 pub use crate::dataset::text::number;
-pub use answer::{Said, answer, copied};
+pub use answer::{Said, answer};
 pub use cite::{card_citation, grid_citation};
 pub use embed::*;
 pub use figure::{covers, derivation, derived_tag, figure_name, part, picture, status_part, statuses_as_at, when};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squares};
 pub use label::*;
-pub use register::{is_long, open_label, register};
+pub use register::{card_above, is_long, open_label, register};
 pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic};
 pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use table::{Language, Table, fill, languages, others, table};

@@ -4,7 +4,7 @@ use super::filter::{Filter, filter_note, filters, name, of_all, token};
 use super::label::{counted_units, small, tiles, with_units};
 use super::table::{fill, table};
 use super::{known, number, was};
-use crate::dataset::{Dataset, Force, ForceId, StatusId};
+use crate::dataset::{CardId, Dataset, Force, ForceId, StatusId};
 use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
 /// Composes the register.
@@ -16,7 +16,8 @@ pub fn register(data: &Dataset) -> Register {
         ..Register::default()
     };
     for (id, status) in data.statuses() {
-        register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), within: tokens(data, &[id]) });
+        let card = card_above(data, id).map(|card| data[card].id.clone()).unwrap_or_default();
+        register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
     }
     // Of forces with the same status from the same source, now and before, the same is known.
     let mut seen = Vec::new();
@@ -28,7 +29,8 @@ pub fn register(data: &Dataset) -> Register {
                 seen.len() - 1
             });
         let aliases = force.names.iter().map(|(_, own)| &own.name).chain(&force.aliases).chain([&force.nation]);
-        let mut line = [&place.to_string(), &force.id, &force.name, &force.short].map(String::as_str).join("\t");
+        let on_map = place_class(data, force);
+        let mut line = [&place.to_string(), &force.id, &force.name, &force.short, &on_map].map(String::as_str).join("\t");
         for alias in aliases {
             line.push('\t');
             line.push_str(alias);
@@ -36,6 +38,35 @@ pub fn register(data: &Dataset) -> Register {
         register.add_force(&line);
     }
     register
+}
+
+/// The card that stands above the block of a status: its figure adds up this and neighbouring statuses. Of several such cards
+/// the first counts, and one whose statuses do not stand together, or of which another has one, stands with the others.
+pub fn card_above(data: &Dataset, status: StatusId) -> Option<CardId> {
+    let mut taken: Vec<StatusId> = Vec::new();
+    for (id, card) in data.cards() {
+        let Some(group) = data.group_of(card.figure) else { continue };
+        let mut statuses = data[group].statuses.clone();
+        statuses.sort_by_key(|status| status.place());
+        let is_together = statuses.windows(2).all(|pair| pair[0].place() + 1 == pair[1].place());
+        if !is_together || statuses.iter().any(|status| taken.contains(status)) {
+            continue;
+        }
+        if statuses.contains(&status) {
+            return Some(id);
+        }
+        taken.extend(statuses);
+    }
+    None
+}
+
+/// The classes that put a tile on the map: `fs-c3 fs-r5` for the third column and the fifth row. Empty in an edition without
+/// a map, and in one with more forces than have a tile each.
+fn place_class(data: &Dataset, force: &Force) -> String {
+    match force.place {
+        Some(place) if !is_long(data) => format!("fs-c{} fs-r{}", place.column, place.row),
+        _ => String::new(),
+    }
 }
 
 /// A text that the living page says.
@@ -47,26 +78,19 @@ fn word(data: &Dataset, text: Word) -> String {
         Word::Elsewhere => {
             return fill(words.elsewhere, &[("coverage", &edition.coverage), ("hint", &small(hint))]);
         }
-        Word::ByUnit => words.by_unit,
         Word::Find => words.find,
         Word::FindHint => return hint.to_owned(),
         Word::Tiles => return tiles(data),
         Word::Statuses => return edition.status_title.clone().unwrap_or_else(|| words.status_title.to_owned()),
-        Word::View => words.view,
-        Word::ByStatus => words.by_status,
         Word::LinkToView => words.link_to_view,
         Word::NoneFound => words.none_found,
         Word::Nearest => words.nearest,
         Word::LetterAway => words.letter_away,
         Word::SeveralLead => words.several_lead,
-        Word::Several => return fill(words.several, &[("view", &word(data, Word::ByUnit))]),
+        Word::Several => words.several,
         Word::MoreFound => words.more_found,
         Word::And => words.and,
         Word::AndBeforeVowel => words.and_before_vowel,
-        Word::CopiedLead => words.copied_lead,
-        Word::Copied => words.copied,
-        Word::SelectedLead => words.selected_lead,
-        Word::Selected => words.selected,
     };
     with_units(data, text)
 }

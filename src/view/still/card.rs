@@ -3,36 +3,40 @@
 use yew::prelude::*;
 
 use super::{Sheet, picture};
-use crate::dataset::{Card, CautionId, Figure, FigureId, Split, Term};
+use crate::dataset::{Card, CautionId, Figure, FigureId, Origin, Split, Term};
 use crate::wording::{self, Filter};
 
-/// Number, picture, parts.
+/// What stands below the number: picture and parts, and how derived parts are computed.
 pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
+    let data = &sheet.data;
+    let derivation = |&part: &Term| match part {
+        Term::Figure(figure) => wording::derivation(data, &data[figure]),
+        Term::Status(_) => None,
+    };
+    let is_drawn = card.picture.is_some();
+    let parts = if is_drawn { card.parts.as_slice() } else { &[] };
     html! {
         <>
-            { sheet.heading(1, "fs-figure", number(sheet, &sheet.data[card.figure])) }
-            { for wording::change(&sheet.data, card.figure).map(|change| super::change(sheet, change)) }
-            { picture::picture(sheet, card) }
-            if !card.parts.is_empty() {
-                <ul class="fs-parts" aria-label={sheet.words().parts}>
-                    { for (0..card.parts.len()).map(|place| part(sheet, card, place)) }
-                </ul>
+            { for wording::change(data, card.figure).map(|change| super::change(sheet, change)) }
+            { for card.picture.map(|kind| picture::picture(sheet, card, kind)) }
+            if !parts.is_empty() {
+                <ul class="fs-parts">{ for (0..parts.len()).map(|place| part(sheet, card, place)) }</ul>
             }
-            { into_grid(sheet, card) }
+            { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived">{ format!("{}{text}", sheet.words().star) }</p> }) }
         </>
     }
 }
 
-/// The words that open a card, and what they open.
+/// The number that opens a card, and what it opens.
 pub(super) fn more(sheet: &Sheet, card: &Card) -> Html {
-    let label = &sheet.data[card.figure].label;
     html! {
         <>
-            <summary>{ sheet.words().more }<span class="fs-unseen" lang={sheet.own()}>{ format!(": {label}") }</span></summary>
+            <summary>{ number(sheet, &sheet.data[card.figure]) }</summary>
             <div class="fs-told">{ told(sheet, card) }</div>
             <p class="fs-actions">
                 { sheet.copy_button(&card.id, sheet.words().copy_citation) }
                 <a href={sheet.link(&format!("card-{}", card.id))}>{ sheet.words().link_to_card }</a>
+                { into_grid(sheet, card) }
             </p>
         </>
     }
@@ -63,47 +67,40 @@ fn number(sheet: &Sheet, figure: &Figure) -> Html {
     let whole = figure.part_of.map(|whole| wording::of_whole(sheet.words(), sheet.data[whole].value));
     html! {
         <>
-            <span class="fs-number">{ wording::number(figure.value) }</span>
-            { for whole.map(|whole| html! { <span class="fs-of">{ whole }</span> }) }
-            <span class="fs-says" lang={sheet.own()}>{ format!(" {}", figure.says) }</span>
+            <b class="fs-number">{ wording::number(figure.value) }</b>
+            <span class="fs-says">
+                { for whole }
+                <span lang={sheet.own()}>{ format!(" {}", figure.says) }</span>
+            </span>
         </>
     }
 }
 
-/// A part under the picture. Its box lights it up in the picture, in CSS alone.
+/// A part under the picture.
 fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
     let data = &sheet.data;
     let term = card.parts[place];
-    let derived = match term {
-        Term::Figure(figure) => wording::derived_tag(sheet.words(), &data[figure]),
-        Term::Status(_) => None,
-    };
+    let is_derived = matches!(term, Term::Figure(figure) if data[figure].origin != Origin::Published);
     html! {
-        <li data-part={place.to_string()}>
-            <label>
-                <input type="checkbox" class="fs-light" />
-                { picture::swatch(sheet, card, place) }
-                <b>{ wording::number(data.value(term)) }</b>
-                <span lang={sheet.own()}>{ format!(" {}", data.label(term)) }</span>
-                { for derived.map(|tag| html! { <i>{ tag }</i> }) }
-            </label>
+        <li>
+            { for card.picture.map(|kind| picture::swatch(sheet, card, kind, place)) }
+            <b>{ wording::number(data.value(term)) }</b>
+            <span lang={sheet.own()}>{ format!(" {}", data.label(term)) }</span>
+            if is_derived { { sheet.words().star } }
         </li>
     }
 }
 
-/// The link from a card whose figure adds up statuses to those statuses in the grid.
+/// The link from a card whose figure adds up statuses to the first of them in the grid, where the card does not stand above them.
 fn into_grid(sheet: &Sheet, card: &Card) -> Html {
-    let Some(group) = sheet.data.group_of(card.figure) else {
-        return Html::default();
-    };
-    let filter = Filter::Group(group);
-    let name = &sheet.data[card.figure].id;
-    html! {
-        <p class="fs-lead">
-            <a href={sheet.link(&format!("filter-{name}"))} data-filter={name.clone()}>
-                { wording::into_grid(&sheet.data, filter) }
-            </a>
-        </p>
+    let data = &sheet.data;
+    let first = data.group_of(card.figure).and_then(|group| data[group].statuses.first().copied());
+    let is_there = |status| wording::card_above(data, status).is_some_and(|above| data[above].id == card.id);
+    match (first, data.group_of(card.figure)) {
+        (Some(status), Some(group)) if !is_there(status) => html! {
+            <a href={sheet.link(&format!("status-{}", data[status].id))}>{ wording::into_grid(data, Filter::Group(group)) }</a>
+        },
+        _ => Html::default(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::snippet::{Paste, Way, ways, ways_of_file};
 /// Stands for the folder where the build was not told its address. The page's script, which knows it, puts it there.
 const DOTS: &str = "https://…/";
 
-/// A disclosure with every way; nothing for an edition that no other page could get.
+/// Every way; nothing for an edition that no other page could get.
 pub(super) fn embed(sheet: &Sheet) -> Html {
     let (folder, ways) = match &sheet.home {
         Home::Folder { address, heights, .. } => {
@@ -19,13 +19,10 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
         Home::Script => return Html::default(),
     };
     html! {
-        <details class="fs-more fs-embed">
-            <summary>{ sheet.words().embed }</summary>
-            <div class="fs-told">
-                if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
-                <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
-            </div>
-        </details>
+        <div class="fs-told fs-embed">
+            if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
+            <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
+        </div>
     }
 }
 

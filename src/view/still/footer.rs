@@ -1,4 +1,4 @@
-//! The still parts below the grid: sources, method, corrections, data, colours, and the line for readers in distress.
+//! The still parts below the grid: the line for readers in distress, sources, method, corrections, data, colours.
 
 use yew::prelude::*;
 
@@ -6,23 +6,24 @@ use super::{Home, Page, Sheet};
 use crate::dataset::{Change, Citation, Licence, Note, Source};
 use crate::wording;
 
-/// Sources, method and corrections.
-pub(super) fn sources(sheet: &Sheet) -> Html {
+/// Sources, method and corrections, behind a disclosure.
+pub(super) fn method(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     html! {
         <>
-            { section(sheet, "sources", sheet.words().sources, html! {
-                <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(sheet, item)) }</ol>
-            }) }
-            { section(sheet, "method", sheet.words().method, html! {
-                <>{ for data.notes().iter().map(|item| note(sheet, item)) }<p lang={sheet.own()}>{ data.edition().coverage.clone() }</p></>
-            }) }
-            { section(sheet, "changes", sheet.words().changes, html! {
-                <>
-                    if data.changes().is_empty() { <p>{ sheet.words().no_changes }</p> }
-                    { for data.changes().iter().map(|item| change(sheet, item)) }
-                </>
-            }) }
+            <summary>{ sheet.words().method }</summary>
+            <div class="fs-told">
+                { section(sheet, "sources", sheet.words().sources, html! {
+                    <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(sheet, item)) }</ol>
+                }) }
+                <div>{ for data.notes().iter().map(|item| note(sheet, item)) }<p lang={sheet.own()}>{ data.edition().coverage.clone() }</p></div>
+                { section(sheet, "changes", sheet.words().changes, html! {
+                    <>
+                        if data.changes().is_empty() { <p>{ sheet.words().no_changes }</p> }
+                        { for data.changes().iter().map(|item| change(sheet, item)) }
+                    </>
+                }) }
+            </div>
         </>
     }
 }
@@ -30,12 +31,12 @@ pub(super) fn sources(sheet: &Sheet) -> Html {
 /// Downloads, and the citation of the grid.
 pub(super) fn data(sheet: &Sheet) -> Html {
     html! {
-        <>
-            { sheet.heading(1, "fs-note-title", html! { { sheet.words().data } }) }
+        <div class="fs-told" id={sheet.id("data")}>
             { downloads(sheet) }
             { for sheet.data.edition().licence.as_ref().map(|item| licence(sheet, item)) }
             <p class="fs-cite" lang={sheet.own()} id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
-        </>
+            <p class="fs-actions">{ sheet.copy_button("grid", sheet.words().copy_citation) }</p>
+        </div>
     }
 }
 
@@ -49,13 +50,13 @@ fn downloads(sheet: &Sheet) -> Html {
     }
 }
 
-/// The choice of colours, and the line for readers in distress.
+/// The line for readers in distress, and the line of sources.
 pub(super) fn end(sheet: &Sheet) -> Html {
-    html! { <>{ theme(sheet) }{ languages(sheet) }{ support(sheet) }</> }
+    html! { <>{ support(sheet) }<p class="fs-dates">{ wording::dates_and_sources(&sheet.data) }</p></> }
 }
 
 /// Leads to the same page in the other languages that it is published in. An element speaks them in its place.
-fn languages(sheet: &Sheet) -> Html {
+pub(super) fn languages(sheet: &Sheet) -> Html {
     let Home::Folder { languages, .. } = &sheet.home else { return Html::default() };
     if languages.is_empty() {
         return Html::default();
@@ -63,11 +64,11 @@ fn languages(sheet: &Sheet) -> Html {
     let link = |Page { language, name, file }: &Page| {
         html! { <a href={file.clone()} lang={language.clone()} hreflang={language.clone()}>{ *name }</a> }
     };
-    html! { <p class="fs-actions">{ for languages.iter().map(link) }</p> }
+    html! { { for languages.iter().map(link) } }
 }
 
 /// The reader's own choice of colours: radio buttons that the style sheet reads, so that it needs no script.
-fn theme(sheet: &Sheet) -> Html {
+pub(super) fn display(sheet: &Sheet) -> Html {
     let name = sheet.id("theme");
     let choice = |(place, (value, label)): (usize, (&'static str, &'static str))| {
         html! {
@@ -78,10 +79,13 @@ fn theme(sheet: &Sheet) -> Html {
         }
     };
     html! {
-        <fieldset class="fs-theme">
-            <legend>{ sheet.words().theme }</legend>
-            { for wording::themes(sheet.words()).into_iter().enumerate().map(choice) }
-        </fieldset>
+        <>
+            <summary>{ sheet.words().display }</summary>
+            <fieldset class="fs-theme">
+                <legend>{ sheet.words().theme }</legend>
+                { for wording::themes(sheet.words()).into_iter().enumerate().map(choice) }
+            </fieldset>
+        </>
     }
 }
 

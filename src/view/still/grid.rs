@@ -1,16 +1,16 @@
-//! The still parts of the grid: headings, labels of controls, squares, faces of tiles, cautions.
+//! The still parts of the grid: heading, squares, labels of controls, faces of tiles, cautions.
 
 use yew::prelude::*;
 
 use super::mark::{SQUARE, mark};
-use super::{Sheet, footer, picture};
-use crate::dataset::{CautionId, Force, Status, StatusId};
+use super::{Sheet, figures, picture};
+use crate::dataset::{Force, Status, StatusId};
 use crate::wording::{self, Filter, filters, token};
 
-/// Squares in a row, so that a reader counts by tens.
-const ROW: u64 = 10;
+/// Squares in a row: as many as fit a phone, so that blocks compare as bars.
+const ROW: u64 = 15;
 /// Where there are more than so many squares: how many smaller ones a row has, and how wide it is, in squares of full size.
-const LONGER_ROWS: [(u64, u64, u64); 3] = [(2_000, 100, 20), (500, 50, 20), (200, 20, 10)];
+const LONGER_ROWS: [(u64, u64, u64); 3] = [(2_000, 100, 20), (500, 50, 20), (225, 25, 15)];
 
 /// The heading, and what the grid was judged on.
 pub(super) fn head(sheet: &Sheet) -> Html {
@@ -19,17 +19,14 @@ pub(super) fn head(sheet: &Sheet) -> Html {
         <>
             { sheet.own_heading(1, "fs-subtitle", "forces-title", &edition.grid_title) }
             <p class="fs-intro"><b>{ wording::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
-            <p class="fs-to-table"><a href={sheet.link("tables")}>{ sheet.words().to_table }</a></p>
         </>
     }
 }
 
-/// The cautions that stand beside the grid.
+/// The caution that matters most of those on the grid; the others stand in the list.
 pub(super) fn notes(sheet: &Sheet) -> Html {
-    let data = &sheet.data;
-    let caution = |&caution: &CautionId| html! { <li lang={sheet.own()}>{ data[caution].clone() }</li> };
-    let compared = wording::statuses_compared(data).map(|text| html! { <li>{ text }</li> });
-    html! { <ul class="fs-cautions fs-notes">{ for compared }{ for data.edition().cautions.iter().map(caution) }</ul> }
+    let cautions = &sheet.data.edition().cautions;
+    figures::cautions(sheet, &cautions[..cautions.len().min(1)], wording::statuses_compared(&sheet.data))
 }
 
 /// The label of a filter: its marks, its name, how many forces it shows.
@@ -48,42 +45,25 @@ pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
     }
 }
 
-/// Without scripts a link from a card shows a group of statuses by being the page's target; this line then says what is
-/// shown, and leads back.
-pub(super) fn linked(sheet: &Sheet) -> Html {
-    let groups = filters(&sheet.data).filter(|filter| matches!(filter, Filter::Group(_)));
-    let line = |filter| {
-        html! {
-            <p class="fs-linked" data-in={token(filter)}>
-                <b>{ wording::linked(&sheet.data, filter) }</b>
-                <a href={sheet.link("forces")}>{ wording::show_all(&sheet.data) }</a>
-            </p>
-        }
-    };
-    html! { <>{ for groups.map(line) }</> }
-}
-
-/// A status: its count, its mark, its name, its meaning, and a square for each force that no source names.
+/// A status: its count, its name, and a square for each force.
 pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
     html! {
         <>
             { sheet.heading(2, "fs-status", html! {
                 <>
                     <span class="fs-count">{ wording::number(status.count) }</span>
-                    { mark(sheet, Some(id)) }
                     <span lang={sheet.own()}>{ format!(" {}", status.label) }</span>
                 </>
             }) }
-            <p class="fs-meaning" lang={sheet.own()}>{ status.meaning.clone() }</p>
             { for wording::status_change(&sheet.data, status).map(|change| super::change(sheet, change)) }
             { squares(sheet, id, status) }
         </>
     }
 }
 
-/// The squares of the forces that a block does not name, drawn in one shape however many they are.
+/// The squares of a block, one for each force, drawn in one shape however many they are. The heading says how many.
 fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
-    let count = wording::square_count(&sheet.data, id);
+    let count = sheet.data[id].count;
     if count == 0 {
         return Html::default();
     }
@@ -94,17 +74,12 @@ fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
     html! {
         <>
             <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={shown(width)} height={shown(height)}
-                role="img" aria-label={wording::squares(&sheet.data, id)} aria-details={sheet.id("tables")}>
+                aria-hidden="true">
                 { picture::lines(sheet, &format!("square-{}", status.id), picture::rows(0, count, row, SQUARE), SQUARE) }
             </svg>
             if row > ROW { <p class="fs-meaning">{ wording::row(&sheet.data, row) }</p> }
         </>
     }
-}
-
-/// Who states the count of a status.
-pub(super) fn source(sheet: &Sheet, status: &Status) -> Html {
-    html! { <>{ sheet.words().source }{ footer::citations(sheet, &status.sources) }</> }
 }
 
 /// What the tiles mean: under each filter, and for forces that no source names.
@@ -116,9 +91,10 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     };
     html! {
         <>
+            if sheet.register.has_map() { { layout(sheet) } }
             { for filters(data).filter_map(note) }
             if data.all_unnamed() > data.all_mixed() {
-                <p class="fs-key" data-in={unnamed_in(sheet)}>{ mark(sheet, None) }<span>{ wording::key_unnamed(data) }</span></p>
+                <p class="fs-key" data-in={unnamed_in(sheet)}><i class="fs-unnamed-key"></i><span>{ wording::key_unnamed(data) }</span></p>
             }
             if wording::is_long(data) {
                 <p class="fs-key"><span>{ wording::listed(data) }</span></p>
@@ -138,40 +114,44 @@ fn unnamed_in(sheet: &Sheet) -> String {
     unnamed.map(|(id, _)| sheet.register.force(id).kind.within.clone()).unwrap_or_default()
 }
 
-/// The face of a tile.
+/// The choice between map and list, which the style sheet reads, so that it needs no script.
+fn layout(sheet: &Sheet) -> Html {
+    let (words, name) = (sheet.words(), sheet.id("layout"));
+    let choice = |(value, label, checked): (&'static str, &'static str, bool)| {
+        html! {
+            <label><input type="radio" name={name.clone()} class={format!("fs-as-{value}")} value={value} checked={checked} /><span>{ label }</span></label>
+        }
+    };
+    let choices = [("map", words.layout_map, true), ("list", words.layout_list, false)];
+    html! { <fieldset class="fs-layout"><legend class="fs-unseen">{ words.layout }</legend>{ for choices.map(choice) }</fieldset> }
+}
+
+/// The face of a tile: on a map its code, in a list its name.
 pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
-    let status = force.status.as_ref().map(|named| named.status);
-    let was = wording::was(&sheet.data, force);
+    let code = force.code.as_ref().filter(|_| sheet.register.has_map());
+    let label = match &force.status {
+        Some(named) => Some((sheet.data[named.status].label.clone(), sheet.own())),
+        None if force.mixed.is_empty() => None,
+        None => Some((wording::open_label(&sheet.data, force).to_owned(), None)),
+    };
     html! {
         <>
-            { mark(sheet, status) }
-            <span class="fs-tile-name">{ wording::breakable(&force.short) }</span>
-            { match status {
-                Some(status) => html! {
-                    <>
-                        <span class="fs-tile-status" lang={sheet.own()}>{ sheet.data[status].label.clone() }</span>
-                        { for was.map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
-                    </>
-                },
-                None => {
-                    let class = if force.mixed.is_empty() { "fs-unseen" } else { "fs-tile-status" };
-                    html! { <span class={class}>{ wording::open_label(&sheet.data, force) }</span> }
-                }
-            } }
+            { for code.map(|code| html! { <b class="fs-code" aria-hidden="true" title={force.short.clone()}>{ code.clone() }</b> }) }
+            <span class="fs-tile-name">{ force.short.clone() }</span>
+            { for label.map(|(label, lang)| html! { <span class="fs-tile-status" lang={lang}>{ label }</span> }) }
+            { for wording::was(&sheet.data, force).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
         </>
     }
 }
 
-/// What is known of a force that no source names, for readers whose choice no script can answer.
+/// What is known of a force that no source names, for readers whose choice no script can answer, and the other cautions.
 pub(super) fn this_force(sheet: &Sheet) -> Html {
     let data = &sheet.data;
-    let unnamed = data.forces().find(|(_, force)| is_open(force));
-    match unnamed {
-        None => Html::default(),
-        Some((id, _)) => html! {
-            <p class="fs-static-answer">
-                <b>{ wording::this_force(data) }</b><span>{ wording::known(data, id) }</span>
-            </p>
-        },
-    }
+    let unnamed = data.forces().find(|(_, force)| is_open(force)).map(|(id, _)| {
+        html! {
+            <p class="fs-static-answer"><b>{ wording::this_force(data) }</b><span>{ wording::known(data, id) }</span></p>
+        }
+    });
+    let others = data.edition().cautions.get(1..).unwrap_or_default();
+    html! { <>{ for unnamed }{ figures::cautions(sheet, others, None) }</> }
 }

@@ -1,9 +1,8 @@
-//! The head: kicker, title, summary and dates, and the definitions that pictures refer to.
+//! The head: kicker, title and summary, and the definitions that pictures refer to.
 
 use yew::prelude::*;
 
 use super::{Sheet, mark};
-use crate::wording;
 
 /// The head of the graphic.
 pub(super) fn head(sheet: &Sheet) -> Html {
@@ -11,11 +10,10 @@ pub(super) fn head(sheet: &Sheet) -> Html {
     html! {
         <>
         { mark::definitions(sheet) }
-        <div class="fs-head">
+        <div class="fs-head" data-copied={sheet.words().copied} data-selected={sheet.words().selected}>
             <p class="fs-kicker" lang={sheet.own()}>{ edition.kicker.clone() }</p>
             { sheet.own_heading(0, "fs-title", "title", &edition.title) }
             <p class="fs-standfirst" lang={sheet.own()}>{ edition.standfirst.clone() }</p>
-            <p class="fs-dates">{ wording::dates(&sheet.data) }</p>
             // On paper alone; a script fills in the day and the address.
             <p class="fs-print" hidden=true>{ sheet.words().printed }<b></b>{ sheet.words().printed_from }<b></b></p>
         </div>

@@ -60,9 +60,6 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
                 { plain("mid", 3) }
                 { plain("derived", 2) }
                 { plain("rest", 0) }
-                { pattern("hatch", 8, &|| html! {
-                    <path class="fs-line" stroke-width="1.2" d="M-2 10L10-2M-2 2l4-4M6 10l4-4" />
-                }) }
             </defs>
         </svg>
     }

@@ -3,6 +3,7 @@
 mod card;
 mod digest;
 mod embed;
+mod figures;
 mod footer;
 mod grid;
 mod head;
@@ -115,9 +116,15 @@ impl Sheet {
         format!("url(#{}-{name})", self.prefix)
     }
 
-    /// A button that copies what stands in the page under the id `…-copy-what`. The page's script marks how it went.
+    /// A button that copies what stands in the page under the id `…-copy-what`. The page's script says beside it how
+    /// it went.
     fn copy_button(&self, what: &str, label: &str) -> Html {
-        html! { <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()}>{ label.to_owned() }</button> }
+        html! {
+            <>
+                <button type="button" class="fs-copy fs-script" data-copy={what.to_owned()}>{ label.to_owned() }</button>
+                <span role="status"></span>
+            </>
+        }
     }
 
     /// The class that shades a status.
@@ -181,18 +188,20 @@ pub async fn stills(sheet: &Sheet) -> Stills {
     let Sheet { data, register, .. } = sheet;
     let mut parts = vec![
         ("head".to_owned(), head::head(sheet)),
+        ("figures".to_owned(), figures::head(sheet)),
+        ("figure-notes".to_owned(), figures::notes(sheet)),
         ("grid".to_owned(), grid::head(sheet)),
-        ("linked".to_owned(), grid::linked(sheet)),
         ("notes".to_owned(), grid::notes(sheet)),
         ("tiles".to_owned(), grid::key(sheet)),
         ("outside".to_owned(), html! { { wording::outside(data) } }),
         ("this".to_owned(), grid::this_force(sheet)),
-        ("tables".to_owned(), table::tables(sheet)),
-        ("sources".to_owned(), footer::sources(sheet)),
-        ("data".to_owned(), footer::data(sheet)),
-        ("copy".to_owned(), sheet.copy_button("grid", sheet.words().copy_citation)),
-        ("embed".to_owned(), embed::embed(sheet)),
         ("end".to_owned(), footer::end(sheet)),
+        ("method".to_owned(), footer::method(sheet)),
+        ("tables".to_owned(), table::tables(sheet)),
+        ("share".to_owned(), html! { { sheet.words().embed } }),
+        ("embed".to_owned(), embed::embed(sheet)),
+        ("display".to_owned(), footer::display(sheet)),
+        ("languages".to_owned(), footer::languages(sheet)),
     ];
     for (_, card) in data.cards() {
         parts.push((format!("card-{}", card.id), card::face(sheet, card)));
@@ -203,7 +212,6 @@ pub async fn stills(sheet: &Sheet) -> Stills {
     }
     for (id, status) in data.statuses() {
         parts.push((format!("status-{}", status.id), grid::status(sheet, id, status)));
-        parts.push((format!("status-{}-source", status.id), grid::source(sheet, status)));
     }
     let tiles = if register.is_long() { 0 } else { data.forces().len() };
     for (_, force) in data.forces().take(tiles) {

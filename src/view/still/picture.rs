@@ -1,4 +1,4 @@
-//! The small pictures on the cards: a bar, dots or squares, computed from the figures.
+//! The small pictures on the cards: a bar, dots or squares, computed from the figures. The words beside them say the same.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::Sheet;
 use super::mark::{DOT, SHARES, SMALL_SQUARE, step};
 use crate::dataset::{Card, Dataset, Origin, Picture, Term};
-use crate::wording;
 
 /// Dots stand in columns of ten, so that a reader can count them.
 const DOTS_A_COLUMN: u64 = 10;
@@ -21,16 +20,15 @@ const MOST_DOTS: u64 = 1_000;
 const BAR: u32 = 24;
 
 /// The picture of a card.
-pub(super) fn picture(sheet: &Sheet, card: &Card) -> Html {
+pub(super) fn picture(sheet: &Sheet, card: &Card, kind: Picture) -> Html {
     let data = &sheet.data;
     let whole = whole(data, card).max(1);
     let parts = parts(card);
-    let text = wording::picture(data, card);
-    let picture = drawn(card, whole);
+    let picture = drawn(kind, whole);
     let column = if picture == Picture::Dots { DOTS_A_COLUMN } else { SQUARES_A_COLUMN };
-    match kind(picture) {
-        Some(kind) => marks(sheet, &parts, whole, kind, column, text),
-        None => bar(sheet, &parts, whole, text),
+    match self::kind(picture) {
+        Some(kind) => marks(sheet, &parts, whole, kind, column),
+        None => bar(sheet, &parts, whole),
     }
 }
 
@@ -41,8 +39,8 @@ fn whole(data: &Dataset, card: &Card) -> u64 {
 }
 
 /// How a card is drawn whose whole is this large.
-fn drawn(card: &Card, whole: u64) -> Picture {
-    if whole <= MOST_DOTS { card.picture } else { Picture::Bar }
+fn drawn(picture: Picture, whole: u64) -> Picture {
+    if whole <= MOST_DOTS { picture } else { Picture::Bar }
 }
 
 /// The names of all patterns that the pictures of cards and the squares of the grid are drawn with.
@@ -53,9 +51,10 @@ pub(super) fn patterns(sheet: &Sheet) -> BTreeSet<String> {
     for (_, card) in data.cards() {
         let parts = parts(card);
         let fills = (0..parts.len()).map(|place| fill(data, &parts, place));
-        match kind(drawn(card, whole(data, card))) {
+        let Some(picture) = card.picture else { continue };
+        match kind(drawn(picture, whole(data, card))) {
             Some((kind, _)) => names.extend(fills.chain(["rest".into()]).map(|fill| format!("{kind}-{fill}"))),
-            None => names.extend(fills.filter(|fill| fill == "derived").map(|_| "hatch".into())),
+            None => {}
         }
     }
     names
@@ -76,12 +75,12 @@ fn parts(card: &Card) -> Cow<'_, [Term]> {
 }
 
 /// A swatch that tells which part of the picture a label speaks of.
-pub(super) fn swatch(sheet: &Sheet, card: &Card, part: usize) -> Html {
+pub(super) fn swatch(sheet: &Sheet, card: &Card, picture: Picture, part: usize) -> Html {
     let data = &sheet.data;
-    match kind(drawn(card, whole(data, card))) {
+    match kind(drawn(picture, whole(data, card))) {
         None => html! {
             <svg class="fs-swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                { segment(sheet, &card.parts, part, ["1", "14", "15"], 16) }
+                { segment(sheet, &card.parts, part, ["1", "14"], 16) }
             </svg>
         },
         Some((kind, side)) => html! {
@@ -103,8 +102,8 @@ fn fill(data: &Dataset, parts: &[Term], place: usize) -> String {
     }
 }
 
-/// A part of a bar or its swatch, from one place to another. What is derived is hatched on top, in strokes.
-fn segment(sheet: &Sheet, parts: &[Term], place: usize, [x, width, to]: [&str; 3], height: u32) -> Html {
+/// A part of a bar or its swatch, from one place on, so wide.
+fn segment(sheet: &Sheet, parts: &[Term], place: usize, [x, width]: [&str; 2], height: u32) -> Html {
     let fill = fill(&sheet.data, parts, place);
     let step = match (parts[place], fill.as_str()) {
         (Term::Status(status), _) => step(&sheet.shade(status)),
@@ -113,35 +112,28 @@ fn segment(sheet: &Sheet, parts: &[Term], place: usize, [x, width, to]: [&str; 3
         _ => 5,
     };
     let class = classes!("fs-bar", format!("fs-step-{step}"));
-    // A swatch has its outline inside, and is part of a label that ticks it already.
-    let (part, y) = if height == BAR { (Some(place.to_string()), 0) } else { (None, 1) };
-    let (middle, height) = ((height / 2).to_string(), (height - 2 * y).to_string());
+    // A swatch has its outline inside.
+    let y = if height == BAR { 0 } else { 1 };
     html! {
-        <>
-            <rect {class} fill-opacity={SHARES[step]} data-part={part} x={x.to_owned()} y={y.to_string()}
-                width={width.to_owned()} height={height.clone()} />
-            if fill == "derived" {
-                <line stroke={sheet.paint("hatch")} stroke-width={height} pointer-events="none"
-                    x1={x.to_owned()} x2={to.to_owned()} y1={middle.clone()} y2={middle} />
-            }
-        </>
+        <rect {class} fill-opacity={SHARES[step]} x={x.to_owned()} y={y.to_string()}
+            width={width.to_owned()} height={(height - 2 * y).to_string()} />
     }
 }
 
 /// A bar: as wide as the room allows, its lengths in per cent of the whole. What is left of the whole has no colour at
 /// all, so that no tool can give it one.
-fn bar(sheet: &Sheet, parts: &[Term], whole: u64, text: String) -> Html {
+fn bar(sheet: &Sheet, parts: &[Term], whole: u64) -> Html {
     let percent = |value: u64| format!("{:.3}%", value as f64 / whole as f64 * 100.0);
     let mut from = 0;
     let segments = parts.iter().enumerate().map(|(place, &part)| {
         let value = sheet.data.value(part);
         let x = percent(from);
         from += value;
-        segment(sheet, parts, place, [&x, &percent(value), &percent(from)], BAR)
+        segment(sheet, parts, place, [&x, &percent(value)], BAR)
     });
     let segments: Vec<Html> = segments.collect();
     html! {
-        <svg class="fs-picture fs-picture-bar" width="100%" height={BAR.to_string()} role="img" aria-label={text} aria-details={sheet.id("tables")}>
+        <svg class="fs-picture fs-picture-bar" width="100%" height={BAR.to_string()} aria-hidden="true">
             <rect class="fs-bar" fill-opacity="0" width="100%" height={BAR.to_string()} />
             { for segments }
         </svg>
@@ -149,24 +141,21 @@ fn bar(sheet: &Sheet, parts: &[Term], whole: u64, text: String) -> Html {
 }
 
 /// One mark for each one counted, in columns; each part is one shape, drawn with a pattern of marks, and a frame for it.
-fn marks(sheet: &Sheet, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64, text: String) -> Html {
+fn marks(sheet: &Sheet, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64) -> Html {
     let (width, height) = (whole.div_ceil(column) * u64::from(side), whole.min(column) * u64::from(side));
     let mut from = 0;
     let shapes = parts.iter().enumerate().map(|(place, &part)| {
         let value = sheet.data.value(part);
-        let (frame, drawn) = (run(from, value, column, side), columns(from, value, column, side));
+        let drawn = columns(from, value, column, side);
         from += value;
         html! {
-            <g data-part={place.to_string()}>
-                <path d={frame} fill="none" />
-                { lines(sheet, &format!("{kind}-{}", fill(&sheet.data, parts, place)), drawn, side) }
-            </g>
+            <>{ lines(sheet, &format!("{kind}-{}", fill(&sheet.data, parts, place)), drawn, side) }</>
         }
     });
     let shapes: Vec<Html> = shapes.collect();
     html! {
         <svg class={classes!("fs-picture", format!("fs-picture-{kind}"))} viewBox={format!("0 0 {width} {height}")}
-            width={width.to_string()} height={height.to_string()} role="img" aria-label={text} aria-details={sheet.id("tables")}>
+            width={width.to_string()} height={height.to_string()} aria-hidden="true">
             { lines(sheet, &format!("{kind}-rest"), columns(from, whole.saturating_sub(from), column, side), side) }
             { for shapes }
         </svg>
@@ -217,36 +206,9 @@ fn through(
     lines.collect()
 }
 
-/// The outline of `count` marks after the first `start`, where marks fill columns of `column` from the left: one closed
-/// path, in units of the drawing. Empty for no marks.
-fn run(start: u64, count: u64, column: u64, side: u32) -> String {
-    if count == 0 {
-        return String::new();
-    }
-    let at = |mark: u64| (mark / column * u64::from(side), mark % column * u64::from(side));
-    let side = u64::from(side);
-    let ((left, top), (right, bottom)) = (at(start), at(start + count - 1));
-    let (right, bottom, foot) = (right + side, bottom + side, column * side);
-    if right - left == side {
-        return format!("M{left} {top}H{right}V{bottom}H{left}z");
-    }
-    format!("M{left} {top}H{0}V0H{right}V{bottom}H{1}V{foot}H{left}z", left + side, right - side)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_run_within_a_column_is_a_box() {
-        assert_eq!(run(2, 3, 10, 10), "M0 20H10V50H0z");
-        assert_eq!(run(0, 10, 10, 10), "M0 0H10V100H0z");
-    }
-
-    #[test]
-    fn a_run_over_columns_follows_their_edges() {
-        assert_eq!(run(33, 24, 10, 10), "M30 30H40V0H60V70H50V100H30z");
-    }
 
     #[test]
     fn lines_go_through_every_mark_once() {
@@ -258,7 +220,6 @@ mod tests {
 
     #[test]
     fn nothing_is_drawn_for_none() {
-        assert_eq!(run(5, 0, 10, 10), "");
         assert_eq!(rows(5, 0, 10, 10), "");
     }
 }

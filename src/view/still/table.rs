@@ -25,6 +25,7 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
             if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
+            { footer::data(sheet) }
         </>
     }
 }
