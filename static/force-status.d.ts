@@ -198,6 +198,10 @@ export interface Edition {
     short: string;
     names?: Record<string, { name: string; short: string }>;
     nation: string;
+    /** What its tile on the map shows: 1 to 4 letters or digits, each unit its own. */
+    code?: string | null;
+    /** Where its tile stands on the map: a place for every unit, or for none. Columns count from 1 at the left, rows from 1 at the top. */
+    place?: { column: number; row: number } | null;
     aliases?: string[];
     /** What a source names for it; `otherwise`, what other sources say instead. */
     status?: { is: string; sources?: Citation[]; otherwise?: { is: string; sources?: Citation[] }[] } | null;

@@ -3,6 +3,7 @@
 mod cards;
 mod circles;
 mod figures;
+mod map;
 mod names;
 mod parts;
 mod people;
@@ -13,6 +14,7 @@ mod wholes;
 
 use std::collections::BTreeMap;
 
+use map::Map;
 use names::Names;
 use values::Values;
 
@@ -37,7 +39,7 @@ pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
     let names = Names::check(file, &mut problems);
     let values = Values::check(file, &mut problems);
-    let mut check = Check { file, names, values, units: BTreeMap::new(), problems };
+    let mut check = Check { file, names, values, units: BTreeMap::new(), map: Map::default(), problems };
     check.amounts();
     let dataset = check.dataset();
     let problems = check.problems.into_vec();
@@ -54,6 +56,7 @@ struct Check<'file> {
     values: Values,
     /// The units by their ids; `None` for one whose words are not right.
     units: BTreeMap<&'file str, Option<Unit>>,
+    map: Map,
     problems: Problems,
 }
 
@@ -80,6 +83,7 @@ impl Check<'_> {
         let changes = self.changes(published);
         let support = file.support.as_ref().map(|raw| self.support(raw));
         self.parts();
+        self.whole_map();
         let figures = figures?;
         Some(Dataset {
             edition: edition?,
