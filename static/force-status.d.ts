@@ -160,6 +160,13 @@ export interface Edition {
     statusTitle?: string | null;
     /** What may be typed to find one of them. */
     findHint?: string | null;
+    /** The heading above the cards. */
+    figuresTitle?: string | null;
+    /** A line under that heading: the time of the figures, say. */
+    figuresIntro?: string | null;
+    /** The ids of the warnings that are always in sight beside the cards: at most two. */
+    figuresCautions?: string[];
+    /** The ids of the warnings that stand beside the grid: the first is always in sight. */
     cautions?: string[];
     licence?: { name: string; address: string } | null;
   };
@@ -191,7 +198,7 @@ export interface Edition {
     parts?: string[];
     split?: { title: string; columns: string[]; rows: { label: string; figures: string[] }[] } | null;
   }[];
-  statuses: { id: string; count: number; mark: "question" | "empty" | "quarter" | "half" | "three-quarters" | "full"; label: string; meaning: string; sources?: Citation[] }[];
+  statuses: { id: string; count: number; mark: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full"; label: string; meaning: string; sources?: Citation[] }[];
   forces: {
     id: string;
     name: string;

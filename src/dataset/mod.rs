@@ -22,7 +22,7 @@ pub mod text;
 
 pub use card::{Card, Picture, Row, Split};
 pub use date::{Date, Month};
-pub use edition::{Change, Edition, Licence, Note, Source, Support};
+pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
 pub use force::{Force, Name, Named};
 pub use problem::Problem;

@@ -19,8 +19,8 @@ use values::Values;
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_STATUSES, Origin, Rule,
-    Status, Term, Unit, raw,
+    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_NOTES, MOST_STATUSES,
+    Origin, Rule, Status, Term, Unit, raw,
 };
 
 /// What the published folder and the package hold under these names, which no file of an edition may have.
@@ -126,6 +126,19 @@ impl Check<'_> {
         let unit = self.unit(raw.unit.as_deref());
         let status_title = raw.status_title.as_ref().map(|raw| self.filled("edition.statusTitle", raw));
         let find_hint = raw.find_hint.as_ref().map(|raw| self.filled("edition.findHint", raw));
+        let figures_title = raw.figures_title.as_ref().map(|raw| self.filled("edition.figuresTitle", raw));
+        let figures_intro = raw.figures_intro.as_ref().map(|raw| self.filled("edition.figuresIntro", raw));
+        if raw.figures_cautions.len() > MOST_NOTES {
+            self.problems.add(
+                "edition.figuresCautions",
+                format!(
+                    "{} cautions stand beside the cards, and at most {MOST_NOTES} may. Keep the ones that matter most, and name the others \
+                     in the “cautions” of a figure.",
+                    raw.figures_cautions.len()
+                ),
+            );
+        }
+        let figures_cautions = self.cautions("edition.figuresCautions", &raw.figures_cautions);
         let cautions = self.cautions("edition.cautions", &raw.cautions);
         let licence = raw.licence.as_ref().map(|raw| self.licence(raw));
         Some(Edition {
@@ -143,6 +156,9 @@ impl Check<'_> {
             unit: unit?,
             status_title: optional(status_title)?,
             find_hint: optional(find_hint)?,
+            figures_title: optional(figures_title)?,
+            figures_intro: optional(figures_intro)?,
+            figures_cautions: figures_cautions?,
             cautions: cautions?,
             licence: optional(licence)?,
         })
