@@ -160,6 +160,13 @@ export interface Edition {
     statusTitle?: string | null;
     /** What may be typed to find one of them. */
     findHint?: string | null;
+    /** The heading above the cards. */
+    figuresTitle?: string | null;
+    /** A line under that heading: the time of the figures, say. */
+    figuresIntro?: string | null;
+    /** The ids of the warnings that are always in sight beside the cards: at most two. */
+    figuresCautions?: string[];
+    /** The ids of the warnings that stand beside the grid: the first is always in sight. */
     cautions?: string[];
     licence?: { name: string; address: string } | null;
   };
@@ -191,13 +198,17 @@ export interface Edition {
     parts?: string[];
     split?: { title: string; columns: string[]; rows: { label: string; figures: string[] }[] } | null;
   }[];
-  statuses: { id: string; count: number; mark: "question" | "empty" | "quarter" | "half" | "three-quarters" | "full"; label: string; meaning: string; sources?: Citation[] }[];
+  statuses: { id: string; count: number; mark: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full"; label: string; meaning: string; sources?: Citation[] }[];
   forces: {
     id: string;
     name: string;
     short: string;
     names?: Record<string, { name: string; short: string }>;
     nation: string;
+    /** What its tile on the map shows: 1 to 4 letters or digits, each unit its own. */
+    code?: string | null;
+    /** Where its tile stands on the map: a place for every unit, or for none. Columns count from 1 at the left, rows from 1 at the top. */
+    place?: { column: number; row: number } | null;
     aliases?: string[];
     /** What a source names for it; `otherwise`, what other sources say instead. */
     status?: { is: string; sources?: Citation[]; otherwise?: { is: string; sources?: Citation[] }[] } | null;

@@ -3,6 +3,9 @@
 use super::text::main_language;
 use super::{CautionId, Citation, Date, Unit};
 
+/// The most warnings that are always in sight beside the cards: more would not be read.
+pub const MOST_NOTES: usize = 2;
+
 /// Title, dates and texts of one edition. Every text is checked, and its numbers are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -35,7 +38,13 @@ pub struct Edition {
     pub status_title: Option<String>,
     /// What may be typed to find one of them; `None` as above.
     pub find_hint: Option<String>,
-    /// Warnings that stand beside the grid.
+    /// The heading above the cards; `None` where they have none.
+    pub figures_title: Option<String>,
+    /// A line under that heading; `None` as above.
+    pub figures_intro: Option<String>,
+    /// Warnings that are always in sight beside the cards: at most [`MOST_NOTES`].
+    pub figures_cautions: Vec<CautionId>,
+    /// Warnings that stand beside the grid: the first is always in sight, the others can be opened.
     pub cautions: Vec<CautionId>,
     /// The licence under which the data may be used; `None` where nobody has stated one.
     pub licence: Option<Licence>,

@@ -4,6 +4,13 @@ use super::{Citation, StatusId, Was, raw};
 
 pub use raw::Name;
 
+/// The most columns of a tile map.
+pub const MOST_COLUMNS: u8 = 30;
+/// The most rows of a tile map.
+pub const MOST_ROWS: u8 = 60;
+/// The most letters and digits of a code: what fits on a tile of a phone.
+pub const LONGEST_CODE: usize = 4;
+
 /// A police force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Force {
@@ -17,6 +24,10 @@ pub struct Force {
     pub names: Vec<(String, Name)>,
     /// England or Wales.
     pub nation: String,
+    /// The letters or digits on its tile: 1 to [`LONGEST_CODE`], each force its own. There wherever `place` is.
+    pub code: Option<String>,
+    /// Where its tile stands on the map. Every force of an edition has a place, or none has.
+    pub place: Option<Place>,
     /// What else people type when they look for it: places, counties, nicknames.
     pub aliases: Vec<String>,
     /// Its status, only where a source names it and no other source says otherwise. `None` says nothing against a force.
@@ -25,6 +36,15 @@ pub struct Force {
     pub mixed: Vec<Named>,
     /// What the earlier edition named for it, where both name a status for it.
     pub was: Option<Was>,
+}
+
+/// A square of the tile map. No two forces of an edition share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The column, from 1 at the left to [`MOST_COLUMNS`].
+    pub column: u8,
+    /// The row, from 1 at the top to [`MOST_ROWS`].
+    pub row: u8,
 }
 
 /// The status of a force that a source names.

@@ -22,9 +22,9 @@ pub mod text;
 
 pub use card::{Card, Picture, Row, Split};
 pub use date::{Date, Month};
-pub use edition::{Change, Edition, Licence, Note, Source, Support};
+pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
-pub use force::{Force, Name, Named};
+pub use force::{Force, LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place};
 pub use problem::Problem;
 pub use since::{Before, Comparison, Days, Earlier, Was};
 pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
@@ -224,6 +224,12 @@ impl Dataset {
             citation.place.as_ref().map_or(short.clone(), |place| format!("{short}, {place}"))
         };
         citations.iter().map(cite).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The columns and rows of the tile map; `None` where the forces have no places.
+    pub fn map_size(&self) -> Option<(u8, u8)> {
+        let places = self.forces.iter().filter_map(|force| force.place);
+        places.map(|place| (place.column, place.row)).reduce(|most, next| (most.0.max(next.0), most.1.max(next.1)))
     }
 
     /// The forces that a source names with this status.

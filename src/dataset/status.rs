@@ -34,8 +34,8 @@ pub struct Status {
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
-    /// A question mark: there was too little to judge by.
-    Question,
+    /// The outline of a page: there is a document, and little in it.
+    Page,
     /// An empty disc.
     Empty,
     /// A disc filled by a quarter.

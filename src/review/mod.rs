@@ -7,6 +7,7 @@ mod deep;
 mod encoding;
 mod file;
 mod finding;
+mod map;
 mod odd;
 mod place;
 mod shape;

@@ -21,7 +21,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
     if let Some(message) = old(file) {
         warn("edition.asAt".to_owned(), &message);
     }
-    for (path, message) in super::times::warnings(file) {
+    for (path, message) in super::times::warnings(file).into_iter().chain(super::map::warnings(file)) {
         warn(path, &message);
     }
     for (place, source) in file.sources.iter().enumerate() {

@@ -65,7 +65,10 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
         }
     }
     let edition = &file.edition;
-    for (name, text) in [("kicker", &edition.kicker), ("title", &edition.title), ("standfirst", &edition.standfirst)] {
+    let over = [("kicker", &edition.kicker), ("title", &edition.title), ("standfirst", &edition.standfirst)];
+    let cards = [("figuresTitle", &edition.figures_title), ("figuresIntro", &edition.figures_intro)];
+    let cards = cards.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
+    for (name, text) in over.into_iter().chain(cards) {
         let is_of_all = |day: Date| day == as_at && spans.iter().all(|span| *span == (Some(day), Some(day)));
         if let Some(day) = days(text).into_iter().find(|&day| day != published && !is_of_all(day)) {
             found.push((

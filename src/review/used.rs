@@ -17,7 +17,7 @@ impl<'file> Used<'file> {
     pub(super) fn of(file: &'file raw::File) -> Self {
         let mut used = Self::default();
         used.cited(file);
-        used.cautions.extend(file.edition.cautions.iter().map(String::as_str));
+        used.cautions.extend(file.edition.figures_cautions.iter().chain(&file.edition.cautions).map(String::as_str));
         let statuses = file.previous.iter().filter_map(|previous| previous.statuses.as_ref());
         used.cautions.extend(statuses.map(raw::Comparison::caution));
         let edition = &file.edition;
@@ -29,7 +29,8 @@ impl<'file> Used<'file> {
             &edition.grid_intro,
             &edition.coverage,
         ];
-        used.mentioned(texts.into_iter().chain(&edition.status_title).chain(&edition.find_hint));
+        let optional = [&edition.figures_title, &edition.figures_intro, &edition.status_title, &edition.find_hint];
+        used.mentioned(texts.into_iter().chain(optional.into_iter().flatten()));
         used.mentioned(file.cautions.values());
         used.mentioned(file.statuses.iter().flat_map(|status| [&status.label, &status.meaning]));
         used.mentioned(file.notes.iter().map(|note| &note.text));

@@ -23,6 +23,7 @@ fn a_source_that_is_cited_is_listed() {
 fn a_caution_that_is_called_for_is_written() {
     unknown("figures[referrals].cautions[2]", "caution");
     unknown("edition.cautions[1]", "caution");
+    unknown("edition.figuresCautions[1]", "caution");
 }
 
 #[test]

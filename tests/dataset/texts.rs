@@ -12,6 +12,8 @@ const TEXTS: &[&str] = &[
     "edition.gridTitle",
     "edition.gridIntro",
     "edition.coverage",
+    "edition.figuresTitle",
+    "edition.figuresIntro",
     "sources[ipcc].title",
     "sources[ipcc].publisher",
     "sources[ipcc].short",

@@ -8,13 +8,15 @@ use serde_json::Value;
 const MARKS: [(&str, u64); 3] = [("Alpha", 0), ("Bravo", 7), ("Charlie", 11)];
 
 /// The fields that hold texts for readers.
-const TEXTS: [&str; 17] = [
+const TEXTS: [&str; 19] = [
     "kicker",
     "title",
     "standfirst",
     "gridTitle",
     "gridIntro",
     "coverage",
+    "figuresTitle",
+    "figuresIntro",
     "statusTitle",
     "one",
     "other",

@@ -38,7 +38,7 @@ const WORDS: [&str; 28] = [
     "anextraordinarilylongwordthatnobodywouldeverbreakanywhereatallorwouldtheyperhapsonaphone",
 ];
 
-const MARKS: [&str; 6] = ["question", "empty", "quarter", "half", "three-quarters", "full"];
+const MARKS: [&str; 6] = ["page", "empty", "quarter", "half", "three-quarters", "full"];
 
 /// A text of one to six words.
 fn text() -> impl Strategy<Value = String> {
@@ -158,6 +158,9 @@ fn written(
     if has[5] {
         file["edition"]["statusTitle"] = json!(text());
         file["edition"]["findHint"] = json!(text());
+        file["edition"]["figuresTitle"] = json!(text());
+        file["edition"]["figuresIntro"] = json!(text());
+        file["edition"]["figuresCautions"] = json!(["caution"]);
         file["edition"]["licence"] = json!({ "name": text(), "address": "https://example.org/licence" });
     }
     file

@@ -14,7 +14,7 @@ const CASES: u32 = 600;
 type Break = (fn(&mut Value), &'static str, &'static str);
 
 /// One for each kind of rule.
-const BREAKS: [Break; 33] = [
+const BREAKS: [Break; 34] = [
     (|it| it["figures"][1]["value"] = json!(u64::MAX / 2), "figures[1].value", "is not a whole number"),
     (|it| it["figures"][0]["value"] = json!(-1), "figures[0].value", "is not a whole number"),
     (|it| it["figures"][0]["value"] = json!(0.5), "figures[0].value", "is not a whole number"),
@@ -29,6 +29,11 @@ const BREAKS: [Break; 33] = [
     (|it| it["figures"][0]["period"]["to"] = json!("2031-13"), "figures[0].period", "is not a month"),
     (|it| it["figures"][0]["label"] = json!(""), "figures[0].label", "is empty"),
     (|it| it["figures"][0]["cautions"] = json!(["none"]), "figures[0].cautions[0]", "has the id"),
+    (
+        |it| it["edition"]["figuresCautions"] = json!(["caution", "caution", "caution"]),
+        "edition.figuresCautions",
+        "at most 2 may",
+    ),
     (|it| it["edition"]["title"] = json!("x".repeat(1_001)), "edition.title", "more than 1000"),
     (|it| it["edition"]["title"] = json!("{none}"), "edition.title", "neither a figure nor a status"),
     (|it| it["edition"]["kicker"] = json!("a\u{202e}b"), "edition.kicker", "unseen character"),
@@ -49,7 +54,7 @@ const BREAKS: [Break; 33] = [
         "has the id",
     ),
     (
-        |it| it["forces"][0]["status"] = json!({ "is": "status-question" }),
+        |it| it["forces"][0]["status"] = json!({ "is": "status-page" }),
         "forces[0].status.sources",
         "only where a source names it",
     ),

@@ -183,7 +183,7 @@ fn one_card_fills_the_room_of_three() {
 
 /// The default edition with statuses of these counts, which add up to the 43.
 fn with_statuses(counts: &[u64]) -> Edited {
-    let marks = ["question", "empty", "quarter", "half", "three-quarters", "full"];
+    let marks = ["page", "empty", "quarter", "half", "three-quarters", "full"];
     let model = edited::edition();
     let mut statuses: Vec<Value> = Vec::new();
     for (place, count) in counts.iter().enumerate() {

@@ -3,6 +3,7 @@
 mod cards;
 mod circles;
 mod figures;
+mod map;
 mod names;
 mod parts;
 mod people;
@@ -13,14 +14,15 @@ mod wholes;
 
 use std::collections::BTreeMap;
 
+use map::Map;
 use names::Names;
 use values::Values;
 
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_STATUSES, Origin, Rule,
-    Status, Term, Unit, raw,
+    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_NOTES, MOST_STATUSES,
+    Origin, Rule, Status, Term, Unit, raw,
 };
 
 /// What the published folder and the package hold under these names, which no file of an edition may have.
@@ -37,7 +39,7 @@ pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
     let names = Names::check(file, &mut problems);
     let values = Values::check(file, &mut problems);
-    let mut check = Check { file, names, values, units: BTreeMap::new(), problems };
+    let mut check = Check { file, names, values, units: BTreeMap::new(), map: Map::default(), problems };
     check.amounts();
     let dataset = check.dataset();
     let problems = check.problems.into_vec();
@@ -54,6 +56,7 @@ struct Check<'file> {
     values: Values,
     /// The units by their ids; `None` for one whose words are not right.
     units: BTreeMap<&'file str, Option<Unit>>,
+    map: Map,
     problems: Problems,
 }
 
@@ -80,6 +83,7 @@ impl Check<'_> {
         let changes = self.changes(published);
         let support = file.support.as_ref().map(|raw| self.support(raw));
         self.parts();
+        self.whole_map();
         let figures = figures?;
         Some(Dataset {
             edition: edition?,
@@ -126,6 +130,19 @@ impl Check<'_> {
         let unit = self.unit(raw.unit.as_deref());
         let status_title = raw.status_title.as_ref().map(|raw| self.filled("edition.statusTitle", raw));
         let find_hint = raw.find_hint.as_ref().map(|raw| self.filled("edition.findHint", raw));
+        let figures_title = raw.figures_title.as_ref().map(|raw| self.filled("edition.figuresTitle", raw));
+        let figures_intro = raw.figures_intro.as_ref().map(|raw| self.filled("edition.figuresIntro", raw));
+        if raw.figures_cautions.len() > MOST_NOTES {
+            self.problems.add(
+                "edition.figuresCautions",
+                format!(
+                    "{} cautions stand beside the cards, and at most {MOST_NOTES} may. Keep the ones that matter most, and name the others \
+                     in the “cautions” of a figure.",
+                    raw.figures_cautions.len()
+                ),
+            );
+        }
+        let figures_cautions = self.cautions("edition.figuresCautions", &raw.figures_cautions);
         let cautions = self.cautions("edition.cautions", &raw.cautions);
         let licence = raw.licence.as_ref().map(|raw| self.licence(raw));
         Some(Edition {
@@ -143,6 +160,9 @@ impl Check<'_> {
             unit: unit?,
             status_title: optional(status_title)?,
             find_hint: optional(find_hint)?,
+            figures_title: optional(figures_title)?,
+            figures_intro: optional(figures_intro)?,
+            figures_cautions: figures_cautions?,
             cautions: cautions?,
             licence: optional(licence)?,
         })

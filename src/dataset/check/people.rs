@@ -41,6 +41,8 @@ impl Check<'_> {
         let name = self.plain(path, "name", &raw.name);
         let short = self.plain(path, "short", &raw.short);
         let nation = self.plain(path, "nation", &raw.nation);
+        let code = raw.code.as_ref().map(|raw| self.code(&format!("{path}.code"), raw));
+        let place = raw.place.map(|raw| self.place(&format!("{path}.place"), raw));
         if raw.aliases.len() > MOST_ALIASES {
             self.problems.add(
                 format!("{path}.aliases"),
@@ -71,6 +73,8 @@ impl Check<'_> {
             short: short?,
             names: names?,
             nation: nation?,
+            code: optional(code)?,
+            place: optional(place)?,
             aliases: aliases?,
             status,
             mixed,

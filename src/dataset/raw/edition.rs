@@ -16,15 +16,15 @@ pub struct Edition {
     #[cfg_attr(feature = "publish", schemars(example = &"en-GB"))]
     pub language: String,
     /// The subject, in a few words, above the title.
-    #[cfg_attr(feature = "publish", schemars(example = &"Police abuse of position"))]
+    #[cfg_attr(feature = "publish", schemars(example = &"Abuse of position by police"))]
     pub kicker: String,
     /// The title.
-    #[cfg_attr(feature = "publish", schemars(example = &"How many referrals, and how ready the forces were"))]
+    #[cfg_attr(feature = "publish", schemars(example = &"{behind} of {forces} forces behind on their plans"))]
     pub title: String,
     /// The whole story in a sentence or two.
     #[cfg_attr(
         feature = "publish",
-        schemars(example = &"By October 2017 the watchdog had received {referrals} referrals.")
+        schemars(example = &"What the police watchdog published on 5 October 2017.")
     )]
     pub standfirst: String,
     /// The day on which the statuses were so; never later than `published`. It is said of the grid and of what is derived from
@@ -35,7 +35,7 @@ pub struct Edition {
     #[cfg_attr(feature = "publish", schemars(example = &"2017-10-05"))]
     pub published: String,
     /// The heading of the grid.
-    #[cfg_attr(feature = "publish", schemars(example = &"Where the {forces} forces’ plans stood"))]
+    #[cfg_attr(feature = "publish", schemars(example = &"How far the {forces} forces’ plans had got"))]
     pub grid_title: String,
     /// What the grid was judged on, and when.
     #[cfg_attr(
@@ -58,7 +58,17 @@ pub struct Edition {
     /// What may be typed to find one of them; “A name or a place” where it is left out.
     #[cfg_attr(feature = "publish", schemars(example = &"A hospital or a town"))]
     pub find_hint: Option<String>,
-    /// The ids of the warnings that stand beside the grid.
+    /// The heading above the cards; none where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"Referrals to the police watchdog"))]
+    pub figures_title: Option<String>,
+    /// A line under that heading: the time of the figures, say.
+    #[cfg_attr(feature = "publish", schemars(example = &"Since April 2014, as published on 5 October 2017"))]
+    pub figures_intro: Option<String>,
+    /// The ids of the warnings that are always in sight beside the cards: at most two. Those of each figure stand in its card.
+    #[serde(default)]
+    #[cfg_attr(feature = "publish", schemars(example = ["not-an-allegation"]))]
+    pub figures_cautions: Vec<String>,
+    /// The ids of the warnings that stand beside the grid: the first is always in sight, the others can be opened.
     #[serde(default)]
     #[cfg_attr(feature = "publish", schemars(example = ["only-two-named"]))]
     pub cautions: Vec<String>,

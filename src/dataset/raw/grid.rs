@@ -51,12 +51,30 @@ pub struct Force {
     /// The nation that it is in.
     #[cfg_attr(feature = "publish", schemars(example = &"England"))]
     pub nation: String,
+    /// The few letters or digits that its tile on the map shows, each unit its own.
+    #[cfg_attr(feature = "publish", schemars(example = &"WYP", length(min = 1, max = 4)))]
+    pub code: Option<String>,
+    /// Where its tile stands on the map. Give every unit a place, or none: without places there is a list alone.
+    pub place: Option<Place>,
     /// What else people type when they look for it: towns, counties, nicknames.
     #[serde(default)]
     #[cfg_attr(feature = "publish", schemars(example = ["Leeds", "Bradford"]))]
     pub aliases: Vec<String>,
     /// Its status, only where a source names it. Leave it out for all others: a guess would be a libel.
     pub status: Option<Named>,
+}
+
+/// A square of the tile map.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The column, counted from the left: a whole number from 1. Twelve fit a narrow screen.
+    #[cfg_attr(feature = "publish", schemars(with = "u8", range(min = 1, max = 30), example = 5))]
+    pub column: f64,
+    /// The row, counted from the top: a whole number from 1.
+    #[cfg_attr(feature = "publish", schemars(with = "u8", range(min = 1, max = 60), example = 3))]
+    pub row: f64,
 }
 
 /// What it is called in another language.

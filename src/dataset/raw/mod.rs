@@ -14,7 +14,7 @@ use serde::Deserialize;
 pub use card::{Card, Row, Split};
 pub use edition::{Change, Citation, Edition, Licence, Note, Source, Support, Unit, UnitName};
 pub use figure::{Figure, Period, Rule};
-pub use grid::{Force, Name, Named, Otherwise, Status};
+pub use grid::{Force, Name, Named, Otherwise, Place, Status};
 pub use since::{Comparison, Previous};
 
 /// One edition: every figure, status and force that a graphic shows, with who says so.

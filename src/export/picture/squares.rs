@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use crate::dataset::Mark;
-use crate::view::still::mark::{HOOK, POINT, SQUARE, filled};
+use crate::view::still::mark::{PAGE, SQUARE, filled};
 
 /// The width of a square with its gap for which marks are drawn; larger ones would be coarse.
 const LARGEST: f32 = 32.0;
@@ -31,12 +31,9 @@ pub(super) fn squares(drawing: &mut Drawing<'_>, name: &str, shapes: &str, count
 
 /// A square with its mark, in a square of [`SQUARE`].
 pub(super) fn square(mark: Mark, [edge, fill, ink]: [&str; 3]) -> String {
-    let dashed = if mark == Mark::Question { r#" stroke-dasharray="2.5 1.5""# } else { "" };
     let (side, middle) = (SQUARE - 4, SQUARE / 2 - 9);
     let drawn = match mark {
-        Mark::Question => format!(
-            r#"<path d="{HOOK}" fill="none" stroke="{ink}" stroke-width="1.2"/><circle cx="8" cy="{POINT}" r=".8" fill="{ink}"/>"#
-        ),
+        Mark::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{ink}" stroke-width="1.2"/>"#),
         _ => format!(
             r#"<circle cx="8" cy="8" r="5" fill="none" stroke="{ink}" stroke-width="1.4"/><path d="{}" fill="{ink}"/>"#,
             filled(mark)
@@ -44,13 +41,12 @@ pub(super) fn square(mark: Mark, [edge, fill, ink]: [&str; 3]) -> String {
     };
     format!(
         concat!(
-            r#"<rect x="0.5" y="0.5" width="{side}" height="{side}" rx="2" fill="{fill}" stroke="{edge}"{dashed}/>"#,
+            r#"<rect x="0.5" y="0.5" width="{side}" height="{side}" rx="2" fill="{fill}" stroke="{edge}"/>"#,
             r#"<g transform="translate({middle} {middle})">{drawn}</g>"#,
         ),
         side = side,
         fill = fill,
         edge = edge,
-        dashed = dashed,
         middle = middle as f32 - 0.5,
         drawn = drawn,
     )

@@ -36,12 +36,7 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
         <svg class="fs-definitions" width="0" height="0" aria-hidden="true">
             <defs stroke="currentColor">
                 { for data.statuses().map(|(status, item)| symbol(sheet, &name(data, status), html! {
-                    <>
-                        if item.mark == Mark::Question {
-                            <circle class="fs-line" fill-opacity="0" stroke-width="1.4" stroke-dasharray="2.2 1.6" cx="8" cy="8" r="6" />
-                        }
-                        { glyph(item.mark, 0) }
-                    </>
+                    { glyph(item.mark, 0) }
                 })) }
                 { symbol(sheet, "unknown", html! {
                     <><rect class="fs-line" x="2" y="2" width="12" height="12" rx="2" fill-opacity="0" />
@@ -104,7 +99,7 @@ fn square(side: u32, step: usize, mark: Option<Mark>) -> Html {
     let (inner, move_by) = (side - 4, side / 2 - 9);
     let glyph =
         mark.map(|mark| html! { <g transform={format!("translate({move_by} {move_by})")}>{ glyph(mark, step) }</g> });
-    if let (Some(mark), 4.., true) = (mark, step, mark != Some(Mark::Question)) {
+    if let (Some(mark), 4.., true) = (mark, step, mark != Some(Mark::Page)) {
         // The mark is cut out, so that it shows whatever colour the square has.
         let corner = 1 - move_by as i32;
         let d = format!("M{corner} {corner}h{inner}v{inner}h-{inner}z{RING}{}", filled(mark));
@@ -115,7 +110,7 @@ fn square(side: u32, step: usize, mark: Option<Mark>) -> Html {
     html! {
         <>
             <rect class={classes!("fs-square", shade(step))} fill-opacity={SHARES[step]} x="1" y="1"
-                width={inner.to_string()} height={inner.to_string()} rx="2" stroke-dasharray={(step == 0).then_some("2.5 1.5")} />
+                width={inner.to_string()} height={inner.to_string()} rx="2" />
             { for glyph }
         </>
     }
@@ -134,13 +129,8 @@ fn dot(step: usize, name: &str) -> Html {
 /// The drawing of a mark in a square of 16, on a step. Outlines have no share of any fill.
 fn glyph(mark: Mark, step: usize) -> Html {
     let class = |kind: &'static str| classes!(kind, (step > 2).then(|| shade(step)));
-    if mark == Mark::Question {
-        return html! {
-            <>
-                <path class={class("fs-line")} fill-opacity="0" stroke-width="1.2" d={HOOK} />
-                <circle class={class("fs-glyph")} cx="8" cy={POINT} r=".8" />
-            </>
-        };
+    if mark == Mark::Page {
+        return html! { <path class={class("fs-line")} fill-opacity="0" stroke-width="1.2" d={PAGE} /> };
     }
     html! {
         <>
@@ -153,15 +143,13 @@ fn glyph(mark: Mark, step: usize) -> Html {
 /// The ring around a mark as a hole in a path: a disc and a smaller one, which a rule of even and odd fills again.
 const RING: &str = "M8 2.3a5.7 5.7 0 0 1 0 11.4a5.7 5.7 0 0 1 0-11.4zm0 1.4a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z";
 
-/// The hook of the question mark.
-pub(crate) const HOOK: &str = "M6.4 6.7a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2";
-/// Where the point under it stands.
-pub(crate) const POINT: &str = "11.2";
+/// The outline of a page, with one corner folded.
+pub(crate) const PAGE: &str = "M4.8 3h4l2.4 2.4V13H4.8zM8.8 3v2.4h2.4";
 
 /// What is filled of the disc inside the ring: clockwise from the top.
 pub(crate) fn filled(mark: Mark) -> &'static str {
     match mark {
-        Mark::Question | Mark::Empty => "",
+        Mark::Page | Mark::Empty => "",
         Mark::Quarter => "M8 8V3.7a4.3 4.3 0 0 1 4.3 4.3z",
         Mark::Half => "M8 3.7a4.3 4.3 0 0 1 0 8.6z",
         Mark::ThreeQuarters => "M8 8V3.7a4.3 4.3 0 1 1-4.3 4.3z",

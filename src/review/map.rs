@@ -1,0 +1,31 @@
+//! Warnings about the tile map: one that is too wide for a phone, and one that is not shown at all.
+
+use crate::dataset::raw;
+use crate::register::{MOST_TILES, is_long};
+
+/// The most columns whose tiles can still be tapped on a narrow screen.
+const MOST_NARROW: f64 = 12.0;
+
+/// The path and the message of each warning.
+pub(super) fn warnings(file: &raw::File) -> Option<(String, String)> {
+    let columns = file.forces.iter().enumerate().filter_map(|(unit, force)| Some((unit, force.place?.column)));
+    let (unit, columns) = columns.reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
+    if is_long(file.forces.len()) {
+        return Some((
+            "forces".to_owned(),
+            format!(
+                "The page lists the {} of this edition without a map, since they are more than {MOST_TILES}. Remove each “place”, or keep them for a shorter edition.",
+                file.forces.len()
+            ),
+        ));
+    }
+    (columns > MOST_NARROW).then(|| {
+        (
+            format!("forces[{unit}].place.column"),
+            format!(
+                "The map has {columns} columns, and at most {MOST_NARROW} fit a narrow screen, which shows the list alone. Move units to the left; where \
+                 readers have wide screens, it may stay."
+            ),
+        )
+    })
+}
