@@ -11,8 +11,8 @@ pub struct Card {
     pub id: String,
     /// The figure.
     pub figure: FigureId,
-    /// How its proportion is drawn.
-    pub picture: Picture,
+    /// How its proportion is drawn; `None` where a number says all.
+    pub picture: Option<Picture>,
     /// Named parts of the figure, which together never exceed it.
     pub parts: Vec<Term>,
     /// A small table of its kinds.

@@ -24,6 +24,8 @@ words! {
     FindHint,
     /// Names the tiles.
     Tiles,
+    /// Opens the list of all.
+    AllUnits,
     /// Asks for a status.
     Statuses,
     /// Leads to exactly what is on screen.

@@ -77,7 +77,7 @@ fn finder(setting: &Setting, selection: &Selection) -> Html {
 fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
     let is_open = state.selection.view == View::ByForce;
     element!("details", class: "fs-more fs-all", id: setting.id("all"), data-view: "force", open: is_open; [
-        element!("summary"; [setting.word(Word::Tiles)]),
+        element!("summary"; [setting.word(Word::AllUnits)]),
         filters(setting, state.selection.filter),
         setting.still("div", "fs-key-to-tiles", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [

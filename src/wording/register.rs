@@ -81,6 +81,10 @@ fn word(data: &Dataset, text: Word) -> String {
         Word::Find => words.find,
         Word::FindHint => return hint.to_owned(),
         Word::Tiles => return tiles(data),
+        Word::AllUnits => {
+            let all = data.forces().len() as u64;
+            return fill(words.all_units, &[("count", &number(all)), ("counted", counted_units(data, all))]);
+        }
         Word::Statuses => return edition.status_title.clone().unwrap_or_else(|| words.status_title.to_owned()),
         Word::LinkToView => words.link_to_view,
         Word::NoneFound => words.none_found,

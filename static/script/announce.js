@@ -41,7 +41,7 @@ const announcing = (target, graphic) => {
   for (const kind of ["click", "keydown", "input", "change"]) graphic.addEventListener(kind, act, true);
   graphic.addEventListener("fs-paused", tellSearch);
   graphic.addEventListener("fs-copied", ({ target: { dataset } }) => {
-    tell(target, "copied", { what: dataset.copy, isCopied: dataset.state === "done" });
+    tell(target, "copied", { what: dataset.copy, isCopied: dataset.state === "copied" });
   });
 
   const announce = (fragment, force, count) => {

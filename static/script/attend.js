@@ -1,5 +1,5 @@
-// What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed, parts lit
-// up in pictures, addresses, copying, pauses in typing, paper. `attend` begins it for the element of one graphic, whose files
+// What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed,
+// addresses, copying, pauses in typing, paper. `attend` begins it for the element of one graphic, whose files
 // lie beside `base`, and returns what ends it.
 const attend = (host, base) => {
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
@@ -21,22 +21,37 @@ const attend = (host, base) => {
     }
   }
 
-  // Radio buttons know on and back only. In tiles a reader expects up, down and both ends of a row, too.
+  // Radio buttons know on and back only. In tiles a reader expects the next one in each direction on screen, and both ends of a
+  // row; in a list, which has no holes, the end of a row goes on in the next.
   const onKey = (event) => {
     const { key, target } = event;
     if (!target.matches(".fs-tile > input") || event.altKey || event.metaKey) return;
-    const box = (tile) => tile.getBoundingClientRect();
-    const tiles = [...host.querySelectorAll(".fs-tile")].filter((tile) => box(tile).height);
     const here = target.parentElement;
-    const along = (side) => tiles.filter((tile) => Math.abs(box(tile)[side] - box(here)[side]) < 2);
-    const row = event.ctrlKey ? tiles : along("top");
+    const tiles = [...host.querySelectorAll(".fs-tile")].filter((tile) => tile.offsetHeight);
+    const middle = (tile) => {
+      const { left, top, width, height } = tile.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    };
+    const [x, y] = middle(here);
+    const nearest = (right, down) => {
+      const near = tiles.map((tile) => {
+        const [left, top] = middle(tile);
+        const along = (left - x) * right + (top - y) * down;
+        const across = Math.abs((left - x) * down) + Math.abs((top - y) * right);
+        return { tile, distance: along + 3 * across, isThere: along > 2 && across <= along };
+      });
+      const [first] = near.filter(({ isThere }) => isThere).sort((one, other) => one.distance - other.distance);
+      return first && first.tile;
+    };
+    const isMap = here.matches(".fs-map > *") && host.querySelector(".fs-as-map").checked;
+    const next = (by) => !isMap && tiles[tiles.indexOf(here) + by];
+    const row = event.ctrlKey ? tiles : tiles.filter((tile) => Math.abs(middle(tile)[1] - y) < 2);
     const on = getComputedStyle(host).direction === "rtl" ? -1 : 1;
-    const step = (list, by) => list[list.indexOf(here) + by];
     const to = {
-      ArrowRight: () => step(tiles, on),
-      ArrowLeft: () => step(tiles, -on),
-      ArrowDown: () => step(along("left"), 1),
-      ArrowUp: () => step(along("left"), -1),
+      ArrowRight: () => next(on) || nearest(1, 0),
+      ArrowLeft: () => next(-on) || nearest(-1, 0),
+      ArrowDown: () => nearest(0, 1),
+      ArrowUp: () => nearest(0, -1),
       Home: () => row[0],
       End: () => row[row.length - 1],
     }[key];
@@ -55,16 +70,13 @@ const attend = (host, base) => {
     const link = target.closest('a[href^="#"]');
     const id = link && link.getAttribute("href").slice(1);
     const aim = id && host.querySelector(`[id="${id}"]`);
-    if (aim && aim.tagName === "DETAILS") aim.open = true;
+    for (let it = aim && aim.closest("details"); it; it = it.parentElement.closest("details")) it.open = true;
     // Addresses do not reach into a shadow tree, and a page's `<base>` takes them elsewhere.
     if (aim && (host.getRootNode() !== page || link.href !== new URL(`#${id}`, view.location.href).href)) {
       event.preventDefault();
       if (host.getRootNode() === page) view.location.hash = id;
       else aim.scrollIntoView();
     }
-    // A part that is tapped in the picture is ticked beside it, which lights both up.
-    const drawn = target.closest("svg [data-part]");
-    if (drawn) drawn.closest("section").querySelector(`li[data-part="${drawn.dataset.part}"] input`).click();
     const button = target.closest("[data-copy]");
     if (button) copy(button);
   };
@@ -73,17 +85,21 @@ const attend = (host, base) => {
   // copy. A table is copied with tabs between its cells, as spreadsheets take it; a cell that they would take for a formula gets an
   // apostrophe before it, as in the CSV files.
   const unmark = () => {
-    for (const button of host.querySelectorAll("[data-copy][data-state]")) button.removeAttribute("data-state");
+    for (const button of host.querySelectorAll("[data-copy][data-state]")) say(button);
+  };
+  const say = (button, state = "") => {
+    button.dataset.state = state;
+    button.nextElementSibling.textContent = state && host.querySelector(".fs-head").dataset[state];
   };
   const copy = async (button) => {
     unmark();
     const text = named(`copy-${button.dataset.copy}`);
     try {
       await view.navigator.clipboard.writeText(text.innerText.replace(/(^|\t)(?='*[=+@-])/gm, "$1'"));
-      button.dataset.state = "done";
+      say(button, "copied");
     } catch {
       view.getSelection().selectAllChildren(text);
-      button.dataset.state = "selected";
+      say(button, "selected");
     }
     button.dispatchEvent(new Event("fs-copied", { bubbles: true }));
   };
@@ -100,7 +116,9 @@ const attend = (host, base) => {
   // Style can open disclosures on paper in some browsers only: Chromium 131, Firefox 143, Safari 18.4.
   const opened = [];
   const beforePrint = () => {
-    for (const closed of host.querySelectorAll("details:not([open])")) opened.push(closed);
+    // A frame keeps the height that it has on screen: what is opened there would cut off what is below.
+    const isFramed = "framed" in page.documentElement.dataset;
+    if (!isFramed) opened.push(...host.querySelectorAll(":is(.fs-card > details, [data-still=method]):not([open])"));
     for (const closed of opened) closed.open = true;
     const print = host.querySelector(".fs-print");
     const [day, address] = print.querySelectorAll("b");

@@ -30,7 +30,8 @@ const reportWrong = (element, name, ids) => {
 
 // The ids that the controls of a graphic have; null for the units of a long edition, which lists some at a time.
 const idsIn = (host, name) => {
-  const control = { view: "view", status: "filter", force: "force" }[name];
+  if (name === "view") return ["status", "force"];
+  const control = { status: "filter", force: "force" }[name];
   const ids = [...host.querySelectorAll(`input[name$="-${control}"]`)].map(({ value }) => value);
   return name === "force" && ids.length === 60 ? null : ids;
 };

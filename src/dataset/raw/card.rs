@@ -15,8 +15,8 @@ pub struct Card {
     /// The id of the figure that it shows.
     #[cfg_attr(feature = "publish", schemars(example = &"investigations"))]
     pub figure: String,
-    /// How the proportion is drawn: `bar`, `dots` or `squares`.
-    pub picture: Picture,
+    /// How the proportion is drawn: `bar`, `dots` or `squares`. Leave it out where the number says all.
+    pub picture: Option<Picture>,
     /// The ids of the figures or statuses that are its parts, in the order in which they are drawn.
     #[serde(default)]
     #[cfg_attr(feature = "publish", schemars(example = ["ongoing", "no-longer-ongoing"]))]

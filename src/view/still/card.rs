@@ -6,6 +6,9 @@ use super::{Sheet, picture};
 use crate::dataset::{Card, CautionId, Figure, FigureId, Origin, Split, Term};
 use crate::wording::{self, Filter};
 
+/// Marks a derived part, and the line that says how it is computed.
+const STAR: &str = "*";
+
 /// What stands below the number: picture and parts, and how derived parts are computed.
 pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
@@ -22,7 +25,7 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
             if !parts.is_empty() {
                 <ul class="fs-parts">{ for (0..parts.len()).map(|place| part(sheet, card, place)) }</ul>
             }
-            { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived">{ format!("{}{text}", sheet.words().star) }</p> }) }
+            { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived">{ format!("{STAR}{text}") }</p> }) }
         </>
     }
 }
@@ -86,7 +89,7 @@ fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
             { for card.picture.map(|kind| picture::swatch(sheet, card, kind, place)) }
             <b>{ wording::number(data.value(term)) }</b>
             <span lang={sheet.own()}>{ format!(" {}", data.label(term)) }</span>
-            if is_derived { { sheet.words().star } }
+            if is_derived { { STAR } }
         </li>
     }
 }

@@ -46,7 +46,7 @@ fn drawn(picture: Picture, whole: u64) -> Picture {
 /// The names of all patterns that the pictures of cards and the squares of the grid are drawn with.
 pub(super) fn patterns(sheet: &Sheet) -> BTreeSet<String> {
     let data = &sheet.data;
-    let of_squares = data.statuses().filter(|(id, _)| wording::square_count(data, *id) > 0);
+    let of_squares = data.statuses().filter(|(_, status)| status.count > 0);
     let mut names: BTreeSet<String> = of_squares.map(|(_, status)| format!("square-{}", status.id)).collect();
     for (_, card) in data.cards() {
         let parts = parts(card);

@@ -21,6 +21,14 @@ pub(super) static TABLE: Table = Table {
 
     name: "English",
 
+    all_units: "All {count} {counted}",
+    layout: "Show as",
+    layout_map: "Map",
+    layout_list: "A to Z",
+    display: "Display",
+    copied: "Copied",
+    selected: "Selected. Press Ctrl+C, or Cmd+C on a Mac, to copy.",
+
     parts: "Parts of the picture: tick one to light it up",
     more: "What this counts",
     source: "Source: ",
@@ -147,10 +155,6 @@ pub(super) static TABLE: Table = Table {
     several_lead: "{count} {units} match “{typed}”:",
     several: " {names}. Type more, or choose one under “{view}”.",
     more_found: "{count} more",
-    copied_lead: "Copied.",
-    copied: " You can paste it now.",
-    selected_lead: "Selected, not copied:",
-    selected: " your browser does not let pages copy. Use its own copy command.",
 
     cite_when: " ({period})",
     cite_derived: " Derived from published figures.",

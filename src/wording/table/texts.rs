@@ -25,6 +25,22 @@ table! {
     /// What the language calls itself.
     name,
 
+    // The list of all, and the line of disclosures.
+    /// Opens the list of all that the grid shows one by one.
+    all_units,
+    /// Asks for a map or a list of the same tiles.
+    layout,
+    /// The map.
+    layout_map,
+    /// The list.
+    layout_list,
+    /// Opens the choice of colours.
+    display,
+    /// Stands beside a button that has copied something.
+    copied,
+    /// Stands there where the browser lets no page copy.
+    selected,
+
     // Labels of controls, headings and columns.
     /// Names the parts of a card's figure, for those who do not see the picture.
     parts,
@@ -272,14 +288,6 @@ table! {
     several,
     /// How many more there are.
     more_found,
-    /// A copy was made.
-    copied_lead,
-    /// What to do with it.
-    copied,
-    /// None could be made.
-    selected_lead,
-    /// What to do then.
-    selected,
 
     // Citations, and where the graphic is shared.
     /// The months in a citation.

@@ -24,6 +24,14 @@ pub(super) static TABLE: Table = Table {
 
     name: "Cymraeg",
 
+    all_units: "Pob un o’r {count} {counted}",
+    layout: "Dangos fel",
+    layout_map: "Map",
+    layout_list: "A i Y",
+    display: "Arddangos",
+    copied: "Wedi’i gopïo",
+    selected: "Wedi’i ddewis. Pwyswch Ctrl+C, neu Cmd+C ar Mac, i gopïo.",
+
     parts: "Rhannau’r llun: ticiwch un i’w oleuo",
     more: "Beth mae hyn yn ei gyfrif",
     source: "Ffynhonnell: ",
@@ -150,10 +158,6 @@ pub(super) static TABLE: Table = Table {
     several_lead: "{count} yn cyfateb i “{typed}”:",
     several: " {names}. Teipiwch ragor, neu dewiswch un dan “{view}”.",
     more_found: "{count} arall",
-    copied_lead: "Copïwyd.",
-    copied: " Gallwch ei ludo nawr.",
-    selected_lead: "Dewiswyd, ni chopïwyd:",
-    selected: " nid yw’ch porwr yn gadael i dudalennau gopïo. Defnyddiwch ei orchymyn copïo ei hun.",
 
     cite_when: " ({period})",
     cite_derived: " Deilliwyd o ffigurau cyhoeddedig.",
