@@ -5,6 +5,7 @@ mod edited;
 mod ids;
 mod licence;
 mod long;
+mod map;
 mod mixed;
 mod numbers;
 mod parts;

@@ -3,6 +3,8 @@
 //! The fact sheet lies beside the project and not in it; where it is absent there is nothing to compare with, and the
 //! tests say so and pass.
 
+mod areas;
+mod map;
 mod rows;
 mod sheet;
 

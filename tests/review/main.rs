@@ -8,6 +8,7 @@ mod built;
 mod edited;
 mod long;
 mod many;
+mod map;
 mod odd;
 mod program;
 mod saved;

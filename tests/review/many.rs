@@ -53,7 +53,7 @@ fn forces_with_equal_names() {
 
 #[test]
 fn aliases_of_one_force() {
-    let force = "\"id\": \"avon-and-somerset\", \"name\": \"Avon and Somerset Constabulary\", \"short\": \"Avon and Somerset\", \"nation\": \"England\", \"aliases\": [";
+    let force = "\"id\": \"avon-and-somerset\", \"name\": \"Avon and Somerset Constabulary\", \"short\": \"Avon and Somerset\", \"nation\": \"England\", \"code\": \"ASP\", \"place\": {\"column\": 2, \"row\": 9}, \"aliases\": [";
     grows_with_them(force, |place, _| format!("\"\\nAlder {place}\""));
 }
 

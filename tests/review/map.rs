@@ -1,0 +1,41 @@
+//! Maps that are allowed and unusual: one too wide for a phone, and one that the page does not show.
+
+use crate::spot::{EDITION, changed, reviewed, silent, warned, with};
+
+const DORSET: &str = "\"code\": \"DOR\", \"place\": {\"column\": 2, \"row\": 10}";
+
+/// The default edition with Dorset in another column.
+fn dorset_in(column: u8) -> String {
+    with(DORSET, &format!("\"code\": \"DOR\", \"place\": {{\"column\": {column}, \"row\": 10}}"))
+}
+
+#[test]
+fn a_map_that_is_too_wide_for_a_narrow_screen() {
+    let path = "forces[9].place.column";
+    warned(&dorset_in(13), path, "13, \"row\": 10", "The map has 13 columns, and at most 12 fit a narrow screen");
+    silent(&dorset_in(12), path);
+    silent(EDITION, path);
+}
+
+#[test]
+fn a_map_of_an_edition_that_lists_some_at_a_time() {
+    let more = |count: usize| {
+        let units: String = (0..count)
+            .map(|unit| {
+                let (column, row) = (1 + unit % 12, 11 + unit / 12);
+                format!(
+                    "{{\"id\": \"more-{unit}\", \"name\": \"More {unit}\", \"short\": \"More {unit}\", \"nation\": \"England\", \"code\": \"M{unit}\", \"place\": {{\"column\": {column}, \"row\": {row}}}}},\n    "
+                )
+            })
+            .collect();
+        let text = with("\"forces\": [\n    ", &format!("\"forces\": [\n    {units}"));
+        changed(
+            &text,
+            "\"id\": \"started\", \"count\": 15,",
+            &format!("\"id\": \"started\", \"count\": {},", 15 + count),
+        )
+    };
+    assert!(reviewed(&more(257)).sound, "{}", reviewed(&more(257)));
+    silent(&more(257), "forces");
+    warned(&more(258), "forces", "[\n    {\"id\": \"more-0\"", "lists the 301 of this edition without a map");
+}
