@@ -16,8 +16,8 @@ macro_rules! words {
 words! {
     /// The tag of the language that is spoken.
     Language,
-    /// What is said after words that name nothing: which forces there are, and what to try.
-    Elsewhere,
+    /// The numbers from one to nine as sentences write them, parted by spaces.
+    Ones,
     /// Names the view with a tile for each.
     ByUnit,
     /// Asks for words that find one.
@@ -36,11 +36,15 @@ words! {
     LinkToView,
     /// Leads the sentence on words that find nothing.
     NoneFound,
-    /// How what was typed came to a name.
+    /// Comes before the sentence on a force whose name or place is one letter away.
     Nearest,
-    /// The names that are one letter away.
+    /// Leads the sentence on names that are one letter away.
+    LetterAwayLead,
+    /// Its rest.
     LetterAway,
-    /// Leads the sentence on several.
+    /// Leads the sentence on several that share a name or a place.
+    CoveredLead,
+    /// Leads the sentence on several whose names begin with what was typed.
     SeveralLead,
     /// Its rest.
     Several,
@@ -50,10 +54,10 @@ words! {
     And,
     /// The same before a vowel.
     AndBeforeVowel,
+    /// Stands between the last two of several to choose from.
+    Or,
     /// A copy was made.
     CopiedLead,
-    /// What to do with it.
-    Copied,
     /// None could be made.
     SelectedLead,
     /// What to do then.

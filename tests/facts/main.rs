@@ -5,6 +5,7 @@
 
 mod rows;
 mod sheet;
+mod words;
 
 use force_status::dataset::{Date, Force, Origin, Term};
 
