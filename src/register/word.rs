@@ -16,8 +16,8 @@ macro_rules! words {
 words! {
     /// The tag of the language that is spoken.
     Language,
-    /// What is said after words that name nothing: which forces there are, and what to try.
-    Elsewhere,
+    /// The numbers from one to nine as sentences write them, parted by spaces.
+    Ones,
     /// Asks for words that find one.
     Find,
     /// Says what may be typed.
@@ -32,11 +32,15 @@ words! {
     LinkToView,
     /// Leads the sentence on words that find nothing.
     NoneFound,
-    /// How what was typed came to a name.
+    /// Comes before the sentence on a force whose name or place is one letter away.
     Nearest,
-    /// The names that are one letter away.
+    /// Leads the sentence on names that are one letter away.
+    LetterAwayLead,
+    /// Its rest.
     LetterAway,
-    /// Leads the sentence on several.
+    /// Leads the sentence on several that share a name or a place.
+    CoveredLead,
+    /// Leads the sentence on several whose names begin with what was typed.
     SeveralLead,
     /// Its rest.
     Several,
@@ -46,4 +50,6 @@ words! {
     And,
     /// The same before a vowel.
     AndBeforeVowel,
+    /// Stands between the last two of several to choose from.
+    Or,
 }

@@ -1,7 +1,7 @@
 //! The status line: what is shown, and what is known of the force that was asked about.
 
-use super::joined;
 use super::table::fill;
+use super::{joined, spelled};
 use crate::register::{FilterId, Register, Word};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
@@ -26,14 +26,18 @@ pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Sai
         Answer::Several(found, count, closeness) => several(register, selection, found, *count, *closeness),
         Answer::None => Said {
             lead: said(register, Word::NoneFound, selection, ("", "")),
-            rest: register.word(Word::Elsewhere).to_owned(),
+            rest: format!(" {}.", register.word(Word::FindHint)),
         },
     }
 }
 
-/// What the grid shows.
+/// What the grid shows: nothing is said of all, unless not all of them are listed.
 fn shown(register: &Register, selection: &Selection) -> Said {
     let filter = register.filter(selection.filter);
+    let listed = selection.view == View::ByForce && register.is_long();
+    if selection.filter == FilterId::default() && !listed {
+        return Said { lead: String::new(), rest: String::new() };
+    }
     let rest = match selection.view {
         View::ByStatus => &filter.by_status,
         View::ByForce => &filter.by_force,
@@ -41,15 +45,16 @@ fn shown(register: &Register, selection: &Selection) -> Said {
     Said { lead: filter.lead.clone(), rest: rest.clone() }
 }
 
+/// The sentence on one force: after the place or the other name by which it was found.
 fn one(register: &Register, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
     let force = register.force(found.force);
     let own = found.by == force.name || found.by == force.short;
     let by = match closeness {
         Closeness::OneLetterOff => said(register, Word::Nearest, selection, ("name", &found.by)),
         _ if own => String::new(),
-        _ => format!(" ({})", found.by),
+        _ => format!("{}: ", found.by),
     };
-    Said { lead: force.name.to_owned(), rest: by + &force.kind.known }
+    Said { lead: by + force.name, rest: force.kind.known.clone() }
 }
 
 fn several(register: &Register, selection: &Selection, found: &[Match], count: usize, closeness: Closeness) -> Said {
@@ -63,9 +68,14 @@ fn several(register: &Register, selection: &Selection, found: &[Match], count: u
         let more = super::number((count - LISTED) as u64);
         names.push(fill(register.word(Word::MoreFound), &[("count", &more)]));
     }
-    let names = joined(&names, [register.word(Word::And), register.word(Word::AndBeforeVowel)]);
-    let (lead, rest) = if near { (Word::NoneFound, Word::LetterAway) } else { (Word::SeveralLead, Word::Several) };
-    let lead = said(register, lead, selection, ("count", &super::number(count as u64)));
+    let and = if near { [Word::Or; 2] } else { [Word::And, Word::AndBeforeVowel] };
+    let names = joined(&names, and.map(|word| register.word(word)));
+    let (lead, rest) = match closeness {
+        Closeness::Whole => (Word::CoveredLead, Word::Several),
+        Closeness::Beginning => (Word::SeveralLead, Word::Several),
+        Closeness::OneLetterOff => (Word::LetterAwayLead, Word::LetterAway),
+    };
+    let lead = said(register, lead, selection, ("count", &spelled(register.word(Word::Ones), count as u64)));
     let mut rest = fill(register.word(rest), &[("names", &names)]);
     // What is found says nothing of the status that is shown: its own sentence stands behind.
     if selection.filter != FilterId::default() {
@@ -86,6 +96,9 @@ mod tests {
     use crate::search::Index;
     use crate::selection::Action;
 
+    /// The most words that are announced after what was typed.
+    const MOST_WORDS: usize = 15;
+
     fn said(words: &str) -> String {
         let register = crate::tests::register();
         let selection = Selection::default().after(Action::Words(words.into()));
@@ -95,63 +108,72 @@ mod tests {
 
     #[test]
     fn an_unnamed_force_gets_the_honest_answer() {
-        let sentence = said("Leeds");
+        assert_eq!(said("Leeds"), "Leeds: West Yorkshire Police is one of 41 forces the report does not name.");
+        assert_eq!(said("Kent"), "Kent Police is one of 41 forces the report does not name.");
+    }
+
+    #[test]
+    fn a_named_force_is_told_with_its_day() {
         assert_eq!(
-            sentence,
-            "West Yorkshire Police (Leeds) is not named in the published figures. It is one of the 41 forces without \
-             “Everything in place” at that time: 11 with “Not enough information”, 15 with “Plan not started” and 15 \
-             with “Plan started”. Which of them is not published."
+            said("Merseyside"),
+            "Merseyside Police was one of two with “Everything in place” on 31\u{a0}May 2017."
         );
     }
 
     #[test]
-    fn a_named_force_is_told_with_its_day_and_source() {
-        let sentence = said("Merseyside");
-        for part in
-            ["Merseyside Police is named", "“Everything in place”", "31\u{a0}May 2017", "HMICFRS", "paragraph 14"]
-        {
-            assert!(sentence.contains(part), "{part} in {sentence}");
+    fn an_answer_is_short_for_every_force_by_its_names_and_by_a_place() {
+        let register = crate::tests::register();
+        for (_, force) in register.forces() {
+            let place = force.aliases.clone().find(|alias| {
+                let found = Index::new(register.clone()).find(alias);
+                !alias.contains(' ') && matches!(found, Answer::One(..))
+            });
+            for typed in [Some(force.name), Some(force.short), place].into_iter().flatten() {
+                let sentence = said(typed);
+                assert!(sentence.contains(force.name), "{typed}: {sentence}");
+                assert!(sentence.split_whitespace().count() <= MOST_WORDS, "{typed}: {sentence}");
+            }
+            assert!(place.is_some(), "{} has a place of one word", force.name);
+        }
+        for typed in ["Atlantis", "Yorkshire", "Wales", "London", "Ledes", "Birmigham"] {
+            let sentence = said(typed);
+            assert!(sentence.split_whitespace().count() <= MOST_WORDS, "{typed}: {sentence}");
         }
     }
 
     #[test]
-    fn what_is_not_found_is_said_plainly() {
-        let sentence = said("Atlantis");
-        assert!(sentence.starts_with("No force found for “Atlantis”. The 43 are the territorial forces"), "{sentence}");
+    fn what_is_not_found_is_said_plainly_with_what_to_try() {
+        assert_eq!(said("Atlantis"), "No match for “Atlantis”. Try a town, county or force: Leeds, Kent, the Met.");
     }
 
     #[test]
     fn a_wrong_letter_is_pointed_out() {
-        assert!(
-            said("Birmigham").starts_with("West Midlands Police (nearest to “Birmigham”: Birmingham) is not named")
-        );
+        assert!(said("Birmigham").starts_with("Showing Birmingham: West Midlands Police is one of 41 forces"));
     }
 
     #[test]
     fn several_forces_are_listed() {
         assert_eq!(
             said("Yorkshire"),
-            "4 forces match “Yorkshire”: Humberside, North Yorkshire, South Yorkshire and West Yorkshire. \
-             Type more, or choose one under “By force”."
+            "“Yorkshire” is covered by four forces: Humberside, North Yorkshire, South Yorkshire and West Yorkshire."
         );
+        assert!(said("nor").starts_with("“nor” matches "), "a beginning is no place that is covered");
     }
 
     #[test]
     fn several_near_places_are_offered_with_their_forces() {
-        assert_eq!(
-            said("Ledes"),
-            "No force found for “Ledes”. One letter away: Lewes (Sussex) and Leeds (West Yorkshire)."
-        );
+        assert_eq!(said("Ledes"), "Did you mean Lewes (Sussex) or Leeds (West Yorkshire)?");
     }
 
     #[test]
-    fn the_status_line_is_never_empty() {
+    fn nothing_is_said_where_nothing_was_asked() {
         let register = crate::tests::register();
         for (filter, _) in register.filters() {
             for view in [View::ByStatus, View::ByForce] {
                 let selection = Selection { view, filter, ..Selection::default() };
                 let said = answer(&register, &selection, &Answer::Nothing);
-                assert!(!said.lead.is_empty() && !said.rest.is_empty());
+                let all = filter == FilterId::default();
+                assert_eq!((said.lead.is_empty(), said.rest.is_empty()), (all, all));
             }
         }
     }

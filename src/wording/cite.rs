@@ -3,7 +3,7 @@
 use super::figure::period;
 use super::label::counted_units;
 use super::table::{fill, table};
-use super::{amount, date, list, number};
+use super::{amount, date, list, month, number};
 use crate::dataset::{Card, Citation, Dataset, Date, Origin};
 
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
@@ -14,6 +14,9 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
         (Some(months), _) => Some(period(words, months)),
         (None, day) => day.map(|day| fill(words.as_at_day, &[("day", &date(words, day))])),
     };
+    // What the figure is called may say it already.
+    let from = figure.period.as_ref().map(|months| month(words, months.from));
+    let when = when.filter(|_| from.is_none_or(|from| !figure.says.contains(&from)));
     let when = when.map(|when| fill(words.cite_when, &[("period", &when)]));
     let derived = match figure.origin {
         Origin::Published => "",
@@ -71,7 +74,7 @@ mod tests {
         let (_, card) = data.cards().nth(2).unwrap();
         let sentence = card_citation(&data, card);
         for part in
-            ["57 of 320", "required an investigation", "since April 2014", "IPCC", "5\u{a0}October 2017", "https://"]
+            ["57 of 320", "needed an investigation", "since April 2014", "IPCC", "5\u{a0}October 2017", "https://"]
         {
             assert!(sentence.contains(part), "{part} in {sentence}");
         }
@@ -82,5 +85,12 @@ mod tests {
         let data = crate::tests::data();
         let (_, card) = data.cards().nth(4).unwrap();
         assert!(card_citation(&data, card).contains("Derived"));
+    }
+
+    #[test]
+    fn a_citation_says_its_months_once() {
+        let data = crate::tests::data();
+        let (_, card) = data.cards().next().unwrap();
+        assert_eq!(card_citation(&data, card).matches("since April 2014").count(), 1);
     }
 }

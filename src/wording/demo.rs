@@ -8,7 +8,7 @@ pub const WAYS: &str = "Ways to embed the graphic";
 pub const ARTICLE: &str = "A count answers the question that was put";
 /// The frame without the script for hosts.
 pub const PLAIN: WayWords = WayWords {
-    name: "A frame alone",
+    name: "Iframe alone",
     says: "Where no script may be added. Many content systems let it grow with what is opened; in others it scrolls.",
     copy: "",
 };

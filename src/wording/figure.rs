@@ -2,7 +2,7 @@
 
 use super::label::{capital, counted, of_counted};
 use super::table::{Table, fill, table};
-use super::{date, list, month, number};
+use super::{date, month, number};
 use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// When a figure was so: its months, its day, or, where neither is known or the months have no end, the day on which its sources
@@ -29,11 +29,7 @@ pub(super) fn period(words: &Table, period: &Period) -> String {
 
 /// The same as a sentence of its own.
 pub fn covers(data: &Dataset, figure: &Figure) -> String {
-    let when = when(data, figure);
-    match figure.period {
-        Some(_) => fill(table(data).covers, &[("period", &when)]),
-        None => format!("{}.", capital(&when)),
-    }
+    format!("{}.", capital(&when(data, figure)))
 }
 
 /// The day of the statuses as a sentence of its own: "As at 31 May 2017."
@@ -111,8 +107,9 @@ pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
 /// What the picture of a card shows, for those who do not see it.
 pub fn picture(data: &Dataset, card: &Card) -> String {
     let (words, figure) = (table(data), &data[card.figure]);
+    // The number stands behind, apart from the digits and commas of labels.
     let parts: Vec<String> =
-        card.parts.iter().map(|&part| format!("{} {}", number(data.value(part)), data.label(part))).collect();
+        card.parts.iter().map(|&part| format!("{}: {}", data.label(part), number(data.value(part)))).collect();
     let whole = match figure.part_of.map(|whole| &data[whole]) {
         Some(whole) => of_counted(words, figure.value, whole.value, &whole.unit),
         None => format!("{} {}", number(figure.value), counted(figure.value, &figure.unit)),
@@ -120,7 +117,7 @@ pub fn picture(data: &Dataset, card: &Card) -> String {
     if parts.is_empty() {
         fill(words.picture, &[("whole", &whole)])
     } else {
-        fill(words.picture_parts, &[("whole", &whole), ("parts", &list(words, &parts))])
+        fill(words.picture_parts, &[("whole", &whole), ("parts", &parts.join("; "))])
     }
 }
 
@@ -132,7 +129,7 @@ mod tests {
     fn a_derived_figure_shows_its_sum_and_says_that_it_is_derived() {
         let data = crate::tests::data();
         let derived: Vec<String> = data.figures().filter_map(|(_, figure)| derivation(&data, figure)).collect();
-        assert_eq!(derived[0], "Derived here: 320 −\u{a0}103 −\u{a0}66 =\u{a0}151. Not published as such.");
+        assert_eq!(derived[0], "Our calculation: 320 −\u{a0}103 −\u{a0}66 =\u{a0}151. Not published in this form.");
         assert!(derived.iter().any(|text| text.contains("11 +\u{a0}15 =\u{a0}26, 60% of 43, rounded.")));
         assert_eq!(derived.len(), 5);
     }
@@ -154,11 +151,8 @@ mod tests {
         let data = crate::tests::data();
         let figure = |id: &str| data.figures().find(|(_, figure)| figure.id == id).unwrap().1;
         for (id, said) in [
-            (
-                "referrals",
-                "Period: since April 2014, about three and a half years, as published on 5\u{a0}October 2017.",
-            ),
-            ("to-march-2016", "Period: April 2014 to March 2016."),
+            ("referrals", "Since April 2014, about three and a half years, as published on 5\u{a0}October 2017."),
+            ("to-march-2016", "April 2014 to March 2016."),
             ("ongoing", "As published on 5\u{a0}October 2017."),
             ("behind", "As at 31\u{a0}May 2017."),
             ("unnamed", "As at 31\u{a0}May 2017."),
@@ -171,6 +165,6 @@ mod tests {
     fn a_picture_tells_its_parts() {
         let data = crate::tests::data();
         let texts: Vec<String> = data.cards().map(|(_, card)| picture(&data, card)).collect();
-        assert_eq!(texts[4], "Picture: 26 of 43 forces, in parts: 11 Not enough information and 15 Plan not started.");
+        assert_eq!(texts[4], "Picture: 26 of 43 forces, in parts: Plan lacked information: 11; Plan not started: 15.");
     }
 }

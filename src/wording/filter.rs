@@ -114,7 +114,7 @@ mod tests {
         let data = crate::tests::data();
         let notes: Vec<_> = filters(&data).map(|filter| filter_note(&data, filter)).collect();
         assert_eq!(notes[0], None);
-        assert_eq!(notes[2].as_deref(), Some("The sources do not say which 15."));
-        assert_eq!(notes[4].as_deref(), Some("The sources name all 2."));
+        assert_eq!(notes[2].as_deref(), Some("The report does not say which 15."));
+        assert_eq!(notes[4].as_deref(), Some("The report names all 2."));
     }
 }

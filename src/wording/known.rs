@@ -3,7 +3,7 @@
 use super::label::{counted_units, with_units};
 use super::since::known_before;
 use super::table::{fill, table};
-use super::{date, is_long, list, number};
+use super::{date, is_long, list, number, spelled};
 use crate::dataset::{Dataset, ForceId, Named, StatusId};
 use crate::register::LISTED;
 
@@ -11,19 +11,21 @@ use crate::register::LISTED;
 pub fn known(data: &Dataset, force: ForceId) -> String {
     let words = table(data);
     match &data[force].status {
-        Some(named) => {
-            let status = &data[named.status];
-            let slots = [
-                ("status", &*status.label),
-                ("as-at", &date(words, data.edition().as_at)),
-                ("meaning", &status.meaning),
-                ("source", &data.cite(&named.sources)),
-            ];
-            fill(words.named, &slots) + &known_before(data, &data[force])
-        }
+        Some(named) => self::named(data, named) + &known_before(data, &data[force]),
         None if !data[force].mixed.is_empty() => fill(words.mixed, &[("parts", &mixed(data, force))]),
-        None => fill(words.unnamed, &[("groups", &unnamed(data, &data.possible(force)))]),
+        None => unnamed(data, &data.possible(force)),
     }
+}
+
+/// Which status a source names for a force, of how many, and on which day.
+fn named(data: &Dataset, named: &Named) -> String {
+    let (words, status) = (table(data), &data[named.status]);
+    let slots = [
+        ("count", &*spelled(words.ones, status.count)),
+        ("status", &status.label),
+        ("as-at", &date(words, data.edition().as_at)),
+    ];
+    fill(&with_units(data, if status.count == 1 { words.named_one } else { words.named }), &slots)
 }
 
 /// What each of the sources says that differ about a force.
@@ -35,30 +37,16 @@ fn mixed(data: &Dataset, force: ForceId) -> String {
     list(words, &data[force].mixed.iter().map(part).collect::<Vec<_>>())
 }
 
-/// What is known of a force that no source names: how many there are, and in which groups.
+/// What is known of a force that no source names: of how many it is one, and the status where the counts leave only one.
 fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
-    let words = table(data);
-    let total: u64 = possible.iter().map(|&status| data.unnamed(status)).sum();
-    if let [only] = possible {
-        let text = with_units(data, if total == 1 { words.only_one } else { words.only_group });
-        return fill(&text, &[("count", &number(total)), ("status", &data[*only].label)]);
-    }
-    let group = |&status: &StatusId| {
-        fill(words.group, &[("count", &number(data.unnamed(status))), ("status", &data[status].label)])
-    };
-    let groups: Vec<String> = possible.iter().map(group).collect();
-    let complete = data.statuses().last().map(|(status, _)| status);
-    let lacking = match complete {
-        Some(complete) if !possible.contains(&complete) => fill(words.lacking, &[("status", &data[complete].label)]),
+    let (words, count) = (table(data), data.all_unnamed() - data.all_mixed());
+    let [text, only] = if count == 1 { [words.unnamed_one, words.only_one] } else { [words.unnamed, words.only_group] };
+    let only = match possible {
+        [status] => fill(only, &[("status", &data[*status].label)]),
         _ => String::new(),
     };
-    let slots = [
-        ("count", &*number(total)),
-        ("counted", counted_units(data, total)),
-        ("lacking", &lacking),
-        ("groups", &list(words, &groups)),
-    ];
-    fill(words.groups, &slots)
+    let slots = [("count", &*spelled(words.ones, count)), ("counted", counted_units(data, count))];
+    fill(&with_units(data, text), &slots) + &only
 }
 
 /// How many squares a block has: one for each force that it does not name. A long edition's names none.
@@ -104,11 +92,7 @@ fn some_of_all(data: &Dataset, text: &str) -> String {
 
 /// The key to the tiles of unnamed forces.
 pub fn key_unnamed(data: &Dataset) -> String {
-    let (words, unnamed) = (table(data), data.all_unnamed() - data.all_mixed());
-    if unnamed == 1 {
-        return with_units(data, words.key_unnamed_one);
-    }
-    fill(words.key_unnamed, &[("count", &number(unnamed)), ("counted", counted_units(data, unnamed))])
+    fill(table(data).key_unnamed, &[("count", &number(data.all_unnamed() - data.all_mixed()))])
 }
 
 #[cfg(test)]
@@ -120,7 +104,7 @@ mod tests {
         let data = crate::tests::data();
         for (id, force) in data.forces().filter(|(_, force)| force.status.is_none()) {
             let sentence = known(&data, id);
-            assert!(sentence.starts_with(" is not named in the published figures."), "{}", force.name);
+            assert_eq!(sentence, " is one of 41 forces the report does not name.", "{}", force.name);
         }
     }
 }

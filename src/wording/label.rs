@@ -45,12 +45,6 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A text that goes on in a sentence: it begins with a small letter.
-pub(super) fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// The whole beside a number: " of 320".
 pub fn of_whole(words: &Table, whole: u64) -> String {
     fill(words.of_whole, &[("whole", &number(whole))])

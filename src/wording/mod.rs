@@ -35,6 +35,12 @@ pub fn date(words: &Table, date: Date) -> String {
     format!("{}\u{a0}{}", date.day, month(words, date.month))
 }
 
+/// A number in a running sentence: in words from one to nine, where the language has them, in digits elsewhere.
+fn spelled(ones: &str, count: u64) -> String {
+    let word = usize::try_from(count).ok().and_then(|count| ones.split(' ').nth(count.checked_sub(1)?));
+    word.map_or_else(|| number(count), str::to_owned)
+}
+
 /// A month: "May 2017".
 pub fn month(words: &Table, month: Month) -> String {
     format!("{} {}", words.months[usize::from(month.number) - 1], month.year)
@@ -97,6 +103,13 @@ mod tests {
     #[test]
     fn days_are_written_out_and_never_part_from_their_month() {
         assert_eq!(date(Language::English.table(), Date::parse("2017-05-31").unwrap()), "31\u{a0}May 2017");
+    }
+
+    #[test]
+    fn sentences_spell_the_numbers_from_one_to_nine() {
+        let english = [0, 1, 2, 9, 10, 1_204].map(|count| spelled(Language::English.table().ones, count));
+        assert_eq!(english, ["0", "one", "two", "nine", "10", "1,204"]);
+        assert_eq!(spelled(Language::Welsh.table().ones, 2), "2", "of which gender, the edition does not say");
     }
 
     #[test]

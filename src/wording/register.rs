@@ -1,7 +1,7 @@
 //! The register of an edition: every sentence that a living page may need, composed once by the build.
 
 use super::filter::{Filter, filter_note, filters, name, of_all, token};
-use super::label::{counted_units, small, tiles, with_units};
+use super::label::{counted_units, tiles, with_units};
 use super::table::{fill, table};
 use super::{known, number, was};
 use crate::dataset::{CardId, Dataset, Force, ForceId, StatusId};
@@ -75,9 +75,7 @@ fn word(data: &Dataset, text: Word) -> String {
     let hint = edition.find_hint.as_deref().unwrap_or(words.find_hint);
     let text = match text {
         Word::Language => return edition.spoken.clone(),
-        Word::Elsewhere => {
-            return fill(words.elsewhere, &[("coverage", &edition.coverage), ("hint", &small(hint))]);
-        }
+        Word::Ones => words.ones,
         Word::Find => words.find,
         Word::FindHint => return hint.to_owned(),
         Word::Tiles => return tiles(data),
@@ -89,12 +87,15 @@ fn word(data: &Dataset, text: Word) -> String {
         Word::LinkToView => words.link_to_view,
         Word::NoneFound => words.none_found,
         Word::Nearest => words.nearest,
+        Word::LetterAwayLead => words.letter_away_lead,
         Word::LetterAway => words.letter_away,
+        Word::CoveredLead => words.covered_lead,
         Word::SeveralLead => words.several_lead,
         Word::Several => words.several,
         Word::MoreFound => words.more_found,
         Word::And => words.and,
         Word::AndBeforeVowel => words.and_before_vowel,
+        Word::Or => words.or,
     };
     with_units(data, text)
 }

@@ -165,7 +165,7 @@ fn statuses_that_mean_something_else_carry_nothing_with_them() {
     let (data, _) = since(&carried);
     let group = data.groups().next().expect("a group").1.figure;
     let caution = wording::change(&data, group).expect("a change").caution.expect("the caution");
-    assert!(data[caution].contains("a judgement of a plan on paper"));
+    assert!(data[caution].contains("describes a plan on paper"));
     let renamed = next().set("statuses[started].id", "begun");
     let carried = renamed.set("previous.statuses", json!({ "carried": "plan-on-paper" }));
     assert!(carried.sound().since(&edition().sound()).is_err(), "other statuses are never compared");
@@ -185,10 +185,7 @@ fn a_force_has_moved_only_where_both_editions_name_it() {
         let place = data.forces().find(|(_, force)| force.id == id).expect("the force").0;
         wording::known(&data, place)
     };
-    assert!(
-        known("derbyshire")
-            .ends_with(" In the edition as at 31\u{a0}May 2017 it was named with “Everything in place”.")
-    );
+    assert!(known("derbyshire").ends_with(" In the edition as at 31\u{a0}May 2017 it had “Everything in place”."));
     assert!(known("merseyside").ends_with("“Everything in place”, too.") && !known("kent").contains("In the edition"));
 }
 

@@ -25,7 +25,12 @@ fn its_dates_and_texts_are_those_of_the_file() {
     let edition = dataset.edition();
     assert_eq!((edition.as_at.iso(), edition.published.iso()), ("2017-05-31".into(), "2017-10-05".into()));
     assert_eq!((edition.language.as_str(), edition.id.as_str()), ("en-GB", "abuse-of-position-2017-10"));
-    assert_eq!(edition.grid_title, "Where the 43 forces’ plans stood");
+    let notes: Vec<&str> = edition.figures_cautions.iter().map(|&caution| dataset[caution].as_str()).collect();
+    assert!(notes.len() == 2 && notes[1].starts_with("Forces were told to look back"), "{notes:?}");
+    let cards = (edition.figures_title.as_deref(), edition.figures_intro.as_deref());
+    assert_eq!(cards.0, Some("Referrals to the police watchdog"));
+    assert_eq!(cards.1, Some("Since April 2014, as published on 5 October 2017"));
+    assert_eq!(edition.grid_title, "How far the 43 forces’ plans had got");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod areas;
 mod map;
 mod rows;
 mod sheet;
+mod words;
 
 use force_status::dataset::{Date, Force, Origin, Term};
 

@@ -84,7 +84,7 @@ fn another_source_for_the_same_is_added_and_one_that_does_not_agree_is_refused()
 fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
     for (row, says) in [
         ("Atlantis,started,hmicfrs", "The edition lists none that is called “Atlantis”"),
-        ("Kent,begun,hmicfrs", "“begun” is no status of the edition. Write one of these: Not enough information"),
+        ("Kent,begun,hmicfrs", "“begun” is no status of the edition. Write one of these: Plan lacked information"),
         ("Kent,started,", "It has a status and no source."),
         ("Kent,,hmicfrs", "It has a source and no status."),
         ("kent,started,hmicfrs\u{200B}x", "is no source of the edition"),

@@ -53,10 +53,11 @@ pub struct Edition {
     #[cfg_attr(feature = "publish", schemars(example = &"hospital"))]
     pub unit: Option<String>,
     /// The heading of the choice of statuses; “Status” where it is left out.
-    #[cfg_attr(feature = "publish", schemars(example = &"Status of the plan"))]
+    #[cfg_attr(feature = "publish", schemars(example = &"Progress"))]
     pub status_title: Option<String>,
-    /// What may be typed to find one of them; “A name or a place” where it is left out.
-    #[cfg_attr(feature = "publish", schemars(example = &"A hospital or a town"))]
+    /// What may be typed to find one of them, as a sentence without its full stop: it stands under the field, and behind “No match”.
+    /// “Try a name or a place” where it is left out.
+    #[cfg_attr(feature = "publish", schemars(example = &"Try a hospital or a town"))]
     pub find_hint: Option<String>,
     /// The heading above the cards; none where it is left out.
     #[cfg_attr(feature = "publish", schemars(example = &"Referrals to the police watchdog"))]

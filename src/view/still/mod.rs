@@ -63,7 +63,7 @@ pub enum Home {
 pub struct Page {
     /// The language's tag.
     pub language: String,
-    /// What the language calls itself.
+    /// What the language calls itself; for a page with only its labels in it, that.
     pub name: &'static str,
     /// The page's file.
     pub file: String,
@@ -76,7 +76,7 @@ impl Page {
             Self { language: data.edition().language.clone(), name: wording::table(data).name, file: page_file(None) };
         let other = |(language, tag): (Language, &str)| Self {
             language: tag.to_owned(),
-            name: language.table().name,
+            name: language.table().labels,
             file: page_file(Some(language.tag())),
         };
         std::iter::once(own).chain(wording::languages(data).into_iter().map(other)).collect()

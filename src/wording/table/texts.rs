@@ -24,6 +24,10 @@ macro_rules! table {
 table! {
     /// What the language calls itself.
     name,
+    /// Leads to a page whose labels are in this language, while the edition's own texts are in another.
+    labels,
+    /// The numbers from one to nine as sentences write them, parted by spaces.
+    ones,
 
     // The list of all, and the line of disclosures.
     /// Opens the list of all that the grid shows one by one.
@@ -42,7 +46,7 @@ table! {
     selected,
 
     // Labels of controls, headings and columns.
-    /// Names the parts of a card's figure, for those who do not see the picture.
+    /// Names the parts of a card's figure.
     parts,
     /// Opens a card.
     more,
@@ -140,6 +144,8 @@ table! {
     and,
     /// The same before a vowel.
     and_before_vowel,
+    /// Stands between the last two of several to choose from, with its spaces.
+    or,
     /// A part of a whole.
     of,
     /// The whole beside a number that stands by itself.
@@ -154,8 +160,6 @@ table! {
     as_published,
     /// The months of a figure whose end is not given.
     since,
-    /// The months as a sentence of its own.
-    covers,
     /// The label of a derived figure.
     derived,
     /// The share of its whole that a sum is; goes on after the sum.
@@ -206,8 +210,10 @@ table! {
     at_a_time,
 
     // What is known of a force, after its name.
-    /// It is named.
+    /// It is named, with a status that several have.
     named,
+    /// The same where it is the only one.
+    named_one,
     /// Sources name it, and differ.
     mixed,
     /// What one of them says.
@@ -218,16 +224,12 @@ table! {
     mixed_note,
     /// It is not.
     unnamed,
+    /// The same where it is the only one.
+    unnamed_one,
     /// The counts leave a single status to several.
     only_group,
     /// The counts leave a single status to a single one.
     only_one,
-    /// The counts leave several.
-    groups,
-    /// The statuses that it cannot have; goes on after the words for what it is.
-    lacking,
-    /// One of the groups.
-    group,
     /// What the squares of a block are.
     squares,
     /// The words for one square.
@@ -244,8 +246,6 @@ table! {
     rows_listed,
     /// The key to the tiles of unnamed forces.
     key_unnamed,
-    /// The same for one.
-    key_unnamed_one,
 
     // What has changed since an earlier edition.
     /// A day on which statuses were so, behind a number.
@@ -274,15 +274,17 @@ table! {
     earlier_edition,
 
     // The status line.
-    /// After words that name nothing: which forces there are, and what to try.
-    elsewhere,
-    /// Leads the sentence on such words.
+    /// Leads the sentence on words that name nothing; what may be typed follows.
     none_found,
-    /// How what was typed came to a name.
-    nearest,
-    /// The names that are one letter away.
+    /// Leads the sentence on names that are one letter away.
+    letter_away_lead,
+    /// Its rest.
     letter_away,
-    /// Leads the sentence on several.
+    /// Comes before the sentence on a force whose name or place is one letter away.
+    nearest,
+    /// Leads the sentence on several that share a name or a place.
+    covered_lead,
+    /// Leads the sentence on several whose names begin with what was typed.
     several_lead,
     /// Its rest.
     several,
