@@ -16,6 +16,7 @@ pub(super) fn followed(register: &Register, prefix: &str, hash: &str) -> Vec<Act
     if let Some(selection) = fragment::read(register, hash) {
         return vec![Action::Restore(selection)];
     }
-    let card = hash.strip_prefix('#').and_then(|id| id.strip_prefix(prefix)).and_then(|name| name.strip_prefix("-card-"));
+    let card =
+        hash.strip_prefix('#').and_then(|id| id.strip_prefix(prefix)).and_then(|name| name.strip_prefix("-card-"));
     register.cards().filter(|(_, id)| card == Some(id.as_str())).map(|(card, _)| Action::Card(card, true)).collect()
 }

@@ -11,7 +11,20 @@ macro_rules! sheets {
 
 /// The page's style sheet: the parts that `index.html` names, in its order.
 pub fn css() -> &'static str {
-    sheets!("tokens", "base", "head", "card", "disclosure", "grid", "map", "choice", "footer", "width", "forced", "paper")
+    sheets!(
+        "tokens",
+        "base",
+        "head",
+        "card",
+        "disclosure",
+        "grid",
+        "map",
+        "choice",
+        "footer",
+        "width",
+        "forced",
+        "paper"
+    )
 }
 
 /// A token that the style sheet lacks.

@@ -48,12 +48,10 @@ pub struct FilterRow {
     /// Its short name in attributes, by which the style sheet knows what it shows: `all`, `0`, `1`, `g0`. A place and
     /// not an id, so that one style sheet serves every edition.
     pub token: String,
-    /// What it shows, in a few words.
+    /// What it shows, in a few words; empty for all.
     pub lead: String,
-    /// The rest of that sentence in the view by status.
-    pub by_status: String,
-    /// The rest of that sentence in the view by force.
-    pub by_force: String,
+    /// The rest of that sentence.
+    pub rest: String,
 }
 
 /// A block of the grid: a status.
@@ -207,8 +205,8 @@ impl Register {
             let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
             lines.push(["kind", class, within, label, was, known, &possible.join(",")].join("\t"));
         }
-        for FilterRow { name, token, lead, by_status, by_force } in &self.filters {
-            lines.push(["filter", name, token, lead, by_status, by_force].join("\t"));
+        for FilterRow { name, token, lead, rest } in &self.filters {
+            lines.push(["filter", name, token, lead, rest].join("\t"));
         }
         for BlockRow { id, class, card } in &self.blocks {
             lines.push(["block", id, class, card].join("\t"));
@@ -234,13 +232,9 @@ impl Register {
                     known: next(),
                     possible: next().split(',').filter_map(|place| place.parse().ok()).collect(),
                 }),
-                "filter" => register.filters.push(FilterRow {
-                    name: next(),
-                    token: next(),
-                    lead: next(),
-                    by_status: next(),
-                    by_force: next(),
-                }),
+                "filter" => {
+                    register.filters.push(FilterRow { name: next(), token: next(), lead: next(), rest: next() })
+                }
                 "block" => register.blocks.push(BlockRow { id: next(), class: next(), card: next() }),
                 _ => register.add_force(line),
             }

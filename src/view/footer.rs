@@ -11,9 +11,7 @@ use crate::selection::Selection;
 /// The footer.
 pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
     let view = format!("#{}", fragment::write(&setting.register, selection));
-    let more = |name: &str| {
-        element!("details", class: "fs-more", id: setting.id(name), data-still: name.to_owned(); [setting.html(name)])
-    };
+    let more = |name: &str| element!("details", class: "fs-more", id: setting.id(name), data-still: name.to_owned(); [setting.html(name)]);
     // No `footer`: reader views throw those away, and with it the sources.
     element!("div", class: "fs-end"; [
         setting.still("div", "", "end".into()),

@@ -93,7 +93,8 @@ fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
 /// chosen by an address or by the host, so that the reader can go back.
 fn filters(setting: &Setting, chosen: FilterId) -> Html {
     let register = &setting.register;
-    let is_many = register.is_long() || register.forces().filter(|(_, force)| force.kind.is_named()).count() >= MANY_NAMED;
+    let is_many =
+        register.is_long() || register.forces().filter(|(_, force)| force.kind.is_named()).count() >= MANY_NAMED;
     let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
     let options = register.filters().map(|filter| filter_option(setting, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);

@@ -208,7 +208,8 @@ impl Component for Graphic {
         let register = &setting.register;
         let in_grid = |card: &str| register.blocks().any(|(_, block)| block.card == card);
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
-        let cards = element!("div", class: "fs-cards"; register.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
+        let cards =
+            element!("div", class: "fs-cards"; register.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
         let Self { selection, answer, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
         element!("article", class: "fs-article", lang: register.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [

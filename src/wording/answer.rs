@@ -2,7 +2,7 @@
 
 use super::table::fill;
 use super::{joined, spelled};
-use crate::register::{FilterId, Register, Word};
+use crate::register::{FilterId, FilterRow, Register, Word};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
 
@@ -31,18 +31,13 @@ pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Sai
     }
 }
 
-/// What the grid shows: nothing is said of all, unless not all of them are listed.
+/// What the open list shows: nothing is said of all, unless not all of them are listed.
 fn shown(register: &Register, selection: &Selection) -> Said {
-    let filter = register.filter(selection.filter);
-    let listed = selection.view == View::ByForce && register.is_long();
-    if selection.filter == FilterId::default() && !listed {
-        return Said { lead: String::new(), rest: String::new() };
+    if selection.view == View::ByStatus {
+        return Said::default();
     }
-    let rest = match selection.view {
-        View::ByStatus => &filter.by_status,
-        View::ByForce => &filter.by_force,
-    };
-    Said { lead: filter.lead.clone(), rest: rest.clone() }
+    let FilterRow { lead, rest, .. } = register.filter(selection.filter);
+    Said { lead: lead.clone(), rest: rest.clone() }
 }
 
 /// The sentence on one force: after the place or the other name by which it was found.

@@ -1,9 +1,9 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
-use super::label::{capital, counted, of_counted};
+use super::label::{capital, counted};
 use super::table::{Table, fill, table};
 use super::{date, month, number};
-use crate::dataset::{Card, Dataset, End, Figure, Origin, Period, Rule, Status, Term};
+use crate::dataset::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// When a figure was so: its months, its day, or, where neither is known or the months have no end, the day on which its sources
 /// published it: "since April 2014, about three and a half years, as published on 5 October 2017".
@@ -104,23 +104,6 @@ pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
     }
 }
 
-/// What the picture of a card shows, for those who do not see it.
-pub fn picture(data: &Dataset, card: &Card) -> String {
-    let (words, figure) = (table(data), &data[card.figure]);
-    // The number stands behind, apart from the digits and commas of labels.
-    let parts: Vec<String> =
-        card.parts.iter().map(|&part| format!("{}: {}", data.label(part), number(data.value(part)))).collect();
-    let whole = match figure.part_of.map(|whole| &data[whole]) {
-        Some(whole) => of_counted(words, figure.value, whole.value, &whole.unit),
-        None => format!("{} {}", number(figure.value), counted(figure.value, &figure.unit)),
-    };
-    if parts.is_empty() {
-        fill(words.picture, &[("whole", &whole)])
-    } else {
-        fill(words.picture_parts, &[("whole", &whole), ("parts", &parts.join("; "))])
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,12 +142,5 @@ mod tests {
         ] {
             assert_eq!(covers(&data, figure(id)), said, "{id}");
         }
-    }
-
-    #[test]
-    fn a_picture_tells_its_parts() {
-        let data = crate::tests::data();
-        let texts: Vec<String> = data.cards().map(|(_, card)| picture(&data, card)).collect();
-        assert_eq!(texts[4], "Picture: 26 of 43 forces, in parts: Plan lacked information: 11; Plan not started: 15.");
     }
 }

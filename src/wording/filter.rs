@@ -95,11 +95,6 @@ pub fn into_grid(data: &Dataset, filter: Filter) -> String {
     fill(if count == 1 { words.into_grid_one } else { words.into_grid }, &[("count", &number(count))])
 }
 
-/// Says what a link from a card shows, where no script turns it into a choice.
-pub fn linked(data: &Dataset, filter: Filter) -> String {
-    fill(table(data).linked, &[("filter", &self::filter(data, filter)), ("shown", &of_all(data, filter))])
-}
-
 /// How many of all forces a filter shows: "15 of 43 forces".
 pub(super) fn of_all(data: &Dataset, filter: Filter) -> String {
     of_counted(table(data), filter_count(data, filter), data.forces().len() as u64, &data.edition().unit)

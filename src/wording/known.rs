@@ -3,7 +3,7 @@
 use super::label::{counted_units, with_units};
 use super::since::known_before;
 use super::table::{fill, table};
-use super::{date, is_long, list, number, spelled};
+use super::{date, list, number, spelled};
 use crate::dataset::{Dataset, ForceId, Named, StatusId};
 use crate::register::LISTED;
 
@@ -47,21 +47,6 @@ fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
     };
     let slots = [("count", &*spelled(words.ones, count)), ("counted", counted_units(data, count))];
     fill(&with_units(data, text), &slots) + &only
-}
-
-/// How many squares a block has: one for each force that it does not name. A long edition's names none.
-pub fn square_count(data: &Dataset, status: StatusId) -> u64 {
-    if is_long(data) { data[status].count } else { data.unnamed(status) }
-}
-
-/// What the squares of a block are.
-pub fn squares(data: &Dataset, status: StatusId) -> String {
-    let (words, count) = (table(data), square_count(data, status));
-    let squares = if count == 1 { words.squares_one } else { words.squares_other };
-    let squares = fill(squares, &[("count", &number(count))]);
-    let which = if is_long(data) { "" } else { words.squares_unnamed };
-    let slots = [("squares", &*squares), ("status", &data[status].label), ("which", which)];
-    fill(&with_units(data, words.squares), &slots)
 }
 
 /// How many squares a row of small ones has.

@@ -126,8 +126,3 @@ pub fn downloads(data: &Dataset) -> Vec<(String, String)> {
     files.extend(data.earlier().map(|earlier| (earlier.file.clone(), words.earlier_edition.into())));
     files
 }
-
-/// Leads back from there.
-pub fn show_all(data: &Dataset) -> String {
-    fill(table(data).show_all, &[("count", &number(data.forces().len() as u64))])
-}

@@ -19,9 +19,9 @@ pub use crate::dataset::text::number;
 pub use answer::{Said, answer};
 pub use cite::{card_citation, grid_citation};
 pub use embed::*;
-pub use figure::{covers, derivation, derived_tag, figure_name, part, picture, status_part, statuses_as_at, when};
-pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, linked, token};
-pub use known::{key_unnamed, known, listed, row, rows_listed, square_count, squares};
+pub use figure::{covers, derivation, derived_tag, figure_name, part, status_part, statuses_as_at, when};
+pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, token};
+pub use known::{key_unnamed, known, listed, row, rows_listed};
 pub use label::*;
 pub use register::{card_above, is_long, open_label, register};
 pub use share::{NAME, alone, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic};
@@ -56,20 +56,10 @@ fn amount(words: &Table, value: u64, whole: Option<u64>) -> String {
     whole.map_or_else(|| number(value), |whole| of(words, value, whole))
 }
 
-/// The line under the title: the one day that is true of all below it. Figures and statuses say their own times themselves.
+/// The day on which the sources published all of it. Figures and statuses say their own times themselves.
 pub fn dates(data: &Dataset) -> String {
     let words = table(data);
     fill(words.dates, &[("published", &date(words, data.edition().published))])
-}
-
-/// A name for a narrow tile: a long county may break before its "shire", with a hyphen.
-pub fn breakable(name: &str) -> String {
-    const LONG: usize = 13;
-    let word = |word: &str| match word.strip_suffix("shire") {
-        Some(place) if word.len() >= LONG => format!("{place}\u{ad}shire"),
-        _ => word.to_owned(),
-    };
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Several things in a sentence: "a", "a and b", "a, b and c".

@@ -30,7 +30,8 @@ pub fn register(data: &Dataset) -> Register {
             });
         let aliases = force.names.iter().map(|(_, own)| &own.name).chain(&force.aliases).chain([&force.nation]);
         let on_map = place_class(data, force);
-        let mut line = [&place.to_string(), &force.id, &force.name, &force.short, &on_map].map(String::as_str).join("\t");
+        let mut line =
+            [&place.to_string(), &force.id, &force.name, &force.short, &on_map].map(String::as_str).join("\t");
         for alias in aliases {
             line.push('\t');
             line.push_str(alias);
@@ -125,31 +126,16 @@ pub fn open_label(data: &Dataset, force: &Force) -> &'static str {
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
-    let (words, all) = (table(data), data.forces().len() as u64);
     let (name, token) = (name(data, filter).to_owned(), token(filter));
-    let counted = counted_units(data, all);
-    match filter {
-        Filter::All if all == 1 => FilterRow {
-            name,
-            token,
-            lead: with_units(data, words.all_lead_one),
-            by_status: words.all_by_status_one.into(),
-            by_force: words.all_by_unit_one.into(),
-        },
-        Filter::All => FilterRow {
-            name,
-            token,
-            lead: fill(words.all_lead, &[("count", &number(all)), ("counted", counted)]),
-            by_status: words.all_by_status.into(),
-            by_force: if is_long(data) { format!(":{}", at_a_time(data)) } else { words.all_by_unit.into() },
-        },
+    let at_a_time = if is_long(data) { at_a_time(data) } else { String::new() };
+    let (lead, rest) = match filter {
+        Filter::All => (String::new(), at_a_time),
         _ => {
-            let by_status = format!(" {}.", of_all(data, filter));
             let note = filter_note(data, filter).map(|note| format!(" {note}")).unwrap_or_default();
-            let by_force = format!("{by_status}{note}{}", if is_long(data) { at_a_time(data) } else { String::new() });
-            FilterRow { name, token, lead: format!("{}:", super::filter(data, filter)), by_status, by_force }
+            (format!("{}:", super::filter(data, filter)), format!(" {}.{note}{at_a_time}", of_all(data, filter)))
         }
-    }
+    };
+    FilterRow { name, token, lead, rest }
 }
 
 /// Whether an edition has more forces than can have a tile each.

@@ -9,7 +9,10 @@ use crate::dataset::CautionId;
 pub(super) fn head(sheet: &Sheet) -> Html {
     let edition = sheet.data.edition();
     let title = edition.figures_title.as_ref().map(|title| sheet.own_heading(1, "fs-subtitle", "figures-title", title));
-    let intro = edition.figures_intro.as_ref().map(|intro| html! { <p class="fs-intro" lang={sheet.own()}>{ intro.clone() }</p> });
+    let intro = edition
+        .figures_intro
+        .as_ref()
+        .map(|intro| html! { <p class="fs-intro" lang={sheet.own()}>{ intro.clone() }</p> });
     html! { <>{ for title }{ for intro }</> }
 }
 

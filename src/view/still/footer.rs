@@ -109,7 +109,7 @@ pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
         let end = if place + 1 == citations.len() { "." } else { "; " };
         let place = citation.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
         html! {
-            <><a href={source.address.clone()} rel="noopener">{ source.short.clone() }</a><span>{ format!("{place}{end}") }</span></>
+            <><a href={source.address.clone()} rel="noopener">{ source.short.clone() }</a>{ format!("{place}{end}") }</>
         }
     };
     html! { <span class="fs-citations">{ for citations.iter().enumerate().map(link) }</span> }

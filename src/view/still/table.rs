@@ -14,7 +14,14 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
     let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
     let rows = if wording::is_long(data) { LISTED } else { data.forces().len() };
-    let forces = html! { { for data.forces().take(rows).map(|(_, force)| force_row(sheet, force)) } };
+    let (unnamed, named): (Vec<&Force>, Vec<&Force>) = data
+        .forces()
+        .take(rows)
+        .map(|(_, force)| force)
+        .partition(|force| force.status.is_none() && force.mixed.is_empty());
+    let forces = html! {
+        <>{ for named.into_iter().map(|force| force_row(sheet, force)) }{ for by_nation(&unnamed).into_iter().map(|forces| unnamed_row(sheet, &forces)) }</>
+    };
     html! {
         <>
             <summary>{ sheet.words().tables }</summary>
@@ -79,6 +86,33 @@ fn status_row(sheet: &Sheet, status: &Status) -> Html {
     }
 }
 
+/// Forces by their nations, each in the order in which it comes first.
+fn by_nation<'data>(forces: &[&'data Force]) -> Vec<Vec<&'data Force>> {
+    let mut nations: Vec<Vec<&Force>> = Vec::new();
+    for force in forces {
+        match nations.iter_mut().find(|nation| nation[0].nation == force.nation && nation[0].was == force.was) {
+            Some(nation) => nation.push(force),
+            None => nations.push(vec![force]),
+        }
+    }
+    nations
+}
+
+/// All forces of a nation that no source names, in one row: nothing else is known of each.
+fn unnamed_row(sheet: &Sheet, forces: &[&Force]) -> Html {
+    let names: Vec<&str> = forces.iter().map(|force| force.name.as_str()).collect();
+    let label = format!("{} ({})", wording::open_label(&sheet.data, forces[0]), wording::number(forces.len() as u64));
+    html! {
+        <tr>
+            <th scope="row">{ names.join(", ") }</th>
+            <td lang={sheet.own()}>{ forces[0].nation.clone() }</td>
+            <td class="fs-quiet">{ label }</td>
+            { before(sheet, 1, forces[0].was.as_ref().map(|was| was.label.clone())) }
+        </tr>
+    }
+}
+
+/// A force that a source names.
 fn force_row(sheet: &Sheet, force: &Force) -> Html {
     let data = &sheet.data;
     html! {

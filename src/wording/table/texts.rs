@@ -46,10 +46,6 @@ table! {
     selected,
 
     // Labels of controls, headings and columns.
-    /// Names the parts of a card's figure.
-    parts,
-    /// Opens a card.
-    more,
     /// Comes before the sources of a figure.
     source,
     /// Copies a citation.
@@ -62,12 +58,6 @@ table! {
     kind,
     /// Heads the last row of a small table.
     total,
-    /// Asks for the view.
-    view,
-    /// The view by status.
-    by_status,
-    /// The view by force.
-    by_unit,
     /// Asks for words that find one.
     find,
     /// Says what may be typed, where the edition does not.
@@ -76,8 +66,6 @@ table! {
     status_title,
     /// Stands where a status would, for a force that no source names.
     not_named,
-    /// Leads from the pictures to the tables.
-    to_table,
     /// Asks for the colours.
     theme,
     /// The colours of the device.
@@ -136,8 +124,6 @@ table! {
     this_one,
     /// Says that a force that was chosen is not among those that a filter lists. `{all}` is the filter that lists all.
     outside,
-    /// Leads back to all.
-    show_all,
 
     // Numbers and days.
     /// Stands between the last two of a list, with its spaces.
@@ -168,10 +154,6 @@ table! {
     derived_tag,
     /// A figure in a table, where its whole does not stand beside it.
     part_name,
-    /// What a picture shows.
-    picture,
-    /// The same where it shows parts.
-    picture_parts,
 
     // Filters.
     /// The filter that hides nothing.
@@ -192,20 +174,6 @@ table! {
     into_grid,
     /// The same where it shows one.
     into_grid_one,
-    /// Says what such a link shows, where no script turns it into a choice.
-    linked,
-    /// Leads the sentence on all forces.
-    all_lead,
-    /// The same where there is one.
-    all_lead_one,
-    /// Its rest in the view by status.
-    all_by_status,
-    /// The same where there is one.
-    all_by_status_one,
-    /// Its rest in the view by force.
-    all_by_unit,
-    /// The same where there is one.
-    all_by_unit_one,
     /// What a long edition shows in that view.
     at_a_time,
 
@@ -230,14 +198,6 @@ table! {
     only_group,
     /// The counts leave a single status to a single one.
     only_one,
-    /// What the squares of a block are.
-    squares,
-    /// The words for one square.
-    squares_one,
-    /// The words for any other number.
-    squares_other,
-    /// Which of them the squares stand for.
-    squares_unnamed,
     /// How many squares a row of small ones has.
     row,
     /// What the list of a long edition holds.
