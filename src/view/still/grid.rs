@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::mark::{SQUARE, mark};
+use super::mark::SQUARE;
 use super::{Sheet, figures, picture};
-use crate::dataset::{Force, Status, StatusId};
+use crate::dataset::{Force, Status};
 use crate::wording::{self, Filter, filters, token};
 
 /// Squares in a row: as many as fit a phone, so that blocks compare as bars.
@@ -29,24 +29,19 @@ pub(super) fn notes(sheet: &Sheet) -> Html {
     figures::cautions(sheet, &cautions[..cautions.len().min(1)], wording::statuses_compared(&sheet.data))
 }
 
-/// The label of a filter: its marks, its name, how many forces it shows.
+/// The label of a filter: its name, and how many forces it shows.
 pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
-    let marks: Vec<StatusId> = match filter {
-        Filter::All => vec![],
-        Filter::Status(status) => vec![status],
-        Filter::Group(group) => sheet.data[group].statuses.clone(),
-    };
+    let lang = if filter == Filter::All { None } else { sheet.own() };
     html! {
         <>
-            { for marks.into_iter().map(|status| mark(sheet, Some(status))) }
-            <span lang={(filter != Filter::All).then(|| sheet.own()).flatten()}>{ wording::filter(&sheet.data, filter) }</span>
+            <span lang={lang}>{ wording::filter(&sheet.data, filter) }</span>
             <b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
         </>
     }
 }
 
 /// A status: its count, its name, and a square for each force.
-pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
+pub(super) fn status(sheet: &Sheet, status: &Status) -> Html {
     html! {
         <>
             { sheet.heading(2, "fs-status", html! {
@@ -56,14 +51,14 @@ pub(super) fn status(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
                 </>
             }) }
             { for wording::status_change(&sheet.data, status).map(|change| super::change(sheet, change)) }
-            { squares(sheet, id, status) }
+            { squares(sheet, status) }
         </>
     }
 }
 
 /// The squares of a block, one for each force, drawn in one shape however many they are. The heading says how many.
-fn squares(sheet: &Sheet, id: StatusId, status: &Status) -> Html {
-    let count = sheet.data[id].count;
+fn squares(sheet: &Sheet, status: &Status) -> Html {
+    let count = status.count;
     if count == 0 {
         return Html::default();
     }

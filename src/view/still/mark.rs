@@ -35,13 +35,6 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
     html! {
         <svg class="fs-definitions" width="0" height="0" aria-hidden="true">
             <defs stroke="currentColor">
-                { for data.statuses().map(|(status, item)| symbol(sheet, &name(data, status), html! {
-                    { glyph(item.mark, 0) }
-                })) }
-                { symbol(sheet, "unknown", html! {
-                    <><rect class="fs-line" x="2" y="2" width="12" height="12" rx="2" fill-opacity="0" />
-                    <path class="fs-line" stroke-width="1.2" d="M2.5 8.5l6-6M2.5 13.5l11-11M7.5 13.5l6-6" /></>
-                }) }
                 { for data.statuses().map(|(status, item)| {
                     let step = step(&sheet.shade(status));
                     html! {
@@ -58,24 +51,6 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
             </defs>
         </svg>
     }
-}
-
-/// A mark beside a word: of a status, or of a force that no source names.
-pub(super) fn mark(sheet: &Sheet, status: Option<StatusId>) -> Html {
-    let name = status.map_or("unknown".to_owned(), |status| name(&sheet.data, status));
-    html! {
-        <svg class="fs-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <use href={sheet.link(&name)} />
-        </svg>
-    }
-}
-
-fn name(data: &Dataset, status: StatusId) -> String {
-    format!("mark-{}", data[status].id)
-}
-
-fn symbol(sheet: &Sheet, name: &str, drawing: Html) -> Html {
-    html! { <symbol id={sheet.id(name)} viewBox="0 0 16 16" stroke="currentColor">{ drawing }</symbol> }
 }
 
 fn pattern(sheet: &Sheet, name: &str, side: u32, drawing: Html) -> Html {

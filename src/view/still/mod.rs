@@ -210,8 +210,8 @@ pub async fn stills(sheet: &Sheet) -> Stills {
     for (filter, (_, row)) in wording::filters(data).zip(register.filters()) {
         parts.push((format!("filter-{}", row.name), grid::filter(sheet, filter)));
     }
-    for (id, status) in data.statuses() {
-        parts.push((format!("status-{}", status.id), grid::status(sheet, id, status)));
+    for (_, status) in data.statuses() {
+        parts.push((format!("status-{}", status.id), grid::status(sheet, status)));
     }
     let tiles = if register.is_long() { 0 } else { data.forces().len() };
     for (_, force) in data.forces().take(tiles) {
