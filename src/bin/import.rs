@@ -30,7 +30,7 @@ title, name its columns, in any order:
   place     where in the source, such as page 4
   sources   several sources, as the published file has them
   as_at     the day, which must be that of the edition
-  short, nation, aliases (parted by semicolons)
+  short, nation, aliases (parted by semicolons), code, column, row
             for an edition that lists none yet: each row then makes one; for
             others they must be as the edition has them
   before, before_published

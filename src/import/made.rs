@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use jsonc_parser::cst::CstInputValue;
+use jsonc_parser::json;
 
 use super::merge::named;
 use super::names::{Told, aliases};
+use super::square::square;
 use super::table::Cells;
 use crate::dataset::text::{id, id_of, shortened, text};
 
@@ -56,6 +58,13 @@ impl Made {
                 CstInputValue::Array(aliases(cells).map(|alias| of("aliases", alias)).collect::<Result<_, _>>()?),
             ),
         ];
+        if let Some(code) = cells.get("code") {
+            fields.push(("code".to_owned(), of("code", code)?));
+        }
+        if let Some(place) = square(cells)? {
+            let [column, row] = place.map(i32::from);
+            fields.push(("place".to_owned(), json!({ "column": column, "row": row })));
+        }
         fields.extend(told.map(|Told { status, cited }| ("status".to_owned(), named(&status, &cited))));
         self.values.push(CstInputValue::Object(fields));
         self.lines.insert(own, line);

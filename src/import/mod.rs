@@ -9,6 +9,7 @@ mod made;
 mod merge;
 mod names;
 mod record;
+mod square;
 mod table;
 
 use std::fmt;

@@ -111,6 +111,9 @@ impl<'file> Names<'file> {
         if let Some(short) = short {
             return differs("short name", &unit.short, short);
         }
+        if let Some((column, now, then)) = super::square::difference(unit, cells)? {
+            return differs(column, &now, &then);
+        }
         let new = aliases(cells).find(|alias| !unit.aliases.iter().any(|known| near(known) == near(alias)));
         match new {
             Some(new) => differs("aliases", &unit.aliases.join("; "), new),

@@ -9,12 +9,15 @@ use crate::dataset::text::shortened;
 use crate::spreadsheet::unguarded;
 
 /// The headings that are known, in small or capital letters.
-pub const COLUMNS: [&str; 14] = [
+pub const COLUMNS: [&str; 17] = [
     "name",
     "id",
     "short",
     "nation",
     "aliases",
+    "code",
+    "column",
+    "row",
     "status",
     "status_id",
     "source",

@@ -36,7 +36,8 @@ const CELLS: [&str; 25] = [
     "a, b; c",
 ];
 
-const HEADINGS: [&str; 8] = ["id", "short", "nation", "status", "status_id", "source", "place", "as_at"];
+const HEADINGS: [&str; 11] =
+    ["id", "short", "nation", "status", "status_id", "source", "place", "as_at", "code", "column", "row"];
 
 fn table() -> impl Strategy<Value = (usize, Vec<u8>)> {
     let headings = prop::sample::subsequence(HEADINGS.to_vec(), 0..=HEADINGS.len());

@@ -4,6 +4,7 @@
 
 mod chance;
 mod headings;
+mod map;
 mod names;
 mod published;
 mod quotes;
