@@ -124,7 +124,7 @@ fn an_address_means_the_same_in_both_languages() {
 
 #[test]
 fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
-    for (name, other, says) in [("index.html", "cy.html", "Cymraeg"), ("cy.html", "index.html", "English")] {
+    for (name, other, says) in [("index.html", "cy.html", "Labeli Cymraeg"), ("cy.html", "index.html", "English")] {
         let page = Html::parse_document(&read(name));
         let link = one(&page, "a[hreflang]");
         assert_eq!((attribute(link, "href"), text(link).as_str()), (other, says));
