@@ -101,13 +101,8 @@ fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
     let register = Rc::new(wording::register(&edition().spoken_in("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
     let said = wording::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
-    assert_eq!(said.lead, "Heddlu De Cymru");
-    assert!(
-        said.rest.starts_with(" (Caerdydd): nis enwir yn y ffigurau cyhoeddedig. Mae’n un o’r 41"),
-        "{}",
-        said.rest
-    );
-    assert!(said.rest.contains("11 gyda “Not enough information”, 15 gyda"), "{}", said.rest);
+    assert_eq!(said.lead, "Caerdydd: Heddlu De Cymru");
+    assert_eq!(said.rest, ": un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi.");
 }
 
 #[test]
