@@ -74,7 +74,7 @@ mod tests {
         for snippet in [snippet(&data, address, &heights), plain_snippet(&data, address, &heights)] {
             for part in [
                 "src=\"https://example.org/a?b&amp;c\"",
-                "title=\"How many",
+                "title=\"26 of 43 forces behind",
                 "width=\"100%\" height=\"4",
                 "allow-scripts",
             ] {

@@ -4,7 +4,7 @@ use super::figure::period;
 use super::label::counted_units;
 use super::table::{fill, table};
 use super::{amount, date, list, month, number};
-use crate::dataset::{Card, Citation, Dataset, Date, Origin};
+use crate::dataset::{Card, Citation, Dataset, Date, End, Origin};
 
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
@@ -14,9 +14,12 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
         (Some(months), _) => Some(period(words, months)),
         (None, day) => day.map(|day| fill(words.as_at_day, &[("day", &date(words, day))])),
     };
-    // What the figure is called may say it already.
-    let from = figure.period.as_ref().map(|months| month(words, months.from));
-    let when = when.filter(|_| from.is_none_or(|from| !figure.says.contains(&from)));
+    // What the figure is called may say already since when it is counted.
+    let is_said = figure
+        .period
+        .as_ref()
+        .is_some_and(|months| matches!(months.to, End::About(_)) && figure.says.contains(&month(words, months.from)));
+    let when = when.filter(|_| !is_said);
     let when = when.map(|when| fill(words.cite_when, &[("period", &when)]));
     let derived = match figure.origin {
         Origin::Published => "",

@@ -20,9 +20,9 @@ fn a_grid_of_one_is_told_as_one() {
     let (id, status) = data.statuses().next().expect("a status");
     assert_eq!(
         wording::squares(&data, id),
-        format!("1 square, one for each dog with “{}” that the sources do not name.", status.label)
+        format!("1 square, one for each dog with “{}” that the report does not name.", status.label)
     );
-    assert_eq!(wording::key_unnamed(&data), "1 dog that no source names: its status is not known.");
+    assert_eq!(wording::key_unnamed(&data), "Not named in the report (1)");
     let (force, _) = data.forces().next().expect("a force");
     assert!(wording::known(&data, force).contains("it is the one with “Begun”"), "{}", wording::known(&data, force));
     assert!(wording::grid_citation(&data).starts_with("1 dog as at"), "{}", wording::grid_citation(&data));
@@ -44,7 +44,7 @@ fn a_group_of_one_is_told_as_one() {
     }
     let data = edited.sound();
     let notes: Vec<String> = wording::filters(&data).filter_map(|filter| wording::filter_note(&data, filter)).collect();
-    assert_eq!(notes[2], "The sources name 14 of the 15. They do not say which the other 1 is.");
+    assert_eq!(notes[2], "The report names 14 of the 15. It does not say which the other 1 is.");
 }
 
 #[test]

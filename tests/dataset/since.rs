@@ -122,7 +122,7 @@ fn what_is_derived_from_what_cannot_be_compared_is_not_compared_either() {
     let carried = other.clone().set("figures[investigations].comparison", json!({ "carried": "rest-not-stated" }));
     let (data, _) = since(&carried);
     let caution = before(&data, "rest").expect("it is compared").caution.expect("with the caution");
-    assert!(data[caution].contains("is not stated"), "{}", data[caution]);
+    assert!(data[caution].contains("did not say what happened"), "{}", data[caution]);
     // The reason why the one is not compared holds for the others.
     let refused = other.set("figures[investigations].comparison", json!({ "refused": "rest-not-stated" }));
     assert_eq!(before(&since(&refused).0, "rest"), None);
@@ -150,7 +150,10 @@ fn a_comparison_that_the_edition_refuses_is_not_made_and_says_why() {
     let (id, _) = data.figures().next().expect("a figure");
     assert_eq!(wording::change(&data, id), None);
     let why = wording::refused(&data, id).expect("a reason");
-    assert!(why.starts_with("Not compared with the edition published 5\u{a0}October 2017. Do not add"), "{why}");
+    assert!(
+        why.starts_with("Not compared with the edition published 5\u{a0}October 2017. These figures cannot be added"),
+        "{why}"
+    );
     assert!(left.iter().all(|told| told.path != "figures[0].comparison"));
 }
 

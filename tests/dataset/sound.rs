@@ -79,9 +79,7 @@ fn a_figure_knows_its_whole_its_months_and_its_sources() {
     let sources: Vec<_> = year.sources.iter().map(|cited| dataset[cited.source].id.as_str()).collect();
     assert_eq!(sources, ["ipcc", "article"]);
     assert_eq!((year.unit.one.as_str(), year.unit.other.as_str()), ("referral", "referrals"));
-    assert!(
-        year.cautions.iter().all(|&caution| dataset[caution].starts_with("Forces were told to pass on past cases"))
-    );
+    assert!(year.cautions.iter().all(|&caution| dataset[caution].starts_with("Forces were told to look back")));
 }
 
 #[test]

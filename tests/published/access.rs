@@ -112,5 +112,5 @@ fn every_picture_is_tied_to_the_tables() {
         assert_eq!(attribute(picture, "aria-details"), "fs-tables", "{}", name(picture));
     }
     let link = text(one(&page, "#fs-forces a[href='#fs-tables']"));
-    assert_eq!(link, "The same as a table");
+    assert_eq!(link, "View as a table");
 }

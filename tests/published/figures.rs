@@ -47,7 +47,7 @@ fn each_card_shows_its_parts_and_says_which_are_derived() {
         for (part, &term) in parts.into_iter().zip(&card.parts) {
             assert_eq!(amount(inside(part, "b")), data.value(term), "{}", card.id);
             assert!(text(part).contains(data.label(term)), "{}", text(part));
-            assert_eq!(text(part).contains("(derived)"), is_derived(&data, term), "{}", text(part));
+            assert_eq!(text(part).contains("(our calculation)"), is_derived(&data, term), "{}", text(part));
         }
     }
 }
@@ -71,7 +71,7 @@ fn each_opened_card_says_what_counts_when_how_derived_and_who_says_so() {
         assert_eq!(parts.len(), card.parts.len(), "{}", card.id);
         for (part, &term) in parts.into_iter().zip(&card.parts) {
             assert_eq!(amount(inside(part, "b")), data.value(term), "{}", card.id);
-            assert_eq!(text(part).contains("Derived here"), is_derived(&data, term), "{}", text(part));
+            assert_eq!(text(part).contains("Our calculation"), is_derived(&data, term), "{}", text(part));
             let sources = match term {
                 Term::Figure(figure) => &data[figure].sources,
                 Term::Status(status) => &data[status].sources,

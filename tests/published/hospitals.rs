@@ -72,16 +72,16 @@ fn its_words_are_in_every_place() {
     for (selector, says) in [
         ("h1", "How far twelve hospitals that do not exist have come"),
         (".fs-finder label", "Find your hospital"),
-        (".fs-hint", "A hospital, a town or a road"),
+        (".fs-hint", "Try a hospital, a town or a road"),
         (".fs-filters legend", "Safety plan"),
-        ("#fs-answer", "All 12 hospitals are shown, by status."),
+        ("#fs-answer", ""),
         (".fs-by-force legend", "Hospitals, A to Z"),
-        (".fs-key", "9 hospitals that no source names: their status is not known."),
+        (".fs-key", "Not named in the report (9)"),
     ] {
         assert_eq!(text(one(&page, selector)).trim(), says, "{selector}");
     }
     let views: Vec<String> = all(&page, ".fs-views label").into_iter().map(text).collect();
-    assert_eq!(views, ["By status", "By hospital"]);
+    assert_eq!(views, ["By group", "By hospital"]);
     let links: Vec<&str> = all(&page, ".fs-downloads a").into_iter().map(|link| attribute(link, "href")).collect();
     assert!(links.contains(&"made-up-hospitals-2031-hospitals.csv"), "{links:?}");
     assert!(text(one(&page, ".fs-end")).contains("The number of large spills was 78 and is 87."));
@@ -99,7 +99,7 @@ fn a_hospital_that_a_source_names_is_shown_with_it_and_the_rest_shrinks() {
         })
         .collect();
     let squares =
-        |count, label| format!("{count} squares, one for each hospital with “{label}” that the sources do not name.");
+        |count, label| format!("{count} squares, one for each hospital with “{label}” that the report does not name.");
     let expected = [("Alder", 2, "Overdue"), ("Fir", 4, "Under way"), ("Hawthorn", 3, "Done")];
     let expected: Vec<_> =
         expected.into_iter().map(|(named, count, label)| (named.to_owned(), squares(count, label))).collect();

@@ -65,7 +65,7 @@ fn what_a_long_edition_does_not_show_is_said_where_it_is_missed() {
     assert!(tables.contains("the first 60 of the 10,000 forces"), "{tables}");
     assert!(tables.contains("Unit 00059") && !tables.contains("Unit 00060"));
     let squares = all(&page, ".fs-squares").into_iter().map(|it| attribute(it, "aria-label")).collect::<Vec<_>>();
-    assert_eq!(squares[0], "2,500 squares, one for each force with “Not enough information”.");
+    assert_eq!(squares[0], "2,500 squares, one for each force with “Plan lacked information”.");
     assert!(text(one(&page, ".fs-by-status")).contains("A row has 100 squares."));
 }
 

@@ -77,7 +77,7 @@ fn every_figure_and_status_is_described_with_its_number() {
         let told = words(variable["description"].as_str().expect("a text"));
         assert!(told.contains(&words(&figure.counts)), "{told}");
         let derived = figure.origin != force_status::dataset::Origin::Published;
-        assert_eq!(told.contains("Derived here"), derived, "{told}");
+        assert_eq!(told.contains("Our calculation"), derived, "{told}");
     }
     for (_, status) in data.statuses() {
         let variable = find(&status.id);

@@ -79,12 +79,12 @@ fn every_number_of_the_picture_is_told_in_words() {
         assert!(told.contains(&format!("{} {}", status.label.to_lowercase(), status.count)), "{told}");
     }
     for words in [
-        "43 forces, as at 31 May 2017: not enough information 11",
+        "43 forces, as at 31 May 2017: plan lacked information 11",
         "Published 5 October 2017",
         "IPCC",
         "HMICFRS",
         "Wigan Today / PA",
-        "(derived)",
+        "(our calculation)",
     ] {
         assert!(told.contains(words), "{words} in: {told}");
     }

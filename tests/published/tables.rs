@@ -40,7 +40,7 @@ fn the_table_of_figures_is_the_edition() {
     for ((_, figure), row) in data.figures().zip(rows(&page, "Figures")) {
         assert!(text(row[0]).starts_with(&words(&figure.label)), "{}: {}", figure.id, text(row[0]));
         assert_eq!(amount(row[1]), figure.value, "{}", figure.id);
-        assert_eq!(text(row[3]).contains("Derived here"), figure.origin != Origin::Published, "{}", figure.id);
+        assert_eq!(text(row[3]).contains("Our calculation"), figure.origin != Origin::Published, "{}", figure.id);
         assert_eq!(links(row[3]), addresses(&data, &figure.sources), "{}", figure.id);
         if let Some(whole) = figure.part_of {
             assert!(text(row[0]).contains(&format!("of {}", data[whole].value)), "{}", text(row[0]));
@@ -62,7 +62,7 @@ fn the_table_of_statuses_is_the_edition() {
 fn the_table_of_forces_is_the_edition() {
     let (page, data) = (page(), edition());
     for ((_, force), row) in data.forces().zip(rows(&page, "Forces, A to Z, as at 31 May 2017")) {
-        let status = force.status.as_ref().map_or("not named by any source", |named| &data[named.status].label);
+        let status = force.status.as_ref().map_or("not named", |named| &data[named.status].label);
         assert_eq!([text(row[0]), text(row[1]), text(row[2])], [&force.name, &force.nation, status]);
     }
 }

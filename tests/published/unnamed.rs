@@ -28,7 +28,7 @@ fn no_tile_of_an_unnamed_force_shows_a_status() {
     for force in unnamed(&data) {
         let tile = one(&page, &format!("label:has(> input[name=fs-force][value={}])", force.id));
         assert!(text(tile).starts_with(&force.short), "{}", text(tile));
-        assert!(text(tile).ends_with("not named by any source"), "{}", text(tile));
+        assert!(text(tile).ends_with("not named"), "{}", text(tile));
         assert_eq!(attribute(inside(tile, "use"), "href"), "#fs-unknown", "{}", force.id);
         shows_no_status(&data, tile);
     }
@@ -77,7 +77,7 @@ fn no_row_of_an_unnamed_force_shows_a_status() {
     for force in unnamed(&data) {
         let rows = within(one(&page, "#fs-copy-table"), "tbody tr");
         let row = rows.into_iter().find(|row| text(inside(*row, "th")) == force.name).expect("a row");
-        assert!(text(row).ends_with("not named by any source"), "{}", text(row));
+        assert!(text(row).ends_with("not named"), "{}", text(row));
         shows_no_status(&data, row);
     }
 }

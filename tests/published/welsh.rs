@@ -101,13 +101,8 @@ fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
     let register = Rc::new(wording::register(&edition().spoken_in("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
     let said = wording::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
-    assert_eq!(said.lead, "Heddlu De Cymru");
-    assert!(
-        said.rest.starts_with(" (Caerdydd): nis enwir yn y ffigurau cyhoeddedig. Mae’n un o’r 41"),
-        "{}",
-        said.rest
-    );
-    assert!(said.rest.contains("11 gyda “Not enough information”, 15 gyda"), "{}", said.rest);
+    assert_eq!(said.lead, "Caerdydd: Heddlu De Cymru");
+    assert_eq!(said.rest, ": un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi.");
 }
 
 #[test]
@@ -124,7 +119,7 @@ fn an_address_means_the_same_in_both_languages() {
 
 #[test]
 fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
-    for (name, other, says) in [("index.html", "cy.html", "Cymraeg"), ("cy.html", "index.html", "English")] {
+    for (name, other, says) in [("index.html", "cy.html", "Labeli Cymraeg"), ("cy.html", "index.html", "English")] {
         let page = Html::parse_document(&read(name));
         let link = one(&page, "a[hreflang]");
         assert_eq!((attribute(link, "href"), text(link).as_str()), (other, says));

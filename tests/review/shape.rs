@@ -72,7 +72,7 @@ fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
 fn all_of_it_is_told_at_once() {
     let text = with("\"kicker\":", "\"kikker\":");
     let text = changed(&text, "\"value\": 320", "\"value\": null, \"says\": 7");
-    let text = changed(&text, "\"published\": \"2017-10-05\",\n    \"gridTitle\"", "\"gridTitle\"");
+    let text = changed(&text, "\"published\": \"2017-10-05\",\n    \"figuresTitle\"", "\"figuresTitle\"");
     let text = changed(&text, "\"id\": \"started\", \"count\": 15", "\"id\": \"started\", \"count\": \"15\"");
     let text = changed(&text, "\"support\": {\n    \"text\"", "\"support\": {\n    \"words\"");
     for (path, spot, words) in [

@@ -21,7 +21,7 @@ const FIGURES: [(&str, &[&str]); 22] = [
     ("43", &["forces in England and Wales"]),
     ("26", &["not enough progress", "Derived", "11 + 15"]),
     ("17", &["progress", "HMICFRS"]),
-    ("11", &["Not enough information"]),
+    ("11", &["Plan lacked information"]),
     ("15", &["Plan not started"]),
     ("15", &["Plan started"]),
     ("2", &["Everything in place"]),

@@ -56,7 +56,7 @@ fn a_named_force_is_told_with_its_status(browser: &Browser) {
         [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")]
     {
         page.find(typed);
-        page.answers(&[name, "Everything in place", "31 May 2017", "HMICFRS"]);
+        page.answers(&[name, "Everything in place", "31 May 2017"]);
         assert!(!page.answer().contains("not named"));
         clear(&page);
     }
@@ -65,7 +65,7 @@ fn a_named_force_is_told_with_its_status(browser: &Browser) {
 fn what_is_no_force_is_said_plainly(browser: &Browser) {
     let page = Page::live(browser, "");
     page.find("Atlantis");
-    page.answers(&["No force", "Atlantis", "England and Wales"]);
+    page.answers(&["No match", "Atlantis", "Try a town"]);
     assert_eq!(page.choices().force, None);
     for (_, _, name) in UNNAMED {
         assert!(!page.answer().contains(name));
@@ -75,7 +75,7 @@ fn what_is_no_force_is_said_plainly(browser: &Browser) {
 fn a_wrong_letter_is_forgiven_and_pointed_out(browser: &Browser) {
     let page = Page::live(browser, "");
     page.find("Birmigham");
-    page.answers(&["West Midlands Police", "Birmigham", "Birmingham", "not named"]);
+    page.answers(&["Showing Birmingham", "West Midlands Police", "does not name"]);
 }
 
 fn several_forces_are_named_and_marked(browser: &Browser) {

@@ -18,7 +18,7 @@ scenarios!(Plain:
 );
 
 /// The title of the edition of the build.
-const FIRST: &str = "How many referrals, and how ready the forces were";
+const FIRST: &str = "26 of 43 forces behind on plans to tackle abuse of power for sexual gain";
 
 fn second() -> String {
     format!("{SECOND}{FIRST}")

@@ -42,7 +42,7 @@ fn find_anew(page: &Page<'_>, words: &str) {
 #[track_caller]
 fn kent_alone(page: &Page<'_>) {
     find_anew(page, "Kent");
-    page.answers(&["Kent Police", "not named"]);
+    page.answers(&["Kent Police", "does not name"]);
     for other in ["Merseyside", "Liverpool"] {
         assert!(!page.answer().contains(other), "{}: {}", page.engine, page.answer());
     }
@@ -90,7 +90,7 @@ fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
         kent_alone(&page);
         page.read::<()>("window.__late()", &[]);
         page.comes("what stands under the finder", || page.says(".fs-grid").contains("Liverpool: "), &false);
-        page.answers(&["Kent Police", "not named"]);
+        page.answers(&["Kent Police", "does not name"]);
         assert!(!page.answer().contains("Merseyside"), "{}: {late}: {}", page.engine, page.answer());
     }
 }

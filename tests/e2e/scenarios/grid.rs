@@ -54,7 +54,7 @@ fn each_filter_shows_its_blocks_and_its_tiles(browser: &Browser) {
         page.comes_to_tiles(tiles);
         page.comes_to_blocks(&[]);
         if tiles == 0 {
-            page.answers(&[&format!("The sources do not say which {count}.")]);
+            page.answers(&[&format!("The report does not say which {count}.")]);
             assert_eq!(page.visible(".fs-filter-note").len(), 1, "{id}: said where the tiles would be");
         }
         page.view("status");
@@ -71,10 +71,10 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
     let page = Page::live(browser, "");
     page.view("force");
     page.tile("kent");
-    page.answers(&["Kent Police", "not named", "41"]);
+    page.answers(&["Kent Police", "does not name", "41"]);
     page.comes("the address", || page.fragment(), "#view=force&force=kent");
     page.tile("dyfed-powys");
-    page.answers(&["Dyfed-Powys Police", "not named"]);
+    page.answers(&["Dyfed-Powys Police", "does not name"]);
     assert_eq!(page.choices().force.as_deref(), Some("dyfed-powys"));
 }
 
@@ -86,7 +86,7 @@ fn no_unnamed_force_stands_under_a_status_by_whatever_way(browser: &Browser) {
         ("#view=force&status=not-started&find=Leeds", "West Yorkshire Police (Leeds) is not named"),
         (
             "#view=force&status=started&find=Yorkshire",
-            "Plan started: 15 of 43 forces. The sources do not say which 15.",
+            "Plan started: 15 of 43 forces. The report does not say which 15.",
         ),
     ] {
         let page = Page::live(browser, fragment);
@@ -116,7 +116,7 @@ fn the_two_named_forces_show_everything_in_place(browser: &Browser) {
     for (force, name) in [("derbyshire", "Derbyshire Constabulary"), ("merseyside", "Merseyside Police")] {
         assert!(page.says(&format!("label:has(> [value={force}])")).contains("Everything in place"), "{force}");
         page.tile(force);
-        page.answers(&[name, "Everything in place", "31 May 2017", "HMICFRS"]);
+        page.answers(&[name, "Everything in place", "31 May 2017"]);
     }
     let script = "return [...document.querySelectorAll('.fs-tile')]
         .filter((tile) => tile.innerText.includes('in place')).map((tile) => tile.querySelector('input').value)";

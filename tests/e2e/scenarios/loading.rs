@@ -89,7 +89,7 @@ fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
     page.filter("in-place");
     page.comes_to_tiles(2);
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police", "not named"]);
+    page.answers(&["West Yorkshire Police", "does not name"]);
     page.turn("plans");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
 }

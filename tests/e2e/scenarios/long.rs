@@ -38,22 +38,20 @@ fn every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size(browser: &B
     let before = count();
     article.until("the first are listed", || {
         let shown = shown();
-        shown.len() == 60 && shown[0] == "Unit 10000 Not enough information"
+        shown.len() == 60 && shown[0] == "Unit 10000 Plan lacked information"
     });
     assert!(text(&article).contains("60 of the 5,000 forces at a time"));
     // One that is not among the first.
     article.hit(".fs-finder input");
     article.letters("unit 14999");
     article.until("the last one is found", || shown().first().is_some_and(|it| it.starts_with("Unit 14999")));
-    article.until("the answer comes", || {
-        text(&article).contains("Unit 14999 Police is not named in the published figures")
-    });
+    article.until("the answer comes", || text(&article).contains("Unit 14999 Police is one of"));
     // Several, more than are listed; then a filter, which lists its own.
     article.inside::<()>("inside.querySelector('.fs-finder input').select()");
     article.letters("town 142");
     article.until("all of a town are listed", || shown().len() == 50 && shown()[0].starts_with("Unit 10042"));
     // The answer takes its room first, so that what is hit stands still.
-    article.until("they are counted", || text(&article).contains("50 forces match “town 142”"));
+    article.until("they are counted", || text(&article).contains("“town 142” is covered by 50 forces"));
     article.hit("label:has(> [value=unit-142])");
     article.until("the one that was chosen is told", || {
         text(&article).contains("Unit 10142 Police is named in the published figures")

@@ -45,9 +45,9 @@ const CONTROLS: [&str; 10] = [
     "Link to",
     "Embed this graphic",
     "View the data as tables",
-    "What this counts",
-    "Colours",
-    "Show these",
+    "About this figure",
+    "Appearance",
+    "See these",
 ];
 /// So many pages hold everything.
 const MOST_PAGES: usize = 7;

@@ -95,7 +95,7 @@ pub mod documents {
         host?.dispatchEvent(new Event('pointerover'));
         const style = host && host.ownerDocument.defaultView?.getComputedStyle(it.querySelector('.fs-tiles'));
         return [host?.dataset.script ?? '', it.querySelector('.fs-title')?.innerText ?? '', style?.display].join()";
-    const LIVE: &str = "live,How many referrals, and how ready the forces were,grid";
+    const LIVE: &str = "live,26 of 43 forces behind on plans to tackle abuse of power for sexual gain,grid";
 
     /// The graphic that a script has put somewhere as `it` lives, with its style, and takes a choice.
     #[track_caller]

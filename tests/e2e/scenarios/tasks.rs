@@ -91,7 +91,7 @@ fn by_keys_a_reader_finds_what_is_known_of_their_force(browser: &Browser) {
     let page = Page::live(browser, "");
     page.tab_to("#fs-find");
     page.letters("chester");
-    page.answers(&["Cheshire Constabulary", "not named", "one of the 41"]);
+    page.answers(&["Cheshire Constabulary", "does not name", "one of 41"]);
 }
 
 fn by_keys_the_data_are_got(browser: &Browser) {
