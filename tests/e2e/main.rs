@@ -12,6 +12,7 @@ mod browser;
 mod driver;
 mod element;
 mod engine;
+mod fonts;
 mod frame;
 mod hand;
 mod host;

@@ -15,6 +15,7 @@ mod facts;
 mod finder;
 mod focus;
 mod folders;
+mod fonts;
 mod foreign;
 mod grid;
 mod guide;
@@ -83,6 +84,7 @@ pub fn all() -> Vec<&'static Scenario> {
         trees::each::SCENARIOS,
         shape::SCENARIOS,
         tables::SCENARIOS,
+        fonts::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
         access::still::SCENARIOS,
