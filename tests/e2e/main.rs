@@ -20,6 +20,8 @@ mod http;
 mod marked;
 mod page;
 mod picture;
+#[path = "../reading/formula.rs"]
+mod reading;
 mod scenarios;
 mod setting;
 mod site;

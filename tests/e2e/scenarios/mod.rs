@@ -5,6 +5,7 @@ mod address;
 mod announcing;
 mod around;
 mod broken;
+mod budgets;
 mod cards;
 mod chance;
 mod copying;
@@ -85,6 +86,7 @@ pub fn all() -> Vec<&'static Scenario> {
         shape::SCENARIOS,
         tables::SCENARIOS,
         fonts::SCENARIOS,
+        budgets::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
         access::still::SCENARIOS,
