@@ -27,6 +27,8 @@ const COLOURED: Fixture = Fixture::new(&[(
 )]);
 /// Widths of columns, those just before and after the graphic changes its columns among them.
 const WIDTHS: [u32; 12] = [280, 320, 343, 375, 460, 575, 576, 640, 720, 895, 896, 1200];
+/// Of them those of frames on phones.
+const PHONES: [u32; 2] = [320, 375];
 /// How much more room than the greatest height of all fonts may be kept free, as a share of it.
 const MOST: f64 = 0.05;
 
@@ -52,6 +54,22 @@ fn the_snippet_alone_keeps_enough_room_at_every_width_in_all_fonts(browser: &Bro
         }
     }
     assert!(wrong.is_empty(), "{}: {wrong:#?}", browser.engine);
+}
+
+/// How much more room than needed the snippet alone keeps free on phones, by the width of the frame and the fonts.
+pub fn gaps(browser: &Browser) -> Vec<(u32, Fonts, u32)> {
+    browser.resize(1300, 900);
+    let host = Host::open(browser, ALONE);
+    host.lives("iframe");
+    let mut gaps = Vec::new();
+    for fonts in [Fonts::ANDROID, Fonts::APPLE] {
+        host.browser.within("iframe", || browser.set_fonts(fonts));
+        for width in PHONES {
+            widen(&host, width);
+            gaps.push((width, fonts, host.given("iframe").saturating_sub(host.needed("iframe"))));
+        }
+    }
+    gaps
 }
 
 /// Makes the column of the frame this wide.
