@@ -1,4 +1,5 @@
-//! How high the graphic is in a frame of each width, as a browser measured it, and the CSS that keeps this room free.
+//! How high the graphic is in a frame of each width, as a browser measured it in the fonts that readers have, and the CSS that
+//! keeps this room free.
 
 use std::ops::RangeInclusive;
 
@@ -11,10 +12,22 @@ const LEAST: u32 = 1;
 const MORE: f64 = 0.025;
 /// A width that no frame has. What holds up to here holds for every frame.
 const WIDEST: u32 = 10_000;
+/// What to do about a table that is wrong.
+const REMEASURE: &str = "Remove the file and measure again: FORCE_STATUS_ACCEPT=1 cargo xtask test e2e.";
 
 /// The heights of an edition, or none where nobody measured it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Heights(Vec<(u32, u32)>);
+pub struct Heights(Vec<Measure>);
+
+/// What was measured at a width, and holds up to the next: all in whole px.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Measure {
+    width: u32,
+    /// The greatest height of all fonts.
+    height: u32,
+    /// How much less the least height is.
+    spread: u32,
+}
 
 /// Room for a range of widths, above all heights in it: `base` px, less `slope` hundredths of a px for each px of width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,31 +39,53 @@ struct Room {
 }
 
 impl Heights {
-    /// Reads a table: in each line a width and the height from there on, both in whole px.
+    /// Reads a table: in each line a width, the greatest height of all fonts from there on, and its spread, which is how much
+    /// less the least height of all fonts is; all in whole px.
     ///
     /// # Errors
-    /// The first line that is not right, and the mend.
+    /// The first line that is wrong: what was expected, what it says, and what to do.
     pub fn read(text: &str) -> Result<Self, String> {
-        let mut heights: Vec<(u32, u32)> = Vec::new();
+        let mut measures: Vec<Measure> = Vec::new();
         for (place, line) in text.lines().enumerate() {
-            let wrong = |why: &str| Err(format!("line {}: “{line}” {why}. Measure the heights again.", place + 1));
-            let numbers: Vec<u32> = line.split(' ').filter_map(|number| number.parse().ok()).collect();
-            let [width, height] = numbers[..] else { return wrong("is not a width and a height") };
-            if height == 0 || !WIDTHS.contains(&width) {
-                return wrong("is not a height, or of a width that is not measured");
+            let wrong =
+                |expected: &str| Err(format!("line {}: expected {expected}, found “{line}”. {REMEASURE}", place + 1));
+            let numbers: Option<Vec<u32>> = line.split(' ').map(|number| number.parse().ok()).collect();
+            let Some([width, height, spread]) = numbers.as_deref() else {
+                return wrong("a width, a height and a spread, in whole px");
+            };
+            let measure = Measure { width: *width, height: *height, spread: *spread };
+            if !WIDTHS.contains(width) {
+                return wrong(&format!("a width from {} to {} px", WIDTHS.start(), WIDTHS.end()));
             }
-            if heights.last().map_or(width != *WIDTHS.start(), |&(before, _)| before >= width) {
-                return wrong("is not in the order of the widths, or the narrowest is missing");
+            if height <= spread {
+                return wrong("a height that is more than its spread");
             }
-            heights.push((width, height));
+            match measures.last() {
+                None if measure.width != *WIDTHS.start() => {
+                    return wrong(&format!("the narrowest width, {} px, first", WIDTHS.start()));
+                }
+                Some(before) if before.width >= measure.width => {
+                    return wrong(&format!("a width of more than {} px", before.width));
+                }
+                _ => measures.push(measure),
+            }
         }
-        Ok(Self(heights))
+        Ok(Self(measures))
     }
 
-    /// The height at a width; `None` where nothing was measured.
+    /// The greatest height of all fonts at a width; `None` where nothing was measured.
     pub fn at(&self, width: u32) -> Option<u32> {
-        let after = self.0.partition_point(|&(from, _)| from <= width).max(1);
-        self.0.get(after - 1).map(|&(_, height)| height)
+        self.measure(width).map(|measure| measure.height)
+    }
+
+    /// How much less the least height of all fonts is at a width; `None` where nothing was measured.
+    pub fn spread(&self, width: u32) -> Option<u32> {
+        self.measure(width).map(|measure| measure.spread)
+    }
+
+    fn measure(&self, width: u32) -> Option<&Measure> {
+        let after = self.0.partition_point(|measure| measure.width <= width).max(1);
+        self.0.get(after - 1)
     }
 
     /// The CSS for the height of a frame: enough at every width, by the width of the nearest container. `None` where
@@ -163,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_fall_between_two_widths_is_followed() {
-        let heights = Heights::read("280 3000\n500 2000\n900 1000").expect("a table");
+        let heights = Heights::read("280 3000 9\n500 2000 9\n900 1000 9").expect("a table");
         let rooms = heights.rooms();
         let found = [280, 499, 500, 899, 900, 5000].map(|width| reserved(&rooms, width));
         assert_eq!(found, [3030.0, 3030.0, 2020.0, 2020.0, 1010.0, 1010.0]);
@@ -173,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_slope_is_one_room() {
-        let table: String = WIDTHS.map(|width| format!("{width} {}\n", 5000 - 2 * width)).collect();
+        let table: String = WIDTHS.map(|width| format!("{width} {} 0\n", 5000 - 2 * width)).collect();
         let css = Heights::read(&table).expect("a table").css().expect("a rule");
         assert!(css.starts_with("max(min(505") && css.matches("min(").count() == 1, "{css}");
     }
@@ -202,16 +237,32 @@ mod tests {
     #[test]
     fn without_a_table_there_is_no_rule() {
         let none = Heights::read("").expect("an empty table");
-        assert_eq!((none.css(), none.at(500)), (None, None));
+        assert_eq!((none.css(), none.at(500), none.spread(500)), (None, None, None));
     }
 
     #[test]
-    fn a_wrong_table_names_its_line() {
-        for (table, line) in
-            [("280 3000\n500 x", 2), ("281 3000", 1), ("280 0", 1), ("280 5\n280 6", 2), ("280 5\n2000 6", 2)]
-        {
+    fn the_height_and_the_spread_of_a_width_hold_up_to_the_next() {
+        let heights = Heights::read("280 3000 40\n500 2000 0").expect("a table");
+        let found = [280, 499, 500, 5000].map(|width| (heights.at(width), heights.spread(width)));
+        let [first, second] = [(Some(3000), Some(40)), (Some(2000), Some(0))];
+        assert_eq!(found, [first, first, second, second]);
+    }
+
+    #[test]
+    fn a_wrong_table_says_which_line_is_wrong_what_it_says_and_what_to_do() {
+        for (table, line, found) in [
+            ("280 3000 5\n500 x 5", 2, "500 x 5"),
+            ("280 3000", 1, "280 3000"),
+            ("280 3000 5 5", 1, "280 3000 5 5"),
+            ("281 3000 5", 1, "281 3000 5"),
+            ("280 0 0", 1, "280 0 0"),
+            ("280 5 5", 1, "280 5 5"),
+            ("280 5 0\n280 6 0", 2, "280 6 0"),
+            ("280 5 0\n2000 6 0", 2, "2000 6 0"),
+        ] {
             let message = Heights::read(table).expect_err(table);
-            assert!(message.starts_with(&format!("line {line}:")), "{message}");
+            assert!(message.starts_with(&format!("line {line}: expected ")), "{message}");
+            assert!(message.ends_with(&format!(", found “{found}”. {REMEASURE}")), "{message}");
         }
     }
 }

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn both_snippets_are_frames_with_a_title_and_a_height_that_need_no_style() {
         let (data, address) = (data(), "https://example.org/a?b&c");
-        let heights = Heights::read("280 5000\n640 4000").expect("two heights");
+        let heights = Heights::read("280 5000 9\n640 4000 9").expect("two heights");
         for snippet in [snippet(&data, address, &heights), plain_snippet(&data, address, &heights)] {
             for part in [
                 "src=\"https://example.org/a?b&amp;c\"",

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Mode};
+use crate::fonts::Fonts;
 use crate::http;
 use crate::setting::{LIMIT, PAUSE, block, within};
 
@@ -101,6 +102,13 @@ impl Browser {
         let answer = self.client.execute_async(script, arguments.to_vec());
         let value = self.told(format_args!("waiting for {script}"), answer);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
+    }
+
+    /// Shows the graphic of the page in these fonts.
+    #[track_caller]
+    pub fn set_fonts(&self, fonts: Fonts) {
+        let families = [json!(fonts.text), json!(fonts.headings)];
+        self.answer_to::<()>(include_str!("scripts/set-fonts.js"), &families);
     }
 
     /// Enters a frame, does something there and comes back.

@@ -93,6 +93,8 @@ impl Engine {
                     "layout.css.prefers-color-scheme.content-override": if mode == Mode::Dark { 0 } else { 1 },
                     "browser.display.document_color_use": if mode == Mode::ForcedColours { 2 } else { 1 },
                     "ui.useAccessibilityTheme": i32::from(mode == Mode::MoreContrast),
+                    // Its sandbox lets pages use fonts from where systems have them, and from here.
+                    "security.sandbox.content.read_path_whitelist": concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/"),
                     // The list of downloads would take the keys that are pressed next.
                     "browser.download.alwaysOpenPanel": false,
                 });

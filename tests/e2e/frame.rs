@@ -5,6 +5,7 @@ use std::ops::Deref;
 use serde::de::DeserializeOwned;
 
 use crate::browser::Browser;
+use crate::fonts::Fonts;
 use crate::site::Site;
 use crate::variant::Variant;
 
@@ -36,23 +37,31 @@ impl<'a> Frame<'a> {
     /// Loads the graphic afresh in a frame of this size, and waits until it lives.
     #[track_caller]
     pub fn load(&self, width: u32, height: u32, fragment: &str) {
-        self.load_page("", width, height, fragment);
+        self.load_page("", "", (width, height), fragment);
     }
 
-    /// The same with another page of the folder than the one that it leads to.
+    /// Loads a page of the folder, with a query (without its `?`), in a frame of this width and height, and waits until it
+    /// lives.
     #[track_caller]
-    pub fn load_page(&self, page: &str, width: u32, height: u32, fragment: &str) {
+    pub fn load_page(&self, page: &str, query: &str, (width, height): (u32, u32), fragment: &str) {
         self.resize(width, height);
-        let (width, height) = (width.to_string(), height.to_string());
-        let script =
-            "document.querySelector('iframe').src = `./${arguments[3]}?${arguments[0]}x${arguments[1]}` + arguments[2]";
-        self.browser.read::<()>(script, &[&width, &height, fragment, page]);
+        let and = if query.is_empty() { "" } else { "&" };
+        // The size makes it another page than the one before.
+        let search = format!("?{query}{and}{width}x{height}");
+        let script = "document.querySelector('iframe').src = `./${[...arguments].join('')}`";
+        self.browser.read::<()>(script, &[page, &search, fragment]);
         self.until("the framed page lives", || {
-            self.holds(&format!("location.search === '?{width}x{height}' && location.hash === '{fragment}'"))
+            self.holds(&format!("location.search === '{search}' && location.hash === '{fragment}'"))
                 // A pointer passes over it: see `Page::lives`.
                 && self.holds("document.getElementById('force-status')?.dispatchEvent(new Event('pointerover'))")
                 && self.holds("document.getElementById('force-status').dataset.script === 'live'")
         });
+    }
+
+    /// Shows the graphic in these fonts.
+    #[track_caller]
+    pub fn set_fonts(&self, fonts: Fonts) {
+        self.within("iframe", || self.browser.set_fonts(fonts));
     }
 
     /// Gives the frame a size.

@@ -12,6 +12,7 @@ mod browser;
 mod driver;
 mod element;
 mod engine;
+mod fonts;
 mod frame;
 mod hand;
 mod host;
@@ -19,6 +20,8 @@ mod http;
 mod marked;
 mod page;
 mod picture;
+#[path = "../reading/formula.rs"]
+mod reading;
 mod scenarios;
 mod setting;
 mod site;

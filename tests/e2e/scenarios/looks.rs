@@ -1,7 +1,7 @@
 //! The look of the main states in Chromium, held against accepted pictures, so that nobody changes it by accident.
 //!
-//! Type is pinned to a font that the tests install, laid out without hints of a screen's pixels, so that other machines
-//! draw the same. `FORCE_STATUS_ACCEPT=1` accepts what is found.
+//! Type is that of `tests/fonts/fonts.conf`, laid out without hints of a screen's pixels, so that other machines draw the
+//! same. `FORCE_STATUS_ACCEPT=1` accepts what is found.
 
 use std::cell::RefCell;
 use std::fs;
@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::fonts::Fonts;
 use crate::page::Page;
 use crate::picture::Picture;
 
@@ -24,6 +25,8 @@ const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
 /// colour of thin rules alone (0.2 % of the pixels), nor a space that is one pixel wider (5 % and more).
 const TOLERANCE: (u8, f64) = (10, 0.000_5);
 
+/// The widest screen of a phone.
+const PHONE: u32 = 430;
 /// The whole page.
 pub(super) const PAGE: &str = "#force-status";
 
@@ -109,13 +112,7 @@ fn taken(browser: &Browser, look: &Look) -> Picture {
         let query = format!("return matchMedia('({name}: {value})').matches");
         assert!(page.read::<bool>(&query, &[]), "{}: {name} is not {value}", look.name);
     }
-    page.read::<()>(
-        "const { style } = document.getElementById('force-status');
-        style.setProperty('--fs-sans', '\"DejaVu Sans\"');
-        style.setProperty('--fs-serif', '\"DejaVu Serif\"');
-        style.textRendering = 'geometricPrecision'",
-        &[],
-    );
+    page.set_fonts(if look.width <= PHONE { Fonts::ANDROID } else { Fonts::WINDOWS });
     // Away from all that answers to a pointer.
     page.point_at("#fs-title");
     screen(page.read("return document.documentElement.scrollHeight", &[]));

@@ -5,6 +5,7 @@ mod address;
 mod announcing;
 mod around;
 mod broken;
+mod budgets;
 mod cards;
 mod chance;
 mod copying;
@@ -15,6 +16,7 @@ mod facts;
 mod finder;
 mod focus;
 mod folders;
+mod fonts;
 mod foreign;
 mod grid;
 mod guide;
@@ -83,6 +85,8 @@ pub fn all() -> Vec<&'static Scenario> {
         trees::each::SCENARIOS,
         shape::SCENARIOS,
         tables::SCENARIOS,
+        fonts::SCENARIOS,
+        budgets::SCENARIOS,
         looks::SCENARIOS,
         access::plain::SCENARIOS,
         access::still::SCENARIOS,

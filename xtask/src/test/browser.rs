@@ -41,14 +41,20 @@ pub fn chromium(bench: &Bench<'_>) -> Result<Verdict, Error> {
     )
 }
 
-/// The wasm tests in Firefox.
+/// The wasm tests in Firefox, whose sandbox lets pages use the fonts of the tests, as in `tests/e2e/engine.rs`.
 pub fn firefox(bench: &Bench<'_>) -> Result<Verdict, Error> {
+    let fonts = format!("{}/", bench.shell.project.root().join("node_modules").display());
+    let preferences = json!({ "security.sandbox.content.read_path_whitelist": fonts });
     run(
         bench,
         "firefox",
         "CHROMEDRIVER",
         &json!({
-            "moz:firefoxOptions": { "binary": program(bench, "FIREFOX")?, "args": ["-headless"] }
+            "moz:firefoxOptions": {
+                "binary": program(bench, "FIREFOX")?,
+                "args": ["-headless"],
+                "prefs": preferences,
+            }
         }),
     )
 }

@@ -4,17 +4,10 @@ use crate::error::Error;
 use crate::shell::Shell;
 use std::path::PathBuf;
 
-/// Debian's packages, with a font so that text has a size, a text browser, and what reads PDF.
-pub const PACKAGES: [&str; 8] = [
-    "chromium",
-    "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "xvfb",
-    "fonts-dejavu-core",
-    "w3m",
-    "poppler-utils",
-];
+/// Debian's packages, with a text browser, and what reads PDF. The browsers have the fonts of `tests/fonts/fonts.conf`, which
+/// come as npm packages.
+pub const PACKAGES: [&str; 7] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "w3m", "poppler-utils"];
 
 /// Debian's package for programs in Java, such as the HTML checker, where no other Java is there.
 pub const JAVA: &str = "default-jre-headless";

@@ -1,14 +1,16 @@
 //! Hosts with no script at all: the snippet alone keeps the right room free.
 
+use force_status::export::Edition;
+
 use crate::bench::scenarios;
 use crate::browser::Browser;
-use crate::engine::Engine;
+use crate::fonts::Fonts;
 use crate::host::{Fixture, Host};
 use crate::picture::Picture;
 use crate::scenarios::hosts::CHANGES;
 
 scenarios!(Plain:
-    the_snippet_alone_keeps_enough_room_at_every_width,
+    the_snippet_alone_keeps_enough_room_at_every_width_in_all_fonts,
     without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened,
     a_frame_without_its_style_has_the_height_of_its_attribute,
     a_frame_alone_has_a_ground_of_its_own_in_the_colours_that_are_chosen,
@@ -25,30 +27,58 @@ const COLOURED: Fixture = Fixture::new(&[(
 )]);
 /// Widths of columns, those just before and after the graphic changes its columns among them.
 const WIDTHS: [u32; 12] = [280, 320, 343, 375, 460, 575, 576, 640, 720, 895, 896, 1200];
-/// How much more room than needed may be kept free: what the rule keeps, and more where the letters are narrower than those
-/// that were measured, as in WebKit here.
-const MOST: [(Engine, f64); 3] = [(Engine::Chromium, 1.05), (Engine::Firefox, 1.05), (Engine::Webkit, 1.14)];
+/// Of them those of frames on phones.
+const PHONES: [u32; 2] = [320, 375];
+/// How much more room than the greatest height of all fonts may be kept free, as a share of it.
+const MOST: f64 = 0.05;
 
-fn the_snippet_alone_keeps_enough_room_at_every_width(browser: &Browser) {
+fn the_snippet_alone_keeps_enough_room_at_every_width_in_all_fonts(browser: &Browser) {
+    browser.resize(1300, 900);
+    let edition = Edition::read(&Edition::file()).expect("the edition is sound");
+    let heights = edition.heights(&edition.data);
+    let host = Host::open(browser, ALONE);
+    host.lives("iframe");
+    let mut wrong = Vec::new();
+    for fonts in Fonts::ALL {
+        host.browser.within("iframe", || browser.set_fonts(fonts));
+        for width in WIDTHS {
+            widen(&host, width);
+            let (given, needed) = (host.given("iframe"), host.needed("iframe"));
+            let spread = heights.spread(width).expect("the default edition is measured");
+            let greatest = f64::from(needed + spread);
+            if given < needed || f64::from(given) > greatest * (1.0 + MOST) {
+                wrong.push(format!(
+                    "{width} px wide, {fonts}: {given} px for {needed}, of which fonts differ by {spread}"
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}: {wrong:#?}", browser.engine);
+}
+
+/// How much more room than needed the snippet alone keeps free on phones, by the width of the frame and the fonts.
+pub fn gaps(browser: &Browser) -> Vec<(u32, Fonts, u32)> {
     browser.resize(1300, 900);
     let host = Host::open(browser, ALONE);
     host.lives("iframe");
-    let [(_, most)] = MOST.into_iter().filter(|(engine, _)| *engine == browser.engine).collect::<Vec<_>>()[..] else {
-        unreachable!("each engine is listed once");
-    };
-    let mut wrong = Vec::new();
-    for width in WIDTHS {
-        let script = "document.getElementById('column').style.width = `${arguments[0]}px`";
-        browser.read::<()>(script, &[&width.to_string()]);
-        browser.until(format_args!("the frame is {width} px wide"), || {
-            host.inside::<u32>("iframe", "innerWidth") == width
-        });
-        let (given, needed) = (host.given("iframe"), host.needed("iframe"));
-        if given < needed || f64::from(given) > f64::from(needed) * most {
-            wrong.push(format!("{width} px wide: {given} px of {needed}"));
+    let mut gaps = Vec::new();
+    for fonts in [Fonts::ANDROID, Fonts::APPLE] {
+        host.browser.within("iframe", || browser.set_fonts(fonts));
+        for width in PHONES {
+            widen(&host, width);
+            gaps.push((width, fonts, host.given("iframe").saturating_sub(host.needed("iframe"))));
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    gaps
+}
+
+/// Makes the column of the frame this wide.
+#[track_caller]
+fn widen(host: &Host<'_>, width: u32) {
+    let script = "document.getElementById('column').style.width = `${arguments[0]}px`";
+    host.browser.read::<()>(script, &[&width.to_string()]);
+    host.browser
+        .until(format_args!("the frame is {width} px wide"), || host.inside::<u32>("iframe", "innerWidth") == width);
 }
 
 fn without_a_script_nothing_moves_and_the_frame_scrolls_what_is_opened(browser: &Browser) {
