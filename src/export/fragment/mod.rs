@@ -30,8 +30,8 @@ use scope::Names;
 const HOST: &str = "fsf-host";
 
 /// What is pressed, typed into, or leads to such a thing; and what is hidden.
-const CONTROLS: &str = ".fs-controls, .fs-script, .fs-linked, .fs-by-force, .fs-theme, .fs-embed, .fs-actions, .fs-lead, \
-                        .fs-to-table, [hidden], input";
+const CONTROLS: &str = ".fs-finder, .fs-script, .fs-all, .fs-share, [data-still=display], .fs-languages, .fs-actions, [role=status], \
+                        [hidden], input";
 
 /// What stands where a label was: nothing is left to be labelled.
 const UNLABELLED: &str = "div";
@@ -93,10 +93,6 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
                 Ok(())
             }),
             element!("label", |label| Ok(label.set_tag_name(UNLABELLED)?)),
-            element!(".fs-parts", |parts| {
-                parts.remove_attribute("aria-label");
-                Ok(())
-            }),
             element!(".fs-downloads", |downloads| {
                 if site.page().is_none() {
                     downloads.remove();

@@ -9,6 +9,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::FragmentError;
 use crate::dataset::{Card, Dataset, Origin, Term};
+use crate::wording;
 
 /// The style of elements, by their classes in the page.
 const STYLES: [(&str, &str); 12] = [
@@ -16,8 +17,8 @@ const STYLES: [(&str, &str); 12] = [
     (".fs-number", "font-size:40px;font-weight:700;line-height:1"),
     (".fs-says", "font-size:17px"),
     (".fs-dates, .fs-source, .fs-when, .fs-part-words", "font-size:14px"),
-    (".fs-card, .fs-block, .fs-note", "margin-top:24px;padding-top:8px;border-top:1px solid #8a949e"),
-    (".fs-grid, .fs-tables, .fs-support", "margin-top:32px;padding-top:12px;border-top:3px solid #8a949e"),
+    (".fs-card, .fs-block", "margin-top:16px"),
+    (".fs-figures, .fs-grid, .fs-support", "margin-top:32px;padding-top:12px;border-top:3px solid #8a949e"),
     (".fs-count", "font-size:24px;font-weight:700"),
     (".fs-parts, .fs-named, .fs-cautions, .fs-downloads, .fs-sources", "margin:8px 0;padding-left:20px"),
     (".fs-named > li", "font-weight:700"),
@@ -31,7 +32,13 @@ const KEPT: [&str; 8] = ["href", "lang", "dir", "style", "colspan", "rowspan", "
 
 /// The graphic as it is rendered, without controls, in this form.
 pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, FragmentError> {
-    let cards: Vec<&Card> = data.cards().map(|(_, card)| card).collect();
+    // In the order of the page, where a card that adds statuses up stands above their blocks.
+    let is_above = |card: &Card| {
+        data.statuses().any(|(id, _)| wording::card_above(data, id).is_some_and(|above| data[above].id == card.id))
+    };
+    let drawn = || data.cards().map(|(_, card)| card).filter(|card| card.picture.is_some());
+    let cards: Vec<&Card> =
+        drawn().filter(|card| !is_above(card)).chain(drawn().filter(|card| is_above(card))).collect();
     let place = Cell::new(0);
     let mut handlers = vec![
         element!("svg.fs-picture", |picture| {

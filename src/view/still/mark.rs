@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::{Sheet, picture};
-use crate::dataset::{Dataset, Mark, StatusId};
+use crate::dataset::Mark;
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
-pub(crate) const SQUARE: u32 = 24;
+pub(crate) const SQUARE: u32 = 22;
 /// The same for a square in a card's picture.
 pub(super) const SMALL_SQUARE: u32 = 20;
 /// The same for a dot.
@@ -16,7 +16,7 @@ pub(super) const DOT: u32 = 10;
 /// sheet.
 pub(super) const SHARES: [&str; 6] = ["0", ".16", ".31", ".6", "1", "1"];
 
-/// The symbols and patterns that marks and pictures refer to. They take no room.
+/// The patterns that pictures and squares refer to. They take no room.
 pub(super) fn definitions(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     let used = picture::patterns(sheet);
