@@ -137,8 +137,9 @@ fn derived_values_and_texts_follow_when_a_published_figure_changes() {
     let dataset = set("figures[referrals].value", 24_000).sound();
     let value = |id| dataset.figures().find(|(_, figure)| figure.id == id).map(|(_, figure)| figure.value);
     assert_eq!([value("to-march-2016"), value("rest"), value("behind")], [Some(23_831), Some(23_943), Some(26)]);
-    assert!(dataset.edition().standfirst.contains("had received 24,000 referrals"));
-    assert!(dataset.cautions().any(|(_, caution)| caution == "What became of the other 23,943 is not stated."));
+    assert!(
+        dataset.cautions().any(|(_, caution)| caution == "The IPCC did not say what happened to the other 23,943.")
+    );
 }
 
 #[test]
@@ -148,7 +149,7 @@ fn a_derived_figure_follows_the_statuses_that_it_adds_up() {
     assert!(matches!(&behind.origin, Origin::Derived(Rule::Sum(terms)) if terms.len() == 2));
     assert_eq!(behind.value, 27);
     assert!(dataset.group_of(id).is_some());
-    assert!(dataset.edition().standfirst.contains("27 of 43 forces"));
+    assert!(dataset.edition().title.starts_with("27 of 43 forces"));
 }
 
 /// The path of the rule of a figure, counted from the last one.

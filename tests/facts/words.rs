@@ -14,15 +14,15 @@ fn edition() -> Value {
 }
 
 /// Every text that the edition says in its own words: not ids, not addresses, not the titles of sources, not names of places.
-fn own_words(value: &Value, key: &str, texts: &mut Vec<String>) {
+fn own_words(value: &Value, texts: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             let skipped = ["id", "$schema", "address", "aliases", "source", "sources", "forces"];
-            for (key, value) in fields.iter().filter(|(key, _)| !skipped.contains(&key.as_str())) {
-                own_words(value, key, texts);
+            for (_, value) in fields.iter().filter(|(key, _)| !skipped.contains(&key.as_str())) {
+                own_words(value, texts);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| own_words(item, key, texts)),
+        Value::Array(items) => items.iter().for_each(|item| own_words(item, texts)),
         Value::String(text) => texts.push(text.clone()),
         _ => {}
     }
@@ -31,7 +31,7 @@ fn own_words(value: &Value, key: &str, texts: &mut Vec<String>) {
 /// A section of the edition in its own words.
 fn section(name: &str) -> Vec<String> {
     let mut texts = Vec::new();
-    own_words(&edition()[name], name, &mut texts);
+    own_words(&edition()[name], &mut texts);
     assert!(!texts.is_empty(), "{name} says something");
     texts
 }
@@ -39,7 +39,7 @@ fn section(name: &str) -> Vec<String> {
 /// Every text of it.
 fn all() -> Vec<String> {
     let mut texts = Vec::new();
-    own_words(&edition(), "", &mut texts);
+    own_words(&edition(), &mut texts);
     texts
 }
 
@@ -66,7 +66,7 @@ fn the_day_of_the_plans_stands_over_no_referral() {
     let of_referrals =
         edition["figures"].as_array().expect("figures").iter().filter(|figure| figure["unit"] != "force");
     let mut texts = head.to_vec();
-    of_referrals.for_each(|figure| own_words(figure, "", &mut texts));
+    of_referrals.for_each(|figure| own_words(figure, &mut texts));
     for text in texts {
         assert!(!text.contains("May 2017") && !text.contains("2017-05-31"), "{text}");
     }

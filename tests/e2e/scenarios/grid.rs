@@ -81,9 +81,9 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
 /// By a link, by the finder, by a choice made before: the list names nobody whom no source names for the status.
 fn no_unnamed_force_stands_under_a_status_by_whatever_way(browser: &Browser) {
     for (fragment, said) in [
-        ("#status=insufficient&force=kent&view=force", "Kent Police is not named"),
-        ("#view=force&status=behind&force=derbyshire", "Derbyshire Constabulary is named"),
-        ("#view=force&status=not-started&find=Leeds", "West Yorkshire Police (Leeds) is not named"),
+        ("#status=insufficient&force=kent&view=force", "Kent Police is one of 41"),
+        ("#view=force&status=behind&force=derbyshire", "Derbyshire Constabulary was one of two"),
+        ("#view=force&status=not-started&find=Leeds", "Leeds: West Yorkshire Police is one of 41"),
         (
             "#view=force&status=started&find=Yorkshire",
             "Plan started: 15 of 43 forces. The report does not say which 15.",
