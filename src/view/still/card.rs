@@ -122,7 +122,7 @@ fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
             <li>
                 <b>{ wording::number(data.value(term)) }</b>
                 <span lang={sheet.own()}>{ format!(" {counts} ") }</span>
-                { super::footer::citations(sheet, sources) }
+                <span class="fs-citations">{ super::footer::citations(sheet, sources) }</span>
             </li>
         }
     };

@@ -112,7 +112,7 @@ pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
             <><a href={source.address.clone()} rel="noopener">{ source.short.clone() }</a>{ format!("{place}{end}") }</>
         }
     };
-    html! { <span class="fs-citations">{ for citations.iter().enumerate().map(link) }</span> }
+    html! { <>{ for citations.iter().enumerate().map(link) }</> }
 }
 
 fn section(sheet: &Sheet, name: &str, title: &'static str, content: Html) -> Html {

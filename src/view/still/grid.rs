@@ -31,11 +31,14 @@ pub(super) fn notes(sheet: &Sheet) -> Html {
 
 /// The label of a filter: its name, and how many forces it shows.
 pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
-    let lang = if filter == Filter::All { None } else { sheet.own() };
+    let name = wording::filter(&sheet.data, filter);
     html! {
         <>
-            <span lang={lang}>{ wording::filter(&sheet.data, filter) }</span>
-            <b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
+            { match sheet.own().filter(|_| filter != Filter::All) {
+                Some(lang) => html! { <span lang={lang}>{ name }</span> },
+                None => html! { { name } },
+            } }
+            { " " }<b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
         </>
     }
 }

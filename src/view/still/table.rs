@@ -66,7 +66,7 @@ fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
             <td class="fs-amount">{ wording::number(figure.value) }</td>
             <td>{ wording::when(data, figure) }</td>
             <td>
-                { for wording::derivation(data, figure).map(|text| html! { <><span class="fs-derived">{ text }</span>{ " " }</> }) }
+                { for wording::derivation(data, figure).map(|text| format!("{text} ")) }
                 { footer::citations(sheet, &figure.sources) }
             </td>
             { before(sheet, 0, figure.before.map(|before| wording::number(before.value))) }
