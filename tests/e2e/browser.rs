@@ -107,7 +107,7 @@ impl Browser {
     /// Shows the graphic of the page in these fonts.
     #[track_caller]
     pub fn set_fonts(&self, fonts: Fonts) {
-        let families = [json!(fonts.text), json!(fonts.headings)];
+        let families = [json!(fonts.text), json!(fonts.headings), json!(fonts.size)];
         self.answer_to::<()>(include_str!("scripts/set-fonts.js"), &families);
     }
 

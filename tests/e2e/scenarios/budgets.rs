@@ -70,7 +70,7 @@ fn in_a_frame(browser: &Browser) -> Vec<Line> {
     for (width, budget) in HEIGHTS {
         // High enough to need no scroll bar, which would take from the width.
         frame.load(width, 30_000, "");
-        for fonts in Fonts::ALL {
+        for fonts in Fonts::ALL.into_iter().chain([Fonts::INTER]) {
             frame.set_fonts(fonts);
             let height =
                 frame.read("Math.ceil(document.getElementById('force-status').getBoundingClientRect().height)");
