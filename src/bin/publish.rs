@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Program, Site};
-use force_status::snippet::{page_file, piece_file, plain_file};
+use force_status::snippet::{element_file, page_file, piece_file, plain_file};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
@@ -129,14 +129,17 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
     let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
     let mut spoken = String::new();
-    for Voice { sheet, graphic, metadata, .. } in voices {
+    for Voice { sheet, graphic, site, metadata } in voices {
         let data = &sheet.data;
         let (tag, words) = (&data.edition().spoken, wording::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
         let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);
         // Not named `.html`, into which servers may write, so that its digest would be another.
-        let piece = built.hashed(&format!("graphic{language}"), ".txt", export::piece(graphic, &style))?;
+        let tree = export::piece(graphic, &style);
+        let piece = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
+        let declared = export::declared(&tree, &piece.integrity, data, site)?;
+        built.write(&element_file(data.edition().other_language()), declared)?;
         spoken += &format!(
             "\"{tag}\":{{{register}graphic:\"./{}\",digest:\"{}\",sorry:\"{}\"}},",
             piece.name, piece.integrity, words.unavailable
@@ -149,7 +152,8 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
         let page = page_file(data.edition().other_language());
         built.write(&page, export::page(&built.source, &filling)?)?;
     }
-    let files = format!("{{{program}{others}spoken:{{{spoken}}}}}");
+    let edition = &voices[0].sheet.data.edition().id;
+    let files = format!("{{edition:\"{edition}\",{program}{others}spoken:{{{spoken}}}}}");
     // The first line is all that differs in the npm package, where `cargo xtask package` writes another.
     let begin = format!("const base=import.meta.url,files={files};\n");
     built.write("force-status.js", begin + &built.script(Part::Element)?)?;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use web_sys::{Element, NodeList};
+use yew::{AppHandle, Callback, Html, Renderer};
 
 use super::{address, controls, events};
 use crate::fragment;
@@ -54,8 +54,8 @@ pub fn mount(
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let addressed = address::read(&register, &prefix, address);
     let start = controls::read(&register, &host, addressed.clone());
-    let stills = if whole { Vec::new() } else { stills(&host)? };
-    let setting = Rc::new(Setting { register: register.clone(), stills: Stills::default(), prefix: prefix.into() });
+    let stills = if whole { Stills::default() } else { stills(&host)? };
+    let setting = Rc::new(Setting { register: register.clone(), stills: stills.clone(), prefix: prefix.into() });
     let is_new = Cell::new(start != addressed);
     let on_change = Callback::from(move |Change { selection, force, found }: Change| {
         let force = force.map_or(JsValue::NULL, |force| register.force(force).id.into());
@@ -64,7 +64,7 @@ pub fn mount(
     });
     let (stills, place) = (Cell::new(stills), host.clone());
     let on_render = Callback::from(move |texts: Vec<String>| {
-        refill(&place, &stills.take());
+        hide_empty(&place, &stills.take());
         let texts: Array = texts.into_iter().map(JsValue::from).collect();
         let _ = rendered.call1(&JsValue::NULL, &texts);
     });
@@ -111,32 +111,32 @@ impl Drop for Mounted {
 }
 
 /// The still parts that the page holds, by their names; `None` where it holds none.
-fn stills(host: &Element) -> Option<Vec<(String, Element)>> {
-    let found = all_stills(host);
-    (!found.is_empty()).then_some(found)
-}
-
-fn all_stills(host: &Element) -> Vec<(String, Element)> {
-    let Ok(found) = host.query_selector_all("[data-still]") else { return Vec::new() };
-    let still = |place| {
-        let element: Element = found.item(place)?.dyn_into().ok()?;
-        Some((element.get_attribute("data-still")?, element))
+///
+/// They are the nodes themselves, with what the reader opened and ticked in them, and Yew moves them while it renders: between
+/// its rendering and the moment at which it says so a frame may be painted, and a graphic without its head would be seen.
+fn stills(host: &Element) -> Option<Stills> {
+    let content = |still: Element| {
+        let nodes = still.child_nodes();
+        let nodes: Html = (0..nodes.length()).filter_map(|place| nodes.item(place)).map(Html::VRef).collect();
+        Some((still.get_attribute("data-still")?, nodes))
     };
-    (0..found.length()).filter_map(still).collect()
+    let found: Vec<_> = elements(host).filter(|still| still.has_child_nodes()).filter_map(content).collect();
+    (!found.is_empty()).then(|| Stills(Rc::new(found)))
 }
 
-/// Moves the content of still parts into those that were rendered afresh: the nodes themselves, with what the reader opened
-/// and ticked in them. A part of which nothing is left is hidden.
-fn refill(host: &Element, stills: &[(String, Element)]) {
-    if stills.is_empty() {
+fn elements(host: &Element) -> impl Iterator<Item = Element> {
+    let found = host.query_selector_all("[data-still]").ok();
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |place| found.as_ref()?.item(place)?.dyn_into().ok())
+}
+
+/// Hides the parts of which nothing is left.
+fn hide_empty(host: &Element, stills: &Stills) {
+    if stills.0.is_empty() {
         return;
     }
-    for (name, still) in all_stills(host) {
-        let content = stills.iter().find(|(other, _)| *other == name);
-        while let Some(child) = content.and_then(|(_, content)| content.first_child()) {
-            let _ = still.append_child(&child);
-        }
-        if !still.has_child_nodes() {
+    for still in elements(host) {
+        if still.get_attribute("data-still").is_none_or(|name| stills.0.iter().all(|(other, _)| *other != name)) {
             let _ = still.set_attribute("hidden", "");
         }
     }

@@ -1,9 +1,10 @@
 //! What machines and plain hosts read: the published page with its metadata, the data as CSV and JSON, a picture, a piece
-//! of HTML; and how servers are to serve all of it.
+//! of HTML, the element with the graphic in it; and how servers are to serve all of it.
 
 mod built;
 mod clash;
 mod csv;
+mod declared;
 mod demo;
 mod edition;
 mod fragment;
@@ -24,6 +25,7 @@ mod style;
 pub use built::{Asset, Built, BuiltError, Program};
 pub use clash::clash;
 pub use csv::{figures_csv, forces_csv};
+pub use declared::declared;
 pub use demo::{DemoError, pages as demo};
 pub use edition::{Edition, EditionError};
 pub use fragment::{FragmentError, fragment, plain_fragment};

@@ -8,12 +8,18 @@ use sha2::{Digest, Sha256};
 /// trunk's while it serves the page to whoever works on it. `file` is the digest of the page's script: in a sandbox without
 /// an origin of its own, WebKit takes nothing for `'self'`, and the host would never learn the height.
 ///
+/// No text becomes markup or the address of a script but by the policy of trusted types of the page's own script:
+/// <https://w3c.github.io/trusted-types/dist/spec/>. trunk's script, which writes markup to show that a build has failed, does
+/// without.
+///
 /// Where the page may be framed is for a header to say: browsers ignore it here.
 pub fn policy(style: &str, scripts: &[String], file: &str) -> String {
+    let trusted =
+        if scripts.is_empty() { "; require-trusted-types-for 'script'; trusted-types force-status" } else { "" };
     let scripts: String = scripts.iter().map(|script| format!(" {}", digest(script))).collect();
     format!(
         "default-src 'none'; script-src 'self' '{file}' 'wasm-unsafe-eval'{scripts}; style-src {}; img-src 'self' data:; \
-         connect-src 'self'; base-uri 'none'; form-action 'none'",
+         connect-src 'self'; base-uri 'none'; form-action 'none'{trusted}",
         digest(style),
     )
 }
@@ -45,6 +51,13 @@ mod tests {
         let policy = policy("", &["reload()".to_owned()], "");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
         assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
+    }
+
+    #[test]
+    fn texts_become_markup_by_the_page_s_own_script_alone() {
+        assert!(policy("", &[], "").ends_with("; require-trusted-types-for 'script'; trusted-types force-status"));
+        // While trunk serves the page, its script writes markup.
+        assert!(!policy("", &["overlay()".to_owned()], "").contains("trusted"));
     }
 
     #[test]

@@ -46,6 +46,11 @@ pub fn plain_file(other: Option<&str>) -> String {
     piece_file(other).replacen("fragment", "fragment-plain", 1)
 }
 
+/// The file of the element with the graphic in it: `element.html`, `element.cy.html`.
+pub fn element_file(other: Option<&str>) -> String {
+    piece_file(other).replacen("fragment", "element", 1)
+}
+
 /// What follows the folder's address in that of a page: nothing for the one that it leads to.
 pub fn path(page_file: &str) -> &str {
     if page_file == INDEX { "" } else { page_file }

@@ -44,11 +44,12 @@ pub struct Setting {
     pub prefix: AttrValue,
 }
 
-/// The still parts as HTML, by the name that the element around each carries in `data-still`.
+/// The still parts, by the name that the element around each carries in `data-still`: as HTML where the build renders, as nodes
+/// of the page where the browser renders afresh.
 ///
 /// Empty where the page holds them already and is hydrated: Yew then takes them as they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stills(pub Rc<Vec<(String, AttrValue)>>);
+pub struct Stills(pub Rc<Vec<(String, Html)>>);
 
 impl Setting {
     /// An id of this graphic's own.
@@ -63,8 +64,12 @@ impl Setting {
 
     /// The HTML of the still part of this name, for an element that carries the name in `data-still`.
     fn html(&self, name: &str) -> Html {
-        let html = self.stills.0.iter().find(|(other, _)| *other == name);
-        Html::from_html_unchecked(html.map(|(_, html)| html.clone()).unwrap_or_default())
+        match self.stills.0.iter().find(|(other, _)| *other == name) {
+            Some((_, html)) => html.clone(),
+            // What hydration takes as it stands. Rendered, it would be written as a text, which a page may refuse.
+            None if self.stills.0.is_empty() => Html::from_html_unchecked(AttrValue::default()),
+            None => Html::default(),
+        }
     }
 
     /// The still part of this name, in an element of its own.

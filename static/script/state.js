@@ -21,6 +21,9 @@ const beginning = (element) => {
 const isSame = (one, other) =>
   one && other && one.source === other.source && one.lang === other.lang && one.level === other.level;
 
+// Whether the parser may be inside the element yet: it connects an element before it reads what stands in it.
+const isBeingParsed = (element) => element.ownerDocument.readyState === "loading" && !element.firstElementChild && !element.nextSibling;
+
 const load = ({ source, lang }) => Promise.all([graphic(base, tongue(lang)), source && composed(source, lang)]);
 
 // `sourceOf` gives the element's data: see source.js.
@@ -56,14 +59,17 @@ const controlOf = (element, sourceOf) => {
   const display = () => {
     const { next, html, edition } = loaded;
     end();
-    const host = show(element, composedTree(html, edition, next.level));
+    begin(next, show(element, composedTree(html, edition, next.level)), edition && edition.register);
+  };
+
+  const begin = (next, host, register) => {
     if (fragment === undefined) fragment = beginning(element);
     // `asked` is what the host asks for before the graphic lives.
     const life = { ...next, host, ends: [], asked: {}, mounted: undefined, isLive: false, isOver: false };
     shown = life;
     watch(true);
     reportAttributes(element, host);
-    enact(life, edition ? edition.register : undefined);
+    enact(life, register);
   };
 
   // Brings what is shown to life once that is wanted.
@@ -197,9 +203,18 @@ const controlOf = (element, sourceOf) => {
       // A document without a window shows nothing.
       isConnected = Boolean(element.ownerDocument.defaultView);
       if (!isConnected || shown) return;
-      if (loaded && isSame(loaded.next, wish())) return display();
-      // What was shown elsewhere is no more.
-      showFallback(element);
+      const next = wish();
+      if (loaded && isSame(loaded.next, next)) return display();
+      if (isBeingParsed(element)) {
+        const again = () => isConnected && control.connect();
+        return element.ownerDocument.addEventListener("DOMContentLoaded", again, { once: true });
+      }
+      const digest = next.source ? undefined : declaredIn(element);
+      const tag = Object.keys(files.spoken).find((tag) => files.spoken[tag].digest === digest);
+      // The tree has headings from level 2 on. Of an older state of the edition it stays until the newer one can be shown; what
+      // was shown elsewhere is no more.
+      if (digest && tag) begin({ source: null, lang: tag === tongue(next.lang) ? next.lang : tag, level: 2 }, adopt(element));
+      else if (!digest) showFallback(element);
       renew();
     },
     disconnect() {

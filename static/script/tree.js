@@ -30,6 +30,14 @@ const composedTree = (html, edition, level) => {
   return content;
 };
 
+// The theme and the hue of what is in the element's own tree; returns the graphic there.
+const applyTheme = (element, root) => {
+  const host = root.querySelector(".force-status");
+  host.dataset.theme = themeOf(element);
+  if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
+  return host;
+};
+
 // Puts a graphic into the element's own tree, in place of what was there.
 const show = (element, content) => {
   const root = treeOf(element);
@@ -39,10 +47,22 @@ const show = (element, content) => {
   }
   root.textContent = "";
   root.append(content);
-  const host = root.querySelector(".force-status");
-  host.dataset.theme = themeOf(element);
-  if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
-  return host;
+  return applyTheme(element, root);
+};
+
+// A tree that the page's HTML brought, with the folder's own edition in it: its digest. Once its graphic has been destroyed it
+// holds none.
+const declaredIn = ({ shadowRoot }) => {
+  const article = shadowRoot && shadowRoot.querySelector(".fs-article");
+  const { edition, digest } = article ? article.parentNode.dataset : {};
+  return edition === files.edition ? digest : undefined;
+};
+
+// Takes such a tree over as it stands. Its style goes into a sheet, which a strict page allows.
+const adopt = (element) => {
+  const root = element.shadowRoot;
+  style(root, root);
+  return applyTheme(element, root);
 };
 
 // Shows what stands inside the element; below it, where a graphic was meant and cannot be had, a quiet line, and nobody else's

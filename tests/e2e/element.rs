@@ -66,6 +66,11 @@ impl<'a> Article<'a> {
         article
     }
 
+    /// A page that is open.
+    pub fn of(browser: &'a Browser, host: Site, guest: Site) -> Self {
+        Self { browser, host, guest }
+    }
+
     /// Opens a page and waits until each of its elements lives.
     #[track_caller]
     pub fn live(browser: &'a Browser, text: Text<'_>) -> Self {

@@ -9,6 +9,7 @@ mod accepted;
 mod any;
 mod bench;
 mod browser;
+mod declared;
 mod driver;
 mod element;
 mod engine;

@@ -17,9 +17,9 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::marked;
 use crate::setting::{block, required, spawn};
 use crate::variant::{Served, Variant};
+use crate::{declared, marked};
 
 /// What the tests themselves need, under names that the page does not use.
 const OWN: [(&str, &str, &str); 9] = [
@@ -108,6 +108,17 @@ async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
     if let Some(mark) = name.strip_prefix("__edition-").and_then(|name| name.strip_suffix(".json")) {
         return edition(mark, &uri).await;
     }
+    match name {
+        declared::PAGE => {
+            return ([(CONTENT_TYPE, kind(name)), (CACHE_CONTROL, "no-store")], declared::page(&uri)).into_response();
+        }
+        declared::DEFINED => shelf.gate.send_replace(true),
+        declared::WAIT => {
+            let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
+            return ([(CONTENT_TYPE, kind(name)), (CACHE_CONTROL, "no-store")], "").into_response();
+        }
+        _ => false,
+    };
     if shelf.variant.holds_back(name) {
         // An error would mean that nobody can ever let it go.
         let _ = shelf.gate.subscribe().wait_for(|open| *open).await;

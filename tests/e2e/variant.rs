@@ -12,6 +12,9 @@ const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\
 /// What the tests' own script comes before: the first thing in the page's head.
 const FIRST: &str = "<meta";
 
+/// What the page's policy says of trusted types.
+const TRUSTED: &str = "; require-trusted-types-for 'script'; trusted-types force-status";
+
 /// How the page is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Variant {
@@ -49,6 +52,10 @@ pub enum Variant {
     MissingAtFirst,
     /// The wasm comes when the test lets it.
     WasmHeldBack,
+    /// By a loader that runs the page's script as no script of the document, as Rocket Loader does.
+    ByLoader,
+    /// As the worlds of extensions see it, to which the page's policy of trusted types does not apply.
+    WithoutTrustedTypes,
     /// With another edition in the element, whose title begins with [`SECOND`].
     SecondEdition,
 }
@@ -80,6 +87,15 @@ impl Variant {
         match self {
             Self::WithoutComments => without_comments(&html),
             Self::WithoutStyle => without_style(&html),
+            // Of a module, browsers tell no current script.
+            Self::ByLoader => {
+                let (before, page) = html.split_once("<script src=\"./page-").expect("the page has its script");
+                format!("{before}<script type=\"module\" src=\"./page-{page}")
+            }
+            Self::WithoutTrustedTypes => {
+                assert!(html.contains(TRUSTED), "the page demands trusted types");
+                html.replace(TRUSTED, "")
+            }
             _ => html,
         }
     }

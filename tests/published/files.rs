@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use force_status::export;
-use force_status::snippet::{piece_file, plain_file};
+use force_status::snippet::{element_file, piece_file, plain_file};
 use force_status::view::still::Page;
 use force_status::wording;
 
@@ -64,6 +64,7 @@ fn nothing_is_published_that_the_page_does_not_use() {
     let others = [
         "index.html",
         "edition.schema.json",
+        "element.html",
         "fragment-plain.html",
         "fragment.html",
         "third-party-notices.txt",
@@ -77,6 +78,7 @@ fn nothing_is_published_that_the_page_does_not_use() {
     used.extend(Page::all(&edition()).into_iter().skip(1).map(|page| page.file));
     used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| piece_file(Some(language.tag()))));
     used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| plain_file(Some(language.tag()))));
+    used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| element_file(Some(language.tag()))));
     let welsh = Html::parse_document(&read("cy.html"));
     used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));
     // The way in for pages that take the graphic as an element.

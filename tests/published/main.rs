@@ -8,6 +8,7 @@ mod demo;
 #[allow(dead_code, reason = "it edits for the tests of the checks, too")]
 #[path = "../dataset/edited.rs"]
 mod edited;
+mod element;
 mod facts;
 mod figures;
 mod files;

@@ -220,7 +220,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
     let mut stills = Vec::with_capacity(parts.len());
     for (name, part) in parts {
         let renderer = LocalServerRenderer::<Still>::with_props(StillProps { part }).hydratable(false);
-        stills.push((name, AttrValue::from(renderer.render().await)));
+        stills.push((name, Html::from_html_unchecked(renderer.render().await.into())));
     }
     Stills(Rc::new(stills))
 }

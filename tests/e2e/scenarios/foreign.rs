@@ -3,6 +3,7 @@
 use super::long::open_long;
 use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::element::{Article, Text};
 use crate::page::{Choices, Page};
 use crate::variant::Variant;
 
@@ -18,6 +19,7 @@ scenarios!(Plain:
     who_undoes_it_each_time_is_left_the_plain_graphic,
     the_focus_stays_in_the_finder,
     a_graphic_that_was_changed_ends_without_a_fault,
+    a_slow_browser_never_shows_the_graphic_without_its_head,
 );
 
 /// What page translators do: each text stands in elements of their own.
@@ -32,6 +34,14 @@ pub const WRAP: &str = "const wrap = (it) => {
         text.replaceWith(font);
     }
 };";
+
+/// Opens the page for those who write markup into it from worlds of their own.
+#[track_caller]
+fn open_to_extensions(browser: &Browser) -> Page<'_> {
+    let page = Page::open(browser, Variant::WithoutTrustedTypes, "");
+    page.lives();
+    page
+}
 
 /// Types other words into the finder.
 fn find_anew(page: &Page<'_>, words: &str) {
@@ -81,7 +91,7 @@ fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
         "const copy = line.cloneNode(true); copy.removeAttribute('id'); line.after(copy); return () => {}",
     ];
     for late in late {
-        let page = Page::live(browser, "");
+        let page = open_to_extensions(browser);
         page.find("Liverpool");
         page.answers(&["Merseyside Police", "Everything in place"]);
         let prepare =
@@ -96,7 +106,7 @@ fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
 }
 
 fn a_translated_answer_stays_translated(browser: &Browser) {
-    let page = Page::live(browser, "");
+    let page = open_to_extensions(browser);
     page.find("Liverpool");
     page.answers(&["Merseyside Police", "Everything in place"]);
     page.read::<()>(
@@ -148,7 +158,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
         ("body", "it.innerHTML += ''"),
     ];
     for (place, deed) in deeds {
-        let page = Page::live(browser, "");
+        let page = open_to_extensions(browser);
         page.view("force");
         page.filter("started");
         page.turn("plans");
@@ -182,7 +192,7 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
     let deeds = [
         wrap.as_str(),
         wrap_one.as_str(),
-        "document.querySelector('#fs-find').insertAdjacentHTML('afterend', '<div data-lastpass-icon-root></div>')",
+        "const icon = document.createElement('div'); icon.dataset.lastpassIconRoot = ''; document.querySelector('#fs-find').after(icon)",
         "document.querySelector('.fs-finder').append(document.createElement('grammarly-extension'))",
         "document.querySelector('#force-status').prepend(document.createElement('div'))",
         "document.querySelector('.fs-hint').remove()",
@@ -236,7 +246,7 @@ fn who_undoes_it_each_time_is_left_the_plain_graphic(browser: &Browser) {
 }
 
 fn the_focus_stays_in_the_finder(browser: &Browser) {
-    let page = Page::live(browser, "");
+    let page = open_to_extensions(browser);
     page.find("Liver");
     page.read::<()>("document.querySelector('.fs-grid').innerHTML += ''", &[]);
     page.comes("the focus", || page.focus_is_on("#fs-find"), &true);
@@ -255,4 +265,31 @@ fn a_graphic_that_was_changed_ends_without_a_fault(browser: &Browser) {
     let faults: Vec<String> =
         article.answer_to("const done = arguments[arguments.length - 1]; setTimeout(() => done(window.__faults))", &[]);
     assert!(faults.is_empty(), "{}: {faults:?}", article.engine);
+}
+
+/// Yew lets a browser paint once it has rendered for 16 milliseconds, before it says that it has.
+fn a_slow_browser_never_shows_the_graphic_without_its_head(browser: &Browser) {
+    let article = Article::live(browser, Text { html: "<force-status></force-status>", ..Text::default() });
+    // By the page itself: what Firefox's driver runs has globals of its own.
+    article.read::<()>(
+        "const script = document.createElement('script');
+        script.textContent = `{
+            const { now } = Date;
+            let more = 0;
+            Date.now = () => now() + (more += 20);
+            const tree = document.querySelector('force-status').shadowRoot;
+            window.__bare = 0;
+            const look = () => {
+                if (tree.querySelector('.fs-article') && !tree.querySelector('.fs-title')) window.__bare++;
+                setTimeout(look);
+            };
+            look();
+            tree.querySelector('.fs-cards').remove();
+        }`;
+        document.head.append(script)",
+        &[],
+    );
+    article.inside_soon("it is rendered again", "return inside.querySelectorAll('.fs-number').length === 5");
+    article.lives();
+    assert_eq!(article.read::<u32>("return window.__bare", &[]), 0, "{}", article.engine);
 }

@@ -11,6 +11,7 @@ scenarios!(Plain:
     nothing_is_stored_in_the_browser,
     the_page_keeps_its_own_strict_policy,
     a_host_that_strips_comments_gets_the_same_graphic,
+    a_page_whose_script_is_run_by_a_loader_comes_to_life,
 );
 
 fn the_page_comes_to_life_with_its_own_files_alone(browser: &Browser) {
@@ -61,9 +62,15 @@ fn the_page_keeps_its_own_strict_policy(browser: &Browser) {
     // What the page does not need, nobody can make it do.
     page.read::<()>(
         "const script = document.createElement('script');
-        script.textContent = 'window.__smuggled = true';
-        document.body.append(script);
-        document.body.insertAdjacentHTML('beforeend', '<p style=\"position: fixed\" id=smuggled>');
+        const styled = document.createElement('p');
+        for (const smuggle of [
+            () => { script.textContent = 'window.__smuggled = true'; },
+            () => document.body.append(script),
+            () => styled.setAttribute('style', 'position: fixed'),
+            () => document.body.append(styled),
+            () => document.body.insertAdjacentHTML('beforeend', '<p id=markup>'),
+        ]) try { smuggle(); } catch {}
+        styled.id = 'smuggled';
         fetch('http://localhost:1/').catch(() => {})",
         &[],
     );
@@ -75,6 +82,8 @@ fn the_page_keeps_its_own_strict_policy(browser: &Browser) {
         &[],
     );
     assert!(!done, "{}: what the policy refuses was done", page.engine);
+    let is_markup: bool = page.read("return 'trustedTypes' in window && !!document.getElementById('markup')", &[]);
+    assert!(!is_markup, "{}: a text became markup", page.engine);
 }
 
 fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
@@ -92,6 +101,16 @@ fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
     page.answers(&["West Yorkshire Police", "does not name"]);
     page.turn("plans");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
+}
+
+fn a_page_whose_script_is_run_by_a_loader_comes_to_life(browser: &Browser) {
+    let page = Page::open(browser, Variant::ByLoader, "");
+    page.lives();
+    page.find("Leeds");
+    page.answers(&["West Yorkshire Police"]);
+    let folders: Vec<String> =
+        page.read("return [...document.querySelectorAll('.fs-at')].map((it) => it.textContent)", &[]);
+    assert!(!folders.is_empty() && folders.iter().all(|it| *it == page.site.address), "{folders:?}");
 }
 
 /// All text of the graphic, open or closed, but for its server's address.

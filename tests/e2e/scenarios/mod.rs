@@ -9,6 +9,7 @@ mod budgets;
 mod cards;
 mod chance;
 mod copying;
+mod declared;
 mod early;
 mod editions;
 mod element;
@@ -69,6 +70,8 @@ pub fn all() -> Vec<&'static Scenario> {
         broken::SCENARIOS,
         foreign::SCENARIOS,
         element::SCENARIOS,
+        declared::SCENARIOS,
+        declared::first::SCENARIOS,
         mount::SCENARIOS,
         editions::SCENARIOS,
         languages::SCENARIOS,
@@ -112,6 +115,7 @@ pub fn all() -> Vec<&'static Scenario> {
         access::SCENARIOS,
         focus::forced::SCENARIOS,
         scriptless::SCENARIOS,
+        declared::without_scripts::SCENARIOS,
         paper::scriptless::SCENARIOS,
         themes::scriptless::SCENARIOS,
         focus::scriptless::SCENARIOS,

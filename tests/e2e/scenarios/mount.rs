@@ -174,6 +174,10 @@ fn a_strict_page_takes_all_of_it(browser: &Browser) {
     done(&article, &format!("await __mount({{ view: 'force', data: await __edition({CHANGED}) }})"));
     article.lives();
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    // What others take out is rendered again.
+    article.inside::<()>("inside.querySelector('.fs-cards').remove()");
+    article.inside_soon("the cards are there again", "return inside.querySelectorAll('.fs-number').length === 5");
+    article.lives();
     let refused: Vec<String> = article.read("return window.__probe.refused", &[]);
     assert!(refused.is_empty(), "{}: {refused:?}", article.engine);
     // WebKit looks again at what was checked when it draws next: see tree.js.

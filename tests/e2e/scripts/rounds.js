@@ -33,7 +33,14 @@ window.__rounds ||= (() => {
     const labels = [...article.querySelectorAll("[aria-label], [title]")].map((it) => it.getAttribute("aria-label") || it.title);
     const all = [text, ...labels].join(" ");
     const marks = MARKS.filter((mark) => all.includes(mark));
-    const title = article.querySelector(".fs-title").textContent;
+    const head = article.querySelector(".fs-title");
+    if (!head) {
+      if (/\d/.test(text) || known.unmarked.test(all) || marks.length) {
+        wrong.push(`“${text.trim().slice(0, 60)}” stands under no title, after ${log.slice(-40).join("; ")}`);
+      }
+      return "none";
+    }
+    const title = head.textContent;
     const mark = MARKS.find((mark) => title.includes(mark)) || "Alpha";
     const complain = (what) => wrong.push(`${what} stands under “${title}”, after ${log.slice(-40).join("; ")}`);
     const other = marks.find((other) => other !== mark);
