@@ -16,7 +16,8 @@ pub(super) fn method(sheet: &Sheet) -> Html {
                 { section(sheet, "sources", sheet.words().sources, html! {
                     <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(sheet, item)) }</ol>
                 }) }
-                <div>{ for data.notes().iter().map(|item| note(sheet, item)) }<p lang={sheet.own()}>{ data.edition().coverage.clone() }</p></div>
+                { for data.notes().iter().map(|item| note(sheet, item)) }
+                <p lang={sheet.own()}>{ data.edition().coverage.clone() }</p>
                 { section(sheet, "changes", sheet.words().changes, html! {
                     <>
                         if data.changes().is_empty() { <p>{ sheet.words().no_changes }</p> }

@@ -26,9 +26,9 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <summary>{ sheet.words().tables }</summary>
             <div class="fs-told">
-            <div>{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }</div>
-            <div>{ table(wording::statuses(data), wording::status_columns(data), &before[1], statuses) }</div>
-            <div id={sheet.id("copy-table")}>{ table(wording::forces(data), wording::force_columns(data), &before[1], forces) }</div>
+            { table(None, sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }
+            { table(None, wording::statuses(data), wording::status_columns(data), &before[1], statuses) }
+            { table(Some(sheet.id("copy-table")), wording::forces(data), wording::force_columns(data), &before[1], forces) }
             if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
@@ -38,10 +38,16 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
 }
 
 /// A table; `before` heads what the earlier edition says, if there is one to compare with.
-fn table<const COLUMNS: usize>(caption: String, columns: [String; COLUMNS], before: &str, rows: Html) -> Html {
+fn table<const COLUMNS: usize>(
+    id: Option<String>,
+    caption: String,
+    columns: [String; COLUMNS],
+    before: &str,
+    rows: Html,
+) -> Html {
     let columns = columns.into_iter().chain((!before.is_empty()).then(|| before.to_owned()));
     html! {
-        <table class="fs-table">
+        <table class="fs-table" id={id}>
             <caption>{ caption }</caption>
             <thead><tr>{ for columns.map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
             <tbody>{ rows }</tbody>
