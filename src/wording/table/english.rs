@@ -81,7 +81,7 @@ pub(super) static TABLE: Table = Table {
     period: "{from} to {to}",
     as_published: "as published on {day}",
     since: "since {from}, about {length}",
-    derived: "Our calculation: {sum} =\u{a0}{value}{share}. Not published in this form.",
+    derived: "Our calculation: {sum} =\u{a0}{value}{share}.",
     share: ", {percent}% of {whole}, rounded",
     derived_tag: " (our calculation)",
     part_name: "{label}, of {whole} {counted}",

@@ -85,7 +85,7 @@ pub(super) static TABLE: Table = Table {
     period: "{from} i {to}",
     as_published: "fel y’i cyhoeddwyd ar {day}",
     since: "ers {from}, tua {length}",
-    derived: "Ein cyfrifiad ni: {sum} =\u{a0}{value}{share}. Nis cyhoeddwyd ar y ffurf hon.",
+    derived: "Ein cyfrifiad ni: {sum} =\u{a0}{value}{share}.",
     share: ", {percent}% o {whole}, wedi’i dalgrynnu",
     derived_tag: " (ein cyfrifiad ni)",
     part_name: "{label}, o {whole} {counted}",
