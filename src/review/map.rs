@@ -1,6 +1,6 @@
 //! Warnings about the tile map: one that is too wide for a phone, and one that is not shown at all.
 
-use crate::dataset::raw;
+use crate::dataset::{MOST_COLUMNS, raw};
 use crate::register::{MOST_TILES, is_long};
 
 /// The most columns whose tiles can still be tapped on a narrow screen.
@@ -9,6 +9,8 @@ const MOST_NARROW: f64 = 12.0;
 /// The path and the message of each warning.
 pub(super) fn warnings(file: &raw::File) -> Option<(String, String)> {
     let columns = file.forces.iter().enumerate().filter_map(|(unit, force)| Some((unit, force.place?.column)));
+    // What lies beyond every map is a problem already.
+    let columns = columns.filter(|(_, column)| *column <= f64::from(MOST_COLUMNS));
     let (unit, columns) = columns.reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
     if is_long(file.forces.len()) {
         return Some((

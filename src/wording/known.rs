@@ -70,7 +70,7 @@ fn some_of_all(data: &Dataset, text: &str) -> String {
         ("some", &*number(LISTED as u64)),
         ("all", &number(all)),
         ("counted", counted_units(data, all)),
-        ("data", table(data).data),
+        ("data", table(data).tables),
     ];
     fill(text, &slots)
 }

@@ -95,13 +95,21 @@ fn no_visible_caution_is_long() {
 }
 
 /// The reading age: five more than the grade of Flesch and Kincaid, which is 0.39 times the words of a sentence, plus 11.8 times
-/// the syllables of a word, less 15.59. A number in digits is a word of one syllable.
+/// the syllables of a word, less 15.59. A number in digits is a word of one syllable, and so is `{a-figure}`.
 fn reading_age(text: &str) -> f64 {
+    let text = &without_figures(text);
     let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     let sentences = text.matches(['.', '!', '?']).count().max(1);
     let syllables: usize = words.iter().map(|word| syllables(word)).sum();
     let count = words.len() as f64;
     0.39 * count / sentences as f64 + 11.8 * syllables as f64 / count - 15.59 + 5.0
+}
+
+/// A text with digits in the place of its figures.
+fn without_figures(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, part| before + "1" + part.split_once('}').map_or(part, |(_, after)| after))
 }
 
 /// How many syllables a word has: its groups of vowels, without a silent “e”, “es” or “ed” at its end.

@@ -174,7 +174,7 @@ fn every_reference_finds_its_element() {
             found += 1;
         }
     }
-    assert!(found > 15, "{found} references");
+    assert!(found > 4, "{found} references");
 }
 
 /// The style of the piece as selectors, those of rules under a condition among them, and the whole.
@@ -245,9 +245,9 @@ fn it_keeps_the_documented_variables() {
 #[test]
 fn every_swatch_stands_in_its_own_box() {
     let (piece, style) = (piece(), one(&piece(), "style").text().collect::<String>());
-    let (swatches, boxed) = (all(&piece, ".fsf-swatch"), all(&piece, ".fsf-parts div > .fsf-swatch"));
-    assert!(swatches.len() > 4 && swatches.len() == boxed.len());
-    assert!(style.contains(".fsf-host .fsf-parts div{position:relative"), "{style}");
+    let (swatches, boxed) = (all(&piece, ".fsf-swatch"), all(&piece, ".fsf-parts > li > .fsf-swatch"));
+    assert!(swatches.len() == 3 && swatches.len() == boxed.len());
+    assert!(style.contains(".fsf-host .fsf-parts > li{position:relative"), "{style}");
 }
 
 #[test]

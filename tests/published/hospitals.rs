@@ -6,6 +6,7 @@ use force_status::export::{self, Edition, Site};
 use force_status::view::still::{self, Sheet};
 use scraper::Html;
 
+use crate::figures::squares;
 use crate::site::{all, attribute, one, text, waited};
 
 const ADDRESS: &str = "https://example.org/hospitals/";
@@ -75,33 +76,30 @@ fn its_words_are_in_every_place() {
         (".fs-hint", "Try a hospital, a town or a road"),
         (".fs-filters legend", "Safety plan"),
         ("#fs-answer", ""),
-        (".fs-by-force legend", "Hospitals, A to Z"),
+        (".fs-all > summary", "All 12 hospitals"),
+        (".fs-choice > legend.fs-unseen", "Hospitals, A to Z"),
         (".fs-key", "Not named in the report (9)"),
     ] {
         assert_eq!(text(one(&page, selector)).trim(), says, "{selector}");
     }
-    let views: Vec<String> = all(&page, ".fs-views label").into_iter().map(text).collect();
-    assert_eq!(views, ["By group", "By hospital"]);
     let links: Vec<&str> = all(&page, ".fs-downloads a").into_iter().map(|link| attribute(link, "href")).collect();
     assert!(links.contains(&"made-up-hospitals-2031-hospitals.csv"), "{links:?}");
     assert!(text(one(&page, ".fs-end")).contains("The number of large spills was 78 and is 87."));
 }
 
 #[test]
-fn a_hospital_that_a_source_names_is_shown_with_it_and_the_rest_shrinks() {
+fn a_hospital_that_a_source_names_stands_below_the_squares_of_its_status() {
     let page = graphic();
-    let blocks: Vec<(String, String)> = all(&page, ".fs-block")
+    let blocks: Vec<(String, String, u64)> = all(&page, ".fs-block")
         .into_iter()
         .map(|block| {
             let html = Html::parse_fragment(&block.inner_html());
             let named = all(&html, ".fs-name").into_iter().map(text).collect::<String>();
-            (named, attribute(one(&html, ".fs-squares"), "aria-label").to_owned())
+            (named, text(one(&html, ".fs-status")), squares(one(&html, ".fs-squares")))
         })
         .collect();
-    let squares =
-        |count, label| format!("{count} squares, one for each hospital with “{label}” that the report does not name.");
-    let expected = [("Alder", 2, "Overdue"), ("Fir", 4, "Under way"), ("Hawthorn", 3, "Done")];
-    let expected: Vec<_> =
-        expected.into_iter().map(|(named, count, label)| (named.to_owned(), squares(count, label))).collect();
+    let expected = [("Alder", "3 Overdue", 3), ("Fir", "5 Under way", 5), ("Hawthorn", "4 Done", 4)];
+    let expected = expected.map(|(named, heading, count)| (named.to_owned(), heading.to_owned(), count));
     assert_eq!(blocks, expected);
+    assert_eq!(text(one(&page, ".fs-key")), "Not named in the report (9)");
 }

@@ -9,6 +9,7 @@ use force_status::view::still::{self, Sheet};
 use scraper::Html;
 use serde_json::{Value, json};
 
+use crate::figures::squares;
 use crate::site::{EDITION, all, attribute, one, text, waited};
 
 /// The default edition with this many forces, plainly made up, of which a source seems to name every second.
@@ -60,19 +61,27 @@ fn the_page_of_a_long_edition_does_not_grow_with_it() {
 fn what_a_long_edition_does_not_show_is_said_where_it_is_missed() {
     let page = graphic(10_000);
     let key = all(&page, ".fs-key").into_iter().map(text).collect::<String>();
-    assert!(key.contains("60 of the 10,000 forces at a time") && key.contains("Data and citation"), "{key}");
-    let tables = text(one(&page, ".fs-tables"));
+    assert!(key.contains("60 of the 10,000 forces at a time") && key.contains("Tables and data"), "{key}");
+    let tables = text(one(&page, "#fs-tables"));
     assert!(tables.contains("the first 60 of the 10,000 forces"), "{tables}");
     assert!(tables.contains("Unit 00059") && !tables.contains("Unit 00060"));
-    let squares = all(&page, ".fs-squares").into_iter().map(|it| attribute(it, "aria-label")).collect::<Vec<_>>();
-    assert_eq!(squares[0], "2,500 squares, one for each force with “Plan lacked information”.");
+    assert_eq!(all(&page, ".fs-squares").into_iter().map(squares).collect::<Vec<_>>(), [2_500; 4]);
     assert!(text(one(&page, ".fs-by-status")).contains("A row has 100 squares."));
+}
+
+#[test]
+fn rows_of_squares_are_longer_where_there_are_many() {
+    for (count, size) in [(100, "0 0 360 48"), (120, "0 0 360 48"), (124, "0 0 360 72"), (1_000, "0 0 600 240")] {
+        let page = graphic(count);
+        let first = all(&page, ".fs-squares")[0];
+        assert_eq!((squares(first), attribute(first, "viewBox")), (count as u64 / 4, size));
+    }
 }
 
 #[test]
 fn an_edition_as_long_as_can_be_shown_is_shown_whole() {
     let page = graphic(MOST_TILES);
     assert_eq!(all(&page, "[name=fs-force]").len(), MOST_TILES);
-    assert!(text(one(&page, ".fs-tables")).contains("Unit 00299"));
+    assert!(text(one(&page, "#fs-tables")).contains("Unit 00299"));
     assert!(!page.html().contains("at a time"));
 }

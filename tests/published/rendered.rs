@@ -16,11 +16,11 @@ use crate::site::{all, attribute, edition, inside, one, read, text, waited};
 const SELECTIONS: [&str; 15] = [
     "",
     "view=force",
-    "status=insufficient",
-    "status=not-started",
-    "status=started",
-    "status=in-place",
-    "status=behind",
+    "view=force&status=insufficient",
+    "view=force&status=not-started",
+    "view=force&status=started",
+    "view=force&status=in-place",
+    "view=force&status=behind",
     "force=merseyside",
     "view=force&force=kent",
     "find=Leeds",
@@ -53,9 +53,9 @@ fn rendered(address: &str, whole: bool) -> Html {
     Html::parse_fragment(&html)
 }
 
-/// The values of the controls that are checked: view, filter, force.
+/// The values of the controls that are checked: filter, force.
 fn checked(page: &Html) -> Vec<&str> {
-    let chosen = all(page, "input[checked]:not([name=fs-theme])");
+    let chosen = all(page, "input[checked]:not([name=fs-theme]):not([name=fs-layout])");
     chosen.into_iter().map(|input| attribute(input, "value")).collect()
 }
 
@@ -69,8 +69,27 @@ fn values<'page>(page: &'page Html, name: &str) -> Vec<&'page str> {
     all(page, &format!("[{name}]")).into_iter().map(|element| attribute(element, name)).collect()
 }
 
+/// What the status line below the finder says. The one among the tiles is then blank, and no other is marked as speaking.
 fn answer(page: &Html) -> String {
-    text(one(page, "#fs-answer"))
+    said(page, ["#fs-answer", "#fs-tile-answer"])
+}
+
+/// What the status line among the tiles says, while the one below the finder is blank.
+fn tile_answer(page: &Html) -> String {
+    said(page, ["#fs-tile-answer", "#fs-answer"])
+}
+
+fn said(page: &Html, [line, other]: [&str; 2]) -> String {
+    let [said, blank] = [line, other].map(|line| text(one(page, line)));
+    assert_eq!(blank, "", "{other}");
+    let speaking = all(page, "[data-said=true]").into_iter().map(|line| format!("#{}", attribute(line, "id")));
+    assert_eq!(speaking.collect::<Vec<_>>(), if said.is_empty() { vec![] } else { vec![line.to_owned()] });
+    said
+}
+
+/// Whether the list of all forces is open.
+fn is_open(page: &Html) -> bool {
+    one(page, "details.fs-all").attr("open").is_some()
 }
 
 fn starts(said: &str, expected: &str) {
@@ -132,19 +151,21 @@ fn the_link_to_what_is_on_screen_says_the_selection() {
 }
 
 #[test]
-fn at_first_all_forces_are_shown_by_status() {
+fn at_first_nothing_is_open_and_nothing_is_said() {
     let page = rendered("", true);
-    assert_eq!(checked(&page), ["status", "all"]);
+    assert_eq!(checked(&page), ["all"]);
     assert_eq!(answer(&page), "", "nothing was asked");
-    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "open", "data-state"] {
+    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "data-said", "open", "data-state"] {
         assert_eq!(values(&page, mark), [""; 0], "{mark}");
     }
 }
 
 #[test]
-fn the_view_by_force_is_checked_and_said() {
+fn the_view_by_force_is_the_open_list_of_all() {
+    assert!(!is_open(&rendered("", true)));
     let page = rendered("view=force", true);
-    assert_eq!(checked(&page), ["force", "all"]);
+    assert!(is_open(&page));
+    assert_eq!(checked(&page), ["all"]);
     assert_eq!(answer(&page), "", "nothing was asked");
 }
 
@@ -154,10 +175,11 @@ fn each_filter_is_checked_and_said_with_its_count() {
     let statuses = data.statuses().map(|(_, status)| (&status.id, &status.label, status.count));
     let groups = data.groups().map(|(_, group)| &data[group.figure]).map(|it| (&it.id, &it.label, it.value));
     for (id, label, count) in statuses.chain(groups) {
-        let page = rendered(&format!("status={id}"), true);
-        assert_eq!(checked(&page), ["status", id]);
-        let answer = answer(&page);
-        assert!(answer.ends_with(&format!("{count} of 43 forces.")), "{answer}");
+        let page = rendered(&format!("view=force&status={id}"), true);
+        assert!(is_open(&page), "only the tiles are filtered");
+        assert_eq!(checked(&page), [id]);
+        let answer = tile_answer(&page);
+        assert!(answer.contains(&format!(" {count} of 43 forces.")), "{answer}");
         let lead = answer.split(':').next().unwrap_or_default().to_lowercase();
         assert!(label.to_lowercase().contains(&lead) || lead.contains("progress"), "{answer} for {label}");
     }
@@ -166,7 +188,7 @@ fn each_filter_is_checked_and_said_with_its_count() {
 #[test]
 fn a_named_force_is_marked_and_told_with_its_status() {
     let page = rendered("force=merseyside", true);
-    assert_eq!(checked(&page), ["status", "all", "merseyside"]);
+    assert_eq!(checked(&page), ["all", "merseyside"]);
     assert_eq!(texts(&page, "[data-chosen=true]"), ["Merseyside"]);
     assert_eq!(hits(&page), ["merseyside"]);
     assert_eq!(values(&page, "data-possible"), [""; 0]);
@@ -176,13 +198,13 @@ fn a_named_force_is_marked_and_told_with_its_status() {
 #[test]
 fn an_unnamed_force_is_marked_in_no_status_as_its_own() {
     let page = rendered("view=force&force=kent", true);
-    assert_eq!(checked(&page), ["force", "all", "kent"]);
+    assert_eq!(checked(&page), ["all", "kent"]);
     assert_eq!(values(&page, "data-chosen"), [""; 0]);
     assert_eq!(hits(&page), ["kent"]);
     let possible = all(&page, "[data-possible=true]").into_iter().map(|block| attribute(block, "id"));
     let three = ["fs-status-insufficient", "fs-status-not-started", "fs-status-started"];
     assert_eq!(possible.collect::<Vec<_>>(), three);
-    starts(&answer(&page), "Kent Police is one of 41 forces the report does not name.");
+    starts(&tile_answer(&page), "Kent Police is one of 41 forces the report does not name.");
 }
 
 /// The forces whose tiles are marked as found.
@@ -192,12 +214,27 @@ fn hits(page: &Html) -> Vec<&str> {
     all(page, "[data-hit=true]").into_iter().map(|tile| attribute(force(tile), "value")).collect()
 }
 
+/// In the open list the answer stands in the row of the tile; words are answered where they were typed.
+#[test]
+fn an_answer_stands_where_it_was_asked_for() {
+    starts(&answer(&rendered("force=kent", true)), "Kent Police");
+    starts(&answer(&rendered("view=force&find=Leeds", true)), "Leeds: West Yorkshire Police");
+    let page = rendered("view=force&force=kent", true);
+    starts(&tile_answer(&page), "Kent Police");
+    let row = |selector| {
+        let classes = attribute(one(&page, selector), "class").split(' ');
+        classes.filter(|class| class.starts_with("fs-r")).collect::<Vec<_>>()
+    };
+    assert_eq!(row("#fs-tile-answer"), row(".fs-tile:has([value=kent])"));
+    assert_eq!(row("#fs-tile-answer").len(), 1);
+}
+
 #[test]
 fn words_that_find_one_force_choose_it() {
     let page = rendered("find=Leeds", true);
     assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Leeds");
     assert_eq!((hits(&page), values(&page, "data-searching")), (vec!["west-yorkshire"], vec![]));
-    assert_eq!(checked(&page), ["status", "all", "west-yorkshire"]);
+    assert_eq!(checked(&page), ["all", "west-yorkshire"]);
     starts(&answer(&page), "Leeds: West Yorkshire Police is one of 41 forces");
 }
 
@@ -205,7 +242,7 @@ fn words_that_find_one_force_choose_it() {
 fn words_that_find_several_forces_mark_them_all() {
     let page = rendered("find=Yorkshire", true);
     assert_eq!(hits(&page), ["humberside", "north-yorkshire", "south-yorkshire", "west-yorkshire"]);
-    assert_eq!((checked(&page), values(&page, "data-searching")), (vec!["status", "all"], vec!["true"]));
+    assert_eq!((checked(&page), values(&page, "data-searching")), (vec!["all"], vec!["true"]));
     assert_eq!(values(&page, "data-possible"), [""; 0]);
     starts(&answer(&page), "“Yorkshire” is covered by four forces: Humberside, North Yorkshire, South Yorkshire");
 }
@@ -221,7 +258,7 @@ fn words_with_a_wrong_letter_say_so() {
 fn words_that_find_nothing_are_said_and_mark_nothing() {
     let page = rendered("find=Atlantis", true);
     assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Atlantis");
-    assert_eq!((hits(&page), checked(&page)), (vec![], vec!["status", "all"]));
+    assert_eq!((hits(&page), checked(&page)), (vec![], vec!["all"]));
     assert_eq!(values(&page, "data-possible"), [""; 0]);
     starts(&answer(&page), "No match for “Atlantis”.");
 }

@@ -27,9 +27,9 @@ fn no_tile_of_an_unnamed_force_shows_a_status() {
     let (page, data) = (page(), edition());
     for force in unnamed(&data) {
         let tile = one(&page, &format!("label:has(> input[name=fs-force][value={}])", force.id));
-        assert!(text(tile).starts_with(&force.short), "{}", text(tile));
-        assert!(text(tile).ends_with("not named"), "{}", text(tile));
-        assert_eq!(attribute(inside(tile, "use"), "href"), "#fs-unknown", "{}", force.id);
+        assert_eq!(text(inside(tile, ".fs-tile-name")), force.short);
+        assert_eq!(within(tile, ".fs-tile-status").len(), 0, "{}", force.id);
+        assert!(attribute(tile, "class").split(' ').any(|class| class == "fs-unnamed"), "{}", force.id);
         shows_no_status(&data, tile);
     }
 }
@@ -39,7 +39,10 @@ fn all_tiles_of_unnamed_forces_look_and_answer_alike() {
     let (page, data) = (page(), edition());
     let alike = |force: &Force| {
         let tile = one(&page, &format!("label:has(> input[name=fs-force][value={}])", force.id));
-        tile.html().replace('\u{ad}', "").replace(&force.id, "").replace(&force.short, "")
+        let (place, code) = (force.place.expect("a map"), force.code.as_ref().expect("a map has codes"));
+        let place = format!("fs-c{} fs-r{}\"", place.column, place.row);
+        let own = [&place, &force.id, &force.short, &format!(">{code}<")];
+        own.into_iter().fold(tile.html(), |html, own| html.replace(own, ""))
     };
     let tiles: Vec<_> = unnamed(&data).into_iter().map(alike).collect();
     for tile in &tiles {
@@ -48,20 +51,24 @@ fn all_tiles_of_unnamed_forces_look_and_answer_alike() {
 }
 
 #[test]
-fn only_tiles_and_the_table_speak_of_an_unnamed_force() {
+fn no_block_but_only_tiles_and_the_table_speak_of_an_unnamed_force() {
     let (page, data) = (page(), edition());
     let allowed = |element: ElementRef<'_>| {
         let lines = element.ancestors().filter_map(ElementRef::wrap).chain([element]);
         lines
             .into_iter()
-            .any(|line| attribute(line, "class").contains("fs-tile") || line.attr("id") == Some("fs-copy-table"))
+            // The hint has examples of what may be typed.
+            .any(|line| {
+                ["fs-tile", "fs-hint"].iter().any(|class| attribute(line, "class").contains(class))
+                    || line.attr("id") == Some("fs-copy-table")
+            })
     };
     for force in unnamed(&data) {
         for element in all(&page, "body *").into_iter().filter(|element| !allowed(*element)) {
             let own: String =
                 element.children().filter_map(|child| child.value().as_text().map(|text| words(text))).collect();
-            let label = attribute(element, "aria-label");
-            for said in [own.as_str(), label] {
+            let [label, title] = ["aria-label", "title"].map(|key| attribute(element, key));
+            for said in [own.as_str(), label, title] {
                 assert!(!said.contains(&force.name), "{} in “{said}”", force.name);
                 // Short names such as Kent or Durham must not stand there either, as words of their own.
                 let words = said.split(|character: char| !character.is_alphanumeric() && character != '-');
@@ -76,8 +83,11 @@ fn no_row_of_an_unnamed_force_shows_a_status() {
     let (page, data) = (page(), edition());
     for force in unnamed(&data) {
         let rows = within(one(&page, "#fs-copy-table"), "tbody tr");
-        let row = rows.into_iter().find(|row| text(inside(*row, "th")) == force.name).expect("a row");
-        assert!(text(row).ends_with("not named"), "{}", text(row));
+        let has = |row: &ElementRef<'_>| text(inside(*row, "th")).split(", ").any(|name| name == force.name);
+        let rows: Vec<_> = rows.into_iter().filter(has).collect();
+        let [row] = rows.as_slice() else { panic!("{} stands in {} rows", force.name, rows.len()) };
+        let row = *row;
+        assert!(text(within(row, "td")[1]).starts_with("not named ("), "{}", text(row));
         shows_no_status(&data, row);
     }
 }

@@ -1,5 +1,8 @@
 //! Every word that must be readable is in the HTML itself, before any script.
 
+use force_status::dataset::CautionId;
+use force_status::wording::number;
+
 use crate::site::{all, attribute, edition, inside, links, one, page, read, text, within, words};
 
 /// All that the page says.
@@ -21,9 +24,10 @@ fn title_summary_and_dates_come_first() {
     assert_eq!(attribute(one(&page, "meta[name=description]"), "content"), edition.standfirst);
     let head = text(one(&page, ".fs-head"));
     says(&head, &edition.standfirst);
-    says(&head, "Published 5 October 2017.");
     assert!(!head.contains("31 May"), "the day of the plans is not that of the referrals: {head}");
-    says(&text(one(&page, ".fs-intro")), "As at 31 May 2017.");
+    says(&text(one(&page, "#fs-figures .fs-intro")), "as published on 5 October 2017");
+    says(&text(one(&page, "#fs-forces .fs-intro")), "As at 31 May 2017.");
+    says(&text(one(&page, ".fs-dates")), "Published 5 October 2017. Sources: IPCC, HMICFRS and Wigan Today / PA.");
     assert_eq!(attribute(one(&page, "html"), "lang"), edition.language);
 }
 
@@ -46,9 +50,22 @@ fn every_caution_of_a_card_stands_on_that_card() {
             assert!(shown.contains(&words(&data[caution])), "{}: {}", card.id, data[caution]);
         }
     }
-    let beside: Vec<_> = all(&page, ".fs-notes > li").into_iter().map(text).collect();
-    let expected: Vec<_> = data.edition().cautions.iter().map(|&caution| words(&data[caution])).collect();
-    assert_eq!(beside, expected);
+}
+
+#[test]
+fn the_notes_in_sight_hold_few_cautions_and_the_list_the_others() {
+    let (page, data) = (page(), edition());
+    let shown = |part: &str| -> Vec<String> {
+        let selector = format!("[data-still={part}] > .fs-cautions > li");
+        all(&page, &selector).into_iter().map(text).collect()
+    };
+    let expected = |ids: &[CautionId]| ids.iter().map(|&caution| words(&data[caution])).collect::<Vec<_>>();
+    let edition = data.edition();
+    assert_eq!(shown("figure-notes"), expected(&edition.figures_cautions));
+    assert!((1..=2).contains(&edition.figures_cautions.len()), "two are read, more are not");
+    assert_eq!(shown("notes"), expected(&edition.cautions[..1]));
+    assert_eq!(shown("this"), expected(&edition.cautions[1..]));
+    assert_eq!(all(&page, ".fs-all [data-still=this]").len(), 1, "the others stand in the list of all");
 }
 
 #[test]
@@ -95,12 +112,15 @@ fn every_note_and_what_every_figure_counts_is_in_the_page() {
 }
 
 #[test]
-fn the_line_for_readers_in_distress_is_in_the_page() {
+fn the_line_for_readers_in_distress_comes_before_the_tools() {
     let (page, data) = (page(), edition());
     let support = data.support().expect("the default edition has one");
     let line = one(&page, ".fs-support");
     says(&text(line), &support.text);
     assert_eq!((text(inside(line, "a")), links(line)), (words(&support.name), vec![support.address.as_str()]));
+    let html = read("index.html");
+    let place = |part: &str| html.find(part).unwrap_or_else(|| panic!("{part} is in the page"));
+    assert!(place("id=\"fs-all\"") < place("\"fs-support\"") && place("\"fs-support\"") < place("\"fs-tools\""));
 }
 
 #[test]
@@ -118,6 +138,10 @@ fn the_html_says_it_all_before_anything_is_parsed() {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     for (_, caution) in data.cautions() {
         assert!(html.contains(&escaped(caution)), "{caution}");
+    }
+    for (_, figure) in data.figures() {
+        assert!(html.contains(&escaped(&figure.label)), "{}", figure.id);
+        assert!(html.contains(&format!(">{}<", number(figure.value))), "{}", figure.id);
     }
     for (_, source) in data.sources() {
         assert!(html.contains(&escaped(&source.title)) && html.contains(&source.address), "{}", source.id);

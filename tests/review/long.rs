@@ -23,8 +23,8 @@ fn long_names_and_words_are_quoted_in_short() {
         told_in_short(&with("\"cautions\": {", &format!("\"cautions\": {{ \"{long}\": \"a\", \"{long}\": \"b\",")));
         told_in_short(&with("\"cautions\": {", &format!("\"cautions\": {{ \"{long}\": \"a\",")));
         told_in_short(&with("\"value\": 320", &format!("\"value\": \"{long}\"")));
-        told_in_short(&with("\"picture\": \"dots\"", &format!("\"picture\": \"{long}\"")));
-        told_in_short(&with("\"picture\": \"dots\"", &format!("\"picture\": {{ \"{long}\": 1 }}")));
+        told_in_short(&with("\"picture\": \"bar\"", &format!("\"picture\": \"{long}\"")));
+        told_in_short(&with("\"picture\": \"bar\"", &format!("\"picture\": {{ \"{long}\": 1 }}")));
         told_in_short(&with("{ \"sum\": [", &format!("{{ \"{long}\": [")));
         told_in_short(&format!("\"{long}\""));
         told_in_short(&format!("{long}{EDITION}"));

@@ -5,7 +5,7 @@ use crate::spot::{EDITION, changed, reviewed, silent, warned, with};
 const DORSET: &str = "\"code\": \"DOR\", \"place\": {\"column\": 2, \"row\": 10}";
 
 /// The default edition with Dorset in another column.
-fn dorset_in(column: u8) -> String {
+fn dorset_in(column: impl std::fmt::Display) -> String {
     with(DORSET, &format!("\"code\": \"DOR\", \"place\": {{\"column\": {column}, \"row\": 10}}"))
 }
 
@@ -15,6 +15,17 @@ fn a_map_that_is_too_wide_for_a_narrow_screen() {
     warned(&dorset_in(13), path, "13, \"row\": 10", "The map has 13 columns, and at most 12 fit a narrow screen");
     silent(&dorset_in(12), path);
     silent(EDITION, path);
+}
+
+/// Not with a warning beside it that would repeat every digit.
+#[test]
+fn a_column_beyond_every_map_is_said_once_and_in_short() {
+    for column in ["31", "1e300"] {
+        let review = reviewed(&dorset_in(column));
+        assert_eq!(review.findings.len(), 10 + 1, "the ten figures without a caution, and this: {review}");
+        let found: Vec<_> = review.findings.iter().filter(|found| found.path == "forces[9].place.column").collect();
+        assert!(found.len() == 1 && found[0].message.len() < 300, "{review}");
+    }
 }
 
 #[test]

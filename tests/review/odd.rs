@@ -69,7 +69,7 @@ fn a_figure_that_nothing_refers_to() {
     warned(&text, "figures[0]", "{ \"id\": \"lone\"", "No card, no other figure and no text");
     // Each way to refer to it will do.
     for (before, after) in [
-        ("{ \"id\": \"answered\", \"figure\": \"answered\",", "{ \"id\": \"answered\", \"figure\": \"lone\","),
+        ("{ \"id\": \"answered\", \"figure\": \"answered\" }", "{ \"id\": \"answered\", \"figure\": \"lone\" }"),
         ("\"meaning\": \"Work", "\"meaning\": \"{lone} Work"),
         ("\"text\": \"In January", "\"text\": \"{lone} In January"),
         ("\"kicker\": \"", "\"kicker\": \"{lone} "),

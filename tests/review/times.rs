@@ -12,7 +12,7 @@ fn a_text_over_every_figure_that_names_the_day_of_some() {
     for (name, begins) in [
         ("kicker", "Abuse"),
         ("title", "{behind} of"),
-        ("standfirst", "This is"),
+        ("standfirst", "Some police"),
         ("figuresTitle", "Referrals"),
         ("figuresIntro", "Since April"),
     ] {

@@ -61,7 +61,6 @@ pub(super) static TABLE: Table = Table {
     method: "Sources and method",
     changes: "Corrections",
     no_changes: "None.",
-    data: "Data and citation",
     whole_edition: "All data (JSON)",
     forces_csv: "{Units} and their status (CSV)",
     figures_csv: "Figures (CSV)",

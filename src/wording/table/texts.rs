@@ -106,8 +106,6 @@ table! {
     changes,
     /// Says that there are none.
     no_changes,
-    /// Heads the downloads.
-    data,
     /// Names the file with all of an edition.
     whole_edition,
     /// Names the file of forces.

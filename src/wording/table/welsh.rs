@@ -65,7 +65,6 @@ pub(super) static TABLE: Table = Table {
     method: "Ffynonellau a dull",
     changes: "Cywiriadau",
     no_changes: "Dim.",
-    data: "Data a dyfyniad",
     whole_edition: "Yr holl ddata (JSON)",
     forces_csv: "{Units} a’u statws (CSV)",
     figures_csv: "Ffigurau (CSV)",
