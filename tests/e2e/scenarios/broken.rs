@@ -93,8 +93,7 @@ fn stays_useful(browser: &Browser, variant: Variant) -> Page<'_> {
 
 fn is_useful(page: &Page<'_>) {
     still::promises_nothing(page);
-    still::filters_and_views_work(page);
-    still::the_link_leads_to_two_groups_and_back(page);
+    still::the_list_opens_as_a_map_or_from_a_to_z(page);
     still::cards_open(page);
     still::promises_nothing(page);
 }

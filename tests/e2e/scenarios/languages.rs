@@ -19,7 +19,7 @@ scenarios!(Plain:
 /// What the element says, and which language it says it is in.
 fn spoken(article: &Article<'_>) -> (String, String) {
     article.inside(
-        "return [inside.querySelector('.fs-article').lang, inside.querySelector('.fs-answer').innerText.trim()]",
+        "return [inside.querySelector('.fs-article').lang, [...inside.querySelectorAll('.fs-answer')].map((it) => it.innerText).join(' ').trim()]",
     )
 }
 

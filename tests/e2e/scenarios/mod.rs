@@ -23,7 +23,6 @@ mod guide;
 mod hosts;
 mod keyboard;
 mod languages;
-mod lights;
 mod loading;
 mod long;
 mod looks;
@@ -55,7 +54,6 @@ pub fn all() -> Vec<&'static Scenario> {
         address::SCENARIOS,
         loading::SCENARIOS,
         cards::SCENARIOS,
-        lights::SCENARIOS,
         grid::SCENARIOS,
         keyboard::SCENARIOS,
         focus::SCENARIOS,
@@ -111,6 +109,7 @@ pub fn all() -> Vec<&'static Scenario> {
         access::contrast::SCENARIOS,
         access::SCENARIOS,
         focus::forced::SCENARIOS,
+        themes::forced::SCENARIOS,
         scriptless::SCENARIOS,
         paper::scriptless::SCENARIOS,
         themes::scriptless::SCENARIOS,

@@ -148,11 +148,11 @@ fn the_same_value_again_counts_after_the_reader_s_choice(browser: &Browser) {
     let article = open(browser);
     done(&article, "await __mount({ view: 'force' })");
     article.lives();
-    article.hit("label:has(> [value=status])");
+    article.hit(".fs-all > summary");
     article.comes("the view", || article.checked("view"), &Some("status".to_owned()));
     done(&article, "await __handle.update({ view: 'force' })");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
-    article.hit("label:has(> [value=status])");
+    article.hit(".fs-all > summary");
     article.comes("the view", || article.checked("view"), &Some("status".to_owned()));
     article.inside::<()>("element.view = 'force'");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
@@ -236,7 +236,7 @@ fn what_is_shown_stays_until_the_next_can_be_shown(browser: &Browser) {
     ));
     article.until("it was painted", || article.read::<bool>("return heights.length > 10", &[]));
     assert_eq!(shown(&article), [DEFAULT]);
-    article.hit("label:has(> [value=force])");
+    article.hit(".fs-all > summary");
     article.comes("the graphic lives", || article.checked("view"), &Some("force".to_owned()));
     article.read::<()>("__let_go()", &[]);
     article.comes("what is shown", || shown(&article), &["Another title".to_owned()]);

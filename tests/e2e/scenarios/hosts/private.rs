@@ -55,7 +55,7 @@ fn nobody_but_the_page_around_the_frame_hears_anything(browser: &Browser) {
 fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
     let host = Host::open(browser, ASKING);
     host.lives("iframe");
-    host.inside::<()>("iframe", "document.querySelector('[name=fs-view][value=force]').click()");
+    host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
     let told = |kind: &str| {
         let heard = host.heard().into_iter().map(|(_, message)| message);
         heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
