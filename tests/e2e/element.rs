@@ -116,9 +116,12 @@ impl<'a> Article<'a> {
         self.press();
     }
 
-    /// What is checked in the first element, by the last word of the control's name.
+    /// What is checked in the first element, by the last word of the control's name; for `view`, whether its list is open.
     #[track_caller]
     pub fn checked(&self, name: &str) -> Option<String> {
+        if name == "view" {
+            return self.inside("return inside.querySelector('details[data-view]')?.open ? 'force' : 'status'");
+        }
         self.inside(&format!("return inside.querySelector('[name$={name}]:checked')?.value ?? null"))
     }
 

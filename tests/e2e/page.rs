@@ -19,9 +19,9 @@ pub struct Page<'a> {
 /// Everything that is chosen on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Choices {
-    /// The view of the grid.
+    /// `force` where the list of all forces is open, else `status`.
     pub view: String,
-    /// The filter of the grid.
+    /// The filter of the list.
     pub filter: String,
     /// The force.
     pub force: Option<String>,
@@ -77,13 +77,27 @@ impl<'a> Page<'a> {
         self.read("return document.getElementById('force-status')?.dataset.script ?? ''", &[])
     }
 
-    /// Chooses a view: `status` or `force`.
+    /// Opens the list of all forces (`force`), or closes it (`status`), if it is not so already.
     #[track_caller]
     pub fn view(&self, view: &str) {
-        self.click(&format!("label:has(> [name=fs-view][value={view}])"));
+        if self.choices().view != view {
+            self.click("#fs-all > summary");
+        }
     }
 
-    /// Chooses a filter.
+    /// Shows the tiles of the open list as a `map` or as a `list`.
+    #[track_caller]
+    pub fn tiles_as(&self, layout: &str) {
+        self.click(&format!("label:has(> .fs-as-{layout})"));
+    }
+
+    /// Goes to another fragment of the page's address.
+    #[track_caller]
+    pub fn go_to(&self, fragment: &str) {
+        self.go(&format!("{}{fragment}", self.site.address));
+    }
+
+    /// Chooses a filter of the open list, where it shows them.
     #[track_caller]
     pub fn filter(&self, filter: &str) {
         self.click(&format!("label:has(> [name=fs-filter][value={filter}])"));
@@ -95,7 +109,7 @@ impl<'a> Page<'a> {
         self.click(&format!("#fs-card-{card} > details > summary"));
     }
 
-    /// Chooses the tile of a force, in the view by force.
+    /// Chooses the tile of a force, in the open list.
     #[track_caller]
     pub fn tile(&self, force: &str) {
         self.click(&format!("label:has(> [name=fs-force][value={force}])"));
@@ -127,10 +141,12 @@ impl<'a> Page<'a> {
         plain(&text.unwrap_or_else(|| panic!("there is no {selector}")))
     }
 
-    /// What the status line says.
+    /// What the status line says: the one below the finder, or the one among the tiles. Both, if both speak.
     #[track_caller]
     pub fn answer(&self) -> String {
-        self.says("#fs-answer")
+        let said: Vec<String> =
+            self.read("return [...document.querySelectorAll('.fs-answer[data-said]')].map((it) => it.innerText)", &[]);
+        plain(&said.join(" "))
     }
 
     /// Waits until the status line says all of these words.

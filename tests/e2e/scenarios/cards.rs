@@ -6,6 +6,7 @@ use crate::page::Page;
 
 scenarios!(Plain:
     every_card_reads_as_a_number_of_something,
+    a_card_opens_under_its_number_and_moves_nothing_above_it,
     an_open_card_tells_what_it_counts_its_cautions_and_its_sources,
     opening_and_closing_a_card_is_in_the_address,
     a_card_is_opened_by_its_own_link,
@@ -49,8 +50,33 @@ fn every_card_reads_as_a_number_of_something(browser: &Browser) {
     let ids: Vec<String> = CARDS.iter().map(|(id, ..)| format!("fs-card-{id}")).collect();
     assert_eq!(page.visible(".fs-card"), ids);
     for (id, number, label, _) in CARDS {
-        let heading = page.says(&format!("#fs-card-{id} :is(h1, h2, h3)"));
-        assert!(heading.starts_with(number) && heading.contains(label), "{id}: {heading}");
+        let summary = page.says(&format!("#fs-card-{id} > details > summary"));
+        assert!(summary.starts_with(number) && summary.contains(label), "{id}: {summary}");
+    }
+}
+
+/// Where the number of a card ends and what it opens begins, from the top of the page, and where all that is above begins.
+const PLACES: &str = "const card = document.querySelector(`#fs-card-${arguments[0]} > details`);
+    const box = (it) => it.getBoundingClientRect();
+    const number = box(card.querySelector('summary'));
+    const told = box(card.querySelector('.fs-told'));
+    const all = [...document.querySelectorAll('#force-status :is(h1, h2, h3, summary, svg, input)')];
+    const before = all.filter((it) => it === card.firstElementChild || it.compareDocumentPosition(card.firstElementChild) & 4);
+    const tops = before.filter((it) => it.getClientRects().length).map((it) => Math.round(box(it).top + scrollY));
+    return [number.bottom, told.top, number.left, told.left, tops]";
+
+fn a_card_opens_under_its_number_and_moves_nothing_above_it(browser: &Browser) {
+    let page = Page::live(browser, "");
+    let places = |id: &str| page.read::<(f64, f64, f64, f64, Vec<i32>)>(PLACES, &[id]);
+    // From the last one up, so that whatever is opened lies below the others.
+    for (id, ..) in CARDS.into_iter().rev() {
+        let (.., before) = places(id);
+        page.turn(id);
+        page.until(format_args!("{id} is open"), || page.shows(&format!("#fs-card-{id} .fs-told")));
+        let (bottom, top, left, edge, after) = places(id);
+        assert_eq!(after, before, "{}: {id} has moved what is above it", page.engine);
+        assert!((-1.0..=8.0).contains(&(top - bottom)), "{}: {id} opens {} px below", page.engine, top - bottom);
+        assert!((left - edge).abs() < 1.0, "{}: {id} opens beside its number", page.engine);
     }
 }
 

@@ -1,5 +1,6 @@
 // Notes whenever something in a live region changes, as a screen reader hears it: what changes in one go, once. Notes, too,
-// when letters were typed. A text that is set to what it was is no change: no engine tells anybody.
+// when letters were typed. A text that is set to what it was is no change, and one that goes says nothing: no engine tells
+// anybody.
 const regions = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output";
 const heard = { said: [], letters: [], last: performance.now() };
 window.__overheard = heard;
@@ -9,6 +10,7 @@ const within = (node) => (node.matches ? [node, ...node.querySelectorAll("*")].f
 new MutationObserver((changes) => {
   const touched = changes.filter(real).flatMap((change) => [around(change), ...[...change.addedNodes].flatMap(within)]);
   for (const region of new Set(touched.filter(Boolean))) {
+    if (!region.innerText.trim()) continue;
     heard.said.push(region.innerText);
     heard.last = performance.now();
   }
