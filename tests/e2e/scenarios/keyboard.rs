@@ -50,12 +50,14 @@ fn arrows_go_through_the_tiles_and_escape_lets_go(browser: &Browser) {
     page.comes("the status line", || page.answer(), "");
 }
 
-/// The middle of each tile on the page, by its force, in units of a tile.
-fn middles(page: &Page<'_>) -> Vec<(String, f64, f64)> {
+/// The force of a tile, its middle on the page, and its width and height, in pixels.
+type Tile = (String, f64, f64, f64, f64);
+
+fn map(page: &Page<'_>) -> Vec<Tile> {
     page.read(
         "return [...document.querySelectorAll('.fs-tile')].map((it) => {
             const { left, top, width, height } = it.getBoundingClientRect();
-            return [it.querySelector('input').value, left / width + .5, (top + scrollY) / height + .5];
+            return [it.querySelector('input').value, left + width / 2, top + height / 2 + scrollY, width, height];
         })",
         &[],
     )
@@ -65,27 +67,24 @@ fn middles(page: &Page<'_>) -> Vec<(String, f64, f64)> {
 fn arrows_on_the_map_go_to_the_tile_that_lies_there(browser: &Browser) {
     let page = Page::live(browser, "#view=force");
     page.comes_to_tiles(43);
-    let tiles = middles(&page);
+    let tiles = map(&page);
+    let directions = [(Key::Right, 1.0, 0.0), (Key::Left, -1.0, 0.0), (Key::Down, 0.0, 1.0), (Key::Up, 0.0, -1.0)];
     let mut ways: Vec<(String, String)> = Vec::new();
-    for (force, x, y) in &tiles {
-        for (key, right, down) in
-            [(Key::Right, 1.0, 0.0), (Key::Left, -1.0, 0.0), (Key::Down, 0.0, 1.0), (Key::Up, 0.0, -1.0)]
-        {
+    for (force, x, y, width, height) in &tiles {
+        for (key, right, down) in directions {
             page.keys(&tile(force), &key);
             let next: String = page.read("return document.activeElement.value", &[]);
-            let beside =
-                tiles.iter().find(|(_, left, top)| (left - x - right).abs() < 0.2 && (top - y - down).abs() < 0.2);
-            if let Some((beside, ..)) = beside {
+            let is_beside = |(_, left, top, ..): &&Tile| {
+                (left - x - right * width).abs() < 3.0 && (top - y - down * height).abs() < 3.0
+            };
+            if let Some((beside, ..)) = tiles.iter().find(is_beside) {
                 assert_eq!(&next, beside, "{}: {key:?} from {force}", page.engine);
             }
-            let (_, left, top) = tiles.iter().find(|(other, ..)| *other == next).expect("a tile has the focus");
+            let (_, left, top, ..) = tiles.iter().find(|(other, ..)| *other == next).expect("a tile has the focus");
             let along = (left - x) * right + (top - y) * down;
             let across = ((left - x) * down).abs() + ((top - y) * right).abs();
-            assert!(
-                next == *force || (along > 0.5 && across <= along),
-                "{}: {key:?} from {force} leads to {next}",
-                page.engine
-            );
+            let is_there = next == *force || (along > 2.0 && across <= along + 1.0);
+            assert!(is_there, "{}: {key:?} from {force} leads to {next}", page.engine);
             ways.push((force.clone(), next.clone()));
             if next != *force {
                 // The answer would move the rows below: it goes before the next key.
@@ -113,9 +112,9 @@ fn arrows_on_the_map_go_to_the_tile_that_lies_there(browser: &Browser) {
         assert!(page.focus_is_on(&tile(to)));
     };
     let end = |force: &str, is_last: bool| {
-        let (_, _, y) = tiles.iter().find(|(other, ..)| other == force).expect("it has a tile");
-        let row = tiles.iter().filter(|(_, _, top)| (top - y).abs() < 0.2);
-        let by = |one: &&(String, f64, f64), other: &&(String, f64, f64)| one.1.total_cmp(&other.1);
+        let (_, _, y, ..) = tiles.iter().find(|(other, ..)| other == force).expect("it has a tile");
+        let row = tiles.iter().filter(|(_, _, top, ..)| (top - y).abs() < 3.0);
+        let by = |one: &&Tile, other: &&Tile| one.1.total_cmp(&other.1);
         if is_last { row.max_by(by) } else { row.min_by(by) }.expect("a row has tiles").0.clone()
     };
     press("kent", &Key::Home, &end("kent", false));
