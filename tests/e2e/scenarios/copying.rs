@@ -45,7 +45,7 @@ fn without_a_clipboard_the_text_is_selected(browser: &Browser) {
     assert_eq!(copy(&page, "plans"), "selected");
     assert_eq!(selected(&page), page.says("#fs-copy-plans"));
     assert!(page.says("[data-copy=plans] + [role=status]").contains("elected"));
-    page.click("[data-still=method] > summary");
+    page.click("#fs-tables > summary");
     assert_eq!(copy(&page, "grid"), "selected");
     assert_eq!(selected(&page), page.says("#fs-copy-grid"));
     assert!(page.says("[data-copy=grid] + [role=status]").contains("elected"));
