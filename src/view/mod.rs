@@ -92,7 +92,7 @@ pub struct GraphicProps {
     /// Told of the first selection and of each new one.
     #[prop_or_default]
     pub on_change: Callback<Change>,
-    /// Told of the texts that a selection changes, after the first rendering and before each other: see `texts.rs`.
+    /// Told of the texts that a selection changes, after each rendering and before each but the first: see `texts.rs`.
     #[prop_or_default]
     pub on_render: Callback<Vec<String>>,
 }
@@ -197,10 +197,8 @@ impl Component for Graphic {
         true
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if first {
-            self.show_texts(context);
-        }
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        self.show_texts(context);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

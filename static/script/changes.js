@@ -83,7 +83,8 @@ const observeChanges = (host, broken) => {
       const focus = host.contains(activeElement) ? activeElement : focused;
       const { id, name, value, selectionStart, selectionEnd } = focus || {};
       const stills = own.size ? [...own].filter((it) => it.dataset.still) : [...host.querySelectorAll("[data-still]")];
-      const open = stills.filter((it) => it.open).map((it) => it.dataset.still);
+      // Cards and the list of all are in the address.
+      const open = [...(own.size ? own : host.querySelectorAll("details[id]"))].filter((it) => it.open && it.id).map(({ id }) => id);
       if (own.size) host.replaceChildren(...stills);
       own = new Set();
       isTouched = false;
@@ -96,7 +97,7 @@ const observeChanges = (host, broken) => {
         own = new Set([...host.querySelectorAll("*")].filter(isOwn));
         if (isTouched) Promise.resolve().then(() => broken());
         if (isWhole) return;
-        for (const it of own) if (open.includes(it.dataset.still)) it.open = true;
+        for (const it of own) if (open.includes(it.id) && !it.dataset.view) it.open = true;
         if (!focus) return;
         const isSame = (it) => it.id === id && (id || (it.name === name && it.value === value));
         const next = focus.isConnected ? focus : [...host.querySelectorAll(focus.localName)].find(isSame);

@@ -81,16 +81,27 @@ const controlOf = (element, sourceOf) => {
       announce(now, force, count);
     };
     ends.push(attend(host, base), followPage(host));
+    // What is chosen before the graphic lives, or where it cannot.
+    const chooseEarly = (name, value) => {
+      choose(name, value);
+      if ("state" in life.asked) life.asked[name] = value;
+      else delete life.asked[name];
+    };
     host.addEventListener("change", ({ target }) => {
       refresh(element.shadowRoot);
-      // What is chosen before the graphic lives, or where it cannot.
-      const [, control] = /-(view|filter|force)$/.exec(target.name || "") || [];
+      const [, control] = /-(filter|force)$/.exec(target.name || "") || [];
       if (life.isLive || !control) return;
-      const name = control === "filter" ? "status" : control;
-      choose(name, target.value);
-      if ("state" in life.asked) life.asked[name] = target.value;
-      else delete life.asked[name];
+      chooseEarly(control === "filter" ? "status" : control, target.value);
     });
+    const onToggle = ({ target }) => {
+      if (life.isLive || !target.dataset.view) return;
+      chooseEarly("view", target.open ? target.dataset.view : "");
+      if (target.open) return;
+      // A closed list shows all statuses. That it is closed does not show where the graphic looks for what was touched.
+      chooseEarly("status", "");
+      life.asked.view = "";
+    };
+    host.addEventListener("toggle", onToggle, true);
     host.addEventListener("click", (event) => {
       const { hreflang } = event.target;
       if (!hreflang) return;

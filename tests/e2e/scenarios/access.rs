@@ -60,11 +60,11 @@ pub mod still {
         let mut faults = judged(&page, "as it opens");
         page.view("force");
         page.tile("kent");
-        page.filter("in-place");
-        faults.extend(judged(&page, "a force outside the filter"));
-        page.filter("all");
-        page.click("#fs-card-plans a[data-filter]");
-        faults.extend(judged(&page, "by the link of a card"));
+        faults.extend(judged(&page, "a force on the map"));
+        page.tiles_as("list");
+        faults.extend(judged(&page, "a force in the list"));
+        page.turn("plans");
+        faults.extend(judged(&page, "an open card"));
         assert!(faults.is_empty(), "{}: {} faults: {faults:#?}", browser.engine, faults.len());
     }
 }
@@ -79,11 +79,11 @@ fn no_state_in_forced_colours_has_a_fault(browser: &Browser) {
 const STATES: [&str; 14] = [
     "",
     "view=force",
-    "status=insufficient",
-    "status=not-started",
-    "status=started",
-    "status=in-place",
-    "status=behind",
+    "view=force&status=insufficient",
+    "view=force&status=not-started",
+    "view=force&status=started",
+    "view=force&status=in-place",
+    "view=force&status=behind",
     "force=merseyside",
     "view=force&force=kent",
     "view=force&status=in-place&force=kent",
@@ -94,7 +94,7 @@ const STATES: [&str; 14] = [
 ];
 /// Those in which colours differ.
 const FEW: [&str; 4] = [
-    "status=behind&open=referrals,plans&force=merseyside",
+    "view=force&status=behind&open=referrals,plans&force=merseyside",
     "view=force&force=derbyshire",
     "view=force&find=Yorkshire",
     "view=force&status=in-place&force=kent",
@@ -112,6 +112,11 @@ fn has_no_fault(browser: &Browser, media: &str, states: &[&str]) {
         let expected = if state.is_empty() { String::new() } else { format!("#{state}") };
         page.comes("the link to what is shown", shown, &expected);
         faults.extend(judged(&page, &format!("#{state}")));
+        if page.choices().view == "force" {
+            page.tiles_as("list");
+            faults.extend(judged(&page, &format!("#{state}, as a list")));
+            page.tiles_as("map");
+        }
     }
     assert!(faults.is_empty(), "{}, {media}: {} faults: {faults:#?}", browser.engine, faults.len());
 }
@@ -122,7 +127,10 @@ fn judge(page: &Page<'_>) {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}. Run `npm ci`."));
     page.read::<()>(&axe, &[]);
-    page.read::<()>("document.querySelectorAll('details:not([data-card])').forEach((it) => { it.open = true })", &[]);
+    page.read::<()>(
+        "document.querySelectorAll('details:not([data-card], [data-view])').forEach((it) => { it.open = true })",
+        &[],
+    );
 }
 
 /// What is wrong with the page as it stands.

@@ -22,7 +22,7 @@ fn choices_do_not_fill_the_history(browser: &Browser) {
     let page = Page::live(browser, "");
     let elsewhere = format!("{}__elsewhere.html", page.site.address);
     page.go(&elsewhere);
-    page.go(&page.site.address);
+    page.go_to("#status=in-place");
     page.lives();
     let length = || page.read::<usize>("return history.length", &[]);
     let before = length();
@@ -35,9 +35,8 @@ fn choices_do_not_fill_the_history(browser: &Browser) {
     page.comes("the page before", || page.read::<String>("return location.href", &[]), elsewhere.as_str());
 }
 
-/// View, filter, card and words, as a reader chooses them.
+/// Filter, card and words, as a reader chooses them where the list shows filters.
 fn choose(page: &Page<'_>) -> Choices {
-    page.view("force");
     page.filter("started");
     page.turn("plans");
     page.find("Scotland Yard");
@@ -56,6 +55,12 @@ fn choose(page: &Page<'_>) -> Choices {
 fn the_address_follows_what_is_chosen_and_restores_it(browser: &Browser) {
     let page = Page::live(browser, "");
     assert_eq!(page.fragment(), "", "the untouched page has a plain address");
+    page.view("force");
+    page.comes("the address", || page.fragment(), "#view=force");
+    page.view("status");
+    page.comes("the address", || page.fragment(), "");
+    page.go_to("#status=in-place");
+    page.comes_to_tiles(2);
     let chosen = choose(&page);
     let address = "#view=force&status=started&open=plans&find=Scotland%20Yard";
     page.comes("the address", || page.fragment(), address);
@@ -85,29 +90,29 @@ fn a_chosen_force_is_in_the_address_and_restored(browser: &Browser) {
 
 fn another_address_is_followed_while_the_page_is_open(browser: &Browser) {
     let page = Page::live(browser, "#status=behind");
-    page.comes_to_blocks(&["insufficient", "not-started"]);
-    let go = |fragment: &str| page.go(&format!("{}{fragment}", page.site.address));
-    go("#status=in-place&open=answered");
-    page.comes_to_blocks(&["in-place"]);
+    page.comes("the filter", || page.choices().filter, "behind");
+    page.comes_to_tiles(0);
+    page.go_to("#status=in-place&open=answered");
+    page.comes_to_tiles(2);
     page.comes("the open cards", || page.choices().open, ["answered"].as_slice());
-    go("#view=force&find=Leeds");
+    page.go_to("#view=force&find=Leeds");
     page.comes_to_tiles(43);
     page.answers(&["West Yorkshire Police"]);
     page.comes("the open cards", || page.choices().open.len(), &0);
     page.back();
-    page.comes_to_blocks(&["in-place"]);
+    page.comes_to_tiles(2);
     page.comes("the words", || page.choices().words, "");
     let loads = page.site.asked().iter().filter(|(path, _)| path == "/").count();
     assert_eq!(loads, 1, "the page was loaded once");
 }
 
 fn an_address_of_the_page_around_changes_nothing(browser: &Browser) {
-    let page = Page::live(browser, "");
+    let page = Page::live(browser, "#status=behind");
     page.filter("in-place");
-    page.comes_to_blocks(&["in-place"]);
-    page.go(&format!("{}#comments", page.site.address));
+    page.comes_to_tiles(2);
+    page.go_to("#comments");
     page.comes("the address", || page.fragment(), "#comments");
-    page.comes_to_blocks(&["in-place"]);
+    page.comes_to_tiles(2);
     assert_eq!(page.choices().filter, "in-place");
 }
 
@@ -152,21 +157,25 @@ fn a_base_leads_neither_the_address_nor_its_links_away(browser: &Browser) {
     let article = Article::live(browser, Text { html, css: "", policy: "", fragment: "", later: false });
     let href = || article.read::<String>("return location.href", &[]);
     let address = href();
-    article.hit("label:has(> [value=force])");
+    article.hit(".fs-all > summary");
     article.comes("the address", href, format!("{address}#view=force").as_str());
     let link: String = article.inside("return inside.querySelector('.fs-view-link').href");
     assert_eq!(link, format!("{address}#view=force"), "the link to what is on screen");
-    article.hit(".fs-to-table a");
-    article.until("the table is open", || article.inside("return inside.querySelector('.fs-tables').open"));
-    article.hit("label:has(> [value=status])");
+    article.hit(".fs-all > summary");
     article.comes("the address", href, address.as_str());
+    article.hit("[data-card=plans] > summary");
+    article.comes("the address", href, format!("{address}#open=plans").as_str());
+    article.hit("[data-card=plans] .fs-actions a");
+    let at = || article.inside::<f64>("return inside.querySelector('[id$=card-plans]').getBoundingClientRect().top");
+    article.until("the card is in sight", || (-1.0..900.0).contains(&at()));
+    assert_eq!(href(), format!("{address}#open=plans"), "its own link leaves the page where it is");
 }
 
 fn the_parameter_of_the_state_can_be_named(browser: &Browser) {
     let html = "<base href=\"/elsewhere/\"><force-status link-state=forces></force-status>";
     let text = Text { html, css: "", policy: "", fragment: "#/article/5", later: false };
     let article = Article::live(browser, text);
-    article.hit("label:has(> [value=force])");
+    article.hit(".fs-all > summary");
     let href = || article.read::<String>("return location.href", &[]);
     article.until("the address holds it", || href().ends_with("&forces=view%3Dforce#/article/5"));
     assert!(href().starts_with(&format!("{}__element.html?guest=", article.host.address)), "{}", href());

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use fantoccini::key::Key;
+
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::page::{Page, plain};
@@ -11,6 +13,8 @@ scenarios!(Plain:
     nothing_is_announced_when_the_page_comes_to_life,
     a_word_that_is_typed_is_answered_once,
     each_choice_is_announced_once,
+    at_most_15_words_are_announced_of_each_force_that_is_chosen,
+    at_most_15_words_are_announced_of_what_is_typed,
 );
 
 /// Letters that follow one another within this time, in milliseconds, are typed in one go.
@@ -27,7 +31,8 @@ fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
     let (said, _) = overheard(&page);
     assert!(said.is_empty(), "{} is told of the page that came to life: {said:#?}", page.engine);
     // What would have been heard is heard.
-    page.filter("started");
+    page.view("force");
+    page.tile("kent");
     let (said, _) = overheard(&page);
     assert_eq!(said, [page.answer()], "{}", page.engine);
 }
@@ -56,16 +61,73 @@ fn each_choice_is_announced_once(browser: &Browser) {
         assert_eq!(said, [page.answer()], "{}: {what} is not announced exactly once", page.engine);
         one_region_says_it(&page);
     };
-    once("a filter", &|| page.filter("started"));
-    once("the link to two groups", &|| page.click("#fs-card-plans a[data-filter]"));
+    page.view("force");
+    assert!(overheard(&page).0.is_empty(), "{}: a list that opens says itself that it is open", page.engine);
+    once("a force that no source names", &|| page.tile("kent"));
+    page.tiles_as("list");
+    assert!(overheard(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
+    once("another one", &|| page.tile("dyfed-powys"));
+    once("a filter that the address chooses", &|| page.go_to("#status=started"));
     once("another filter", &|| page.filter("in-place"));
-    once("a view", &|| page.view("force"));
     once("a force that a source names", &|| page.tile("merseyside"));
     page.filter("all");
-    assert!(overheard(&page).0.is_empty(), "{}: what is known of a force is told again", page.engine);
-    once("a force that no source names", &|| page.tile("kent"));
-    once("another one", &|| page.tile("dyfed-powys"));
-    once("a button that copies", &|| page.click("[data-copy=grid]"));
+    assert!(overheard(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
+    page.turn("plans");
+    page.click("[data-copy=plans]");
+    let (said, _) = overheard(&page);
+    let shown = page.says("[data-copy=plans] + [role=status]");
+    assert_eq!(said, [shown], "{}: a button that copies is not announced exactly once", page.engine);
+}
+
+/// Words that a reader with a screen reader has to sit through.
+const MOST_WORDS: usize = 15;
+
+/// `typed` is what the reader typed, which the answer may begin with: that is not news.
+#[track_caller]
+fn are_short(page: &Page<'_>, said: &[String], typed: &str) {
+    for said in said {
+        let news = said.strip_prefix(&format!("{typed}: ")).unwrap_or(said);
+        assert!(news.split_whitespace().count() <= MOST_WORDS, "{}: {said}", page.engine);
+    }
+}
+
+fn at_most_15_words_are_announced_of_each_force_that_is_chosen(browser: &Browser) {
+    let page = Page::live(browser, "#view=force");
+    page.comes_to_tiles(43);
+    let tiles = "return [...document.querySelectorAll('.fs-tile')].map((it) =>
+        [it.querySelector('input').value, it.querySelector('.fs-tile-name').textContent])";
+    let tiles: Vec<(String, String)> = page.read(tiles, &[]);
+    overhear(&page);
+    for (place, (force, name)) in tiles.iter().enumerate() {
+        page.tile(force);
+        page.answers(&[name]);
+        let count = || page.read::<usize>("return window.__overheard.said.length", &[]);
+        page.comes("how many answers were announced", count, &(place + 1));
+    }
+    let (said, _) = overheard(&page);
+    assert_eq!(said.len(), tiles.len(), "{}: {said:#?}", page.engine);
+    for (said, (_, name)) in said.iter().zip(&tiles) {
+        assert!(said.contains(name.as_str()), "{}: {name}: {said}", page.engine);
+    }
+    are_short(&page, &said, "");
+}
+
+/// Towns, nicknames, what several forces share, and what is nowhere.
+const TYPED: [&str; 9] =
+    ["Leeds", "Scotland Yard", "Heddlu De Cymru", "Liverpool", "Yorkshire", "Wales", "Birmigham", "Ledes", "Atlantis"];
+
+fn at_most_15_words_are_announced_of_what_is_typed(browser: &Browser) {
+    let page = Page::live(browser, "");
+    for typed in TYPED {
+        overhear(&page);
+        page.find(typed);
+        page.until("it is answered", || !page.answer().is_empty());
+        let (said, _) = overheard(&page);
+        assert!(said.last() == Some(&page.answer()), "{}: {typed}: {said:?}", page.engine);
+        are_short(&page, &said, typed);
+        page.find(&Key::Escape);
+        page.comes("the status line", || page.answer(), "");
+    }
 }
 
 /// Listens to the live regions from now on.

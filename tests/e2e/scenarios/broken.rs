@@ -3,7 +3,7 @@
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::page::Page;
-use crate::scenarios::{facts, still};
+use crate::scenarios::{facts, grid, still};
 use crate::variant::Variant;
 
 scenarios!(Plain:
@@ -93,7 +93,7 @@ fn stays_useful(browser: &Browser, variant: Variant) -> Page<'_> {
 
 fn is_useful(page: &Page<'_>) {
     still::promises_nothing(page);
-    still::the_list_opens_as_a_map_or_from_a_to_z(page);
+    grid::the_list_works(page);
     still::cards_open(page);
     still::promises_nothing(page);
 }

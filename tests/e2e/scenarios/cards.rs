@@ -6,6 +6,7 @@ use crate::page::Page;
 
 scenarios!(Plain:
     every_card_reads_as_a_number_of_something,
+    a_card_opens_under_its_number_and_moves_nothing_above_it,
     an_open_card_tells_what_it_counts_its_cautions_and_its_sources,
     opening_and_closing_a_card_is_in_the_address,
     a_card_is_opened_by_its_own_link,
@@ -23,24 +24,24 @@ pub const CARDS: [(&str, &str, &str, &[&str]); 5] = [
             "103",
             "66",
             "320 − 103 − 66 = 151",
-            "neither an allegation nor an investigation",
-            "rise in reporting",
-            "other counts",
+            "not an allegation or an investigation",
+            "better reporting",
+            "cannot be added to others",
         ],
     ),
-    ("last-six-months", "66 of 320", "six months", &["April 2017", "half a year", "103"]),
+    ("last-six-months", "66 of 320", "six months", &["April 2017", "about six months", "103"]),
     (
         "investigations",
         "57 of 320",
-        "required an investigation",
-        &["31", "8", "18", "33", "19", "4", "10", "57 − 33 = 24", "263 is not stated"],
+        "needed an investigation",
+        &["31", "8", "18", "33", "19", "4", "10", "57 − 33 = 24", "the other 263"],
     ),
-    ("answered", "43 of 43", "answered", &["deadline", "does not say that 43 forces had cases"]),
+    ("answered", "43 of 43", "replied", &["deadline", "does not mean that all 43 had cases"]),
     (
         "plans",
         "26 of 43",
         "not made enough progress",
-        &["11", "15", "11 + 15 = 26", "Derived", "17", "judgement of the document"],
+        &["11", "15", "11 + 15 = 26", "Our calculation", "17", "verdict on the document"],
     ),
 ];
 
@@ -49,8 +50,41 @@ fn every_card_reads_as_a_number_of_something(browser: &Browser) {
     let ids: Vec<String> = CARDS.iter().map(|(id, ..)| format!("fs-card-{id}")).collect();
     assert_eq!(page.visible(".fs-card"), ids);
     for (id, number, label, _) in CARDS {
-        let heading = page.says(&format!("#fs-card-{id} :is(h1, h2, h3)"));
-        assert!(heading.starts_with(number) && heading.contains(label), "{id}: {heading}");
+        let summary = page.says(&format!("#fs-card-{id} > details > summary"));
+        assert!(summary.starts_with(number) && summary.contains(label), "{id}: {summary}");
+    }
+}
+
+/// Where a card's number begins and ends and what it opens begins, from the top of the window, the left edges of both, and where
+/// all begins on the page that is above.
+const PLACES: &str = "const card = document.querySelector(`#fs-card-${arguments[0]} > details`);
+    const box = (it) => it.getBoundingClientRect();
+    const number = box(card.querySelector('summary'));
+    const told = box(card.querySelector('.fs-told'));
+    const all = [...document.querySelectorAll('#force-status :is(h1, h2, h3, summary, svg, input)')];
+    const before = all.filter((it) => it.compareDocumentPosition(card.firstElementChild) & 4 && it.getClientRects().length);
+    return [number.top + scrollY, number.bottom, told.top, number.left, told.left,
+        before.map((it) => Math.round(box(it).top + scrollY))]";
+
+/// On a phone no number moves. Where cards stand side by side, one that is open takes a row of its own.
+fn a_card_opens_under_its_number_and_moves_nothing_above_it(browser: &Browser) {
+    type Places = (f64, f64, f64, f64, f64, Vec<i32>);
+    for width in [1280, 400] {
+        browser.resize(width, 900);
+        let page = Page::live(browser, "");
+        let places = |id: &str| page.read::<Places>(PLACES, &[id]);
+        // From the last one up, so that whatever is opened lies below the others.
+        for (id, ..) in CARDS.into_iter().rev() {
+            let (start, .., before) = places(id);
+            page.turn(id);
+            page.until(format_args!("{id} is open"), || page.shows(&format!("#fs-card-{id} .fs-told")));
+            let (now, bottom, top, left, edge, after) = places(id);
+            let place = format!("{}, {width} px, {id}", page.engine);
+            assert_eq!(after, before, "{place} has moved what is above it");
+            assert!(width > 400 || (now - start).abs() < 1.0, "{place}: the number moves by {} px", now - start);
+            assert!((-1.0..=8.0).contains(&(top - bottom)), "{place} opens {} px below its number", top - bottom);
+            assert!((left - edge).abs() < 1.0, "{place} opens beside its number");
+        }
     }
 }
 

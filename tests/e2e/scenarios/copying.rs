@@ -44,9 +44,12 @@ fn without_a_clipboard_the_text_is_selected(browser: &Browser) {
     page.lives();
     assert_eq!(copy(&page, "plans"), "selected");
     assert_eq!(selected(&page), page.says("#fs-copy-plans"));
+    assert!(page.says("[data-copy=plans] + [role=status]").contains("elected"));
+    page.click("#fs-tables > summary");
     assert_eq!(copy(&page, "grid"), "selected");
     assert_eq!(selected(&page), page.says("#fs-copy-grid"));
-    assert!(page.answer().contains("Selected"), "{}", page.answer());
+    assert!(page.says("[data-copy=grid] + [role=status]").contains("elected"));
+    assert_eq!(page.says("[data-copy=plans] + [role=status]"), "", "one confirmation at a time");
 }
 
 fn no_cell_of_a_table_is_copied_as_a_formula(browser: &Browser) {
@@ -88,7 +91,7 @@ fn copy(page: &Page<'_>, what: &str) -> String {
     let state = || page.read::<String>("return document.querySelector(arguments[0]).dataset.state ?? ''", &[&button]);
     page.until("the button says how it went", || !state().is_empty());
     let state = state();
-    assert!(["done", "selected"].contains(&state.as_str()), "{state}");
+    assert!(["copied", "selected"].contains(&state.as_str()), "{state}");
     state
 }
 

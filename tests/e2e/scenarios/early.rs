@@ -7,6 +7,7 @@ use crate::variant::Variant;
 
 scenarios!(Plain:
     choices_made_before_the_wasm_came_are_kept,
+    a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes,
     a_hand_is_stronger_than_the_address,
     letters_typed_while_the_wasm_comes_are_kept,
 );
@@ -15,12 +16,11 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
     let page = Page::open(browser, Variant::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
     page.view("force");
-    page.filter("in-place");
+    page.tiles_as("list");
     page.turn("plans");
     page.find("Liverpool");
-    page.click("#fs-card-referrals li[data-part='1'] label");
     // Before the wasm, HTML and CSS show what is chosen.
-    page.comes_to_tiles(2);
+    page.comes_to_tiles(43);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
     assert_eq!(page.state(), "on", "the wasm is still held back");
 
@@ -29,27 +29,40 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
     page.answers(&["Merseyside Police", "Everything in place"]);
     let expected = Choices {
         view: "force".into(),
-        filter: "in-place".into(),
+        filter: "all".into(),
         force: Some("merseyside".into()),
         open: vec!["plans".into()],
         words: "Liverpool".into(),
     };
     page.comes("the choices", || page.choices(), &expected);
-    page.comes_to_tiles(2);
+    page.comes_to_tiles(43);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
-    let ticked: bool =
-        page.read("return document.querySelector(\"#fs-card-referrals li[data-part='1'] input\").checked", &[]);
-    assert!(ticked);
-    page.comes("the address", || page.fragment(), "#view=force&status=in-place&open=plans&find=Liverpool");
+    assert!(page.read::<bool>("return document.querySelector('.fs-as-list').checked", &[]), "tiles stay a list");
+    page.comes("the address", || page.fragment(), "#view=force&open=plans&find=Liverpool");
+}
+
+fn a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes(browser: &Browser) {
+    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    page.comes("the state of the scripts", || page.state(), "on");
+    page.view("force");
+    page.tile("kent");
+    assert!(page.shows(".fs-static-answer"), "until then HTML and CSS say what is known of it");
+    page.site.release();
+    page.lives();
+    page.answers(&["Kent Police", "does not name"]);
+    assert!(page.shows("#fs-tile-answer") && !page.shows(".fs-static-answer"));
+    assert_eq!(page.choices().force.as_deref(), Some("kent"));
+    page.comes("the address", || page.fragment(), "#view=force&force=kent");
 }
 
 fn a_hand_is_stronger_than_the_address(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "#view=force&status=behind&open=plans");
+    let page = Page::open(browser, Variant::WasmHeldBack, "#open=plans&force=kent");
     page.comes("the state of the scripts", || page.state(), "on");
-    page.filter("started");
+    page.view("force");
+    page.tile("merseyside");
     page.site.release();
     page.lives();
-    page.comes("the filter", || page.choices().filter, "started");
+    page.comes("the force", || page.choices().force.unwrap_or_default(), "merseyside");
     page.comes("the view", || page.choices().view, "force");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
 }

@@ -10,6 +10,7 @@ scenarios!(Plain:
     the_published_nodes_are_the_living_ones,
     a_wrapped_text_is_replaced_by_the_next_answer,
     a_translation_of_the_answer_before_changes_nothing,
+    a_wrapped_answer_among_the_tiles_is_replaced_by_the_next,
     a_translated_answer_stays_translated,
     a_wrapped_long_list_shows_the_statuses_of_its_names,
     copies_in_place_of_the_graphic_hear_their_reader,
@@ -70,6 +71,19 @@ fn a_wrapped_text_is_replaced_by_the_next_answer(browser: &Browser) {
     }
 }
 
+fn a_wrapped_answer_among_the_tiles_is_replaced_by_the_next(browser: &Browser) {
+    for place in ["#force-status", "#fs-tile-answer", "#fs-tile-answer b"] {
+        let page = Page::live(browser, "#view=force");
+        page.tile("merseyside");
+        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.read::<()>(&format!("{WRAP} wrap(document.querySelector(arguments[0]))"), &[place]);
+        page.tile("kent");
+        page.answers(&["Kent Police", "does not name"]);
+        assert!(!page.answer().contains("Merseyside"), "{}: {place}: {}", page.engine, page.answer());
+        assert!(page.says("#fs-tile-answer").starts_with("Kent Police"), "{}: {place}", page.engine);
+    }
+}
+
 /// Translators ask a server, and write its answer where the text was, or around there.
 fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
     let late = [
@@ -106,6 +120,7 @@ fn a_translated_answer_stays_translated(browser: &Browser) {
     page.view("force");
     page.turn("plans");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
+    page.comes("the list", || page.choices().view, "force");
     page.comes("the answer", || page.answer(), "Traduit. Traduit.");
 }
 
@@ -138,25 +153,43 @@ fn a_wrapped_long_list_shows_the_statuses_of_its_names(browser: &Browser) {
     assert_eq!(named, "Unit 10142", "{}", article.engine);
 }
 
+/// What a reader chooses that no address holds: tiles as a list, a dark page, what is open below.
+fn beside(page: &Page<'_>) -> [bool; 4] {
+    page.read(
+        "return ['.fs-as-list:checked', '.fs-choose-dark:checked', '#fs-share[open]', '[data-still=display][open]']
+            .map((it) => document.querySelector(it) !== null)",
+        &[],
+    )
+}
+const BESIDE: [bool; 4] = [true; 4];
+
 fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
     let deeds = [
         (".fs-grid", "it.innerHTML += ''"),
-        (".fs-controls", "it.innerHTML += ''"),
+        (".fs-all", "it.innerHTML += ''"),
+        (".fs-all", "it.replaceWith(it.cloneNode(true))"),
+        (".fs-tools", "it.innerHTML += ''"),
         (".fs-article", "it.replaceWith(it.cloneNode(true))"),
         ("#force-status", "it.innerHTML += ''"),
         ("#force-status", "it.replaceWith(it.cloneNode(true))"),
         ("body", "it.innerHTML += ''"),
     ];
     for (place, deed) in deeds {
-        let page = Page::live(browser, "");
-        page.view("force");
+        let page = Page::live(browser, "#status=in-place");
         page.filter("started");
+        page.tiles_as("list");
         page.turn("plans");
         page.find("Scotland Yard");
         page.answers(&["Metropolitan Police Service"]);
+        page.click("#fs-share > summary");
+        page.click("[data-still=display] > summary");
+        page.click(".fs-choose-dark");
         let chosen = page.choices();
+        assert_eq!((chosen.view.as_str(), chosen.filter.as_str()), ("force", "started"));
+        assert_eq!(beside(&page), BESIDE);
         page.read::<()>(&format!("const it = document.querySelector(arguments[0]); {deed}"), &[place]);
         page.comes(format_args!("what was chosen, after {deed} of {place}"), || page.choices(), &chosen);
+        page.comes(format_args!("what no address holds, after {deed} of {place}"), || beside(&page), &BESIDE);
         page.answers(&["Metropolitan Police Service"]);
         page.filter("all");
         kent_alone(&page);
@@ -166,11 +199,14 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
 }
 
 fn what_others_take_out_comes_back(browser: &Browser) {
-    for place in [".fs-finder", "#fs-answer", ".fs-tiles", ".fs-cards", ".fs-article"] {
+    for place in [".fs-finder", "#fs-answer", ".fs-all", ".fs-tiles", "#fs-tile-answer", ".fs-cards", ".fs-article"] {
         let page = Page::live(browser, "#view=force&find=Liverpool");
         page.answers(&["Merseyside Police", "Everything in place"]);
         page.read::<()>("document.querySelector(arguments[0]).remove()", &[place]);
-        page.comes(format_args!("{place}"), || page.shows(place), &true);
+        let is_back = "return document.querySelector(arguments[0]) !== null";
+        page.comes(format_args!("{place}"), || page.read::<bool>(is_back, &[place]), &true);
+        page.comes("the list", || page.choices().view, "force");
+        page.comes_to_tiles(43);
         assert!(page.says("#force-status").contains("320"), "{}: {place}", page.engine);
         kent_alone(&page);
     }
@@ -194,9 +230,8 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
         let page = Page::open(browser, Variant::WasmHeldBack, "");
         page.comes("the state of the scripts", || page.state(), "on");
         page.view("force");
-        page.filter("in-place");
+        page.tiles_as("list");
         page.turn("plans");
-        page.click("#fs-card-referrals li[data-part='1'] label");
         page.find("Liver");
         page.read::<()>(deed, &[]);
         page.site.release();
@@ -205,16 +240,14 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
         page.answers(&["Merseyside Police", "Everything in place"]);
         let expected = Choices {
             view: "force".into(),
-            filter: "in-place".into(),
+            filter: "all".into(),
             force: Some("merseyside".into()),
             open: vec!["plans".into()],
             words: "Liverpool".into(),
         };
         page.comes(format_args!("the choices after {deed}"), || page.choices(), &expected);
-        let ticked = "return document.querySelector(\"#fs-card-referrals li[data-part='1'] input\").checked";
-        assert!(page.read::<bool>(ticked, &[]), "{}: {deed}", page.engine);
+        assert!(beside(&page)[0], "{}: tiles are a map after {deed}", page.engine);
         assert!(page.shows("#fs-card-plans .fs-cautions"), "{}: {deed}", page.engine);
-        page.filter("all");
         kent_alone(&page);
     }
 }
