@@ -84,7 +84,9 @@ async fn cards_never_change_the_shape() {
 #[wasm_bindgen_test]
 async fn the_address_never_changes_the_shape() {
     let page = living().await;
-    for address in ["view=force&force=kent", "view=force&status=in-place&open=answered", "find=Berkshire", "view=status"] {
+    for address in
+        ["view=force&force=kent", "view=force&status=in-place&open=answered", "find=Berkshire", "view=status"]
+    {
         go(address);
         page.0.settle().await;
         let shown = if address == "view=status" { "" } else { address };

@@ -51,7 +51,7 @@ fn nothing_is_cut_or_covered_with_text_twice_as_large(browser: &Browser) {
 }
 
 fn nothing_is_cut_or_covered_with_a_readers_text_spacing(browser: &Browser) {
-    has_no_fault(browser, critical(browser, &[256, 320, 1000]), HIGH, &styled(SPACED));
+    has_no_fault(browser, critical(browser, &[280, 320, 1000]), HIGH, &styled(SPACED));
 }
 
 fn nothing_is_cut_or_covered_from_right_to_left(browser: &Browser) {
@@ -65,7 +65,7 @@ fn nothing_is_cut_or_covered_in_a_longer_language(browser: &Browser) {
 
 /// All widths in one engine, the narrowest and the widest in the others.
 fn critical(browser: &Browser, widths: &'static [u32; 3]) -> &'static [u32] {
-    if browser.engine == Engine::Chromium { widths } else { &[256, 1000] }
+    if browser.engine == Engine::Chromium { widths } else { &[280, 1000] }
 }
 
 /// Changes the page by a script, shows each state at each width, and asserts that no fault is found.

@@ -86,7 +86,7 @@ fn a_source_opens_beside_the_page_and_leaves_the_graphic_in_its_frame(browser: &
         host.inside("iframe", &click)
     };
     assert_eq!(target("#fs-sources a[href^=https]"), "_blank");
-    assert_eq!((target(".fs-to-table a[href^=\"#\"]"), target("a[download]")), Default::default());
+    assert_eq!((target(".fs-card .fs-actions > a[href^=\"#\"]"), target("a[download]")), Default::default());
 }
 
 fn a_page_of_its_own_speaks_to_nobody(browser: &Browser) {
