@@ -102,6 +102,8 @@ fn after_printing_the_screen_is_as_before(browser: &Browser) {
 /// An article with a frame in it, as newsrooms embed it.
 const ARTICLE: Fixture =
     Fixture::new(&[("", r#"<div style="width: 640px">{snippet}</div><script src="/embed.js"></script>"#)]);
+/// The same as a page of the graphic's own site, whose frame Chromium shows as on paper with the page around it.
+const SAME_SITE: Fixture = Fixture { name: "127.0.0.1", ..ARTICLE };
 
 fn a_frame_on_paper_keeps_its_details_as_they_are_and_names_its_address(browser: &Browser) {
     let host = Host::open(browser, ARTICLE);
@@ -118,13 +120,20 @@ fn a_frame_on_paper_keeps_its_details_as_they_are_and_names_its_address(browser:
     if browser.engine != Engine::Chromium {
         return;
     }
-    // Nothing is cut off: what is on paper is no higher than the frame, which keeps its height.
+    let host = Host::open(browser, SAME_SITE);
+    host.lives("iframe");
+    browser.within("iframe", || browser.click("#fs-card-answered > details > summary"));
+    host.fits("iframe");
+    // Nothing is cut off: what is on paper is no higher than the frame, which keeps the height that it has on screen.
+    let given = host.given("iframe");
     browser.protocol("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
-    let (needed, given): (u32, u32) = host.inside(
+    let (needed, shows): (u32, bool) = host.inside(
         "iframe",
-        "(dispatchEvent(new Event('beforeprint')), [document.documentElement.scrollHeight, innerHeight])",
+        "(dispatchEvent(new Event('beforeprint')), [
+            Math.ceil(document.getElementById('force-status').getBoundingClientRect().height),
+            document.querySelector('.fs-print').getClientRects().length > 0
+        ])",
     );
-    let shows: bool = host.inside("iframe", "document.querySelector('.fs-print').getClientRects().length > 0");
     browser.protocol("Emulation.setEmulatedMedia", &json!({ "media": "" }));
     assert!(shows && needed <= given, "{needed} px where there are {given}; the address is shown: {shows}");
 }
@@ -172,7 +181,7 @@ fn printed(browser: &Browser, name: &str) -> (String, usize) {
 #[track_caller]
 fn says_everything(page: &Page<'_>, text: &str) {
     let all: Vec<String> = page.read(TEXTS, &[]);
-    assert!(all.len() > 90, "only {} texts of the page were found", all.len());
+    assert!(all.len() > 70, "only {} texts of the page were found", all.len());
     let (printed, said) = (bare(text), |words: &str| bare(&plain(words)));
     for words in all {
         assert!(printed.contains(&said(&words)), "the paper does not say {words:?}");

@@ -149,11 +149,11 @@ fn the_same_value_again_counts_after_the_reader_s_choice(browser: &Browser) {
     done(&article, "await __mount({ view: 'force' })");
     article.lives();
     article.hit(".fs-all > summary");
-    article.comes("the view", || article.checked("view"), &Some("status".to_owned()));
+    article.comes("the view", || article.inside::<String>("return element.view"), &"status".to_owned());
     done(&article, "await __handle.update({ view: 'force' })");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
     article.hit(".fs-all > summary");
-    article.comes("the view", || article.checked("view"), &Some("status".to_owned()));
+    article.comes("the view", || article.inside::<String>("return element.view"), &"status".to_owned());
     article.inside::<()>("element.view = 'force'");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
 }
