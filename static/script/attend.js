@@ -120,7 +120,7 @@ const attend = (host, base) => {
   const beforePrint = () => {
     // A frame keeps the height that it has on screen: what is opened there would cut off what is below.
     const isFramed = "framed" in page.documentElement.dataset;
-    if (!isFramed) opened.push(...host.querySelectorAll(":is(.fs-card > details, [data-still=method]):not([open])"));
+    if (!isFramed) opened.push(...host.querySelectorAll(":is(.fs-card > details, .fs-all, [data-still=method]):not([open])"));
     for (const closed of opened) closed.open = true;
     const print = host.querySelector(".fs-print");
     const [day, address] = print.querySelectorAll("b");

@@ -1,4 +1,4 @@
-// Whether marks keep apart under what tools do to a page's colours, as JSON: for each tool the pairs of parts that look alike.
+// Whether squares, swatches and parts of bars keep apart under what tools do to a page's colours, as JSON: for each tool the pairs of parts that look alike.
 // `node colours.mjs FILE`
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -26,7 +26,7 @@ const STYLES = {
   "no style": () => "",
 };
 
-/** Runs in the page: what each mark and each part of a bar looks like, drawn alone, large. */
+/** Runs in the page: where the squares of each block, each swatch of a legend and each part of a bar stand. */
 const places = () => {
   const boxes = {};
   const add = (kind, name, element) => {
@@ -34,17 +34,17 @@ const places = () => {
     if (width && height) (boxes[kind] ??= []).push([name, { x: x + scrollX, y: y + scrollY, width, height }]);
   };
   document.querySelectorAll(".fs-block").forEach((block) => {
-    add("marks", block.id, block.querySelector(".fs-status .fs-mark"));
     const squares = block.querySelector(".fs-squares");
     if (squares) add("squares", block.id, squares);
   });
   document.querySelectorAll(".fs-card").forEach((card) => {
-    for (const swatch of card.querySelectorAll(".fs-swatch")) add(`swatches of ${card.id}`, swatch.closest("[data-part]").dataset.part, swatch);
+    card.querySelectorAll(".fs-parts > li > .fs-swatch").forEach((swatch, place) => add(`swatches of ${card.id}`, `${place}`, swatch));
     const bar = card.querySelector(".fs-picture-bar");
     if (!bar) return;
     const { right, top, height } = bar.getBoundingClientRect();
-    const parts = [...bar.querySelectorAll("[data-part]")];
-    for (const part of parts) add(`bar of ${card.id}`, part.dataset.part, part);
+    // The first is the outline of the whole.
+    const [, ...parts] = bar.querySelectorAll("rect.fs-bar");
+    parts.forEach((part, place) => add(`bar of ${card.id}`, `${place}`, part));
     const end = Math.max(...parts.map((part) => part.getBoundingClientRect().right));
     if (right - end > 20) boxes[`bar of ${card.id}`].push(["rest", { x: end + scrollX, y: top + scrollY, width: right - end, height }]);
   });

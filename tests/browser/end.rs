@@ -24,18 +24,18 @@ async fn nothing_hears_the_reader_any_more() {
     set_fragment("");
     page.0.set_inner_html(&published);
     let before = page.image();
-    page.click("input[name=fs-view][value=force]").await;
+    page.click("#fs-all > summary").await;
     page.click("input[name=fs-force][value=kent]").await;
-    page.click("button[data-copy=grid]").await;
+    page.click("button[data-copy=plans]").await;
     page.type_words("Leeds").await;
     assert_eq!(fragment(), "");
     go("status=behind");
     page.settle().await;
-    // The browser follows this link; a graphic that lives would answer it in its own way.
-    page.click("#fs-card-plans a[data-filter=behind]").await;
-    assert_eq!(fragment(), "fs-filter-behind");
-    assert_eq!(before.changes(&page.image()), [""; 0]);
-    assert_eq!(page.image().state(), ["fs-view force", "words Leeds", "fs-filter all", "fs-force kent"]);
+    // The browser follows this link; a graphic that lives would write its own address.
+    page.click("#fs-card-plans .fs-actions a").await;
+    assert_eq!(fragment(), "fs-card-plans");
+    assert_eq!(before.changes(&page.image()), ["fs-all open="]);
+    assert_eq!(page.image().state(), ["words Leeds", "open fs-all", "fs-filter all", "fs-force kent"]);
 }
 
 #[wasm_bindgen_test]

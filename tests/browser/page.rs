@@ -121,13 +121,19 @@ impl Page {
         self.one(&format!("details[data-card={id}]")).unchecked_into()
     }
 
+    /// The disclosure of the list of all forces.
+    pub fn list(&self) -> HtmlDetailsElement {
+        self.one("#fs-all").unchecked_into()
+    }
+
     pub fn finder(&self) -> HtmlInputElement {
         self.one("#fs-find").unchecked_into()
     }
 
-    /// What the status line says.
+    /// What the status lines say: that below the finder and that among the tiles, of which one is blank.
     pub fn answer(&self) -> String {
-        self.one("#fs-answer").text_content().unwrap_or_default()
+        let said = |line| self.one(line).text_content().unwrap_or_default().trim().to_owned();
+        ["#fs-answer", "#fs-tile-answer"].map(said).concat()
     }
 
     /// Clicks as a reader does, and waits.

@@ -13,10 +13,12 @@ impl Kept {
     fn is_as(&self, address: &str) {
         assert_eq!(fragment(), address);
         assert_eq!(self.0.image().shape(), self.1.shape(), "the shape after {address}");
-        let answer = self.0.one("#fs-answer").children();
-        for place in 0..2 {
-            let text = answer.item(place).and_then(|part| part.text_content()).unwrap_or_default();
-            assert!(!text.is_empty(), "part {place} of the status line after {address}");
+        for line in ["#fs-answer", "#fs-tile-answer"] {
+            let answer = self.0.one(line).children();
+            for place in 0..2 {
+                let text = answer.item(place).and_then(|part| part.text_content()).unwrap_or_default();
+                assert!(!text.is_empty(), "part {place} of {line} after {address}");
+            }
         }
     }
 
@@ -46,13 +48,16 @@ async fn living() -> Kept {
 #[wasm_bindgen_test]
 async fn views_filters_and_forces_never_change_the_shape() {
     let page = living().await;
-    page.chosen("view", "force", "view=force").await;
+    page.clicked("#fs-all > summary", "view=force").await;
     page.chosen("filter", "started", "view=force&status=started").await;
     page.chosen("force", "merseyside", "view=force&status=started&force=merseyside").await;
     page.chosen("force", "kent", "view=force&status=started&force=kent").await;
     page.chosen("filter", "behind", "view=force&status=behind&force=kent").await;
-    page.chosen("view", "status", "status=behind&force=kent").await;
-    page.chosen("filter", "all", "force=kent").await;
+    page.chosen("filter", "all", "view=force&force=kent").await;
+    page.chosen("filter", "behind", "view=force&status=behind&force=kent").await;
+    // A closed list shows all statuses again.
+    page.clicked("#fs-all > summary", "force=kent").await;
+    assert_eq!(page.0.image().state(), ["fs-filter all", "fs-force kent"]);
 }
 
 #[wasm_bindgen_test]
@@ -73,14 +78,15 @@ async fn cards_never_change_the_shape() {
     page.clicked("details[data-card=plans] > summary", "open=plans").await;
     page.clicked("details[data-card=referrals] > summary", "open=referrals,plans").await;
     page.clicked("details[data-card=plans] > summary", "open=referrals").await;
-    page.clicked("#fs-card-plans a[data-filter=behind]", "status=behind&open=referrals").await;
-    page.clicked("button[data-copy=referrals]", "status=behind&open=referrals").await;
+    page.clicked("button[data-copy=referrals]", "open=referrals").await;
 }
 
 #[wasm_bindgen_test]
 async fn the_address_never_changes_the_shape() {
     let page = living().await;
-    for address in ["view=force&force=kent", "status=in-place&open=answered", "find=Berkshire", "view=status"] {
+    for address in
+        ["view=force&force=kent", "view=force&status=in-place&open=answered", "find=Berkshire", "view=status"]
+    {
         go(address);
         page.0.settle().await;
         let shown = if address == "view=status" { "" } else { address };
@@ -92,8 +98,8 @@ async fn the_address_never_changes_the_shape() {
 async fn a_choice_that_is_taken_back_leaves_the_published_page() {
     let page = living().await;
     page.typed("Leeds", "find=Leeds").await;
-    page.chosen("view", "force", "view=force&find=Leeds").await;
-    page.chosen("view", "status", "find=Leeds").await;
+    page.clicked("#fs-all > summary", "view=force&find=Leeds").await;
+    page.clicked("#fs-all > summary", "find=Leeds").await;
     page.typed("", "").await;
     assert_eq!(page.1.changes(&page.0.image()), [""; 0]);
     assert_eq!(page.0.image().state(), page.1.state());

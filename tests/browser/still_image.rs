@@ -42,9 +42,11 @@ impl StillImage {
         self.0.iter().map(|part| part.tag.as_str()).collect()
     }
 
-    /// What is checked, open or typed, in the order of the page; without the choice of colours, which no graphic reads.
+    /// What is checked, open or typed, in the order of the page; without the choices of colours and of map or list, which no
+    /// graphic reads.
     pub fn state(&self) -> Vec<&str> {
-        let told = |state: &&str| !state.is_empty() && !state.starts_with("fs-theme");
+        let told =
+            |state: &&str| !state.is_empty() && !state.starts_with("fs-theme") && !state.starts_with("fs-layout");
         self.0.iter().map(|part| part.state.as_str()).filter(told).collect()
     }
 

@@ -15,9 +15,9 @@ async fn coming_alive_changes_nothing_in_the_published_page() {
 }
 
 #[wasm_bindgen_test]
-async fn the_published_page_shows_all_forces_by_status_with_every_card_closed() {
+async fn the_published_page_shows_all_statuses_with_every_card_and_the_list_closed() {
     let page = Page::published();
-    let published = ["fs-view status", "fs-filter all"];
+    let published = ["fs-filter all"];
     assert_eq!(page.image().state(), published);
     page.come_alive().await;
     assert_eq!(page.image().state(), published);

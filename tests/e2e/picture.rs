@@ -72,6 +72,13 @@ impl Picture {
         self
     }
 
+    /// Its upper left corner, so wide and high at most.
+    pub fn corner(&self, side: u32) -> Self {
+        let (width, height) = (self.width.min(side), self.height.min(side));
+        let pixels = (0..height).flat_map(|row| (0..width).map(move |column| self.pixel(column, row))).collect();
+        Self { width, height, pixels }
+    }
+
     /// The picture with a margin all around, in the colour of its lower right corner.
     pub fn within(self, margin: u32) -> Self {
         let (width, height) = (self.width + 2 * margin, self.height + 2 * margin);

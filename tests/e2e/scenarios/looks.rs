@@ -46,14 +46,22 @@ pub(super) struct Look {
     pub preference: Option<(&'static str, &'static str)>,
 }
 
-const LOOKS: [Look; 5] = [
+const LOOKS: [Look; 6] = [
     Look { name: "phone-cards", width: 375, height: 1000, fragment: "", part: PAGE, preference: None },
     Look {
         name: "phone-search",
         width: 375,
         height: u32::MAX,
         fragment: "#view=force&find=Leeds",
-        part: ".fs-by-force",
+        part: ".fs-all",
+        preference: None,
+    },
+    Look {
+        name: "phone-map",
+        width: 320,
+        height: u32::MAX,
+        fragment: "#view=force&force=kent",
+        part: ".fs-all",
         preference: None,
     },
     Look { name: "desktop", width: 1000, height: u32::MAX, fragment: "", part: PAGE, preference: None },

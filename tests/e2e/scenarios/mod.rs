@@ -24,7 +24,6 @@ mod guide;
 mod hosts;
 mod keyboard;
 mod languages;
-mod lights;
 mod loading;
 mod long;
 mod looks;
@@ -56,7 +55,6 @@ pub fn all() -> Vec<&'static Scenario> {
         address::SCENARIOS,
         loading::SCENARIOS,
         cards::SCENARIOS,
-        lights::SCENARIOS,
         grid::SCENARIOS,
         keyboard::SCENARIOS,
         focus::SCENARIOS,
@@ -114,6 +112,7 @@ pub fn all() -> Vec<&'static Scenario> {
         access::contrast::SCENARIOS,
         access::SCENARIOS,
         focus::forced::SCENARIOS,
+        themes::forced::SCENARIOS,
         scriptless::SCENARIOS,
         declared::without_scripts::SCENARIOS,
         paper::scriptless::SCENARIOS,

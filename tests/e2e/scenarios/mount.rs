@@ -183,7 +183,7 @@ fn a_strict_page_takes_all_of_it(browser: &Browser) {
     // WebKit looks again at what was checked when it draws next: see tree.js.
     article.inside_soon(
         "the style is in force",
-        "return inside.querySelector('.fs-tile').getBoundingClientRect().height >= 44",
+        "return inside.querySelector('.fs-tile').getBoundingClientRect().height >= 32",
     );
 }
 

@@ -15,11 +15,14 @@ scenarios!(Plain:
     nothing_is_cut_or_covered_in_a_longer_language,
 );
 
-/// What is chosen, and words of its answer: both views, one force found, several found, one outside the filter.
-const STATES: [(&str, &str); 3] = [
-    ("find=Leeds", "West Yorkshire"),
-    ("view=force&find=Yorkshire", "South Yorkshire"),
-    ("view=force&status=in-place&force=kent", "Kent"),
+/// What is chosen, and words of its answer: one force found, several found, a tile of the map, a tile of the list, one outside
+/// the filter.
+const STATES: [(&str, &str, &str); 5] = [
+    ("find=Leeds", "map", "West Yorkshire"),
+    ("view=force&find=Yorkshire", "map", "South Yorkshire"),
+    ("view=force&force=norfolk", "map", "Norfolk"),
+    ("view=force&force=norfolk", "list", "Norfolk"),
+    ("view=force&status=in-place&force=kent", "map", "Kent"),
 ];
 /// The cards, all open.
 const OPEN: &str = "open=referrals,last-six-months,investigations,answered,plans";
@@ -32,8 +35,8 @@ const SPACED: &str =
 
 fn nothing_is_cut_or_covered_at_any_width(browser: &Browser) {
     let widths: &[u32] = match browser.engine {
-        Engine::Chromium => &[280, 320, 375, 720, 1000, 1280, 1920],
-        _ => &[280, 375, 720, 1000],
+        Engine::Chromium => &[256, 280, 320, 375, 720, 1000, 1280, 1920],
+        _ => &[256, 320, 720, 1000],
     };
     has_no_fault(browser, widths, HIGH, "");
 }
@@ -72,16 +75,20 @@ fn has_no_fault(browser: &Browser, widths: &[u32], height: u32, change: &str) {
     frame.load(widths[0], height, &format!("#{OPEN}"));
     frame.read::<()>("document.querySelectorAll('details').forEach((one) => { one.open = true })");
     let mut faults = Vec::new();
-    for (chosen, words) in STATES {
+    for (chosen, layout, words) in STATES {
         frame.read::<()>(&format!("void (location.hash = '{chosen}&{OPEN}')"));
+        frame.read::<()>("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+        frame.read::<()>(&format!("document.querySelector('.fs-as-{layout}').click()"));
         frame.until(format_args!("{chosen} is answered"), || {
-            frame.holds(&format!("document.getElementById('fs-answer').innerText.includes('{words}')"))
+            frame.holds(&format!(
+                "[...document.querySelectorAll('.fs-answer')].some((it) => it.innerText.includes('{words}'))"
+            ))
         });
         frame.read::<()>(&format!("void ({})", if change.is_empty() { "0" } else { change }));
         for &width in widths {
             frame.resize(width, height);
             let found: Vec<String> = frame.read(include_str!("../scripts/faults.js"));
-            faults.extend(found.into_iter().map(|fault| format!("{width} px, {chosen}: {fault}")));
+            faults.extend(found.into_iter().map(|fault| format!("{width} px, {chosen}, {layout}: {fault}")));
         }
     }
     let few: String = faults.iter().take(40).map(|fault| format!("\n  {fault}")).collect();

@@ -125,35 +125,35 @@ fn null_and_undefined_restore_the_default_of_every_property(browser: &Browser) {
 }
 
 fn properties_answer_what_is_on_screen_and_attributes_stay_the_host_s(browser: &Browser) {
-    let html = "<force-status view=force force=kent></force-status>";
+    let html = "<force-status view=force status=in-place force=kent></force-status>";
     let article = Article::live(browser, Text { html, ..Text::default() });
+    article.hit("label:has(> [value=all])");
     article.hit("label:has(> [value=gwent])");
-    article.hit("label:has(> [value=started])");
     let answers = || article.inside::<[String; 3]>("return [element.view, element.status, element.force ?? 'none']");
-    article.comes("what the properties answer", answers, &["force", "started", "gwent"].map(str::to_owned));
+    article.comes("what the properties answer", answers, &["force", "all", "gwent"].map(str::to_owned));
     let attributes: Vec<String> =
         article.inside("return element.getAttributeNames().map((it) => `${it}=${element.getAttribute(it)}`)");
-    assert_eq!(attributes, ["view=force", "force=kent"]);
+    assert_eq!(attributes, ["view=force", "status=in-place", "force=kent"]);
     // A reader's language and colours, too.
     article.inside::<()>(
         "inside.querySelector('.fs-choose-dark').click(); inside.querySelector('a[hreflang=cy]').click()",
     );
     article.comes("the language", || article.inside::<String>("return element.lang"), &"cy".to_owned());
-    assert_eq!(article.inside::<Vec<String>>("return element.getAttributeNames()"), ["view", "force"]);
+    assert_eq!(article.inside::<Vec<String>>("return element.getAttributeNames()"), ["view", "status", "force"]);
     article.lives();
-    article.comes("what the properties answer", answers, &["force", "started", "gwent"].map(str::to_owned));
+    article.comes("what the properties answer", answers, &["force", "all", "gwent"].map(str::to_owned));
 }
 
 fn the_same_value_again_counts_after_the_reader_s_choice(browser: &Browser) {
     let article = open(browser);
     done(&article, "await __mount({ view: 'force' })");
     article.lives();
-    article.hit("label:has(> [value=status])");
-    article.comes("the view", || article.checked("view"), &Some("status".to_owned()));
+    article.hit(".fs-all > summary");
+    article.comes("the view", || article.inside::<String>("return element.view"), &"status".to_owned());
     done(&article, "await __handle.update({ view: 'force' })");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
-    article.hit("label:has(> [value=status])");
-    article.comes("the view", || article.checked("view"), &Some("status".to_owned()));
+    article.hit(".fs-all > summary");
+    article.comes("the view", || article.inside::<String>("return element.view"), &"status".to_owned());
     article.inside::<()>("element.view = 'force'");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
 }
@@ -236,7 +236,7 @@ fn what_is_shown_stays_until_the_next_can_be_shown(browser: &Browser) {
     ));
     article.until("it was painted", || article.read::<bool>("return heights.length > 10", &[]));
     assert_eq!(shown(&article), [DEFAULT]);
-    article.hit("label:has(> [value=force])");
+    article.hit(".fs-all > summary");
     article.comes("the graphic lives", || article.checked("view"), &Some("force".to_owned()));
     article.read::<()>("__let_go()", &[]);
     article.comes("what is shown", || shown(&article), &["Another title".to_owned()]);
@@ -271,18 +271,18 @@ fn a_handle_leaves_what_was_set_since(browser: &Browser) {
     let article = open(browser);
     done(
         &article,
-        &format!("window.given = await __edition({CHANGED}); await __mount({{ data: given, view: 'force' }})"),
+        &format!("window.given = await __edition({CHANGED}); await __mount({{ data: given, force: 'kent' }})"),
     );
     article.lives();
     done(
         &article,
         "const newer = structuredClone(given); newer.edition.title = 'Newer';
-        __handle.element.data = newer; __handle.element.view = 'status'; await __handle.update({ status: 'started' })",
+        __handle.element.data = newer; __handle.element.force = 'gwent'; await __handle.update({ status: 'started' })",
     );
     article.comes("what is shown", || shown(&article), &["Newer".to_owned()]);
     article.lives();
-    let chosen = || ["view", "filter"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", chosen, &["status", "started"].map(str::to_owned));
+    let chosen = || article.inside::<[String; 2]>("return [element.status, element.force ?? 'none']");
+    article.comes("what is chosen", chosen, &["started", "gwent"].map(str::to_owned));
     // What is set while a change waits for its edition is newer than the change.
     done(
         &article,

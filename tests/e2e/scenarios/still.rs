@@ -2,7 +2,9 @@
 
 use crate::page::Page;
 use crate::scenarios::cards::{CARDS, tells};
-use crate::scenarios::grid::FILTERS;
+
+/// The blocks, which nothing takes away.
+const BLOCKS: [&str; 4] = ["insufficient", "not-started", "started", "in-place"];
 
 /// Cards open and tell everything.
 pub fn cards_open(page: &Page<'_>) {
@@ -13,40 +15,47 @@ pub fn cards_open(page: &Page<'_>) {
     }
 }
 
-/// The filters and the views show their blocks and tiles.
-pub fn filters_and_views_work(page: &Page<'_>) {
-    for (id, blocks, _, tiles) in FILTERS {
-        page.filter(id);
-        page.comes_to_blocks(blocks);
-        page.view("force");
-        page.comes_to_tiles(tiles);
-        page.comes_to_blocks(&[]);
-        page.view("status");
-    }
-    page.filter("all");
-    page.comes_to_blocks(FILTERS[0].1);
+/// The list opens below the blocks and closes, and shows its tiles as a map or from A to Z.
+pub fn the_list_opens_as_a_map_or_from_a_to_z(page: &Page<'_>) {
+    page.comes_to_tiles(0);
+    page.comes_to_blocks(&BLOCKS);
+    page.view("force");
+    page.comes_to_tiles(43);
+    page.comes_to_blocks(&BLOCKS);
+    page.comes("whether it is a map", || is_map(page), &true);
+    page.tiles_as("list");
+    page.comes("whether it is a map", || is_map(page), &false);
+    page.comes_to_tiles(43);
+    page.tiles_as("map");
+    page.comes("whether it is a map", || is_map(page), &true);
+    page.view("status");
+    page.comes_to_tiles(0);
+}
+
+/// Whether the tiles stand by where their forces are: Northumbria above Kent, where A to Z has it below; with codes in place of
+/// names.
+fn is_map(page: &Page<'_>) -> bool {
+    page.read(
+        "const tile = (force) => document.querySelector(`.fs-tile:has([value=${force}])`);
+        const [north, south] = ['northumbria', 'kent'].map((force) => tile(force).getBoundingClientRect().top);
+        const seen = (name) => tile('kent').querySelector(name).getBoundingClientRect().width > 1;
+        const isMap = north < south;
+        if (seen('.fs-tile-code') !== isMap || seen('.fs-tile-name') === isMap) throw new Error('codes and names are mixed up');
+        return isMap",
+        &[],
+    )
 }
 
 /// No control is shown that needs a script, and nothing reads as an error.
 pub fn promises_nothing(page: &Page<'_>) {
-    for selector in ["#fs-find", "label[for=fs-find]", "button", "#fs-answer"] {
+    for selector in ["#fs-find", "label[for=fs-find]", "button", "#fs-answer", "#fs-tile-answer"] {
         let visible = page.visible(selector);
         assert!(visible.is_empty(), "{selector} is visible: {visible:?}");
     }
-    let text = page.says("body").to_lowercase();
+    // The code to embed the graphic by is called what it is.
+    let text = page.says("body").replace(&page.says(".fs-embed"), "").to_lowercase();
     for word in ["error", "failed", "exception", "undefined", "went wrong", "unreachable", "javascript", "webassembly"]
     {
         assert!(!text.contains(word), "the page says {word:?}");
     }
-}
-
-/// "26 of 43" leads to two groups, says so, and leads back.
-pub fn the_link_leads_to_two_groups_and_back(page: &Page<'_>) {
-    page.click("#fs-card-plans a[data-filter]");
-    page.comes_to_blocks(&["insufficient", "not-started"]);
-    let line = page.visible(".fs-linked");
-    assert!(line.len() == 1 && line[0].contains("26 of 43"), "{line:?}");
-    page.click(".fs-linked a");
-    page.comes_to_blocks(FILTERS[0].1);
-    assert!(!page.shows(".fs-linked"));
 }

@@ -1,4 +1,5 @@
-//! Light and dark: the reader's own choice counts more than the host's, and that more than the system's.
+//! Light and dark: the reader's own choice counts more than the host's, and that more than the system's; and colours that the
+//! reader has forced, in which drawings tell apart what colours told apart.
 
 use crate::bench::scenarios;
 use crate::browser::Browser;
@@ -24,6 +25,75 @@ pub mod scriptless {
             choose(&page, theme);
             is_dark(&page, dark);
         }
+    }
+}
+
+/// Readers who have forced their own colours.
+pub mod forced {
+    use super::{Browser, Page};
+    use crate::bench::scenarios;
+    use crate::picture::Picture;
+
+    scenarios!(ForcedColours:
+        in_forced_colours_statuses_and_parts_are_told_apart_by_their_drawing,
+        in_forced_colours_nothing_that_counts_is_grey,
+    );
+
+    /// In how many of their pixels two drawings differ at least, as a share.
+    const LEAST: f64 = 0.04;
+    /// A square with the gap after it, in pixels.
+    const SQUARE: u32 = 22;
+
+    fn in_forced_colours_statuses_and_parts_are_told_apart_by_their_drawing(browser: &Browser) {
+        let page = open(browser, "");
+        let blocks = ["insufficient", "not-started", "started", "in-place"];
+        let squares = blocks.map(|id| (id.to_owned(), drawn(&page, &format!("#fs-status-{id} .fs-squares"), SQUARE)));
+        differ(&squares);
+        let swatches = [1, 2, 3].map(|place| {
+            let selector = format!("#fs-card-referrals .fs-parts > li:nth-child({place}) .fs-swatch");
+            (format!("part {place}"), drawn(&page, &selector, SQUARE))
+        });
+        differ(&swatches);
+    }
+
+    /// The first of what is drawn there, as large as a square.
+    fn drawn(page: &Page<'_>, selector: &str, side: u32) -> Picture {
+        Picture::read(&page.picture(selector)).expect("browsers take pictures as PNG").corner(side)
+    }
+
+    #[track_caller]
+    fn differ(drawings: &[(String, Picture)]) {
+        for (place, (name, one)) in drawings.iter().enumerate() {
+            for (other_name, other) in &drawings[place + 1..] {
+                let share = one.difference(other, 64).expect("both are of one size").share;
+                assert!(share >= LEAST, "{name} and {other_name} differ in {share:.3} of their pixels");
+            }
+        }
+    }
+
+    /// `GrayText` is for what cannot be used.
+    fn in_forced_colours_nothing_that_counts_is_grey(browser: &Browser) {
+        let page = open(browser, "#view=force&force=kent&open=referrals,plans");
+        let grey: Vec<String> = page.read(
+            "const probe = document.body.appendChild(document.createElement('i'));
+            const colour = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };
+            const [grey, text] = [colour('GrayText'), colour('CanvasText')];
+            probe.remove();
+            if (grey === text) return ['GrayText is the colour of text: nothing can be seen here'];
+            const kinds = ['color', 'backgroundColor', 'fill', 'stroke', 'borderTopColor', 'outlineColor'];
+            return [...document.querySelectorAll('#force-status, #force-status *')].flatMap((it) => {
+                const style = getComputedStyle(it);
+                return kinds.filter((kind) => style[kind] === grey).map((kind) => `${it.localName}.${it.className.baseVal ?? it.className} ${kind}`);
+            })",
+            &[],
+        );
+        assert!(grey.is_empty(), "{}: {grey:#?}", page.engine);
+    }
+
+    fn open<'a>(browser: &'a Browser, fragment: &str) -> Page<'a> {
+        let page = Page::live(browser, fragment);
+        assert!(page.read::<bool>("return matchMedia('(forced-colors: active)').matches", &[]));
+        page
     }
 }
 
@@ -69,6 +139,10 @@ fn set(page: &Page<'_>, theme: &str) {
 
 /// The reader's choice.
 fn choose(page: &Page<'_>, theme: &str) {
+    if !page.shows(".fs-theme") {
+        page.click("#fs-display > summary");
+        page.until("the choice is there", || page.shows(".fs-theme"));
+    }
     page.click(&format!("label:has(> [name=fs-theme][value={theme}])"));
 }
 

@@ -24,11 +24,11 @@ const MOST_SHIFT: f64 = 0.02;
 const HOP: u32 = 8;
 /// For how many animation frames a frame is watched for growing by itself.
 const WATCHED: u32 = 30;
-/// What a reader does that changes the height: opens a card, changes the view and back, closes the card.
+/// What a reader does that changes the height: opens a card, opens the list and closes it, closes the card.
 const CHANGES: [&str; 4] = [
     "#fs-card-referrals > details > summary",
-    "[name=fs-view][value=force]",
-    "[name=fs-view][value=status]",
+    "#fs-all > summary",
+    "#fs-all > summary",
     "#fs-card-referrals > details > summary",
 ];
 
@@ -55,7 +55,7 @@ impl Host<'_> {
 
     /// Waits until the graphic in a frame has come as far as it can.
     #[track_caller]
-    fn lives(&self, frame: &str) {
+    pub(super) fn lives(&self, frame: &str) {
         let state = if self.forbids_wasm() || self.fixture.variant == Variant::WasmMissing { "failed" } else { "live" };
         self.browser.until(format_args!("the graphic in {frame} is {state}"), || {
             // A pointer passes over it: see `Page::lives`.
@@ -82,7 +82,7 @@ impl Host<'_> {
 
     /// Waits until a frame has the height that its graphic needs; the frame then scrolls only where its host gives it less.
     #[track_caller]
-    fn fits(&self, frame: &str) {
+    pub(super) fn fits(&self, frame: &str) {
         let scrolls = "document.documentElement.scrollHeight > innerHeight";
         self.browser.until(format_args!("{frame} is as high as its graphic"), || {
             let needed = self.needed(frame);

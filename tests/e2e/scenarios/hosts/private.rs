@@ -55,7 +55,7 @@ fn nobody_but_the_page_around_the_frame_hears_anything(browser: &Browser) {
 fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
     let host = Host::open(browser, ASKING);
     host.lives("iframe");
-    host.inside::<()>("iframe", "document.querySelector('[name=fs-view][value=force]').click()");
+    host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
     let told = |kind: &str| {
         let heard = host.heard().into_iter().map(|(_, message)| message);
         heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
@@ -86,7 +86,7 @@ fn a_source_opens_beside_the_page_and_leaves_the_graphic_in_its_frame(browser: &
         host.inside("iframe", &click)
     };
     assert_eq!(target("#fs-sources a[href^=https]"), "_blank");
-    assert_eq!((target(".fs-to-table a[href^=\"#\"]"), target("a[download]")), Default::default());
+    assert_eq!((target(".fs-card .fs-actions > a[href^=\"#\"]"), target("a[download]")), Default::default());
 }
 
 fn a_page_of_its_own_speaks_to_nobody(browser: &Browser) {

@@ -32,8 +32,8 @@ fn what_the_readme_says_to_paste_works_as_it_stands(browser: &Browser) {
         browser.comes(piece, || browser.read::<Option<String>>(script, &[]), &Some("live".to_owned()));
         if piece.contains("mount(") {
             let shown = "const inside = document.querySelector('force-status').shadowRoot;
-                return ['view', 'filter'].map((name) => inside.querySelector(`[name$=${name}]:checked`).value)
-                    .concat(inside.querySelector('.fs-title').localName)";
+                return [inside.querySelector('.fs-all').open ? 'force' : 'status', inside.querySelector('[name$=filter]:checked').value,
+                    inside.querySelector('.fs-title').localName]";
             let expected = ["force", "behind", "h3"].map(str::to_owned);
             browser.comes("what the call asks for", || browser.read::<[String; 3]>(shown, &[]), &expected);
         }

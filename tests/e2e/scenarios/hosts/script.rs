@@ -166,7 +166,7 @@ fn a_host_that_parses_every_message_asks_for_text(browser: &Browser) {
     let host = Host::open(browser, PARSING);
     host.lives("iframe");
     host.fits("iframe");
-    host.inside::<()>("iframe", "document.querySelector('[name=fs-view][value=force]').click()");
+    host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
     browser.until("the change of view is told", || {
         host.heard().iter().any(|(_, message)| message.as_str().is_some_and(|text| text.contains("\"filter\"")))
     });
