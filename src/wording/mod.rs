@@ -17,7 +17,7 @@ mod table;
 
 pub use crate::dataset::text::number;
 pub use answer::{Said, answer};
-pub use cite::{card_citation, grid_citation};
+pub use cite::{card_citation, card_source, grid_citation};
 pub use embed::*;
 pub use figure::{covers, derivation, derived_tag, figure_name, part, status_part, statuses_as_at, when};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, token};

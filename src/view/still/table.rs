@@ -26,12 +26,12 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <summary>{ sheet.words().tables }</summary>
             <div class="fs-told">
-            <div>{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }</div>
-            <div>{ table(wording::statuses(data), wording::status_columns(data), &before[1], statuses) }</div>
-            <div id={sheet.id("copy-table")}>{ table(wording::forces(data), wording::force_columns(data), &before[1], forces) }</div>
+            <div data-of="cards">{ table(sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }</div>
+            <div data-of="grid">{ table(wording::statuses(data), wording::status_columns(data), &before[1], statuses) }</div>
+            <div data-of="grid" id={sheet.id("copy-table")}>{ table(wording::forces(data), wording::force_columns(data), &before[1], forces) }</div>
             if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
             </div>
-            <p class="fs-actions">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
+            <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
             { footer::data(sheet) }
         </>
     }
