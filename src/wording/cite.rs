@@ -41,7 +41,8 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
         (None, Some(day)) => fill(words.as_at_day, &[("day", &date(words, day))]),
         (None, None) => String::new(),
     };
-    let when = if when.is_empty() || says_since(data, figure) { String::new() } else { format!("{}. ", capital(&when)) };
+    let when =
+        if when.is_empty() || says_since(data, figure) { String::new() } else { format!("{}. ", capital(&when)) };
     let source = data.sources_of(figure).first().map(|citation| {
         let source = &data[citation.source];
         fill(words.card_source, &[("name", &*source.short), ("published", &date(words, source.published))])

@@ -2,7 +2,7 @@
 const policed = (html) => (policy ? policy.createHTML(html) : html);
 
 // What a page may style from outside, by `::part()`.
-const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: ".fs-tables", end: ".fs-end" };
+const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: "[data-still=tables]", end: ".fs-end" };
 
 const treeOf = (element) => element.shadowRoot || element.attachShadow({ mode: "open" });
 
