@@ -4,6 +4,8 @@
 export type View = "status" | "force";
 /** The colours: as on the reader's device, or always the one or the other. */
 export type Theme = "auto" | "light" | "dark";
+/** The part that is shown: all, the head and the cards, the cards, the grid, or ids of cards with spaces or commas between them. */
+export type Shown = "all" | "summary" | "cards" | "grid" | (string & {});
 
 /**
  * The graphic as an element. What stands inside it is shown until the graphic is there, and if it never comes.
@@ -23,6 +25,12 @@ export class ForceStatus extends HTMLElement {
   /** `auto` by default; a reader's own choice counts more. */
   get theme(): Theme;
   set theme(theme: Theme | null | undefined);
+  /** The part that is shown; `all` by default, and where a name is not known. A list of ids of cards may be set, too. */
+  get show(): Shown;
+  set show(show: Shown | string[] | null | undefined);
+  /** Whether the graphic has its head, with title and summary: `off` where the page has a headline of its own. */
+  get heading(): "on" | "off";
+  set heading(heading: "on" | "off" | null | undefined);
   /** The level of the title's heading, 1 to 4; 2 by default. */
   get headingLevel(): number;
   set headingLevel(level: number | null | undefined);
@@ -88,6 +96,10 @@ export interface Options {
   force?: string | null;
   /** The colours. */
   theme?: Theme | null;
+  /** The part that is shown. */
+  show?: Shown | null;
+  /** Whether the graphic has its head. */
+  heading?: "on" | "off" | null;
   /** The level of the title's heading. */
   headingLevel?: 1 | 2 | 3 | 4 | null;
   /** The language to speak: `en` or `cy`, if the edition has words in it. */
@@ -253,6 +265,8 @@ export interface ForceStatusAttributes {
   force?: string | null;
   theme?: Theme | null;
   lang?: string;
+  show?: Shown | null;
+  heading?: "on" | "off" | null;
   headingLevel?: number | null;
   "heading-level"?: number | string | null;
   state?: string | null;

@@ -7,8 +7,10 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use force_status::dataset::{Dataset, raw};
-use force_status::export::{self, Built, BuiltError, Edition, Filling, Part, Picture, PictureError, Program, Site};
-use force_status::snippet::{element_file, page_file, piece_file, plain_file};
+use force_status::export::{
+    self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
+};
+use force_status::snippet::{Shown, element_file, page_file, piece_file, plain_file};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
@@ -65,6 +67,7 @@ fn publish() -> Result<(), String> {
     let (site, picture) = whereabouts(&data)?;
     let level = level()?;
     let own = site.clone().with_page(&data, &data).with_heights(edition.heights(&data));
+    let own = own.with_part_heights(edition.part_heights());
     let mut voices = vec![voice(&data, data.clone(), own.clone(), level)?];
     for other in wording::others(&data) {
         // Words of another language take other room.
@@ -87,22 +90,37 @@ fn publish() -> Result<(), String> {
     files.extend(edition.earlier.map(|(name, text)| (name, text.into())));
     for Voice { sheet: Sheet { data: spoken, .. }, site, .. } in &voices {
         // Within another's page a title is at most a second one.
-        let piece = waited(export::fragment(spoken.clone(), site, level.unwrap_or(2)))?;
-        let piece = piece.map_err(|error| error.to_string())?;
+        let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(spoken)).collect();
+        let pieces = waited(export::fragments(spoken.clone(), site, level.unwrap_or(2), &parts))?;
+        let mut pieces = pieces.map_err(|error| error.to_string())?;
+        let file = piece_file(spoken.edition().other_language());
+        files.extend(parts[1..].iter().zip(pieces.drain(1..)).map(|(part, piece)| (part.file(&file), piece.into())));
+        let piece = pieces.swap_remove(0);
         if spoken.edition().other_language().is_none() {
             let demo = export::demo(&data, site.heights(), &piece).map_err(|error| error.to_string())?;
             files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
         }
-        files.push((piece_file(spoken.edition().other_language()), piece.into()));
+        files.push((file, piece.into()));
         let plain = waited(export::plain_fragment(spoken.clone(), site, level.unwrap_or(2)))?;
         files.push((plain_file(spoken.edition().other_language()), plain.map_err(|error| error.to_string())?.into()));
     }
     if let Some(picture) = picture {
         files.push(("picture.svg".into(), picture.svg.into()));
         files.push((export::PICTURE.into(), picture.png));
+        for (_, card) in data.cards() {
+            for format in Format::ALL {
+                let Picture { svg, png } =
+                    export::card_picture(&data, card, format).map_err(|error| error.to_string())?;
+                let shown = Shown::Card(card.id.clone());
+                files.push((shown.file(&format.file("svg")), svg.into()));
+                files.push((shown.file(&format.file("png")), png));
+            }
+        }
     }
-    if let Some(answer) = export::oembed(&data, &own) {
-        files.push((export::OEMBED.into(), pretty(&answer)?));
+    for shown in std::iter::once(Shown::All).chain(Shown::parts(&data)) {
+        if let Some(answer) = export::oembed(&data, &own, &shown) {
+            files.push((shown.file(export::OEMBED), pretty(&answer)?));
+        }
     }
     if let Some(name) = export::clash(files.iter().map(|(name, _)| name.as_str())) {
         return Err(format!(

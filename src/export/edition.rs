@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::dataset::Dataset;
 use crate::review::{self, Review, Sound};
-use crate::snippet::Heights;
+use crate::snippet::{Heights, Shown};
 use crate::wording;
 
 /// The variable that names another file than the default edition's.
@@ -27,6 +27,8 @@ pub struct Edition {
     /// How high its page is in its own language (`None`) and in others, where somebody measured it: the tables lie beside the
     /// file, `edition.heights.txt` and `edition.cy.heights.txt` beside `edition.json`.
     heights: Vec<(Option<&'static str>, Heights)>,
+    /// The same of its parts, in its own language: `edition.cards.heights.txt`, `edition.card-plans.heights.txt`.
+    part_heights: Vec<(Shown, Heights)>,
 }
 
 /// Why an edition cannot be published.
@@ -79,7 +81,20 @@ impl Edition {
                 Ok((language, heights))
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { text, data: Rc::new(data), earlier, heights })
+        let part_heights = Shown::parts(&data)
+            .into_iter()
+            .map(|shown| {
+                let table = file.with_extension(shown.file("edition.heights.txt").trim_start_matches("edition."));
+                let heights = self::heights(&table).map_err(|why| EditionError::Heights(table, why))?;
+                Ok((shown, heights))
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self { text, data: Rc::new(data), earlier, heights, part_heights })
+    }
+
+    /// How high its parts are in its own language.
+    pub fn part_heights(&self) -> Vec<(Shown, Heights)> {
+        self.part_heights.clone()
     }
 
     /// How high the page is in a language: its own, or another that is spoken; nothing where nobody measured it.

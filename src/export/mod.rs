@@ -28,12 +28,14 @@ pub use csv::{figures_csv, forces_csv};
 pub use declared::declared;
 pub use demo::{DemoError, pages as demo};
 pub use edition::{Edition, EditionError};
-pub use fragment::{FragmentError, fragment, plain_fragment};
+pub use fragment::{FragmentError, fragment, fragments, plain_fragment};
 pub use head::metadata;
 pub use json_ld::json_ld;
 pub use oembed::oembed;
 pub use page::{Filling, PageError, page, piece};
-pub use picture::{HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, picture};
+pub use picture::{
+    Format, HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, card_picture, picture,
+};
 pub use pieces::{Part, Pieces};
 pub use policy::{integrity, policy};
 pub use program::WasmError;

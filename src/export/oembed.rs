@@ -5,15 +5,17 @@ use serde_json::{Value, json};
 use super::picture;
 use super::site::Site;
 use crate::dataset::Dataset;
-use crate::snippet::{COLUMN, height, plain_snippet};
+use crate::snippet::{COLUMN, Shown, height, plain_snippet};
 use crate::wording;
 
 /// How long a host may keep the answer, in seconds: so that a correction of the title or the picture arrives in an hour.
 const CACHE_AGE: u32 = 3_600;
 
-/// The answer to whoever asks; `None` where the graphic's address is not known, since it is made of whole addresses.
-pub fn oembed(data: &Dataset, site: &Site) -> Option<Value> {
+/// The answer to whoever asks for a part or the whole, which no static file can tell apart: each has a file of its own.
+/// `None` where the graphic's address is not known, since it is made of whole addresses.
+pub fn oembed(data: &Dataset, site: &Site, shown: &Shown) -> Option<Value> {
     let page = site.page()?;
+    let heights = site.heights_of(shown);
     let mut answer = json!({
         "type": "rich",
         "version": "1.0",
@@ -21,9 +23,9 @@ pub fn oembed(data: &Dataset, site: &Site) -> Option<Value> {
         "provider_name": wording::NAME,
         "provider_url": page,
         "cache_age": CACHE_AGE,
-        "html": plain_snippet(data, &page, site.heights()),
+        "html": plain_snippet(data, &shown.page(&page), heights),
         "width": COLUMN,
-        "height": height(site.heights()),
+        "height": height(heights),
     });
     if let Some(picture) = site.picture() {
         answer["thumbnail_url"] = picture.into();

@@ -55,7 +55,7 @@ pub fn caching(name: &str) -> &'static str {
 /// read is not meant: the answer to hosts that embed, the schema for editors.
 pub fn is_download(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or_default();
-    file.ends_with(".csv") || file.ends_with(".json") && !["oembed.json", "edition.schema.json"].contains(&file)
+    file.ends_with(".csv") || file.ends_with(".json") && !file.starts_with("oembed.") && file != "edition.schema.json"
 }
 
 /// Whether a file's name ends in a digest of its content, as in `page-0f1e2d3c4b5a6978.js`.

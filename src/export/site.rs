@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::dataset::text::address;
-use crate::snippet::{Heights, page_file, path};
+use crate::snippet::{Heights, Shown, page_file, path};
 use crate::view::still::{Home, Page};
 
 /// The published folder.
@@ -18,6 +18,8 @@ pub struct Site {
     has_picture: bool,
     /// How high the page is.
     heights: Heights,
+    /// How high it is where it shows a part.
+    part_heights: Vec<(Shown, Heights)>,
 }
 
 /// The picture's file.
@@ -53,6 +55,11 @@ impl Site {
         Self { heights, ..self }
     }
 
+    /// The same folder with a page that is this high where it shows parts.
+    pub fn with_part_heights(self, part_heights: Vec<(Shown, Heights)>) -> Self {
+        Self { part_heights, ..self }
+    }
+
     /// The same folder with the page of an edition as it is spoken there, in its own language or in another.
     pub fn with_page(self, data: &Dataset, spoken: &Dataset) -> Self {
         let own = page_file(spoken.edition().other_language());
@@ -63,6 +70,15 @@ impl Site {
     /// How high the page is.
     pub fn heights(&self) -> &Heights {
         &self.heights
+    }
+
+    /// How high the page is where it shows this; nothing where nobody measured it.
+    pub fn heights_of(&self, shown: &Shown) -> &Heights {
+        static NONE: Heights = Heights::NONE;
+        match shown {
+            Shown::All => &self.heights,
+            part => self.part_heights.iter().find(|(known, _)| known == part).map_or(&NONE, |(_, heights)| heights),
+        }
     }
 
     /// The folder as the home of its edition.

@@ -22,6 +22,7 @@ pub fn css() -> &'static str {
         "choice",
         "footer",
         "width",
+        "show",
         "forced",
         "paper"
     )

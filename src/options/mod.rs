@@ -14,6 +14,10 @@ use crate::wording::Language;
 const VIEWS: [&str; 2] = ["status", "force"];
 /// The values that `theme` takes.
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
+/// The values that `heading` takes.
+const HEADINGS: [&str; 2] = ["on", "off"];
+/// The values that `show` takes, beside ids of cards.
+const SHOWN: [&str; 4] = ["all", "summary", "cards", "grid"];
 /// The levels that `headingLevel` takes: the graphic needs two more below its title's.
 const LEVELS: std::ops::RangeInclusive<u8> = 1..=4;
 
@@ -28,6 +32,10 @@ pub struct Options {
     pub force: Option<String>,
     /// The colours.
     pub theme: Option<String>,
+    /// The part that is shown: one of `all`, `summary`, `cards` and `grid`, or ids of cards.
+    pub show: Option<String>,
+    /// Whether the graphic has its head.
+    pub heading: Option<String>,
     /// The level of the title's heading.
     pub heading_level: Option<u8>,
     /// The language to speak, as a BCP 47 tag.
@@ -76,13 +84,15 @@ impl Options {
             "theme" => self.theme = Some(one_of(value, &THEMES)?),
             "status" => self.status = Some(named(value, known.map(filters))?),
             "force" => self.force = Some(named(value, known.map(forces))?),
+            "show" => self.show = Some(show(value, known)?),
+            "heading" => self.heading = Some(one_of(value, &HEADINGS)?),
             "headingLevel" => self.heading_level = Some(level(value)?),
             "lang" => self.lang = Some(language(value)?),
             "state" => self.state = Some(state(value)?),
             "linkState" => self.link_state = link_state(value)?,
             "data" => self.data = Some(data(value)?),
             _ => {
-                let names = "data, force, headingLevel, lang, linkState, state, status, theme and view";
+                let names = "data, force, heading, headingLevel, lang, linkState, show, state, status, theme and view";
                 return Err(format!("there is no option of this name. The options are {names}"));
             }
         }
@@ -91,7 +101,7 @@ impl Options {
 
     /// What the options are as attributes of the element: each with its value, or `None` where it is not to be there. An
     /// edition that the page hands over is none.
-    pub fn attributes(&self) -> [(&'static str, Option<String>); 9] {
+    pub fn attributes(&self) -> [(&'static str, Option<String>); 11] {
         let address = match &self.data {
             Some(Data::Address(address)) => Some(address.clone()),
             Some(Data::Object) | None => None,
@@ -101,6 +111,8 @@ impl Options {
             ("status", self.status.clone()),
             ("force", self.force.clone()),
             ("theme", self.theme.clone()),
+            ("show", self.show.clone()),
+            ("heading", self.heading.clone()),
             ("heading-level", self.heading_level.map(|level| level.to_string())),
             ("lang", self.lang.clone()),
             ("state", self.state.clone()),
@@ -134,6 +146,19 @@ fn named(value: &Given, known: Option<Vec<&str>>) -> Result<String, String> {
     value.text().filter(fits).cloned().ok_or_else(|| match &known {
         Some(known) => format!("it takes one of {}", known.join(", ")),
         None => "it takes an id, as a text".to_owned(),
+    })
+}
+
+fn show(value: &Given, known: Option<&Register>) -> Result<String, String> {
+    let cards: Option<Vec<&str>> = known.map(|known| known.cards().map(|(_, card)| card.as_str()).collect());
+    let is_card = |name: &str| cards.as_ref().is_none_or(|cards| cards.contains(&name));
+    let fits = |text: &&String| {
+        let mut names = text.split([' ', ',']).filter(|name| !name.is_empty()).peekable();
+        SHOWN.contains(&text.trim()) || (names.peek().is_some() && names.all(is_card))
+    };
+    value.text().filter(fits).cloned().ok_or_else(|| {
+        let ids = cards.as_ref().map(|cards| format!(": {}", cards.join(", "))).unwrap_or_default();
+        format!("it takes \"{}\", or ids of cards, with spaces or commas between them{ids}", SHOWN.join("\", \""))
     })
 }
 
@@ -183,6 +208,7 @@ mod tests {
     fn each_option_becomes_its_attribute() {
         let options = read(
             r#"{ "view": "force", "status": "behind", "force": "kent", "theme": "dark", "headingLevel": 3,
+                "show": "plans, referrals", "heading": "off",
                 "lang": "cy", "linkState": true, "data": "next.json", "state": "view=force" }"#,
         )
         .unwrap();
@@ -192,6 +218,8 @@ mod tests {
             ("status", "behind"),
             ("force", "kent"),
             ("theme", "dark"),
+            ("show", "plans, referrals"),
+            ("heading", "off"),
             ("heading-level", "3"),
             ("lang", "cy"),
             ("state", "view=force"),
@@ -203,26 +231,28 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_not_asked() {
-        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "headingLevel": null, "lang": null, "linkState": null, "state": null, "data": null }"#;
+        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "show": null, "heading": null, "headingLevel": null, "lang": null, "linkState": null, "state": null, "data": null }"#;
         assert_eq!(read(empty), Ok(Options::default()));
         assert_eq!(read("{}"), Ok(Options::default()));
-        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[8], ("data", None));
+        assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[10], ("data", None));
     }
 
     #[test]
     fn every_wrong_option_is_named_with_what_it_got_and_what_it_takes() {
         let wrong = read(
             r#"{ "colour": "red", "view": "map", "status": 3, "force": "atlantis", "theme": true, "headingLevel": 5,
-                "lang": "fr", "linkState": "a b", "data": " ", "state": 3 }"#,
+                "lang": "fr", "linkState": "a b", "data": " ", "state": 3, "show": "cards grid", "heading": false }"#,
         )
         .unwrap_err();
         let expected = [
-            r#"colour: got "red"; there is no option of this name. The options are data, force, headingLevel, lang, linkState, state, status, theme and view."#,
+            r#"colour: got "red"; there is no option of this name. The options are data, force, heading, headingLevel, lang, linkState, show, state, status, theme and view."#,
             r#"data: got " "; it takes the address of an edition as JSON, or the edition as an object."#,
             r#"force: got "atlantis"; it takes one of avon-and-somerset, bedfordshire, "#,
+            r#"heading: got false; it takes "on" or "off"."#,
             r#"headingLevel: got 5; it takes a whole number from 1 to 4."#,
             r#"lang: got "fr"; it takes "en" or "cy"."#,
             r#"linkState: got "a b"; it takes true, false, or the name of a parameter, of letters, digits, - and _."#,
+            r#"show: got "cards grid"; it takes "all", "summary", "cards", "grid", or ids of cards, with spaces or commas between them: referrals, "#,
             r#"state: got 3; it takes a text such as "view=force&force=kent"."#,
             r#"status: got 3; it takes one of all, "#,
             r#"theme: got true; it takes "auto" or "light" or "dark"."#,
@@ -236,9 +266,21 @@ mod tests {
 
     #[test]
     fn the_address_keeps_the_state_under_a_name_of_the_host_s() {
-        let attribute = |json| read(json).unwrap().attributes()[7].1.clone();
+        let attribute = |json| read(json).unwrap().attributes()[9].1.clone();
         assert_eq!(attribute(r#"{ "linkState": "forces" }"#).as_deref(), Some("forces"));
         assert_eq!(attribute(r#"{ "linkState": false }"#), None);
+    }
+
+    #[test]
+    fn a_part_is_a_word_or_ids_of_cards() {
+        for part in ["all", "summary", "cards", "grid", "plans", "plans referrals", " plans,  referrals "] {
+            assert_eq!(read(&format!(r#"{{ "show": "{part}" }}"#)).unwrap().show.as_deref(), Some(part));
+        }
+        for part in ["", " ", "card", "all cards", "plans grid", "plans atlantis"] {
+            assert!(read(&format!(r#"{{ "show": "{part}" }}"#)).is_err(), "{part}");
+        }
+        let given = serde_json::from_str(r#"{ "show": "deaths" }"#).unwrap();
+        assert!(Options::read(&given, None).is_ok(), "the cards of the edition are not known yet");
     }
 
     #[test]

@@ -39,6 +39,9 @@ struct Room {
 }
 
 impl Heights {
+    /// Those of an edition that nobody measured.
+    pub const NONE: Self = Self(Vec::new());
+
     /// Reads a table: in each line a width, the greatest height of all fonts from there on, and its spread, which is how much
     /// less the least height of all fonts is; all in whole px.
     ///

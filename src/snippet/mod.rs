@@ -1,9 +1,11 @@
 //! What newsrooms paste to frame the graphic: HTML that keeps the right room free, at every width, before anything loads.
 
 mod heights;
+mod shown;
 mod ways;
 
 pub use heights::{Heights, WIDTHS};
+pub use shown::Shown;
 pub use ways::{
     PICTURE_SIZE, Paste, Way, call, element, element_file, frame, image, page_file, path, piece_file, plain_file, ways,
     ways_of_file,

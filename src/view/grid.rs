@@ -16,7 +16,9 @@ const MANY_NAMED: usize = 8;
 /// The grid. `said` stands below the finder, or among the tiles where one was chosen in the open list.
 pub(super) fn grid(setting: &Setting, state: &State<'_>) -> Html {
     let [below_finder, among_tiles] = lines(state.selection, state.said);
-    element!("section", class: "fs-grid", id: setting.id("forces"); [
+    // Where only cards are shown, the style sheet leaves out a grid without one.
+    let has_card = setting.register.blocks().any(|(_, block)| !block.card.is_empty());
+    element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: setting.id("forces"); [
         setting.still("div", "", "grid".into()),
         blocks(setting, state),
         setting.still("div", "", "notes".into()),

@@ -1,10 +1,10 @@
 //! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
 
 use super::figure::period;
-use super::label::counted_units;
+use super::label::{capital, counted_units};
 use super::table::{fill, table};
 use super::{amount, date, list, month, number};
-use crate::dataset::{Card, Citation, Dataset, Date, End, Origin};
+use crate::dataset::{Card, Citation, Dataset, Date, End, Figure, Origin, Period};
 
 /// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
@@ -14,12 +14,7 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
         (Some(months), _) => Some(period(words, months)),
         (None, day) => day.map(|day| fill(words.as_at_day, &[("day", &date(words, day))])),
     };
-    // What the figure is called may say already since when it is counted.
-    let is_said = figure
-        .period
-        .as_ref()
-        .is_some_and(|months| matches!(months.to, End::About(_)) && figure.says.contains(&month(words, months.from)));
-    let when = when.filter(|_| !is_said);
+    let when = when.filter(|_| !says_since(data, figure));
     let when = when.map(|when| fill(words.cite_when, &[("period", &when)]));
     let derived = match figure.origin {
         Origin::Published => "",
@@ -27,6 +22,32 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
     };
     let says = figure.says.trim_end_matches('.');
     format!("{amount} {says}{}.{derived} {}", when.unwrap_or_default(), source_line(data, &data.sources_of(figure)))
+}
+
+/// Whether what a figure is called says already since when it is counted.
+fn says_since(data: &Dataset, figure: &Figure) -> bool {
+    let month = |months: &Period| month(table(data), months.from);
+    let is_open = |months: &&Period| matches!(months.to, End::About(_));
+    figure.period.as_ref().filter(is_open).is_some_and(|months| figure.says.contains(&month(months)))
+}
+
+/// When a card's figure was so, unless its label says it, and the first of its sources, for a card that stands alone:
+/// "As at 31 May 2017. Source: HMICFRS, published 5 October 2017."
+pub fn card_source(data: &Dataset, card: &Card) -> String {
+    let (words, figure) = (table(data), &data[card.figure]);
+    let when = match (&figure.period, figure.as_at) {
+        (Some(Period { from, to: End::About(_) }), _) => fill(words.since_month, &[("from", &month(words, *from))]),
+        (Some(months), _) => period(words, months),
+        (None, Some(day)) => fill(words.as_at_day, &[("day", &date(words, day))]),
+        (None, None) => String::new(),
+    };
+    let when =
+        if when.is_empty() || says_since(data, figure) { String::new() } else { format!("{}. ", capital(&when)) };
+    let source = data.sources_of(figure).first().map(|citation| {
+        let source = &data[citation.source];
+        fill(words.card_source, &[("name", &*source.short), ("published", &date(words, source.published))])
+    });
+    format!("{when}{}", source.unwrap_or_default())
 }
 
 /// A sentence that cites the grid: every status with its count, the day, and the source.
@@ -88,6 +109,16 @@ mod tests {
         let data = crate::tests::data();
         let (_, card) = data.cards().nth(4).unwrap();
         assert!(card_citation(&data, card).contains("Derived"));
+    }
+
+    #[test]
+    fn a_card_alone_says_its_own_time_unless_its_label_does_and_its_first_source() {
+        let data = crate::tests::data();
+        let said: Vec<String> = data.cards().map(|(_, card)| card_source(&data, card)).collect();
+        let source = "Source: IPCC, published 5\u{a0}October 2017.";
+        assert_eq!(said[0], source);
+        assert_eq!(said[2], format!("Since April 2014. {source}"));
+        assert_eq!(said[4], "As at 31\u{a0}May 2017. Source: HMICFRS, published 5\u{a0}October 2017.");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Words for where the graphic is shared: what its picture says, and what a catalogue of data is told.
 
-use super::cite::statuses_in_line;
+use super::cite::{card_source, statuses_in_line};
 use super::figure::as_at;
 use super::label::{counted_units, with_units};
 use super::table::{Table, fill, table};
 use super::{amount, date, dates, derived_tag, list, number};
-use crate::dataset::{Card, Dataset, Figure};
+use crate::dataset::{Card, Dataset, Figure, Term};
 
 /// What the graphic is called, where it must be told from others.
 pub const NAME: &str = "Force Status";
@@ -49,6 +49,23 @@ pub fn share(data: &Dataset) -> String {
         statuses_in_line(data),
         dates_and_sources(data)
     )
+}
+
+/// All that the picture of a card shows, as a text for those who do not see it.
+pub fn card_share(data: &Dataset, card: &Card) -> String {
+    let (words, figure) = (table(data), &data[card.figure]);
+    let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
+    let tag = |figure: &Figure| derived_tag(words, figure).unwrap_or_default();
+    let parts = card.parts.iter().filter(|_| card.picture.is_some()).map(|&part| {
+        let tag = match part {
+            Term::Figure(id) => tag(&data[id]),
+            Term::Status(_) => "",
+        };
+        format!("{} {}{tag}", number(data.value(part)), data.label(part))
+    });
+    let parts = parts.collect::<Vec<_>>();
+    let parts = if parts.is_empty() { String::new() } else { format!(" {}.", list(words, &parts)) };
+    format!("{amount} {}{}.{parts} {}", figure.says, tag(figure), card_source(data, card))
 }
 
 /// When, and who says so: "Published 5 October 2017. Sources: IPCC and HMICFRS."

@@ -1,7 +1,8 @@
 // What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed,
 // addresses, copying, pauses in typing, paper. `attend` begins it for the element of one graphic, whose files
-// lie beside `base`, and returns what ends it.
-const attend = (host, base) => {
+// lie beside `base` and which shows a page's own `edition`, if it does, and returns what ends it.
+const attend = (host, base, edition) => {
+  graphics.set(host, edition);
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
   // It may be in another document than this script, such as that of a frame.
   const page = host.ownerDocument;
@@ -14,6 +15,7 @@ const attend = (host, base) => {
     const folder = new URL(".", base).href.replace(/&/g, "%26");
     for (const at of host.querySelectorAll(".fs-at")) at.textContent = folder;
     for (const dots of host.querySelectorAll(".fs-dots")) dots.hidden = true;
+    for (const link of host.querySelectorAll("a.fs-whole")) link.href = new URL(link.getAttribute("href"), base);
     for (const link of host.querySelectorAll("a[download]")) {
       link.href = new URL(link.getAttribute("href"), base);
       // Browsers follow such a link to another origin instead of saving its file, and the page would be gone.
@@ -72,6 +74,7 @@ const attend = (host, base) => {
     const link = target.closest('a[href^="#"]');
     const id = link && link.getAttribute("href").slice(1);
     const aim = id && host.querySelector(`[id="${id}"]`);
+    if (aim && isLeftOut(aim)) return leadElsewhere(event, host, link, aim);
     for (let it = aim && aim.closest("details"); it; it = it.parentElement.closest("details")) it.open = true;
     // Addresses do not reach into a shadow tree, and a page's `<base>` takes them elsewhere.
     if (aim && (host.getRootNode() !== page || link.href !== new URL(`#${id}`, view.location.href).href)) {
@@ -149,6 +152,7 @@ const attend = (host, base) => {
   ];
   for (const [target, ...listener] of listeners) target.addEventListener(...listener);
   return () => {
+    graphics.delete(host);
     clearTimeout(pause);
     for (const [target, ...listener] of listeners) target.removeEventListener(...listener);
   };

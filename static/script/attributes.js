@@ -13,6 +13,9 @@ const levelOf = (element) => {
   return /^[1-4]$/.test(level) ? Number(level) : 2;
 };
 
+// Whether the graphic has its head: `off` where the page has a headline of its own.
+const headingOf = (element) => (/^(off|false)$/i.test(element.getAttribute("heading") || "") ? "off" : "on");
+
 // The language that the folder's edition speaks, by its tag: the one that is asked for, if the edition has it, or its own.
 const tongue = (lang) => {
   const tags = Object.keys(files.spoken);
@@ -20,12 +23,15 @@ const tongue = (lang) => {
 };
 
 const reported = new Set();
+const report = (what) => {
+  const message = `<force-status>: ${what}`;
+  if (!reported.has(message)) console.warn(message);
+  reported.add(message);
+};
 const reportWrong = (element, name, ids) => {
   const value = element.getAttribute(name);
   if (!value || ids.includes(value)) return;
-  const message = `<force-status>: ${name}="${value.slice(0, 40)}" is not known. It takes ${ids.join(", ")}.`;
-  if (!reported.has(message)) console.warn(message);
-  reported.add(message);
+  report(`${name}="${value.slice(0, 40)}" is not known. It takes ${ids.join(", ")}.`);
 };
 
 // The ids that the controls of a graphic have; null for the units of a long edition, which lists some at a time.
@@ -42,6 +48,9 @@ const reportAttributes = (element, host) => {
     if (ids) reportWrong(element, name, ids);
   }
   reportWrong(element, "theme", ["auto", "light", "dark"]);
+  const part = element.getAttribute("show");
+  if (!partsNamed(host, part)) report(unknownPart(host, part));
+  reportWrong(element, "heading", ["on", "off", "true", "false"]);
   reportWrong(element, "heading-level", ["1", "2", "3", "4"]);
   const lang = element.getAttribute("lang");
   if (lang && !["en", "cy"].includes(MAIN(lang))) reportWrong(element, "lang", ["en", "cy"]);

@@ -2,7 +2,7 @@
 // Its attributes are the host's; its properties answer what is on screen, and each of them may be set at any time, also before
 // the element is defined.
 const NAME = "force-status";
-const PROPERTIES = ["view", "status", "force", "state", "theme", "headingLevel", "linkState", "lang", "folder", "data"];
+const PROPERTIES = ["view", "status", "force", "state", "theme", "show", "heading", "headingLevel", "linkState", "lang", "folder", "data"];
 
 const setAttribute = (element, name, value) => {
   if (value === null || value === undefined) element.removeAttribute(name);
@@ -18,7 +18,7 @@ const defineElement = (name, registry) => {
 
   class ForceStatus extends HTMLElement {
     static get observedAttributes() {
-      return [...CHOICES, "state", "theme", "heading-level", "lang", "link-state", "folder", "data"];
+      return [...CHOICES, "state", "theme", "show", "heading", "heading-level", "lang", "link-state", "folder", "data"];
     }
 
     constructor() {
@@ -82,6 +82,19 @@ const defineElement = (name, registry) => {
     }
     set theme(value) {
       setAttribute(this, "theme", value);
+    }
+    // The part that is shown: `all`, `summary`, `cards`, `grid`, or ids of cards.
+    get show() {
+      return answer(this, "show") || this.getAttribute("show") || "all";
+    }
+    set show(value) {
+      setAttribute(this, "show", Array.isArray(value) ? value.join(" ") : value);
+    }
+    get heading() {
+      return headingOf(this);
+    }
+    set heading(value) {
+      setAttribute(this, "heading", value);
     }
     get headingLevel() {
       return levelOf(this);

@@ -68,7 +68,10 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
     let isReady = false;
     const rendered = (texts) => {
       if (isOver || mine !== turn) return;
-      if (!isReady) ready();
+      if (!isReady) {
+        ready();
+        markShown(host);
+      }
       isReady = true;
       changes.write(texts);
       showLink();

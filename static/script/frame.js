@@ -5,6 +5,9 @@
   const asked = new URLSearchParams(location.search);
   const theme = asked.get("theme");
   if (/^(light|dark|auto)$/.test(theme)) graphic.dataset.theme = theme;
+  const part = asked.get("show");
+  if (!showPart(graphic, part)) console.warn(`force-status: ${unknownPart(graphic, part)}`);
+  if (asked.get("heading") === "off") graphic.dataset.heading = "off";
 
   if (parent !== window) {
     document.documentElement.dataset.framed = "";
@@ -98,6 +101,7 @@
       }
     }
 
+    for (const link of graphic.querySelectorAll(".fs-whole")) link.target = "_blank";
     // A source would replace the graphic in its frame, and many sites refuse to be framed.
     graphic.addEventListener("click", ({ target }) => {
       const link = target.closest('a:not([href^="#"])');

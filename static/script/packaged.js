@@ -2,6 +2,8 @@
 // downloads is a module, and there is no folder that another page could embed.
 const packaged = (host) => {
   for (const embed of host.querySelectorAll(".fs-embed")) embed.hidden = true;
+  // The whole has a page only where the build was told its address.
+  for (const link of host.querySelectorAll("a.fs-whole")) link.hidden = !/^https:/.test(link.getAttribute("href"));
   // A page in another language is no file of the package: the element changes its language in its place.
   for (const link of host.querySelectorAll("a[hreflang]")) link.href = location.href;
   host.addEventListener("click", async (event) => {

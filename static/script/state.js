@@ -86,7 +86,7 @@ const controlOf = (element, sourceOf) => {
       if (isOn(element, "link-state") && isNew) keepInAddress(now, parameterOfElement(element));
       announce(now, force, count);
     };
-    ends.push(attend(host, base), followPage(host));
+    ends.push(attend(host, base, life.source ? life.source.address || life.source.object : undefined), followPage(host));
     // What is chosen before the graphic lives, or where it cannot.
     const chooseEarly = (name, value) => {
       choose(name, value);
@@ -237,6 +237,8 @@ const controlOf = (element, sourceOf) => {
       if (name === "lang") chosenLang = undefined;
       if (CHOICES.includes(name) || name === "state") follow(name);
       else if (name === "theme" && shown) shown.host.dataset.theme = themeOf(element);
+      else if (name === "show" && shown) showPart(shown.host, element.getAttribute("show"));
+      else if (name === "heading" && shown) shown.host.dataset.heading = headingOf(element);
       else if (isConnected && ["data", "lang", "heading-level"].includes(name)) renew();
       if (shown) reportAttributes(element, shown.host);
     },
@@ -246,6 +248,7 @@ const controlOf = (element, sourceOf) => {
       if (!shown) return undefined;
       const { host } = shown;
       if (name === "lang") return (host.querySelector("[lang]") || host).lang;
+      if (name === "show") return host.dataset.shown || host.dataset.show || "all";
       if (name === "theme") {
         const chosen = host.querySelector(".fs-choose-light:checked, .fs-choose-dark:checked");
         return chosen ? chosen.value : undefined;

@@ -2,7 +2,7 @@
 const policed = (html) => (policy ? policy.createHTML(html) : html);
 
 // What a page may style from outside, by `::part()`.
-const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: ".fs-tables", end: ".fs-end" };
+const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: "[data-still=tables]", end: ".fs-end" };
 
 const treeOf = (element) => element.shadowRoot || element.attachShadow({ mode: "open" });
 
@@ -30,10 +30,12 @@ const composedTree = (html, edition, level) => {
   return content;
 };
 
-// The theme and the hue of what is in the element's own tree; returns the graphic there.
-const applyTheme = (element, root) => {
+// What the attributes of the element say of the graphic in its own tree; returns that graphic.
+const applyAttributes = (element, root) => {
   const host = root.querySelector(".force-status");
   host.dataset.theme = themeOf(element);
+  showPart(host, element.getAttribute("show"));
+  host.dataset.heading = headingOf(element);
   if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
   return host;
 };
@@ -47,7 +49,7 @@ const show = (element, content) => {
   }
   root.textContent = "";
   root.append(content);
-  return applyTheme(element, root);
+  return applyAttributes(element, root);
 };
 
 // A tree that the page's HTML brought, with the folder's own edition in it: its digest. Once its graphic has been destroyed it
@@ -62,7 +64,7 @@ const declaredIn = ({ shadowRoot }) => {
 const adopt = (element) => {
   const root = element.shadowRoot;
   style(root, root);
-  return applyTheme(element, root);
+  return applyAttributes(element, root);
 };
 
 // Shows what stands inside the element; below it, where a graphic was meant and cannot be had, a quiet line, and nobody else's

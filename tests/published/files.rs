@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use force_status::export;
-use force_status::snippet::{element_file, piece_file, plain_file};
+use force_status::export::{self, Format};
+use force_status::snippet::{Shown, element_file, piece_file, plain_file};
 use force_status::view::still::Page;
 use force_status::wording;
 
@@ -79,6 +79,11 @@ fn nothing_is_published_that_the_page_does_not_use() {
     used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| piece_file(Some(language.tag()))));
     used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| plain_file(Some(language.tag()))));
     used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| element_file(Some(language.tag()))));
+    let formats = Format::ALL.into_iter().flat_map(|format| ["svg", "png"].map(|end| format.file(end)));
+    let cards: Vec<Shown> = Shown::parts(&edition()).split_off(2);
+    used.extend(formats.flat_map(|file| cards.iter().map(move |card| card.file(&file)).collect::<Vec<_>>()));
+    let pieces = ["fragment.html".to_owned(), piece_file(Some("cy")), export::OEMBED.to_owned()];
+    used.extend(Shown::parts(&edition()).iter().flat_map(|part| pieces.each_ref().map(|whole| part.file(whole))));
     let welsh = Html::parse_document(&read("cy.html"));
     used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));
     // The way in for pages that take the graphic as an element.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use force_status::export::{self, Edition, Site};
+use force_status::snippet::Shown;
 use force_status::view::still::{self, Sheet};
 use scraper::Html;
 
@@ -42,7 +43,7 @@ fn published() -> Vec<(String, String)> {
         ("forces.csv".to_owned(), export::forces_csv(&data)),
         ("figures.csv".to_owned(), export::figures_csv(&data)),
         ("dataset.jsonld".to_owned(), export::json_ld(&data, &site()).to_string()),
-        ("oembed.json".to_owned(), export::oembed(&data, &site()).expect("an address").to_string()),
+        ("oembed.json".to_owned(), export::oembed(&data, &site(), &Shown::All).expect("an address").to_string()),
         ("metadata".to_owned(), export::metadata(&data, &site())),
         ("register.txt".to_owned(), force_status::wording::register(&data).write()),
     ];

@@ -2,6 +2,7 @@
 
 use force_status::dataset::{Dataset, Date};
 use force_status::export::{self, Site};
+use force_status::snippet::Shown;
 use scraper::Html;
 use serde_json::{Value, json};
 
@@ -144,7 +145,7 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
         assert_eq!(all(&page, needs).len(), 0, "{needs}");
     }
     assert_eq!(meta(&page, "twitter:card"), "summary");
-    assert_eq!(export::oembed(&edition(), &Site::default()), None);
+    assert_eq!(export::oembed(&edition(), &Site::default(), &Shown::All), None);
     let told = described(&page);
     assert_eq!((told.get("url"), told.get("image")), (None, None));
     assert_eq!(told["distribution"][0]["contentUrl"], "abuse-of-position-2017-10-forces.csv");
@@ -153,7 +154,7 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
 #[test]
 fn a_host_that_asks_is_told_how_to_embed() {
     let data = edition();
-    let answer = export::oembed(&data, &site()).expect("the address is known");
+    let answer = export::oembed(&data, &site(), &Shown::All).expect("the address is known");
     assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));
     assert_eq!(answer["title"], json!(data.edition().title));
     for number in ["width", "height", "thumbnail_width", "thumbnail_height", "cache_age"] {
@@ -170,8 +171,20 @@ fn a_host_that_asks_is_told_how_to_embed() {
 }
 
 #[test]
+fn a_host_that_asks_for_a_part_is_told_how_to_embed_that_part() {
+    let data = edition();
+    for part in Shown::parts(&data) {
+        let answer = export::oembed(&data, &site(), &part).expect("the address is known");
+        let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
+        assert_eq!(attribute(one(&html, "iframe"), "src"), format!("{ADDRESS}?show={}", part.value()));
+        assert_eq!(answer["height"].to_string(), attribute(one(&html, "iframe"), "height"));
+    }
+}
+
+#[test]
 fn without_a_picture_no_part_of_one_is_told() {
-    let answer = export::oembed(&edition(), &Site::at(Some(ADDRESS)).expect("an address")).expect("an answer");
+    let answer =
+        export::oembed(&edition(), &Site::at(Some(ADDRESS)).expect("an address"), &Shown::All).expect("an answer");
     for name in ["thumbnail_url", "thumbnail_width", "thumbnail_height"] {
         assert_eq!(answer.get(name), None, "{name}");
     }
@@ -188,7 +201,7 @@ fn no_words_of_an_edition_can_break_out() {
     assert_eq!((meta(&page, "og:title"), meta(&page, "og:description")), (title.to_owned(), title.to_owned()));
     assert!(described(&page)["name"].as_str().expect("a text").ends_with(title));
     assert_eq!(attribute(one(&page, "link[type='application/json+oembed']"), "title"), title);
-    let answer = export::oembed(&data, &site()).expect("an answer");
+    let answer = export::oembed(&data, &site(), &Shown::All).expect("an answer");
     let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
     assert_eq!(attribute(one(&html, "iframe"), "title"), title);
     assert_eq!(all(&html, "script, b").len(), 0);

@@ -18,6 +18,7 @@ mod kses;
 mod long;
 mod machines;
 mod packed;
+mod parts;
 mod picture;
 mod rendered;
 mod safety;

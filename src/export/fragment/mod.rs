@@ -7,6 +7,7 @@
 //! beside them say the same.
 
 mod auto;
+mod part;
 mod plain;
 mod rules;
 mod scope;
@@ -21,6 +22,7 @@ use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use super::site::Site;
 use super::style::{NoColour, css};
 use crate::dataset::Dataset;
+use crate::snippet::Shown;
 use crate::view::still::{self, Sheet};
 use crate::wording;
 pub(super) use rules::without_comments;
@@ -30,7 +32,7 @@ use scope::Names;
 const HOST: &str = "fsf-host";
 
 /// What is pressed, typed into, or leads to such a thing; and what is hidden.
-const CONTROLS: &str = ".fs-finder, .fs-script, .fs-all, .fs-share, [data-still=display], .fs-languages, .fs-actions, [role=status], \
+const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, .fs-script, .fs-all, .fs-share, [data-still=display], .fs-languages, .fs-actions, [role=status], \
                         [hidden], input";
 
 /// What stands where a label was: nothing is left to be labelled.
@@ -61,14 +63,36 @@ impl std::error::Error for FragmentError {}
 /// # Errors
 /// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
 pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
+    let mut pieces = fragments(data, site, level, &[Shown::All]).await?;
+    Ok(pieces.swap_remove(0))
+}
+
+/// Pieces for parts of the graphic, in the same way and in this order.
+///
+/// # Errors
+/// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
+pub async fn fragments(
+    data: Rc<Dataset>,
+    site: &Site,
+    level: u8,
+    parts: &[Shown],
+) -> Result<Vec<String>, FragmentError> {
     // Pieces in two languages may stand in one page.
     let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
     let prefix = format!("fsf-{}{language}", data.edition().id);
     let graphic = still::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
-    let still = without_controls(&graphic, &data, site)?;
+    parts.iter().map(|shown| piece(&graphic, &data, site, shown)).collect()
+}
+
+/// The piece for a part of a graphic, as it is rendered.
+fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, FragmentError> {
+    let graphic = part::part(graphic, data, site, shown)?;
+    let still = without_controls(&graphic, data, site)?;
     let (html, names) = own_names(&still)?;
     let auto = auto::rules().map_err(FragmentError::Colour)?;
-    let style: String = [include_str!("guard.css"), css(), &auto].map(|css| scope::scoped(css, &names)).concat();
+    let own = part::style(shown);
+    let sheets = [include_str!("guard.css"), css(), &auto, &own];
+    let style: String = sheets.map(|css| scope::scoped(css, &names)).concat();
     let language = &data.edition().spoken;
     Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
 }

@@ -26,6 +26,11 @@ impl Colours {
         })
     }
 
+    /// The outline of bars and swatches.
+    pub(super) fn edge(&self) -> &'static str {
+        self.edge
+    }
+
     /// The outline of a square, the square itself, and the mark in it, by the class of its shade.
     pub(super) fn of_shade(&self, class: &str) -> Result<[&'static str; 3], NoColour> {
         let step = class.strip_prefix("fs-").unwrap_or(class);

@@ -26,6 +26,8 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
                 <ul class="fs-parts">{ for (0..parts.len()).map(|place| part(sheet, card, place)) }</ul>
             }
             { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived">{ format!("{STAR}{text}") }</p> }) }
+            // Where the card is shown without the others: what the lines around them say of all.
+            <p class="fs-card-source">{ wording::card_source(data, card) }{ sheet.link_to_whole() }</p>
         </>
     }
 }
@@ -94,14 +96,14 @@ fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
     }
 }
 
-/// The link from a card whose figure adds up statuses to the first of them in the grid, where the card does not stand above them.
+/// The link from a card whose figure adds up statuses to the first of them in the grid. The style sheet hides it where the card
+/// stands above them.
 fn into_grid(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
     let first = data.group_of(card.figure).and_then(|group| data[group].statuses.first().copied());
-    let is_there = |status| wording::card_above(data, status).is_some_and(|above| data[above].id == card.id);
     match (first, data.group_of(card.figure)) {
-        (Some(status), Some(group)) if !is_there(status) => html! {
-            <a href={sheet.link(&format!("status-{}", data[status].id))}>{ wording::into_grid(data, Filter::Group(group)) }</a>
+        (Some(status), Some(group)) => html! {
+            <a class="fs-into-grid" href={sheet.link(&format!("status-{}", data[status].id))}>{ wording::into_grid(data, Filter::Group(group)) }</a>
         },
         _ => Html::default(),
     }

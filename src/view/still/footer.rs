@@ -53,7 +53,7 @@ fn downloads(sheet: &Sheet) -> Html {
 
 /// The line for readers in distress, and the line of sources.
 pub(super) fn end(sheet: &Sheet) -> Html {
-    html! { <>{ support(sheet) }<p class="fs-dates">{ wording::dates_and_sources(&sheet.data) }</p></> }
+    html! { <>{ support(sheet) }<p class="fs-dates">{ wording::dates_and_sources(&sheet.data) }{ sheet.link_to_whole() }</p></> }
 }
 
 /// Leads to the same page in the other languages that it is published in. An element speaks them in its place.

@@ -21,7 +21,7 @@ use yew::{LocalServerRenderer, Properties};
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
-use crate::snippet::{Heights, page_file};
+use crate::snippet::{Heights, page_file, path};
 use crate::view::{Graphic, GraphicProps, Setting};
 use crate::wording::{self, Change, Language, Table};
 
@@ -114,6 +114,14 @@ impl Sheet {
     /// A reference to a pattern of this graphic's own.
     fn paint(&self, name: &str) -> String {
         format!("url(#{}-{name})", self.prefix)
+    }
+
+    /// The link from a part to the whole graphic; none from an edition that has no page.
+    fn link_to_whole(&self) -> Html {
+        let Home::Folder { address, .. } = &self.home else { return Html::default() };
+        let file = page_file(self.data.edition().other_language());
+        let page = address.as_ref().map(|folder| format!("{folder}{}", path(&file))).unwrap_or(file);
+        html! { <>{ " " }<a class="fs-whole" href={page}>{ self.words().see_whole }</a></> }
     }
 
     /// A button that copies what stands in the page under the id `…-copy-what`. The page's script says beside it how

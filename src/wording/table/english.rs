@@ -92,8 +92,8 @@ pub(super) static TABLE: Table = Table {
     names_none_one: "The report does not say which one.",
     names_but_one: "The report names {named} of the {count}. It does not say which the other {rest} is.",
     names_some: "The report names {named} of the {count}. It does not say which the other {rest} are.",
-    into_grid: "See these {count} below",
-    into_grid_one: "See this one below",
+    into_grid: "See these {count}",
+    into_grid_one: "See this one",
     at_a_time: " {some} are listed at a time, A to Z. Type a name or a place to list others.",
 
     named: " was one of {count} with “{status}” on {as-at}.",
@@ -142,6 +142,9 @@ pub(super) static TABLE: Table = Table {
     told_by: "{dates} Sources: {names}.",
     metadata: "The data, described for catalogues (JSON-LD)",
     whole_graphic: "Open the whole graphic, and find a {unit} by place",
+    see_whole: "See the whole graphic",
+    card_source: "Source: {name}, published {published}.",
+    since_month: "since {from}",
 
     embed: "Share or embed",
     embed_dots: "Replace the dots with your copy’s address.",

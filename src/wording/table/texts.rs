@@ -266,6 +266,12 @@ table! {
     metadata,
     /// Leads from a piece of HTML to the whole graphic.
     whole_graphic,
+    /// Leads from a part to the whole graphic.
+    see_whole,
+    /// Who published the figure of a card that stands alone, and when.
+    card_source,
+    /// The month since when such a figure is counted.
+    since_month,
 
     // Ways to embed.
     /// Opens them.

@@ -96,8 +96,8 @@ pub(super) static TABLE: Table = Table {
     names_none_one: "Nid yw’r adroddiad yn dweud pa un.",
     names_but_one: "Mae’r adroddiad yn enwi {named} o’r {count}. Nid yw’n dweud pa un yw’r {rest} arall.",
     names_some: "Mae’r adroddiad yn enwi {named} o’r {count}. Nid yw’n dweud pa rai yw’r {rest} arall.",
-    into_grid: "Gweld y {count} hyn isod",
-    into_grid_one: "Gweld yr un hwn isod",
+    into_grid: "Gweld y {count} hyn",
+    into_grid_one: "Gweld yr un hwn",
     at_a_time: " Rhestrir {some} ar y tro, o A i Y. Teipiwch enw neu le i restru eraill.",
 
     named: ": un o {count} gyda “{status}” ar {as-at}.",
@@ -146,6 +146,9 @@ pub(super) static TABLE: Table = Table {
     told_by: "{dates} Ffynonellau: {names}.",
     metadata: "Y data, wedi’i ddisgrifio ar gyfer catalogau (JSON-LD)",
     whole_graphic: "Agor y graffig cyfan, a dod o hyd i {unit} yn ôl lle",
+    see_whole: "Gweld y graffig cyfan",
+    card_source: "Ffynhonnell: {name}, cyhoeddwyd ar {published}.",
+    since_month: "ers {from}",
 
     embed: "Rhannu neu fewnosod",
     embed_dots: "Rhowch gyfeiriad eich copi yn lle’r dotiau.",

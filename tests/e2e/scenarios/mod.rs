@@ -29,6 +29,7 @@ mod long;
 mod looks;
 mod mount;
 mod paper;
+mod parts;
 mod pictures;
 mod places;
 mod rounds;
@@ -92,6 +93,8 @@ pub fn all() -> Vec<&'static Scenario> {
         access::plain::SCENARIOS,
         access::still::SCENARIOS,
         paper::SCENARIOS,
+        parts::SCENARIOS,
+        parts::heights::SCENARIOS,
         themes::SCENARIOS,
         around::SCENARIOS,
         hosts::heights::SCENARIOS,

@@ -1,0 +1,185 @@
+//! The picture of one card, for a column or for a story: number, label, parts as a bar with its legend, a caution, the source.
+
+use super::colours::Colours;
+use super::drawing::Drawing;
+use super::fit::{Block, DROP, RISE, Room, fit};
+use super::font::{Face, Fonts};
+use super::{Format, PictureError};
+use crate::dataset::{Card, Dataset, Origin, Term};
+use crate::wording;
+
+/// The least size of type, in pixels: legible where the picture is shown a third as wide.
+const LEAST: f32 = 36.0;
+/// More than any text is high.
+const ANY: f32 = 1e6;
+/// Between two things that stand below each other.
+const GAP: f32 = 26.0;
+
+const PLAIN: Room = Room { width: 0.0, height: ANY, largest: LEAST, smallest: LEAST, leading: 1.25, tracking: 0.0 };
+
+/// Draws the picture of a card.
+pub(super) fn compose(data: &Dataset, card: &Card, format: Format) -> Result<String, PictureError> {
+    let (fonts, colours) = (Fonts::load()?, Colours::read()?);
+    let (width, height) = format.size();
+    let sheet = Sheet { data, card, fonts: &fonts, colours: &colours, size: [width as f32, height as f32] };
+    let mut drawing = Drawing::new(&fonts);
+    sheet.draw(&mut drawing)?;
+    let title = wording::headline(data);
+    Ok(drawing.finish([width, height], colours.ground, &title, &wording::card_share(data, card)))
+}
+
+/// What is drawn, and where.
+struct Sheet<'all> {
+    data: &'all Dataset,
+    card: &'all Card,
+    fonts: &'all Fonts,
+    colours: &'all Colours,
+    size: [f32; 2],
+}
+
+/// A part of the picture: how high it is, and what draws it from a height on.
+type Part<'all> = (f32, Box<dyn Fn(&mut Drawing<'_>, f32) + 'all>);
+
+impl Sheet<'_> {
+    /// The subject at the top, the source at the foot, all else in the middle of what is left. A caution stands there where it has
+    /// room, whole.
+    fn draw(&self, drawing: &mut Drawing<'_>) -> Result<(), PictureError> {
+        let [width, height] = self.size;
+        let (left, inner) = (self.left(), self.inner());
+        let top = height * 0.06;
+        drawing.rect([left, top, inner, 6.0], self.colours.ink);
+        let kicker = self.data.edition().kicker.to_uppercase();
+        let kicker = fit(self.fonts, Face::Bold, &kicker, Room { width: inner, tracking: 0.06, ..PLAIN })?;
+        drawing.text(&kicker, [left, top + GAP], self.colours.accent);
+        let source = self.text(&wording::card_source(self.data, self.card))?;
+        let foot = height - top - source.height();
+        drawing.text(&source, [left, foot], self.colours.quiet);
+        drawing.rect([left, foot - GAP, width - 2.0 * left, 2.0], self.colours.rule);
+
+        let (begin, end) = (top + 2.0 * GAP + kicker.height(), foot - 2.0 * GAP);
+        let mut parts = vec![self.figure((end - begin) / 2.4)?];
+        parts.extend(self.legend()?);
+        let high = |parts: &[Part<'_>]| parts.iter().map(|(height, _)| height + GAP).sum::<f32>() - GAP;
+        if let Some(&caution) = self.data[self.card.figure].cautions.first() {
+            let caution = self.text(&self.data[caution])?;
+            let part: Part<'_> = (
+                caution.height(),
+                Box::new(move |drawing, y| {
+                    drawing.rect([left, y, 6.0, caution.height()], self.colours.accent);
+                    drawing.text(&caution, [left + GAP, y], self.colours.ink);
+                }),
+            );
+            if high(&parts) + GAP + part.0 <= end - begin {
+                parts.push(part);
+            }
+        }
+        let mut y = begin + ((end - begin - high(&parts)) / 2.0).max(0.0);
+        for (height, draw) in &parts {
+            draw(drawing, y);
+            y += height + GAP;
+        }
+        Ok(())
+    }
+
+    fn left(&self) -> f32 {
+        self.size[0] * 0.06
+    }
+
+    fn inner(&self) -> f32 {
+        self.size[0] - 2.0 * self.left()
+    }
+
+    /// A text of the least size, as wide as the picture less a mark beside it.
+    fn text(&self, text: &str) -> Result<Block, PictureError> {
+        fit(self.fonts, Face::Plain, text, Room { width: self.inner() - GAP, ..PLAIN })
+    }
+
+    /// The number with its whole, and what it counts below.
+    fn figure(&self, most: f32) -> Result<Part<'_>, PictureError> {
+        let (words, figure) = (wording::table(self.data), &self.data[self.card.figure]);
+        let whole = figure.part_of.map(|whole| wording::of_whole(words, self.data[whole].value)).unwrap_or_default();
+        let room = Room { width: self.inner() * 0.62, largest: most.min(260.0), ..PLAIN };
+        let number = fit(self.fonts, Face::Bold, &wording::number(figure.value), room)?;
+        let room = Room { width: self.inner() * 0.36, largest: (number.size * 0.4).max(LEAST), ..PLAIN };
+        let whole = fit(self.fonts, Face::Plain, &whole, room)?;
+        let says = format!("{}{}", figure.says, wording::derived_tag(words, figure).unwrap_or_default());
+        let room = Room { width: self.inner(), height: most, largest: 58.0, leading: 1.17, ..PLAIN };
+        let label = fit(self.fonts, Face::Plain, &says, room)?;
+        let rise = number.size * RISE;
+        let height = rise + GAP + label.height() - label.size * DROP;
+        let left = self.left();
+        let draw = move |drawing: &mut Drawing<'_>, y: f32| {
+            drawing.text(&number, [left, y], self.colours.ink);
+            let beside = left + number.width() + number.size * 0.1;
+            drawing.text(&whole, [beside, y + rise - whole.size * RISE], self.colours.quiet);
+            drawing.text(&label, [left, y + rise + GAP], self.colours.ink);
+        };
+        Ok((height, Box::new(draw)))
+    }
+
+    /// The parts of the figure as a bar of the whole, and a line for each; nothing for a card without a picture.
+    fn legend(&self) -> Result<Vec<Part<'_>>, PictureError> {
+        if self.card.picture.is_none() || self.card.parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        const BAR: f32 = 56.0;
+        const SIDE: f32 = 28.0;
+        let (left, inner, edge) = (self.left(), self.inner(), self.colours.edge());
+        let figure = &self.data[self.card.figure];
+        let whole = figure.part_of.map_or(figure.value, |whole| self.data[whole].value).max(1);
+        let fills = (0..self.card.parts.len()).map(|place| self.fill(place)).collect::<Result<Vec<_>, _>>()?;
+        let values: Vec<u64> = self.card.parts.iter().map(|&part| self.data.value(part)).collect();
+        let shades = fills.clone();
+        let bar = move |drawing: &mut Drawing<'_>, y: f32| {
+            drawing.rect([left, y, inner, BAR], edge);
+            drawing.rect([left + 2.0, y + 2.0, inner - 4.0, BAR - 4.0], self.colours.ground);
+            let mut from = 0.0;
+            for (&value, fill) in values.iter().zip(&shades) {
+                let wide = (inner - 4.0) * value as f32 / whole as f32;
+                drawing.rect([left + 2.0 + from, y + 2.0, wide, BAR - 4.0], fill);
+                from += wide;
+                drawing.rect([left + from, y, 2.0, BAR], edge);
+            }
+        };
+        let mut parts: Vec<Part<'_>> = vec![(BAR, Box::new(bar))];
+        for (&part, fill) in self.card.parts.iter().zip(fills) {
+            let tag = match part {
+                Term::Figure(id) => wording::derived_tag(wording::table(self.data), &self.data[id]),
+                Term::Status(_) => None,
+            };
+            let value =
+                fit(self.fonts, Face::Bold, &wording::number(self.data.value(part)), Room { width: inner, ..PLAIN })?;
+            let label = format!("{}{}", self.data.label(part), tag.unwrap_or_default());
+            let beside = left + SIDE + 16.0 + value.width() + 14.0;
+            let room = Room { width: left + inner - beside, ..PLAIN };
+            let label = fit(self.fonts, Face::Plain, &label, room)?;
+            // Lines of one list stand closer than other things.
+            let height = label.height() - GAP / 2.0;
+            let draw = move |drawing: &mut Drawing<'_>, y: f32| {
+                drawing.rect([left, y, SIDE, SIDE], edge);
+                drawing.rect([left + 2.0, y + 2.0, SIDE - 4.0, SIDE - 4.0], fill);
+                drawing.text(&value, [left + SIDE + 16.0, y], self.colours.ink);
+                drawing.text(&label, [beside, y], self.colours.ink);
+            };
+            parts.push((height, Box::new(draw)));
+        }
+        Ok(parts)
+    }
+
+    /// The fill of a part: a status by its own shade, a derived figure pale, published ones from lighter to darker.
+    fn fill(&self, place: usize) -> Result<&'static str, PictureError> {
+        let published = |part: &Term| matches!(part, Term::Figure(id) if self.data[*id].origin == Origin::Published);
+        let parts = &self.card.parts;
+        let class = match parts[place] {
+            Term::Status(status) => {
+                let register = wording::register(self.data);
+                register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
+            }
+            Term::Figure(_) if parts.len() > 1 && !published(&parts[place]) => "fs-step-1".into(),
+            Term::Figure(_) if parts[place + 1..].iter().any(published) => "fs-step-3".into(),
+            Term::Figure(_) => "fs-step-5".into(),
+        };
+        let [_, fill, _] = self.colours.of_shade(&class)?;
+        Ok(fill)
+    }
+}

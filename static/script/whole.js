@@ -1,0 +1,35 @@
+// Links from a part to what it leaves out: to another graphic of the page that shows it, else to the page of the whole.
+//
+// The graphics of a page that this script began, each with the edition that it shows: undefined for the folder's own.
+const graphics = new Map();
+
+const isLeftOut = (aim) => !(aim.closest(".fs-block, .fs-card, .fs-all, .fs-tools") || aim).getClientRects().length;
+
+// Another graphic's element of this name, of the same edition and on screen.
+const shownElsewhere = (host, name) => {
+  for (const [other, edition] of graphics) {
+    if (other === host || edition !== graphics.get(host) || !other.isConnected) continue;
+    const aim = other.querySelector(`[id="${other.dataset.prefix}-${name}"]`);
+    if (aim && !isLeftOut(aim)) return aim;
+  }
+  return null;
+};
+
+// Follows a link to an element that its graphic leaves out. Of an edition that has no page the whole is shown in its place.
+const leadElsewhere = (event, host, link, aim) => {
+  const name = aim.id.slice(host.dataset.prefix.length + 1);
+  const other = shownElsewhere(host, name);
+  const whole = host.querySelector("a.fs-whole:not([hidden])");
+  if (!other && whole) {
+    // The browser follows it.
+    link.href = `${whole.href.split("#")[0]}#${aim.id}`;
+    link.target = whole.target;
+    return;
+  }
+  event.preventDefault();
+  if (!other) showPart(host, "all");
+  const shown = other || aim;
+  shown.tabIndex = -1;
+  shown.focus({ preventScroll: true });
+  shown.scrollIntoView();
+};

@@ -1,0 +1,105 @@
+//! The pieces of HTML for parts of the graphic: each says its part, its day and its source, and no figure of another.
+
+use std::rc::Rc;
+
+use force_status::export::{self, Site};
+use force_status::snippet::Shown;
+use scraper::Html;
+
+use crate::site::{all, attribute, edition, one, read, text, waited, words};
+
+const ADDRESS: &str = "https://example.org/force-status/";
+
+fn piece(file: &str) -> Html {
+    Html::parse_fragment(&read(file))
+}
+
+/// The pieces of the parts, where the folder's address is known.
+fn addressed() -> Vec<(Shown, Html)> {
+    let (data, site) = (edition(), Site::at(Some(ADDRESS)).expect("an address"));
+    let (parts, site) = (Shown::parts(&data), site.with_page(&data, &data));
+    let pieces = waited(export::fragments(Rc::new(data), &site, 2, &parts)).expect("pieces of HTML");
+    parts.into_iter().zip(pieces.iter().map(|piece| Html::parse_fragment(piece))).collect()
+}
+
+#[test]
+fn the_cards_are_a_piece_without_blocks_and_names_of_forces() {
+    let piece = piece("fragment.cards.html");
+    assert_eq!(all(&piece, ".fsf-card").len(), 5);
+    assert_eq!(all(&piece, ".fsf-block, .fsf-title, .fsf-table td[lang]").len(), 0);
+    let said = text(piece.root_element());
+    for says in ["320", "Referrals to the police watchdog", "As at 31 May 2017.", "Published 5 October 2017."] {
+        assert!(said.contains(&words(says)), "{says} is not said");
+    }
+    assert!(!said.contains("Plan not started") && !said.contains("Surrey"), "{said}");
+}
+
+#[test]
+fn the_grid_is_a_piece_without_the_figures_of_the_watchdog() {
+    let piece = piece("fragment.grid.html");
+    assert_eq!(all(&piece, ".fsf-block").len(), 4);
+    let said = text(piece.root_element());
+    assert!(said.contains("As at 31 May 2017.") && said.contains("Surrey Police"));
+    for other in ["320", "103", "referrals to the watchdog"] {
+        assert!(!said.contains(other), "{other} is a figure of another part");
+    }
+}
+
+#[test]
+fn each_card_is_a_piece_with_its_source_its_cautions_and_the_line_for_readers_in_distress() {
+    let data = edition();
+    for (_, card) in data.cards() {
+        let piece = piece(&format!("fragment.card-{}.html", card.id));
+        let said = text(piece.root_element());
+        assert_eq!(all(&piece, ".fsf-card").len(), 1, "{}", card.id);
+        let figure = &data[card.figure];
+        assert!(said.contains(&words(&figure.says)) && said.contains(&words(&figure.counts)), "{said}");
+        assert!(said.contains("published 5 October 2017."), "{said}");
+        for &caution in &figure.cautions {
+            assert!(said.contains(&words(&data[caution])), "{said}");
+        }
+        assert!(said.contains(&words(&data.support().expect("there is one").text)), "{said}");
+        for (_, other) in data.cards().filter(|(_, other)| other.id != card.id) {
+            assert!(!said.contains(&words(&data[other.figure].says)), "{} says {}", card.id, other.id);
+        }
+    }
+}
+
+#[test]
+fn each_piece_names_its_graphic_and_leads_to_the_whole_where_its_address_is_known() {
+    for (part, piece) in addressed() {
+        assert_eq!(
+            attribute(one(&piece, "article, [aria-label]"), "aria-label"),
+            edition().edition().title,
+            "{part:?}"
+        );
+        let links = all(&piece, &format!("a[href='{ADDRESS}']"));
+        assert_eq!(links.len(), 1, "{part:?}");
+        assert_eq!(
+            all(&piece, "[id]").iter().filter(|it| attribute(**it, "id").ends_with("-title")).count(),
+            0,
+            "{part:?}"
+        );
+    }
+    for part in Shown::parts(&edition()) {
+        let piece = piece(&part.file("fragment.html"));
+        assert_eq!(all(&piece, ".fsf-whole").len(), 0, "{part:?}: nobody knows where the whole is");
+    }
+}
+
+#[test]
+fn each_piece_finds_what_it_refers_to_and_presses_nothing() {
+    for part in Shown::parts(&edition()) {
+        let html = read(&part.file("fragment.html"));
+        let piece = Html::parse_fragment(&html);
+        for element in all(&piece, "*") {
+            let paints =
+                element.value().attrs().filter_map(|(_, value)| Some(value.split_once("url(#")?.1.split_once(')')?.0));
+            let links = element.attr("href").and_then(|href| href.strip_prefix('#'));
+            for id in paints.chain(links).chain(element.attr("aria-labelledby")) {
+                assert_eq!(all(&piece, &format!("[id='{id}']")).len(), 1, "{part:?}: {id}");
+            }
+        }
+        assert_eq!(all(&piece, "script, input, button, form, label, fieldset, [hidden]").len(), 0, "{part:?}");
+    }
+}
