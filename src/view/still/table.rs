@@ -23,18 +23,18 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>{ for named.into_iter().map(|force| force_row(sheet, force)) }{ for by_nation(&unnamed).into_iter().map(|forces| unnamed_row(sheet, &forces)) }</>
     };
     html! {
-            <>
-                <summary>{ sheet.words().tables }</summary>
-                <div class="fs-told">
-                { table("cards", None, sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }
-            { table("grid", None, wording::statuses(data), wording::status_columns(data), &before[1], statuses) }
-            { table("grid", Some(sheet.id("copy-table")), wording::forces(data), wording::force_columns(data), &before[1], forces) }
-                if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
-                </div>
-                <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
-                { footer::data(sheet) }
-            </>
-        }
+        <>
+            <summary>{ sheet.words().tables }</summary>
+            <div class="fs-told">
+            { table("cards", None, sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }
+        { table("grid", None, wording::statuses(data), wording::status_columns(data), &before[1], statuses) }
+        { table("grid", Some(sheet.id("copy-table")), wording::forces(data), wording::force_columns(data), &before[1], forces) }
+            if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
+            </div>
+            <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
+            { footer::data(sheet) }
+        </>
+    }
 }
 
 /// A table; `before` heads what the earlier edition says, if there is one to compare with.

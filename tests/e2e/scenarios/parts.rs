@@ -43,7 +43,7 @@ pub mod heights {
             frame.load_page("", &format!("show={card}"), (320, 2_000), "");
             for fonts in Fonts::ALL {
                 frame.set_fonts(fonts);
-                let [height, has_picture] = frame.read(&format!(
+                let [height, has_picture]: [u32; 2] = frame.read(&format!(
                     "[Math.ceil(document.getElementById('force-status').getBoundingClientRect().height),
                     document.querySelectorAll('#fs-card-{card} .fs-picture').length]"
                 ));
