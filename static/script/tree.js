@@ -41,8 +41,8 @@ const show = (element, content) => {
   root.append(content);
   const host = root.querySelector(".force-status");
   host.dataset.theme = themeOf(element);
-  showPart(host, element.getAttribute("show"));
   host.dataset.heading = headingOf(element);
+  showPart(host, element.getAttribute("show"));
   if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
   return host;
 };
