@@ -1,6 +1,7 @@
 //! Words for the ways to embed the graphic, in the graphic itself and on the pages that show them.
 
-use super::table::Table;
+use super::table::{Table, fill, table};
+use crate::dataset::Dataset;
 
 /// Words of one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,12 @@ pub struct WayWords {
     pub says: &'static str,
     /// Copies what is to be pasted.
     pub copy: &'static str,
+}
+
+/// How to embed a part, with the ids of the cards.
+pub fn embed_part(data: &Dataset) -> String {
+    let ids: Vec<&str> = data.cards().map(|(_, card)| card.id.as_str()).collect();
+    fill(table(data).embed_part, &[("ids", &ids.join(", "))])
 }
 
 impl Table {

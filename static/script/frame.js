@@ -7,7 +7,7 @@
   if (/^(light|dark|auto)$/.test(theme)) graphic.dataset.theme = theme;
   const part = asked.get("show");
   if (!showPart(graphic, part)) console.warn(`force-status: ${unknownPart(graphic, part)}`);
-  if (asked.get("heading") === "off") graphic.dataset.heading = "off";
+  if (asked.get("heading") === "off") showHeading(graphic, "off");
 
   if (parent !== window) {
     document.documentElement.dataset.framed = "";

@@ -238,7 +238,7 @@ const controlOf = (element, sourceOf) => {
       if (CHOICES.includes(name) || name === "state") follow(name);
       else if (name === "theme" && shown) shown.host.dataset.theme = themeOf(element);
       else if (name === "show" && shown) showPart(shown.host, element.getAttribute("show"));
-      else if (name === "heading" && shown) shown.host.dataset.heading = headingOf(element);
+      else if (name === "heading" && shown) showHeading(shown.host, headingOf(element));
       else if (isConnected && ["data", "lang", "heading-level"].includes(name)) renew();
       if (shown) reportAttributes(element, shown.host);
     },

@@ -34,8 +34,8 @@ const composedTree = (html, edition, level) => {
 const applyAttributes = (element, root) => {
   const host = root.querySelector(".force-status");
   host.dataset.theme = themeOf(element);
-  showPart(host, element.getAttribute("show"));
   host.dataset.heading = headingOf(element);
+  showPart(host, element.getAttribute("show"));
   if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
   return host;
 };

@@ -4,6 +4,7 @@
 
 mod access;
 mod anchors;
+mod card_pictures;
 mod demo;
 #[allow(dead_code, reason = "it edits for the tests of the checks, too")]
 #[path = "../dataset/edited.rs"]

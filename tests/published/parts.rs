@@ -75,11 +75,7 @@ fn each_piece_names_its_graphic_and_leads_to_the_whole_where_its_address_is_know
         );
         let links = all(&piece, &format!("a[href='{ADDRESS}']"));
         assert_eq!(links.len(), 1, "{part:?}");
-        assert_eq!(
-            all(&piece, "[id]").iter().filter(|it| attribute(**it, "id").ends_with("-title")).count(),
-            0,
-            "{part:?}"
-        );
+        assert_eq!(all(&piece, ".fsf-title").len(), 0, "{part:?}");
     }
     for part in Shown::parts(&edition()) {
         let piece = piece(&part.file("fragment.html"));

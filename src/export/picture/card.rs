@@ -94,25 +94,30 @@ impl Sheet<'_> {
         fit(self.fonts, Face::Plain, text, Room { width: self.inner() - GAP, ..PLAIN })
     }
 
-    /// The number with its whole, and what it counts below.
+    /// The number with its whole, and what it counts: beside it in a wide picture, below it in a high one.
     fn figure(&self, most: f32) -> Result<Part<'_>, PictureError> {
+        let [width, height] = self.size;
+        let is_wide = width > height;
         let (words, figure) = (wording::table(self.data), &self.data[self.card.figure]);
         let whole = figure.part_of.map(|whole| wording::of_whole(words, self.data[whole].value)).unwrap_or_default();
-        let room = Room { width: self.inner() * 0.62, largest: most.min(260.0), ..PLAIN };
+        let room = Room { width: self.inner() * 0.5, largest: most.min(260.0), ..PLAIN };
         let number = fit(self.fonts, Face::Bold, &wording::number(figure.value), room)?;
-        let room = Room { width: self.inner() * 0.36, largest: (number.size * 0.4).max(LEAST), ..PLAIN };
+        let room = Room { width: self.inner() * 0.3, largest: (number.size * 0.36).max(LEAST), ..PLAIN };
         let whole = fit(self.fonts, Face::Plain, &whole, room)?;
         let says = format!("{}{}", figure.says, wording::derived_tag(words, figure).unwrap_or_default());
-        let room = Room { width: self.inner(), height: most, largest: 58.0, leading: 1.17, ..PLAIN };
+        let gap = if whole.lines.is_empty() { 0.0 } else { number.size * 0.1 };
+        let beside = if is_wide { number.width() + gap + whole.width() + 1.5 * GAP } else { 0.0 };
+        let room = Room { width: self.inner() - beside, height: most, largest: 58.0, leading: 1.17, ..PLAIN };
         let label = fit(self.fonts, Face::Plain, &says, room)?;
-        let rise = number.size * RISE;
-        let height = rise + GAP + label.height() - label.size * DROP;
-        let left = self.left();
+        let (rise, left) = (number.size * RISE, self.left());
+        let high = label.height() - label.size * DROP;
+        let height = if is_wide { rise.max(high) } else { rise + GAP + high };
         let draw = move |drawing: &mut Drawing<'_>, y: f32| {
-            drawing.text(&number, [left, y], self.colours.ink);
-            let beside = left + number.width() + number.size * 0.1;
-            drawing.text(&whole, [beside, y + rise - whole.size * RISE], self.colours.quiet);
-            drawing.text(&label, [left, y + rise + GAP], self.colours.ink);
+            let foot = if is_wide { y + (height + rise) / 2.0 } else { y + rise };
+            drawing.text(&number, [left, foot - rise], self.colours.ink);
+            drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.quiet);
+            let above = if is_wide { y + (height - high) / 2.0 } else { foot + GAP };
+            drawing.text(&label, [left + beside, above], self.colours.ink);
         };
         Ok((height, Box::new(draw)))
     }

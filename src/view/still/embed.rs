@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Home, Sheet};
 use crate::snippet::{Paste, Way, ways, ways_of_file};
+use crate::wording;
 
 /// Stands for the folder where the build was not told its address. The page's script, which knows it, puts it there.
 const DOTS: &str = "https://…/";
@@ -22,6 +23,7 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
         <div class="fs-told fs-embed">
             if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
             <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
+            <p>{ wording::embed_part(&sheet.data) }</p>
         </div>
     }
 }

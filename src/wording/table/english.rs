@@ -148,6 +148,7 @@ pub(super) static TABLE: Table = Table {
 
     embed: "Share or embed",
     embed_dots: "Replace the dots with your copy’s address.",
+    embed_part: "For a part, add ?show=cards to the address of the iframe, or show=\"cards\" to the web component. The parts are summary, cards, grid and the cards {ids}.",
     frame: "Iframe",
     frame_says: "Works on any page and reserves its space.",
     frame_copy: "Copy the iframe",

@@ -278,6 +278,8 @@ table! {
     embed,
     /// Explains the dots in what is to be pasted.
     embed_dots,
+    /// Says how to embed a part.
+    embed_part,
     /// The frame.
     frame,
     /// When to take it.

@@ -152,6 +152,7 @@ pub(super) static TABLE: Table = Table {
 
     embed: "Rhannu neu fewnosod",
     embed_dots: "Rhowch gyfeiriad eich copi yn lle’r dotiau.",
+    embed_part: "Am ran, ychwanegwch ?show=cards at gyfeiriad yr iframe, neu show=\"cards\" at y gydran gwe. Y rhannau yw summary, cards, grid a’r cardiau {ids}.",
     frame: "Iframe",
     frame_says: "Mae’n gweithio ar unrhyw dudalen ac yn cadw ei le.",
     frame_copy: "Copïo’r iframe",

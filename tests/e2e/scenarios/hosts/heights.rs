@@ -25,9 +25,16 @@ struct Framed {
     table: &'static str,
 }
 
-const FRAMED: [Framed; 2] = [
+const FRAMED: [Framed; 9] = [
     Framed { page: "", query: "", table: "edition.heights.txt" },
     Framed { page: "cy.html", query: "", table: "edition.cy.heights.txt" },
+    Framed { page: "", query: "show=cards", table: "edition.cards.heights.txt" },
+    Framed { page: "", query: "show=grid", table: "edition.grid.heights.txt" },
+    Framed { page: "", query: "show=referrals", table: "edition.card-referrals.heights.txt" },
+    Framed { page: "", query: "show=last-six-months", table: "edition.card-last-six-months.heights.txt" },
+    Framed { page: "", query: "show=investigations", table: "edition.card-investigations.heights.txt" },
+    Framed { page: "", query: "show=answered", table: "edition.card-answered.heights.txt" },
+    Framed { page: "", query: "show=plans", table: "edition.card-plans.heights.txt" },
 ];
 
 fn the_snippet_knows_the_height_at_every_width_in_all_fonts_and_in_each_language(browser: &Browser) {
