@@ -30,7 +30,8 @@ fn nothing_is_left_out() {
     let (forces, figures, statuses) = (data.forces().len(), data.figures().len(), data.statuses().len());
     assert_eq!(rows(&page, "Figures").len(), figures);
     assert_eq!(rows(&page, "Forces by status, as at 31 May 2017").len(), statuses);
-    let names = rows(&page, "Forces, A to Z, as at 31 May 2017").into_iter().map(|row| text(row[0])).collect::<Vec<_>>();
+    let names =
+        rows(&page, "Forces, A to Z, as at 31 May 2017").into_iter().map(|row| text(row[0])).collect::<Vec<_>>();
     let mut names: Vec<&str> = names.iter().flat_map(|names| names.split(", ")).collect();
     names.sort_unstable();
     names.dedup();

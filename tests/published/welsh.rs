@@ -35,7 +35,15 @@ fn the_page_says_which_language_each_of_its_texts_is_in() {
     let page = page();
     assert_eq!(attribute(one(&page, "html"), "lang"), "cy");
     assert_eq!(attribute(one(&page, ".fs-article"), "lang"), "cy");
-    for selector in ["head title", ".fs-title", ".fs-standfirst", ".fs-says > span", "#fs-forces .fs-intro > span", "#fs-figures .fs-intro", ".fs-cautions li"] {
+    for selector in [
+        "head title",
+        ".fs-title",
+        ".fs-standfirst",
+        ".fs-says > span",
+        "#fs-forces .fs-intro > span",
+        "#fs-figures .fs-intro",
+        ".fs-cautions li",
+    ] {
         for element in all(&page, selector) {
             assert_eq!(attribute(element, "lang"), "en-GB", "{selector}: {}", text(element));
         }
