@@ -11,7 +11,7 @@ use force_status::view::still::{self, Sheet};
 use force_status::wording;
 use scraper::{ElementRef, Html};
 
-use crate::site::{all, amount, inside, one, text, waited, within, words};
+use crate::site::{all, amount, attribute, inside, one, squares, text, waited, within, words};
 
 /// The graphic of an edition, as HTML.
 pub fn graphic(data: &Rc<Dataset>) -> String {
@@ -31,6 +31,7 @@ pub fn agrees(data: &Rc<Dataset>) {
     let page = Html::parse_fragment(&html);
     cards_agree(data, &page);
     statuses_agree(data, &page);
+    map_agrees(data, &page);
     tables_agree(data, &page);
     files_agree(data);
     let register = wording::register(data);
@@ -46,13 +47,14 @@ fn cards_agree(data: &Dataset, page: &Html) {
         let shown = one(page, &format!("#fs-card-{}", card.id));
         assert_eq!(amount(inside(shown, ".fs-number")), figure.value, "{}", card.id);
         let said = text(inside(shown, ".fs-says"));
-        assert_eq!(said, words(&figure.says), "{}", card.id);
-        let parts: Vec<u64> = within(shown, ".fs-parts b").into_iter().map(amount).collect();
-        assert_eq!(parts, card.parts.iter().map(|&part| data.value(part)).collect::<Vec<_>>(), "{}", card.id);
-        let picture = within(shown, "svg.fs-picture")[0].attr("aria-label").expect("a picture has words").to_owned();
-        for &part in &card.parts {
-            assert!(picture.contains(&wording::number(data.value(part))), "{picture}");
-        }
+        let whole = figure.part_of.map(|whole| wording::of_whole(wording::table(data), data[whole].value));
+        assert_eq!(said, words(&format!("{} {}", whole.unwrap_or_default(), figure.says)), "{}", card.id);
+        let values: Vec<u64> = card.parts.iter().map(|&part| data.value(part)).collect();
+        let amounts = |selector| within(shown, selector).into_iter().map(amount).collect::<Vec<_>>();
+        assert_eq!(amounts(".fs-part-words b"), values, "{}", card.id);
+        let is_drawn = card.picture.is_some();
+        assert_eq!(amounts(".fs-parts b"), if is_drawn { values } else { vec![] }, "{}", card.id);
+        assert_eq!(within(shown, ".fs-picture").len(), usize::from(is_drawn), "{}", card.id);
         let cited = text(inside(shown, ".fs-cite"));
         assert!(cited.contains(&wording::number(figure.value)), "{cited}");
     }
@@ -66,7 +68,7 @@ fn statuses_agree(data: &Dataset, page: &Html) {
         assert_eq!(amount(inside(block, ".fs-count")), status.count, "{}", status.id);
         let named = within(block, ".fs-named > li").len() as u64;
         let squares = within(block, ".fs-squares").into_iter().map(squares).sum::<u64>();
-        assert_eq!(named + squares, status.count, "{}: each is named or a square", status.id);
+        assert_eq!(squares, status.count, "{}: each is a square", status.id);
         assert_eq!(named, data.named(id).count() as u64, "{}", status.id);
     }
     let tiles = all(page, ".fs-tile").len();
@@ -75,11 +77,19 @@ fn statuses_agree(data: &Dataset, page: &Html) {
     assert_eq!(open, data.all_unnamed(), "only what a source names has a status");
 }
 
-/// How many squares a drawing says that it has.
-fn squares(drawing: ElementRef<'_>) -> u64 {
-    let label = drawing.attr("aria-label").expect("squares have words");
-    let number: String = label.chars().take_while(|letter| letter.is_ascii_digit() || *letter == ',').collect();
-    number.replace(',', "").parse().expect("they begin with their number")
+/// Where each has a place, each tile lies there and bears its code; else there is no map, no choice of it and no code.
+fn map_agrees(data: &Dataset, page: &Html) {
+    let has_map = data.map_size().is_some();
+    assert_eq!(all(page, ".fs-map").len(), usize::from(has_map));
+    assert_eq!(all(page, ".fs-as-map").len(), usize::from(has_map));
+    let codes: Vec<String> = all(page, ".fs-tile-code").into_iter().map(text).collect();
+    let forces = data.forces().map(|(_, force)| force).filter(|_| has_map);
+    assert_eq!(codes, forces.clone().map(|force| force.code.clone().expect("a code")).collect::<Vec<_>>());
+    for force in forces {
+        let place = force.place.expect("a place");
+        let class = format!(".fs-tile.fs-c{}.fs-r{}", place.column, place.row);
+        assert_eq!(attribute(one(page, &format!("{class} > input")), "value"), force.id);
+    }
 }
 
 fn tables_agree(data: &Dataset, page: &Html) {
@@ -87,8 +97,13 @@ fn tables_agree(data: &Dataset, page: &Html) {
     let amounts = |table: ElementRef<'_>| within(table, ".fs-amount").into_iter().map(amount).collect::<Vec<_>>();
     assert_eq!(amounts(tables[0]), data.figures().map(|(_, figure)| figure.value).collect::<Vec<_>>());
     assert_eq!(amounts(tables[1]), data.statuses().map(|(_, status)| status.count).collect::<Vec<_>>());
-    let names: Vec<String> = within(tables[2], "tbody th").into_iter().map(text).collect();
-    assert_eq!(names, data.forces().map(|(_, force)| words(&force.name)).collect::<Vec<_>>());
+    // Those that no source names share a row.
+    let rows: Vec<String> = within(tables[2], "tbody th").into_iter().map(text).collect();
+    let mut names: Vec<&str> = rows.iter().flat_map(|names| names.split(", ")).collect();
+    names.sort_unstable();
+    let mut expected: Vec<String> = data.forces().map(|(_, force)| words(&force.name)).collect();
+    expected.sort_unstable();
+    assert_eq!(names, expected);
 }
 
 fn files_agree(data: &Dataset) {

@@ -56,18 +56,24 @@ fn groups() -> impl Strategy<Value = Vec<(usize, usize)>> {
 pub fn edition() -> impl Strategy<Value = Value> {
     let words = vec(text(), 40);
     let numbers = (0..=1_000_000_000_000_000_u64, any::<[prop::sample::Index; 3]>());
-    let parts = (any::<[bool; 6]>(), select(vec!["bar", "dots", "squares"]), option::of(text()));
-    (groups(), words, numbers, parts).prop_map(|(groups, words, numbers, (has, picture, plural))| {
-        written(&groups, &words, numbers, has, picture, plural)
+    let pictures = option::of(select(vec!["bar", "dots", "squares"]));
+    let parts = (any::<[bool; 7]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
+    (groups(), words, numbers, parts).prop_map(|(groups, words, numbers, (has, pictures, plural))| {
+        written(&groups, &words, numbers, has, pictures, plural)
     })
+}
+
+/// A letter for each of 26 numbers, round and round.
+fn letter(number: usize) -> char {
+    char::from(b'A' + (number % 26) as u8)
 }
 
 fn written(
     groups: &[(usize, usize)],
     words: &[String],
     (whole, split): (u64, [prop::sample::Index; 3]),
-    has: [bool; 6],
-    picture: &str,
+    has: [bool; 7],
+    pictures: [Option<&str>; 3],
     plural: Option<String>,
 ) -> Value {
     let mut words = words.iter().cycle();
@@ -93,6 +99,11 @@ fn written(
             });
             if place < *named {
                 force["status"] = json!({ "is": format!("status-{mark}"), "sources": cited });
+            }
+            // A map has a place and a code for each, as wide as a phone takes or wider.
+            if has[6] {
+                force["place"] = json!({ "column": 1 + number % 15, "row": 1 + number / 15 });
+                force["code"] = json!(format!("{}{}", letter(number), number / 26));
             }
             if has[0] {
                 force["names"] = json!({ "cy": { "name": format!("{number} {}", text()), "short": text() } });
@@ -135,9 +146,9 @@ fn written(
             { "id": "added", "unit": "thing", "partOf": "things", "derive": { "sum": added }, "label": text(), "counts": text() },
         ],
         "cards": [
-            { "id": "one", "figure": "whole", "picture": picture, "parts": ["part", "rest"] },
-            { "id": "two", "figure": "added", "picture": "squares", "parts": added },
-            { "id": "three", "figure": "part", "picture": "dots" },
+            { "id": "one", "figure": "whole", "parts": ["part", "rest"] },
+            { "id": "two", "figure": "added", "parts": added },
+            { "id": "three", "figure": "part" },
         ],
         "statuses": statuses,
         "forces": forces,
@@ -154,6 +165,9 @@ fn written(
         if has {
             file[name] = value;
         }
+    }
+    for (place, picture) in pictures.into_iter().enumerate().filter_map(|(place, picture)| Some((place, picture?))) {
+        file["cards"][place]["picture"] = json!(picture);
     }
     if has[5] {
         file["edition"]["statusTitle"] = json!(text());

@@ -101,5 +101,5 @@ fn where_each_is_named_nothing_is_left_open() {
     let data = edition("all-named");
     assert_eq!((data.forces().len(), data.all_unnamed()), (43, 0));
     let page = Html::parse_fragment(&graphic(&data));
-    assert!(crate::site::all(&page, ".fs-squares, .fs-unnamed, .fs-key, .fs-static-answer").is_empty());
+    assert!(crate::site::all(&page, ".fs-unnamed, .fs-key, .fs-static-answer").is_empty());
 }

@@ -7,8 +7,7 @@ use force_status::snippet::Shown;
 use force_status::view::still::{self, Sheet};
 use scraper::Html;
 
-use crate::figures::squares;
-use crate::site::{all, attribute, one, text, waited};
+use crate::site::{all, attribute, one, squares, text, waited};
 
 const ADDRESS: &str = "https://example.org/hospitals/";
 

@@ -9,8 +9,7 @@ use force_status::view::still::{self, Sheet};
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::figures::squares;
-use crate::site::{EDITION, all, attribute, one, text, waited};
+use crate::site::{EDITION, all, attribute, one, squares, text, waited};
 
 /// The default edition with this many forces, plainly made up, of which a source seems to name every second.
 fn edition(count: usize) -> Rc<Dataset> {
@@ -71,7 +70,7 @@ fn what_a_long_edition_does_not_show_is_said_where_it_is_missed() {
 
 #[test]
 fn rows_of_squares_are_longer_where_there_are_many() {
-    for (count, size) in [(100, "0 0 360 48"), (120, "0 0 360 48"), (124, "0 0 360 72"), (1_000, "0 0 600 240")] {
+    for (count, size) in [(100, "0 0 330 44"), (120, "0 0 330 44"), (124, "0 0 330 66"), (1_000, "0 0 550 220")] {
         let page = graphic(count);
         let first = all(&page, ".fs-squares")[0];
         assert_eq!((squares(first), attribute(first, "viewBox")), (count as u64 / 4, size));

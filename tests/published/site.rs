@@ -100,6 +100,16 @@ pub fn attribute<'page>(element: ElementRef<'page>, name: &str) -> &'page str {
     element.attr(name).unwrap_or_default()
 }
 
+/// The side of a square in the drawing of a block.
+const SQUARE: u64 = 22;
+
+/// How many squares a block draws: lines as wide as a square, through the middle of the squares of each row.
+pub fn squares(drawing: ElementRef<'_>) -> u64 {
+    let path = attribute(inside(drawing, "path"), "d").to_ascii_lowercase();
+    let lines = path.split('m').skip(1).map(|line| line.split_once('h').expect("a line to the right").1);
+    lines.map(|line| line.parse::<u64>().expect("its length") / SQUARE).sum()
+}
+
 /// The addresses that an element links to.
 pub fn links(element: ElementRef<'_>) -> Vec<&str> {
     within(element, "a[href]").into_iter().map(|link| attribute(link, "href")).collect()

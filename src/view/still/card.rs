@@ -75,7 +75,7 @@ fn number(sheet: &Sheet, figure: &Figure) -> Html {
             <b class="fs-number">{ wording::number(figure.value) }</b>
             <span class="fs-says">
                 { for whole }
-                <span lang={sheet.own()}>{ format!(" {}", figure.says) }</span>
+                { sheet.own_text(format!(" {}", figure.says)) }
             </span>
         </>
     }
@@ -90,7 +90,7 @@ fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
         <li>
             { for card.picture.map(|kind| picture::swatch(sheet, card, kind, place)) }
             <b>{ wording::number(data.value(term)) }</b>
-            <span lang={sheet.own()}>{ format!(" {}", data.label(term)) }</span>
+            { sheet.own_text(format!(" {}", data.label(term))) }
             if is_derived { { STAR } }
         </li>
     }
@@ -123,8 +123,8 @@ fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
         html! {
             <li>
                 <b>{ wording::number(data.value(term)) }</b>
-                <span lang={sheet.own()}>{ format!(" {counts} ") }</span>
-                <span class="fs-citations">{ super::footer::citations(sheet, sources) }</span>
+                { sheet.own_text(format!(" {counts} ")) }
+                { super::footer::citations(sheet, sources) }
             </li>
         }
     };

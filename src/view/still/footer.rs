@@ -113,7 +113,7 @@ pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
             <><a href={source.address.clone()} rel="noopener">{ source.short.clone() }</a>{ format!("{place}{end}") }</>
         }
     };
-    html! { <>{ for citations.iter().enumerate().map(link) }</> }
+    html! { { for citations.iter().enumerate().map(link) } }
 }
 
 fn section(sheet: &Sheet, name: &str, title: &'static str, content: Html) -> Html {
@@ -135,12 +135,12 @@ fn source(sheet: &Sheet, source: &Source) -> Html {
 }
 
 fn note(sheet: &Sheet, note: &Note) -> Html {
-    html! { <p><span lang={sheet.own()}>{ format!("{} ", note.text) }</span>{ citations(sheet, &note.sources) }</p> }
+    html! { <p>{ sheet.own_text(format!("{} ", note.text)) }{ citations(sheet, &note.sources) }</p> }
 }
 
 fn change(sheet: &Sheet, change: &Change) -> Html {
     html! {
-        <p><time datetime={change.date.iso()}>{ wording::date(sheet.words(), change.date) }</time><span lang={sheet.own()}>{ format!(": {}", change.text) }</span></p>
+        <p><time datetime={change.date.iso()}>{ wording::date(sheet.words(), change.date) }</time>{ sheet.own_text(format!(": {}", change.text)) }</p>
     }
 }
 

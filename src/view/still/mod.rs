@@ -106,6 +106,14 @@ impl Sheet {
         edition.other_language().map(|_| edition.language.clone())
     }
 
+    /// A text of the edition within others: it has an element of its own only where the interface speaks another language.
+    fn own_text(&self, text: String) -> Html {
+        match self.own() {
+            Some(language) => html! { <span lang={language}>{ text }</span> },
+            None => html! { { text } },
+        }
+    }
+
     /// A link within the graphic.
     fn link(&self, name: &str) -> String {
         format!("#{}-{name}", self.prefix)
