@@ -9,7 +9,7 @@ pub const WIDTHS: RangeInclusive<u32> = 280..=1280;
 /// How much more room than needed is kept free at least, in hundredths: engines set the same letters a little differently.
 const LEAST: u32 = 1;
 /// How much more room than that may be kept free: more would be seen as a gap, less takes a longer rule.
-const MORE: f64 = 0.01;
+const MORE: f64 = 0.013;
 /// A width that no frame has. What holds up to here holds for every frame.
 const WIDEST: u32 = 10_000;
 /// What to do about a table that is wrong.

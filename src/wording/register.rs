@@ -61,11 +61,15 @@ pub fn card_above(data: &Dataset, status: StatusId) -> Option<CardId> {
     None
 }
 
+/// The most columns and rows that the style sheet knows, in `static/style/map.css`: what a narrow screen has room for.
+const MAP: (u8, u8) = (12, 24);
+
 /// The classes that put a tile on the map: `fs-c3 fs-r5` for the third column and the fifth row. Empty in an edition without
-/// a map, and in one with more forces than have a tile each.
+/// a map, in one whose map is too large, and in one with more forces than have a tile each.
 fn place_class(data: &Dataset, force: &Force) -> String {
+    let fits = data.map_size().is_some_and(|(columns, rows)| columns <= MAP.0 && rows <= MAP.1);
     match force.place {
-        Some(place) if !is_long(data) => format!("fs-c{} fs-r{}", place.column, place.row),
+        Some(place) if fits && !is_long(data) => format!("fs-c{} fs-r{}", place.column, place.row),
         _ => String::new(),
     }
 }
