@@ -126,7 +126,7 @@ fn all_stills(host: &Element) -> Vec<(String, Element)> {
 }
 
 /// Moves the content of still parts into those that were rendered afresh: the nodes themselves, with what the reader opened
-/// and ticked in them. A part of which nothing is left is hidden.
+/// and ticked in them. A part of which nothing is left is hidden, but for a `div`, which takes no room: some are published empty.
 fn refill(host: &Element, stills: &[(String, Element)]) {
     if stills.is_empty() {
         return;
@@ -136,7 +136,7 @@ fn refill(host: &Element, stills: &[(String, Element)]) {
         while let Some(child) = content.and_then(|(_, content)| content.first_child()) {
             let _ = still.append_child(&child);
         }
-        if !still.has_child_nodes() {
+        if !still.has_child_nodes() && still.local_name() != "div" {
             let _ = still.set_attribute("hidden", "");
         }
     }
