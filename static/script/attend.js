@@ -45,8 +45,10 @@ const attend = (host, base) => {
     };
     const isMap = here.matches(".fs-map > *") && host.querySelector(".fs-as-map").checked;
     const next = (by) => !isMap && tiles[tiles.indexOf(here) + by];
-    const row = event.ctrlKey ? tiles : tiles.filter((tile) => Math.abs(middle(tile)[1] - y) < 2);
     const on = getComputedStyle(host).direction === "rtl" ? -1 : 1;
+    // On a map a row is in another order than the names.
+    const byPlace = (one, other) => on * (middle(one)[0] - middle(other)[0]);
+    const row = event.ctrlKey ? tiles : tiles.filter((tile) => Math.abs(middle(tile)[1] - y) < 2).sort(byPlace);
     const to = {
       ArrowRight: () => next(on) || nearest(1, 0),
       ArrowLeft: () => next(-on) || nearest(-1, 0),

@@ -52,9 +52,8 @@ pub(super) fn patterns(sheet: &Sheet) -> BTreeSet<String> {
         let parts = parts(card);
         let fills = (0..parts.len()).map(|place| fill(data, &parts, place));
         let Some(picture) = card.picture else { continue };
-        match kind(drawn(picture, whole(data, card))) {
-            Some((kind, _)) => names.extend(fills.chain(["rest".into()]).map(|fill| format!("{kind}-{fill}"))),
-            None => {}
+        if let Some((kind, _)) = kind(drawn(picture, whole(data, card))) {
+            names.extend(fills.chain(["rest".into()]).map(|fill| format!("{kind}-{fill}")));
         }
     }
     names
