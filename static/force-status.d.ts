@@ -206,7 +206,8 @@ export interface Edition {
   cards: {
     id: string;
     figure: string;
-    picture: "bar" | "dots" | "squares";
+    /** How its parts are drawn; left out where the number says all. */
+    picture?: "bar" | "dots" | "squares" | null;
     parts?: string[];
     split?: { title: string; columns: string[]; rows: { label: string; figures: string[] }[] } | null;
   }[];

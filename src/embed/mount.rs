@@ -130,12 +130,12 @@ fn elements(host: &Element) -> impl Iterator<Item = Element> {
     (0..count).filter_map(move |place| found.as_ref()?.item(place)?.dyn_into().ok())
 }
 
-/// Hides the parts of which nothing is left.
+/// Hides the parts of which nothing is left, but for a `div`, which takes no room: some are published empty.
 fn hide_empty(host: &Element, stills: &Stills) {
     if stills.0.is_empty() {
         return;
     }
-    for still in elements(host) {
+    for still in elements(host).filter(|still| still.local_name() != "div") {
         if still.get_attribute("data-still").is_none_or(|name| stills.0.iter().all(|(other, _)| *other != name)) {
             let _ = still.set_attribute("hidden", "");
         }

@@ -8,7 +8,7 @@ use super::element::element;
 /// A card.
 pub(super) fn card(setting: &Setting, id: &str, open: bool) -> Html {
     let name = format!("card-{id}");
-    element!("section", class: "fs-card", id: setting.id(&name); [
+    element!("div", class: "fs-card", id: setting.id(&name); [
         element!(
             "details", class: "fs-more", data-card: id.to_owned(), open: open, data-still: format!("more-{id}");
             [setting.html(&format!("more-{id}"))]

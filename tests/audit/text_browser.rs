@@ -1,5 +1,7 @@
 //! A text browser: the document in its own order, without any style.
 
+use force_status::dataset::Card;
+
 use crate::tools::{edition, in_order, plain, run};
 
 fn text() -> String {
@@ -11,23 +13,30 @@ fn text() -> String {
 #[test]
 fn a_text_browser_reads_everything_in_order() {
     let (data, text) = (edition(), text());
-    let mut all =
-        vec![data.edition().title.clone(), data.edition().standfirst.clone(), "Published 5 October 2017".into()];
-    for (_, card) in data.cards() {
-        let figure = &data[card.figure];
-        let whole = figure.part_of.map(|whole| format!(" of {}", data[whole].value)).unwrap_or_default();
-        all.push(format!("{}{whole} {}", figure.value, figure.says));
-        all.push(figure.counts.clone());
-        let missing = figure.cautions.iter().find(|&&caution| !text.contains(&plain(&data[caution])));
-        assert_eq!(missing.map(|&caution| &data[caution]), None, "a caution is missing");
-    }
+    let mut all = vec![data.edition().title.clone(), data.edition().standfirst.clone()];
+    all.extend(data.edition().figures_title.clone());
+    // A card whose figure adds up statuses stands above their blocks.
+    let (in_grid, above): (Vec<_>, Vec<_>) =
+        data.cards().map(|(_, card)| card).partition(|card| data.group_of(card.figure).is_some());
+    let cards = |all: &mut Vec<String>, cards: Vec<&Card>| {
+        for card in cards {
+            let figure = &data[card.figure];
+            let whole = figure.part_of.map(|whole| format!(" of {}", data[whole].value)).unwrap_or_default();
+            all.push(format!("{}{whole} {}", figure.value, figure.says));
+            all.push(figure.counts.clone());
+            let missing = figure.cautions.iter().find(|&&caution| !text.contains(&plain(&data[caution])));
+            assert_eq!(missing.map(|&caution| &data[caution]), None, "a caution is missing");
+        }
+    };
+    cards(&mut all, above);
     all.push(data.edition().grid_title.clone());
-    for (_, status) in data.statuses() {
-        all.push(format!("{} {}", status.count, status.label));
-        all.push(status.meaning.clone());
-    }
-    all.extend(data.forces().map(|(_, force)| force.name.clone()));
-    all.push("Sources".into());
+    cards(&mut all, in_grid);
+    all.extend(data.statuses().map(|(_, status)| format!("{} {}", status.count, status.label)));
+    all.extend(data.forces().map(|(_, force)| force.short.clone()));
+    all.extend(["Published 5 October 2017".into(), "Sources".into()]);
     all.extend(data.sources().map(|(_, source)| source.title.clone()));
+    all.extend(data.statuses().map(|(_, status)| status.meaning.clone()));
+    let missing = data.forces().map(|(_, force)| &force.name).find(|name| !text.contains(name.as_str()));
+    assert_eq!(missing, None, "a force is missing");
     in_order(&text, &all);
 }

@@ -63,7 +63,7 @@ async fn the_named_force_that_was_chosen_is_kept_and_answered() {
         [
             "fs-name data-chosen=true",
             "label merseyside data-hit=true",
-            "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-r4",
+            "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-c1 fs-r4",
             "fs-tile-answer data-said=true",
             "fs-tile-answer b: Merseyside Police",
             "fs-tile-answer span:  was one of two with “Everything in place” on 31\u{a0}May 2017.",
@@ -83,7 +83,7 @@ async fn the_unnamed_force_that_was_chosen_is_kept_and_answered() {
             &MAY_BE[..],
             &[
                 "label kent data-hit=true",
-                "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-r9",
+                "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-c6 fs-r9",
                 "fs-tile-answer data-said=true",
                 "fs-tile-answer b: Kent Police",
                 "fs-tile-answer span:  is one of 41 forces the report does not name.",
@@ -115,7 +115,11 @@ async fn the_words_that_were_typed_stay_and_are_answered() {
                 "fs-answer b: Leeds: West Yorkshire Police",
                 "fs-answer span:  is one of 41 forces the report does not name."
             ],
-            &["label west-yorkshire data-hit=true", "fs-view-link href=#find=Leeds"]
+            &[
+                "label west-yorkshire data-hit=true",
+                "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-c3 fs-r4",
+                "fs-view-link href=#find=Leeds"
+            ]
         ]
         .concat()
     );

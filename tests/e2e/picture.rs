@@ -72,11 +72,11 @@ impl Picture {
         self
     }
 
-    /// Its upper left corner, so wide and high at most.
-    pub fn corner(&self, side: u32) -> Self {
-        let (width, height) = (self.width.min(side), self.height.min(side));
-        let pixels = (0..height).flat_map(|row| (0..width).map(move |column| self.pixel(column, row))).collect();
-        Self { width, height, pixels }
+    /// A square of it, that begins so far from the upper left corner.
+    pub fn part(&self, from: u32, side: u32) -> Self {
+        let places = from..from + side;
+        let pixels = places.clone().flat_map(|row| places.clone().map(move |column| self.pixel(column, row))).collect();
+        Self { width: side, height: side, pixels }
     }
 
     /// The picture with a margin all around, in the colour of its lower right corner.
@@ -91,6 +91,15 @@ impl Picture {
         let pixels = (0..height).flat_map(|row| (0..width).map(move |column| (column, row)));
         let pixels = pixels.map(|(column, row)| pixel(column, row)).collect();
         Self { width, height, pixels }
+    }
+
+    /// The same in black and white: what is left of it where no shade is seen.
+    pub fn two_tone(mut self) -> Self {
+        for pixel in &mut self.pixels {
+            let light: u32 = pixel.iter().map(|&channel| u32::from(channel)).sum();
+            *pixel = [if light < 3 * 128 { 0 } else { 255 }; 3];
+        }
+        self
     }
 
     /// The same with fewer colours: channels in steps of 8, so that a file with a palette holds it.

@@ -41,24 +41,28 @@ pub mod forced {
 
     /// In how many of their pixels two drawings differ at least, as a share.
     const LEAST: f64 = 0.04;
-    /// A square with the gap after it, in pixels.
-    const SQUARE: u32 = 22;
+    /// How far the inside of a square is from its corner, and how wide it is, in pixels; the same of a swatch.
+    const SQUARE: (u32, u32) = (4, 12);
+    const SWATCH: (u32, u32) = (3, 10);
 
     fn in_forced_colours_statuses_and_parts_are_told_apart_by_their_drawing(browser: &Browser) {
         let page = open(browser, "");
         let blocks = ["insufficient", "not-started", "started", "in-place"];
-        let squares = blocks.map(|id| (id.to_owned(), drawn(&page, &format!("#fs-status-{id} .fs-squares"), SQUARE)));
+        let squares = blocks.map(|id| {
+            // No shade counts, only what is drawn.
+            (id.to_owned(), drawn(&page, &format!("#fs-status-{id} .fs-squares"), SQUARE).two_tone())
+        });
         differ(&squares);
         let swatches = [1, 2, 3].map(|place| {
             let selector = format!("#fs-card-referrals .fs-parts > li:nth-child({place}) .fs-swatch");
-            (format!("part {place}"), drawn(&page, &selector, SQUARE))
+            (format!("part {place}"), drawn(&page, &selector, SWATCH))
         });
         differ(&swatches);
     }
 
-    /// The first of what is drawn there, as large as a square.
-    fn drawn(page: &Page<'_>, selector: &str, side: u32) -> Picture {
-        Picture::read(&page.picture(selector)).expect("browsers take pictures as PNG").corner(side)
+    /// The inside of the first of what is drawn there.
+    fn drawn(page: &Page<'_>, selector: &str, (from, side): (u32, u32)) -> Picture {
+        Picture::read(&page.picture(selector)).expect("browsers take pictures as PNG").part(from, side)
     }
 
     #[track_caller]
