@@ -90,7 +90,11 @@ fn what_a_picture_shows_is_told_in_words() {
     }
     let (_, first) = data.cards().next().expect("a card");
     let told = words(&wording::card_share(&data, first));
-    for says in ["320 referrals to the watchdog", "151 April 2014 to March 2016, two years (our calculation)", "IPCC, published 5 October 2017"] {
+    for says in [
+        "320 referrals to the watchdog",
+        "151 April 2014 to March 2016, two years (our calculation)",
+        "IPCC, published 5 October 2017",
+    ] {
         assert!(told.contains(says), "{says} in: {told}");
     }
 }
