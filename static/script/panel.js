@@ -28,7 +28,7 @@ const offerParts = (host, base) => {
     const name = SHOWN.includes(value) ? value : `card-${value}`;
     try {
       const answer = await fetch(new URL(`embed.${name}.txt`, base), { credentials: "omit" });
-      const code = (await answer.text()).replaceAll("https://…/", new URL(".", base).href);
+      const code = (await answer.text()).replace(/\w+:\/\/…\//g, new URL(".", base).href);
       if (answer.ok && select.value === value) write("frame", () => code);
     } catch {}
   });

@@ -117,7 +117,9 @@ impl Sheet<'_> {
         let draw = move |drawing: &mut Drawing<'_>, y: f32| {
             let foot = if is_wide { y + (height + rise) / 2.0 } else { y + rise };
             drawing.text(&number, [left, foot - rise], self.colours.ink);
-            drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.quiet);
+            if !whole.lines.is_empty() {
+                drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.quiet);
+            }
             let above = if is_wide { y + (height - high) / 2.0 } else { foot + self.gap() };
             drawing.text(&label, [left + beside, above], self.colours.ink);
         };
