@@ -10,7 +10,11 @@ use force_status::dataset::{Dataset, raw};
 use force_status::export::{
     self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
 };
+<<<<<<< HEAD
 use force_status::snippet::{Shown, element_file, page_file, piece_file, plain_file};
+=======
+use force_status::snippet::{DOTS, Shown, frame, page_file, piece_file, plain_file};
+>>>>>>> parts
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
@@ -116,6 +120,11 @@ fn publish() -> Result<(), String> {
                 files.push((shown.file(&format.file("png")), png));
             }
         }
+    }
+    for shown in Shown::parts(&data) {
+        let folder = own.folder().unwrap_or(DOTS);
+        let code = frame(&data, &shown.page(folder), folder, own.heights_of(&shown));
+        files.push((shown.file("embed.txt"), code.into()));
     }
     for shown in std::iter::once(Shown::All).chain(Shown::parts(&data)) {
         if let Some(answer) = export::oembed(&data, &own, &shown) {

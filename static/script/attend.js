@@ -15,6 +15,7 @@ const attend = (host, base, edition) => {
     const folder = new URL(".", base).href.replace(/&/g, "%26");
     for (const at of host.querySelectorAll(".fs-at")) at.textContent = folder;
     for (const dots of host.querySelectorAll(".fs-dots")) dots.hidden = true;
+    offerParts(host, base);
     for (const link of host.querySelectorAll("a.fs-whole")) link.href = new URL(link.getAttribute("href"), base);
     for (const link of host.querySelectorAll("a[download]")) {
       link.href = new URL(link.getAttribute("href"), base);

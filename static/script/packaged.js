@@ -3,7 +3,7 @@
 const packaged = (host) => {
   for (const embed of host.querySelectorAll(".fs-embed")) embed.hidden = true;
   // The whole has a page only where the build was told its address.
-  for (const link of host.querySelectorAll("a.fs-whole")) link.hidden = !/^https:/.test(link.getAttribute("href"));
+  for (const link of host.querySelectorAll("a.fs-whole")) link.hidden = !/^\w+:/.test(link.getAttribute("href"));
   // A page in another language is no file of the package: the element changes its language in its place.
   for (const link of host.querySelectorAll("a[hreflang]")) link.href = location.href;
   host.addEventListener("click", async (event) => {

@@ -130,7 +130,7 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
                 link.set_attribute("target", "_blank")?;
                 Ok(link.set_attribute("rel", "noopener")?)
             }),
-            element!(".fs-support", |support| {
+            element!(".fs-end .fs-support", |support| {
                 if let Some(page) = site.page() {
                     let page = page.replace('&', "&amp;");
                     let link =

@@ -12,9 +12,6 @@ use crate::wording;
 const LEAST: f32 = 36.0;
 /// More than any text is high.
 const ANY: f32 = 1e6;
-/// Between two things that stand below each other.
-const GAP: f32 = 26.0;
-
 const PLAIN: Room = Room { width: 0.0, height: ANY, largest: LEAST, smallest: LEAST, leading: 1.25, tracking: 0.0 };
 
 /// Draws the picture of a card.
@@ -50,35 +47,40 @@ impl Sheet<'_> {
         drawing.rect([left, top, inner, 6.0], self.colours.ink);
         let kicker = self.data.edition().kicker.to_uppercase();
         let kicker = fit(self.fonts, Face::Bold, &kicker, Room { width: inner, tracking: 0.06, ..PLAIN })?;
-        drawing.text(&kicker, [left, top + GAP], self.colours.accent);
+        drawing.text(&kicker, [left, top + self.gap()], self.colours.accent);
         let source = self.text(&wording::card_source(self.data, self.card))?;
         let foot = height - top - source.height();
         drawing.text(&source, [left, foot], self.colours.quiet);
-        drawing.rect([left, foot - GAP, width - 2.0 * left, 2.0], self.colours.rule);
+        drawing.rect([left, foot - self.gap(), width - 2.0 * left, 2.0], self.colours.rule);
 
-        let (begin, end) = (top + 2.0 * GAP + kicker.height(), foot - 2.0 * GAP);
+        let (begin, end) = (top + 2.0 * self.gap() + kicker.height(), foot - 2.0 * self.gap());
         let mut parts = vec![self.figure((end - begin) / 2.4)?];
         parts.extend(self.legend()?);
-        let high = |parts: &[Part<'_>]| parts.iter().map(|(height, _)| height + GAP).sum::<f32>() - GAP;
+        let high = |parts: &[Part<'_>]| parts.iter().map(|(height, _)| height + self.gap()).sum::<f32>() - self.gap();
         if let Some(&caution) = self.data[self.card.figure].cautions.first() {
             let caution = self.text(&self.data[caution])?;
             let part: Part<'_> = (
                 caution.height(),
                 Box::new(move |drawing, y| {
                     drawing.rect([left, y, 6.0, caution.height()], self.colours.accent);
-                    drawing.text(&caution, [left + GAP, y], self.colours.ink);
+                    drawing.text(&caution, [left + self.gap(), y], self.colours.ink);
                 }),
             );
-            if high(&parts) + GAP + part.0 <= end - begin {
+            if high(&parts) + self.gap() + part.0 <= end - begin {
                 parts.push(part);
             }
         }
         let mut y = begin + ((end - begin - high(&parts)) / 2.0).max(0.0);
         for (height, draw) in &parts {
             draw(drawing, y);
-            y += height + GAP;
+            y += height + self.gap();
         }
         Ok(())
+    }
+
+    /// Between two things that stand below each other.
+    fn gap(&self) -> f32 {
+        if self.size[0] > self.size[1] { 26.0 } else { 48.0 }
     }
 
     fn left(&self) -> f32 {
@@ -91,7 +93,7 @@ impl Sheet<'_> {
 
     /// A text of the least size, as wide as the picture less a mark beside it.
     fn text(&self, text: &str) -> Result<Block, PictureError> {
-        fit(self.fonts, Face::Plain, text, Room { width: self.inner() - GAP, ..PLAIN })
+        fit(self.fonts, Face::Plain, text, Room { width: self.inner() - self.gap(), ..PLAIN })
     }
 
     /// The number with its whole, and what it counts: beside it in a wide picture, below it in a high one.
@@ -106,17 +108,19 @@ impl Sheet<'_> {
         let whole = fit(self.fonts, Face::Plain, &whole, room)?;
         let says = format!("{}{}", figure.says, wording::derived_tag(words, figure).unwrap_or_default());
         let gap = if whole.lines.is_empty() { 0.0 } else { number.size * 0.1 };
-        let beside = if is_wide { number.width() + gap + whole.width() + 1.5 * GAP } else { 0.0 };
+        let beside = if is_wide { number.width() + gap + whole.width() + 1.5 * self.gap() } else { 0.0 };
         let room = Room { width: self.inner() - beside, height: most, largest: 58.0, leading: 1.17, ..PLAIN };
         let label = fit(self.fonts, Face::Plain, &says, room)?;
         let (rise, left) = (number.size * RISE, self.left());
         let high = label.height() - label.size * DROP;
-        let height = if is_wide { rise.max(high) } else { rise + GAP + high };
+        let height = if is_wide { rise.max(high) } else { rise + self.gap() + high };
         let draw = move |drawing: &mut Drawing<'_>, y: f32| {
             let foot = if is_wide { y + (height + rise) / 2.0 } else { y + rise };
             drawing.text(&number, [left, foot - rise], self.colours.ink);
-            drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.quiet);
-            let above = if is_wide { y + (height - high) / 2.0 } else { foot + GAP };
+            if !whole.lines.is_empty() {
+                drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.quiet);
+            }
+            let above = if is_wide { y + (height - high) / 2.0 } else { foot + self.gap() };
             drawing.text(&label, [left + beside, above], self.colours.ink);
         };
         Ok((height, Box::new(draw)))
@@ -159,7 +163,7 @@ impl Sheet<'_> {
             let room = Room { width: left + inner - beside, ..PLAIN };
             let label = fit(self.fonts, Face::Plain, &label, room)?;
             // Lines of one list stand closer than other things.
-            let height = label.height() - GAP / 2.0;
+            let height = label.height() - self.gap() / 2.0;
             let draw = move |drawing: &mut Drawing<'_>, y: f32| {
                 drawing.rect([left, y, SIDE, SIDE], edge);
                 drawing.rect([left + 2.0, y + 2.0, SIDE - 4.0, SIDE - 4.0], fill);

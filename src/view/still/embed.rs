@@ -3,11 +3,8 @@
 use yew::prelude::*;
 
 use super::{Home, Sheet};
-use crate::snippet::{Paste, Way, ways, ways_of_file};
+use crate::snippet::{DOTS, Paste, Way, ways, ways_of_file};
 use crate::wording;
-
-/// Stands for the folder where the build was not told its address. The page's script, which knows it, puts it there.
-const DOTS: &str = "https://…/";
 
 /// Every way; nothing for an edition that no other page could get.
 pub(super) fn embed(sheet: &Sheet) -> Html {
@@ -23,9 +20,14 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
         <div class="fs-told fs-embed">
             if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
             <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
-            <p>{ wording::embed_part(&sheet.data) }</p>
+            <p data-parts={is_offered(sheet).then_some("")}>{ wording::embed_part(&sheet.data) }</p>
         </div>
     }
+}
+
+/// Whether parts have files with their frames: those of the folder's own edition in its own language.
+fn is_offered(sheet: &Sheet) -> bool {
+    matches!(sheet.home, Home::Folder { .. }) && sheet.data.edition().other_language().is_none()
 }
 
 fn item(sheet: &Sheet, way: &Way) -> Html {

@@ -218,7 +218,10 @@ fn shown_cards(article: &Article<'_>) -> Vec<String> {
 }
 
 fn an_element_shows_a_part_by_attribute_and_by_property(browser: &Browser) {
-    let article = Article::live(browser, Text { html: "<force-status show=answered></force-status>", ..PAGE });
+    let article = Article::live(
+        browser,
+        Text { html: "<force-status show=answered></force-status>", css: "#place { width: 500px }", ..PAGE },
+    );
     assert_eq!(shown_cards(&article), ["answered"]);
     for (show, answers, cards) in [
         ("'plans, referrals'", "plans referrals", 2),
@@ -284,6 +287,11 @@ fn cards_without_a_grid_in_the_page_lead_to_the_whole(browser: &Browser) {
     follow_into_grid(&article);
     let expected = format!("{}index.html#fs-status-insufficient", article.guest.address);
     article.comes("where the link leads", || article.read::<String>("return location.href", &[]), &expected);
+    let is_live = "return document.getElementById('force-status')?.dataset.script === 'live'";
+    article.until("the whole lives", || {
+        article.read::<()>("document.getElementById('force-status')?.dispatchEvent(new Event('pointerover'))", &[]);
+        article.read(is_live, &[])
+    });
 }
 
 fn parts_of_a_page_share_their_downloads(browser: &Browser) {

@@ -1,0 +1,35 @@
+// Offers the parts in the panel of embed codes, and writes the one that is chosen into the codes. That of the frame, which keeps the
+// height of the part free, lies in a file for each part.
+const offerParts = (host, base) => {
+  const says = host.querySelector(".fs-embed > [data-parts]");
+  const codeOf = (way) => host.querySelector(`[id="${host.dataset.prefix}-copy-embed-${way}"]`);
+  if (!says || !codeOf("frame")) return;
+  const whole = {};
+  const select = document.createElement("select");
+  select.className = "fs-copy";
+  says.id = `${host.dataset.prefix}-embed-part`;
+  select.setAttribute("aria-labelledby", says.id);
+  for (const name of ["all", "cards", "grid", ...cardsOf(host)]) select.append(new Option(name));
+  says.after(select);
+  const write = (way, change) => {
+    const code = codeOf(way);
+    whole[way] = whole[way] || code.textContent;
+    code.textContent = change(whole[way]);
+  };
+  select.addEventListener("change", async (event) => {
+    event.stopPropagation();
+    const { value } = select;
+    const isAll = value === "all";
+    write("element", (code) => (isAll ? code : code.replace("<force-status", `<force-status show="${value}"`)));
+    write("call", (code) => (isAll ? code : code.replace('view: "force"', `show: "${value}"`)));
+    const page = (code) => code.replace(/(<iframe[^>]* src="[^"]*)/, `$1?show=${value}`);
+    write("frame", isAll ? (code) => code : page);
+    if (isAll) return;
+    const name = SHOWN.includes(value) ? value : `card-${value}`;
+    try {
+      const answer = await fetch(new URL(`embed.${name}.txt`, base), { credentials: "omit" });
+      const code = (await answer.text()).replace(/\w+:\/\/…\//g, new URL(".", base).href);
+      if (answer.ok && select.value === value) write("frame", () => code);
+    } catch {}
+  });
+};
