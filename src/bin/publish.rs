@@ -10,11 +10,7 @@ use force_status::dataset::{Dataset, raw};
 use force_status::export::{
     self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
 };
-<<<<<<< HEAD
-use force_status::snippet::{Shown, element_file, page_file, piece_file, plain_file};
-=======
-use force_status::snippet::{DOTS, Shown, frame, page_file, piece_file, plain_file};
->>>>>>> parts
+use force_status::snippet::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::view::still::{self, Sheet};
 use force_status::wording;
 
