@@ -38,7 +38,7 @@ export const grow = async (browser, address, folder, count) => {
   let nodes = 0;
   const times = { filter: [], letter: [] };
   const note = async () => (nodes = Math.max(nodes, await page.evaluate(() => document.querySelectorAll("*").length)));
-  await page.click("label:has(> [name=fs-view][value=force])");
+  await page.click(".fs-all > summary");
   for (let turn = 0; turn < ACTIONS; turn++) {
     const filter = ["g0", "0", "2", "all"][turn % 4];
     await act(page, times.filter, () => page.click(`label:has(> [data-filter="${filter}"])`));

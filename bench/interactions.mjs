@@ -20,8 +20,8 @@ export const time = () => {
 
 // Each kind: what is pressed, in turn.
 const KINDS = {
-  filter: ["[data-filter=g0]", "[data-filter='0']", "[data-filter='2']", "[data-filter=all]"].map((it) => `label:has(> input${it})`),
-  view: ["force", "status"].map((it) => `label:has(> [name=fs-view][value=${it}])`),
+  card: ["investigations", "answered"].map((it) => `[data-card=${it}] > summary`),
+  view: [".fs-all > summary"],
   tile: ["kent", "gwent", "essex", "merseyside"].map((it) => `label:has(> [name=fs-force][value=${it}])`),
 };
 
@@ -42,7 +42,7 @@ export const interact = async (browser, address, means, count) => {
   const times = {};
   for (const [kind, targets] of Object.entries(KINDS)) {
     times[kind] = [];
-    if (kind === "tile") await page.click(KINDS.view[0]);
+    if (kind === "tile") await page.$eval(".fs-all", (it) => (it.open = true));
     for (let turn = 0; turn < count; turn++) {
       await act(page, times[kind], () => page.click(targets[turn % targets.length]));
     }

@@ -43,7 +43,7 @@ pub mod without_scripts {
         article.inside_soon("the card is open", "return inside.querySelector('details[data-card=plans]').open");
         // WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked: see sheet.js.
         if article.engine != Engine::Webkit {
-            article.hit("label:has(> [value=force])");
+            article.hit(".fs-all > summary");
             let tiles = "return inside.querySelector('.fs-tile').getClientRects().length > 0";
             article.inside_soon("the tiles are shown", tiles);
         }
@@ -117,17 +117,16 @@ fn fetched(article: &Article<'_>, begin: &str) -> usize {
 fn the_element_takes_over_the_tree_of_its_page(browser: &Browser) {
     let article = open(browser, Pasted::default());
     article.inside::<()>("for (const it of inside.querySelectorAll('.fs-article *')) it.isPublished = true");
-    article.hit("label:has(> [value=force])");
+    article.hit(".fs-all > summary");
+    article.hit("label:has(> .fs-as-list)");
     article.hit("details[data-card=plans] > summary");
-    article
-        .hit("details[data-card=referrals] ~ * li[data-part='1'] label, [id$=card-referrals] li[data-part='1'] label");
     load(&article);
     article.lives();
     let anew: u32 =
-        article.inside("return [...inside.querySelectorAll('.fs-article *')].filter((it) => !it.isPublished && !it.closest('.fs-answer')).length");
+        article.inside("return [...inside.querySelectorAll('.fs-article *')].filter((it) => !it.isPublished && !it.closest('.fs-answer, select')).length");
     assert_eq!(anew, 0, "{}: elements were made again", article.engine);
     let kept: (bool, bool) = article.inside(
-        "return [inside.querySelector('details[data-card=plans]').open, !!inside.querySelector('li[data-part=\"1\"] input:checked')]",
+        "return [inside.querySelector('details[data-card=plans]').open, inside.querySelector('.fs-as-list').checked]",
     );
     assert_eq!(kept, (true, true), "{}", article.engine);
     assert_eq!(article.checked("view").as_deref(), Some("force"));
@@ -223,7 +222,7 @@ fn a_tree_that_moves_shows_the_same_again(browser: &Browser) {
     let article = open(browser, Pasted::default());
     load(&article);
     article.lives();
-    article.hit("label:has(> [value=force])");
+    article.hit(".fs-all > summary");
     article.comes("the state", || article.inside::<String>("return element.state"), "view=force");
     article.read::<()>("document.getElementById('place').append(document.querySelector('force-status'))", &[]);
     article.lives();

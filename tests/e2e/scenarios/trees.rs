@@ -49,14 +49,14 @@ const STATES: [(&str, &str, &[&str]); 11] = [
     ("first", "", &["body"]),
     ("by-force", "#view=force", &["#fs-forces"]),
     ("card-open", "#open=investigations", &["#fs-card-investigations"]),
-    ("filtered", "#status=behind", &[".fs-filters", "#fs-answer", ".fs-by-status"]),
+    ("filtered", "#status=behind", &[".fs-all", "#fs-answer", ".fs-by-status"]),
     ("filtered-tiles", "#view=force&status=in-place", &["#fs-forces"]),
-    ("force-named", "#view=force&status=in-place&force=merseyside", &["#fs-answer", ".fs-by-force"]),
-    ("force-unnamed", "#view=force&status=in-place&force=kent", &["#fs-answer", ".fs-by-force"]),
+    ("force-named", "#view=force&status=in-place&force=merseyside", &["#fs-answer", ".fs-all"]),
+    ("force-unnamed", "#view=force&status=in-place&force=kent", &["#fs-answer", ".fs-all"]),
     ("search-hit", "#find=Leeds", &[".fs-finder", "#fs-answer"]),
     ("search-several", "#find=Yorkshire", &[".fs-finder", "#fs-answer"]),
     ("search-none", "#find=Atlantis", &[".fs-finder", "#fs-answer"]),
-    ("tables-open", TABLES, &["#fs-tables", ".fs-embed"]),
+    ("tables-open", TABLES, &["#fs-tables", ".fs-share"]),
 ];
 /// No choice, with what the address cannot open.
 const TABLES: &str = "#fs-tables";
@@ -68,13 +68,13 @@ const NAMED: [(&str, &str, &str); 2] = [
         "#open=referrals,last-six-months,investigations,answered,plans",
         "main :is(h1, h2, h3, h4, h5, h6, a[href], button, input, select, textarea, summary)",
     ),
-    ("names/tiles.txt", "#view=force", ".fs-by-force :is(h1, h2, h3, h4, h5, h6, a[href], button, input, summary)"),
+    ("names/tiles.txt", "#view=force", ".fs-all :is(h1, h2, h3, h4, h5, h6, a[href], button, input, summary)"),
 ];
 
 /// Opens the page in a state.
 #[track_caller]
 fn show<'a>(browser: &'a Browser, fragment: &str) -> Page<'a> {
-    let closed = ["#fs-tables", ".fs-embed"];
+    let closed = ["#fs-tables", ".fs-share"];
     let page = Page::live(browser, if fragment == TABLES { "" } else { fragment });
     if fragment == TABLES || fragment.contains("open=referrals,") {
         for details in closed {
