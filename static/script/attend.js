@@ -24,6 +24,9 @@ const attend = (host, base, edition) => {
     }
   }
 
+  // A pointer over the code of a tile shows its name.
+  for (const code of host.querySelectorAll(".fs-tile-code")) code.title = code.nextElementSibling.textContent;
+
   // Radio buttons know on and back only. In tiles a reader expects the next one in each direction on screen, and both ends of a
   // row; in a list, which has no holes, the end of a row goes on in the next.
   const onKey = (event) => {

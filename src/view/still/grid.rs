@@ -134,7 +134,7 @@ pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
     };
     html! {
         <>
-            { for code.map(|code| html! { <b class="fs-tile-code" aria-hidden="true" title={force.short.clone()}>{ code.clone() }</b> }) }
+            { for code.map(|code| html! { <b class="fs-tile-code" aria-hidden="true">{ code.clone() }</b> }) }
             <span class="fs-tile-name">{ force.short.clone() }</span>
             { for label.map(|(label, lang)| html! { <span class="fs-tile-status" lang={lang}>{ label }</span> }) }
             { for wording::was(&sheet.data, force).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
