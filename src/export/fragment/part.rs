@@ -100,7 +100,7 @@ fn support(data: &Dataset) -> String {
     let Some(support) = data.support() else { return String::new() };
     let language = support.language.as_ref().map(|language| format!(" lang=\"{}\"", escaped(language)));
     format!(
-        "<p class=\"fs-support\"{}>{} <a href=\"{}\" rel=\"noopener\">{}</a></p>",
+        "<p class=\"fs-support\"{}>{} <a href=\"{}\">{}</a></p>",
         language.unwrap_or_default(),
         escaped(&support.text),
         escaped(&support.address),
