@@ -10,6 +10,8 @@ pub const WIDTHS: RangeInclusive<u32> = 280..=1280;
 const LEAST: u32 = 1;
 /// How much more room than that may be kept free: more would be seen as a gap, less takes a longer rule.
 const MORE: f64 = 0.013;
+/// How much more room the slope of a wider range may keep free in a narrower one.
+const RUN_ON: f64 = 0.025;
 /// A width that no frame has. What holds up to here holds for every frame.
 const WIDEST: u32 = 10_000;
 /// What to do about a table that is wrong.
@@ -111,7 +113,8 @@ impl Heights {
         let mut rooms = Vec::new();
         let mut rest = &points[..];
         while !rest.is_empty() {
-            let fitting = |count: &usize| Room::above(&rest[..*count]);
+            let narrower = &points[..points.len() - rest.len()];
+            let fitting = |count: &usize| Room::above(&rest[..*count], narrower);
             // One point alone always fits.
             let (count, room) = (1..=rest.len())
                 .map_while(|count| Some((count, fitting(&count)?)))
@@ -129,19 +132,21 @@ impl Room {
         Self { end: width + 1, base: height.into(), slope: 0 }
     }
 
-    /// The room above all points that keeps closest to them; `None` where even that is too large.
-    fn above(points: &[(u32, u32)]) -> Option<Self> {
+    /// The room above all points that keeps closest to them; `None` where even that is too large. The greatest room counts, so
+    /// that one whose slope runs on far above narrower widths is too large, too.
+    fn above(points: &[(u32, u32)], narrower: &[(u32, u32)]) -> Option<Self> {
         let ((first, _), (last, _)) = (points.first()?, points.last()?);
-        let slopes = slopes_of_hull(points);
-        let more = |room: &Self| {
+        let slopes = slopes_of_hull(points).into_iter().chain([0]);
+        let most = |room: &Self, points: &[(u32, u32)]| {
             points.iter().map(|&(width, height)| room.at(width) / f64::from(height) - 1.0).fold(0.0, f64::max)
         };
-        let rooms = slopes.into_iter().map(|slope| {
+        let more = |room: &Self| most(room, points);
+        let rooms = slopes.map(|slope| {
             let base = |&(width, height): &(u32, u32)| i64::from(height) + (slope * i64::from(width) + 99) / 100;
             Self { end: last + 1, base: points.iter().map(base).max().unwrap_or_default(), slope }
         });
-        let closest = rooms.min_by(|one, other| more(one).total_cmp(&more(other)))?;
-        (first == last || more(&closest) <= MORE).then_some(closest)
+        let fitting = rooms.filter(|room| (first == last || more(room) <= MORE) && most(room, narrower) <= RUN_ON);
+        fitting.min_by(|one, other| more(one).total_cmp(&more(other)))
     }
 
     fn at(&self, width: u32) -> f64 {

@@ -29,7 +29,7 @@ fn its_dates_and_texts_are_those_of_the_file() {
     assert!(notes.len() == 2 && notes[1].starts_with("Forces were told to look back"), "{notes:?}");
     let cards = (edition.figures_title.as_deref(), edition.figures_intro.as_deref());
     assert_eq!(cards.0, Some("Referrals to the police watchdog"));
-    assert_eq!(cards.1, Some("Since April 2014, as published on 5 October 2017"));
+    assert_eq!(cards.1, Some("Since April 2014, as published on 5\u{a0}October 2017"));
     assert_eq!(edition.grid_title, "How far the 43 forces’ plans had got");
 }
 

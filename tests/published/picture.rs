@@ -109,7 +109,7 @@ fn the_drawing_refers_to_nothing_outside() {
 
 #[test]
 fn the_edition_s_words_cannot_break_the_drawing() {
-    let told = told(&drawn(&set("figures[referrals].says", "a <b> & \"c\" ]]> </desc>").sound()).svg);
+    let told = told(&drawn(&set("figures[referrals].label", "a <b> & \"c\" ]]> </desc>").sound()).svg);
     assert!(told.contains("320 a <b> & \"c\" ]]> </desc>."), "{told}");
 }
 

@@ -23,7 +23,9 @@ fn spoken(page: &Html) -> String {
         !node.ancestors().take_while(|around| around.id() != article.id()).any(|around| {
             around.value().as_element().is_some_and(|element| {
                 let is_code = element.attr("class") == Some("fs-code");
-                is_code || element.attr("lang").is_some() || element.name() == "a" && element.attr("rel").is_some()
+                is_code
+                    || element.attr("lang").is_some()
+                    || element.attr("href").is_some_and(|address| address.starts_with("https:"))
             })
         })
     });

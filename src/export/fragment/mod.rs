@@ -32,8 +32,8 @@ use scope::Names;
 const HOST: &str = "fsf-host";
 
 /// What is pressed, typed into, or leads to such a thing; and what is hidden.
-const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, .fs-script, .fs-all, .fs-share, [data-still=display], .fs-languages, .fs-actions, [role=status], \
-                        [hidden], input";
+const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, .fs-script, .fs-all > summary, .fs-key-to-tiles, .fs-choice, \
+                        .fs-static-answer, .fs-share, [data-still=display], .fs-languages, .fs-actions, [role=status], [hidden], input";
 
 /// What stands where a label was: nothing is left to be labelled.
 const UNLABELLED: &str = "div";
@@ -115,6 +115,11 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
             element!(CONTROLS, |control| {
                 control.remove();
                 Ok(())
+            }),
+            // What is left of the list of all are cautions.
+            element!(".fs-all", |list| {
+                list.remove_attribute("class");
+                Ok(list.set_tag_name("div")?)
             }),
             element!("label", |label| Ok(label.set_tag_name(UNLABELLED)?)),
             element!(".fs-downloads", |downloads| {

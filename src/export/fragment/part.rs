@@ -60,7 +60,8 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
                 _ => link.remove(),
             }
             // No link of a piece that is the whole's is left: see `without_controls`.
-            Ok(link.remove_attribute("class"))
+            link.remove_attribute("class");
+            Ok(())
         }),
         element!(".fs-card-source", |source| {
             if !matches!(shown, Shown::Card(_)) {
@@ -99,7 +100,7 @@ fn support(data: &Dataset) -> String {
     let Some(support) = data.support() else { return String::new() };
     let language = support.language.as_ref().map(|language| format!(" lang=\"{}\"", escaped(language)));
     format!(
-        "<p class=\"fs-support\"{}>{} <a href=\"{}\" rel=\"noopener\">{}</a></p>",
+        "<p class=\"fs-support\"{}>{} <a href=\"{}\">{}</a></p>",
         language.unwrap_or_default(),
         escaped(&support.text),
         escaped(&support.address),

@@ -96,7 +96,7 @@ fn support(sheet: &Sheet) -> Html {
         Some(support) => html! {
             <p class="fs-support" lang={support.language.clone().or_else(|| sheet.own())}>
                 <span>{ format!("{} ", support.text) }</span>
-                <a href={support.address.clone()} rel="noopener">{ support.name.clone() }</a>
+                <a href={support.address.clone()}>{ support.name.clone() }</a>
             </p>
         },
     }
@@ -110,7 +110,7 @@ pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
         let end = if place + 1 == citations.len() { "." } else { "; " };
         let place = citation.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
         html! {
-            <><a href={source.address.clone()} rel="noopener">{ source.short.clone() }</a>{ format!("{place}{end}") }</>
+            <><a href={source.address.clone()}>{ source.short.clone() }</a>{ format!("{place}{end}") }</>
         }
     };
     html! { { for citations.iter().enumerate().map(link) } }
@@ -128,7 +128,7 @@ fn section(sheet: &Sheet, name: &str, title: &'static str, content: Html) -> Htm
 fn source(sheet: &Sheet, source: &Source) -> Html {
     html! {
         <li>
-            <a href={source.address.clone()} rel="noopener" lang={sheet.own()}>{ source.title.clone() }</a>
+            <a href={source.address.clone()} lang={sheet.own()}>{ source.title.clone() }</a>
             <span>{ format!(". {}, {}.", source.publisher, wording::date(sheet.words(), source.published)) }</span>
         </li>
     }
@@ -145,7 +145,7 @@ fn change(sheet: &Sheet, change: &Change) -> Html {
 }
 
 fn licence(sheet: &Sheet, licence: &Licence) -> Html {
-    html! { <p>{ sheet.words().licence }<a href={licence.address.clone()} rel="license noopener">{ licence.name.clone() }</a></p> }
+    html! { <p>{ sheet.words().licence }<a href={licence.address.clone()} rel="license">{ licence.name.clone() }</a></p> }
 }
 
 fn download((file, label): (String, String)) -> Html {

@@ -72,7 +72,7 @@ fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
             <th scope="row" lang={sheet.own()}>{ wording::figure_name(data, figure) }</th>
             <td class="fs-amount">{ wording::number(figure.value) }</td>
             <td>{ wording::when(data, figure) }</td>
-            <td class="fs-quiet">
+            <td>
                 { for wording::derivation(data, figure).map(|text| text + " ") }
                 { footer::citations(sheet, &figure.sources) }
             </td>
@@ -87,7 +87,7 @@ fn status_row(sheet: &Sheet, status: &Status) -> Html {
             <th scope="row" lang={sheet.own()}>{ status.label.clone() }</th>
             <td class="fs-amount">{ wording::number(status.count) }</td>
             <td lang={sheet.own()}>{ status.meaning.clone() }</td>
-            <td class="fs-quiet">{ footer::citations(sheet, &status.sources) }</td>
+            <td>{ footer::citations(sheet, &status.sources) }</td>
             { before(sheet, 1, status.before.map(wording::number)) }
         </tr>
     }
