@@ -30,7 +30,7 @@ fn a_sound_file_ends_with_0_and_says_how_many_warnings_there_are() {
     let (code, out, err) = check(&[SOUND]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
     assert!(out.ends_with("static/edition.json: sound, with 10 warnings.\n"), "{out}");
-    let line = "static/edition.json:113:5: warning: figures[5].cautions: This figure has no caution.";
+    let line = "static/edition.json:112:5: warning: figures[5].cautions: This figure has no caution.";
     assert!(out.lines().count() == 11 && out.starts_with(line), "{out}");
 }
 
