@@ -102,9 +102,11 @@ impl Sheet<'_> {
         let is_wide = width > height;
         let (words, figure) = (wording::table(self.data), &self.data[self.card.figure]);
         let whole = figure.part_of.map(|whole| wording::of_whole(words, self.data[whole].value)).unwrap_or_default();
-        let room = Room { width: self.inner() * 0.5, largest: most.min(260.0), ..PLAIN };
+        // No number is broken: there is room for one line only.
+        let one = |width: f32, largest: f32| Room { width, largest, height: largest, leading: 10.0, ..PLAIN };
+        let room = one(self.inner() * 0.5, most.min(260.0));
         let number = fit(self.fonts, Face::Bold, &wording::number(figure.value), room)?;
-        let room = Room { width: self.inner() * 0.3, largest: (number.size * 0.36).max(LEAST), ..PLAIN };
+        let room = one(self.inner() * 0.3, (number.size * 0.36).max(LEAST));
         let whole = fit(self.fonts, Face::Plain, &whole, room)?;
         let says = format!("{}{}", figure.says, wording::derived_tag(words, figure).unwrap_or_default());
         let gap = if whole.lines.is_empty() { 0.0 } else { number.size * 0.1 };
