@@ -60,7 +60,8 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
                 _ => link.remove(),
             }
             // No link of a piece that is the whole's is left: see `without_controls`.
-            Ok(link.remove_attribute("class"))
+            link.remove_attribute("class");
+            Ok(())
         }),
         element!(".fs-card-source", |source| {
             if !matches!(shown, Shown::Card(_)) {
