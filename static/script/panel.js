@@ -7,6 +7,9 @@ const offerParts = (host, base) => {
   const whole = {};
   const select = document.createElement("select");
   select.className = "fs-copy";
+  // WebKit draws no ring around its own kind of list.
+  const arrow = (way, right) => `linear-gradient(${way}45deg, transparent 50%, currentColor 0) calc(100% - ${right}em) 55% / .35em .35em no-repeat`;
+  select.style.cssText = `padding-inline-end: 2em; appearance: none; color: inherit; font: inherit; background: ${arrow("", 1.1)}, ${arrow("-", 0.75)}`;
   says.id = `${host.dataset.prefix}-embed-part`;
   select.setAttribute("aria-labelledby", says.id);
   for (const name of ["all", "cards", "grid", ...cardsOf(host)]) select.append(new Option(name));

@@ -120,5 +120,10 @@ fn walk(page: &Page<'_>, mut stops: Vec<Stop>, keys: &[Key]) -> Vec<Stop> {
 
 #[track_caller]
 fn stop(page: &Page<'_>) -> Option<Stop> {
-    page.read(concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/stop.js")), &[])
+    let script = concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/stop.js"));
+    let read = || page.read::<Option<Stop>>(script, &[]);
+    let is_in_sight = |stop: &Stop| !stop.faults.iter().any(|fault| fault == "it is out of sight");
+    // WebKit scrolls to a field that has got the focus in its own time.
+    page.until("the focus is in sight", || read().as_ref().is_none_or(is_in_sight));
+    read()
 }
