@@ -23,7 +23,7 @@ fn a_reader_view_is_offered_under_the_title() {
 fn a_reader_view_begins_with_the_summary_and_the_dates() {
     let (data, (_, text)) = (edition(), view());
     let first = data.cards().next().map(|(_, card)| data[card.figure].says.clone()).unwrap_or_default();
-    in_order(&text, &[data.edition().standfirst.clone(), "Published 5 October 2017.".into(), first]);
+    in_order(&text, &[data.edition().standfirst.clone(), first, "Published 5 October 2017.".into()]);
 }
 
 #[test]

@@ -32,7 +32,7 @@ async fn nothing_hears_the_reader_any_more() {
     go("status=behind");
     page.settle().await;
     // The browser follows this link; a graphic that lives would write its own address.
-    page.click("#fs-card-plans .fs-actions a").await;
+    page.click("#fs-card-plans .fs-actions a:not(.fs-into-grid)").await;
     assert_eq!(fragment(), "fs-card-plans");
     assert_eq!(before.changes(&page.image()), ["fs-all open="]);
     assert_eq!(page.image().state(), ["words Leeds", "open fs-all", "fs-filter all", "fs-force kent"]);

@@ -66,7 +66,7 @@ const NAMED: [(&str, &str, &str); 2] = [
     (
         "names/all-open.txt",
         "#open=referrals,last-six-months,investigations,answered,plans",
-        "main :is(h1, h2, h3, h4, h5, h6, a[href], button, input, select, textarea, summary)",
+        "main :is(h1, h2, h3, h4, h5, h6, a[href], button, input, textarea, summary)",
     ),
     ("names/tiles.txt", "#view=force", ".fs-all :is(h1, h2, h3, h4, h5, h6, a[href], button, input, summary)"),
 ];
