@@ -46,6 +46,8 @@ pub mod forced {
     const SWATCH: (u32, u32) = (3, 10);
 
     fn in_forced_colours_statuses_and_parts_are_told_apart_by_their_drawing(browser: &Browser) {
+        // High enough for all that is pictured.
+        browser.resize(1000, 1600);
         let page = open(browser, "");
         let blocks = ["insufficient", "not-started", "started", "in-place"];
         let squares = blocks.map(|id| {
