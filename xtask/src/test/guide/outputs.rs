@@ -13,6 +13,7 @@ pub type Texts = BTreeMap<String, String>;
 const ENDINGS: [&str; 6] = [".html", ".csv", ".json", ".jsonld", ".svg", ".txt"];
 
 /// What is the same for all editions: what describes their files, with examples, and whose work the programs are.
+// Codes to paste say nothing but an address, a title and a height.
 const SHARED: [&str; 2] = ["edition.schema.json", "third-party-notices.txt"];
 
 /// Reads the texts in a folder and those below it.
@@ -24,7 +25,10 @@ pub fn texts(folder: &Path) -> Result<Texts, Error> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
             texts.extend(self::texts(&path)?.into_iter().map(|(below, text)| (format!("{name}/{below}"), text)));
-        } else if !SHARED.contains(&name.as_str()) && ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+        } else if !SHARED.contains(&name.as_str())
+            && !name.starts_with("embed.")
+            && ENDINGS.iter().any(|ending| name.ends_with(ending))
+        {
             texts.insert(name, fs::read_to_string(&path).map_err(reading(&path))?);
         }
     }
