@@ -13,7 +13,6 @@ pub type Texts = BTreeMap<String, String>;
 const ENDINGS: [&str; 6] = [".html", ".csv", ".json", ".jsonld", ".svg", ".txt"];
 
 /// What is the same for all editions: what describes their files, with examples, and whose work the programs are.
-// Codes to paste say nothing but an address, a title and a height.
 const SHARED: [&str; 2] = ["edition.schema.json", "third-party-notices.txt"];
 
 /// Reads the texts in a folder and those below it.
@@ -25,10 +24,7 @@ pub fn texts(folder: &Path) -> Result<Texts, Error> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
             texts.extend(self::texts(&path)?.into_iter().map(|(below, text)| (format!("{name}/{below}"), text)));
-        } else if !SHARED.contains(&name.as_str())
-            && !name.starts_with("embed.")
-            && ENDINGS.iter().any(|ending| name.ends_with(ending))
-        {
+        } else if !SHARED.contains(&name.as_str()) && ENDINGS.iter().any(|ending| name.ends_with(ending)) {
             texts.insert(name, fs::read_to_string(&path).map_err(reading(&path))?);
         }
     }
@@ -54,6 +50,8 @@ pub fn complaints(texts: &Texts, edition: &Value, other: &Value) -> Vec<String> 
 /// What a text must say.
 fn must_say<'a>(name: &str, edition: &'a Value) -> Vec<&'a str> {
     match name {
+        // Codes to paste say an address, the title and a height.
+        _ if name.starts_with("embed.") => vec![text(edition, "/edition/title")],
         _ if name.ends_with("-figures.csv") => each(edition, "/figures", "/label"),
         _ if name.ends_with(".csv") || name.ends_with(".txt") => each(edition, "/forces", "/name"),
         // Each shows a way of embedding in an article, and some of these without the title.
