@@ -7,8 +7,8 @@ mod ways;
 pub use heights::{Heights, WIDTHS};
 pub use shown::Shown;
 pub use ways::{
-    PICTURE_SIZE, Paste, Way, call, element, element_file, frame, image, page_file, path, piece_file, plain_file, ways,
-    ways_of_file,
+    PICTURE_SIZE, Paste, Way, call, element, element_file, frame, image, page_address, page_file, path, piece_file,
+    plain_file, ways, ways_of_file,
 };
 
 use crate::dataset::Dataset;

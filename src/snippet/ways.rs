@@ -57,7 +57,7 @@ pub fn path(page_file: &str) -> &str {
 }
 
 /// The address of the edition's page, whose folder is at this address.
-fn page_address(data: &Dataset, folder: &str) -> String {
+pub fn page_address(data: &Dataset, folder: &str) -> String {
     format!("{folder}{}", path(&page_file(data.edition().other_language())))
 }
 

@@ -21,7 +21,7 @@ use yew::{LocalServerRenderer, Properties};
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
 use crate::register::Register;
-use crate::snippet::{Heights, page_file, path};
+use crate::snippet::{Heights, page_address, page_file};
 use crate::view::{Graphic, GraphicProps, Setting};
 use crate::wording::{self, Change, Language, Table};
 
@@ -127,8 +127,10 @@ impl Sheet {
     /// The link from a part to the whole graphic; none from an edition that has no page.
     fn link_to_whole(&self) -> Html {
         let Home::Folder { address, .. } = &self.home else { return Html::default() };
-        let file = page_file(self.data.edition().other_language());
-        let page = address.as_ref().map(|folder| format!("{folder}{}", path(&file))).unwrap_or(file);
+        let page = match address {
+            Some(folder) => page_address(&self.data, folder),
+            None => page_file(self.data.edition().other_language()),
+        };
         html! { <>{ " " }<a class="fs-whole" href={page}>{ self.words().see_whole }</a></> }
     }
 
