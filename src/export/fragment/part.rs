@@ -8,7 +8,6 @@ use crate::dataset::Dataset;
 use crate::export::site::Site;
 use crate::markup::escaped;
 use crate::snippet::Shown;
-use crate::wording;
 
 /// What every part leaves out.
 const ALWAYS: &str = ".fs-head";
@@ -88,8 +87,7 @@ pub(super) fn style(shown: &Shown) -> String {
 
 /// The other cards, and the section that holds none but those.
 fn others(data: &Dataset, id: &str) -> String {
-    let is_above =
-        data.statuses().any(|(status, _)| wording::card_above(data, status).is_some_and(|card| data[card].id == id));
+    let is_above = data.cards().any(|(card, it)| it.id == id && data.is_above_blocks(card));
     let section = if is_above { ".fs-figures" } else { ".fs-grid" };
     let cards = data.cards().filter(|(_, card)| card.id != id);
     cards.fold(section.to_owned(), |list, (_, card)| format!("{list}, .fs-card[id$=\"-card-{}\"]", card.id))

@@ -9,7 +9,6 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::FragmentError;
 use crate::dataset::{Card, Dataset, Origin, Term};
-use crate::wording;
 
 /// The style of elements, by their classes in the page.
 const STYLES: [(&str, &str); 12] = [
@@ -33,12 +32,9 @@ const KEPT: [&str; 8] = ["href", "lang", "dir", "style", "colspan", "rowspan", "
 /// The graphic as it is rendered, without controls, in this form.
 pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, FragmentError> {
     // In the order of the page, where a card that adds statuses up stands above their blocks.
-    let is_above = |card: &Card| {
-        data.statuses().any(|(id, _)| wording::card_above(data, id).is_some_and(|above| data[above].id == card.id))
-    };
-    let drawn = || data.cards().map(|(_, card)| card).filter(|card| card.picture.is_some());
-    let cards: Vec<&Card> =
-        drawn().filter(|card| !is_above(card)).chain(drawn().filter(|card| is_above(card))).collect();
+    let drawn = data.cards().filter(|(_, card)| card.picture.is_some());
+    let (above, alone): (Vec<_>, Vec<_>) = drawn.partition(|&(id, _)| data.is_above_blocks(id));
+    let cards: Vec<&Card> = alone.into_iter().chain(above).map(|(_, card)| card).collect();
     let place = Cell::new(0);
     let mut handlers = vec![
         element!("svg.fs-picture", |picture| {
