@@ -30,6 +30,8 @@ pub fn is_long(forces: usize) -> bool {
 pub struct Register {
     /// The texts of the interface, in the order of [`Word::ALL`], parted by tabs.
     pub(crate) words: String,
+    /// The class of the map, which says how many columns it has: `fs-c7`; empty where the edition has no map.
+    pub map: String,
     pub(crate) cards: Vec<String>,
     pub(crate) filters: Vec<FilterRow>,
     pub(crate) blocks: Vec<BlockRow>,
@@ -168,7 +170,7 @@ impl Register {
 
     /// Whether each force has a place on a map.
     pub fn has_map(&self) -> bool {
-        !self.ends.is_empty() && !self.force(ForceId::at(0)).place.is_empty()
+        !self.map.is_empty()
     }
 
     /// A force.
@@ -199,7 +201,7 @@ impl Register {
     /// The register as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
     /// of a line says what it is; that of a force, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
-        let mut lines = vec![["words", &self.words].join("\t")];
+        let mut lines = vec![["words", &self.words].join("\t"), ["map", &self.map].join("\t")];
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
         for KindRow { class, within, label, was, known, possible } in &self.kinds {
             let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
@@ -223,6 +225,7 @@ impl Register {
             let mut next = || cells.next().unwrap_or_default();
             match next().as_str() {
                 "words" => line["words\t".len()..].clone_into(&mut register.words),
+                "map" => register.map = next(),
                 "card" => register.cards.push(next()),
                 "kind" => register.kinds.push(KindRow {
                     class: next(),

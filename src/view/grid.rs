@@ -195,7 +195,7 @@ fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
     };
     let row = subject.map(|force| register.force(force).place).unwrap_or_default();
     let answer = line(setting, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
-    let class = if register.has_map() { "fs-tiles fs-map" } else { "fs-tiles" };
+    let class = if register.has_map() { ["fs-tiles fs-map ", &register.map].concat() } else { "fs-tiles".to_owned() };
     let children = tiles.into_iter().chain([answer]).collect();
     element!("div", class: class, data-searching: searching; children)
 }

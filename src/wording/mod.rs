@@ -23,7 +23,7 @@ pub use figure::{covers, derivation, derived_tag, figure_name, part, status_part
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed};
 pub use label::*;
-pub use register::{card_above, is_long, open_label, register};
+pub use register::{is_long, open_label, register};
 pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };

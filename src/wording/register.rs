@@ -4,19 +4,20 @@ use super::filter::{Filter, filter_note, filters, name, of_all, token};
 use super::label::{counted_units, tiles, with_units};
 use super::table::{fill, table};
 use super::{known, number, was};
-use crate::dataset::{CardId, Dataset, Force, ForceId, StatusId};
+use crate::dataset::{Dataset, Force, ForceId, Place, StatusId};
 use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
 /// Composes the register.
 pub fn register(data: &Dataset) -> Register {
     let mut register = Register {
         words: Word::ALL.map(|text| word(data, text)).join("\t"),
+        map: map_size(data).map(|(columns, _)| format!("fs-c{columns}")).unwrap_or_default(),
         cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
         filters: filters(data).map(|filter| filter_row(data, filter)).collect(),
         ..Register::default()
     };
     for (id, status) in data.statuses() {
-        let card = card_above(data, id).map(|card| data[card].id.clone()).unwrap_or_default();
+        let card = data.card_above(id).map(|card| data[card].id.clone()).unwrap_or_default();
         register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
     }
     // Of forces with the same status from the same source, now and before, the same is known.
@@ -29,7 +30,7 @@ pub fn register(data: &Dataset) -> Register {
                 seen.len() - 1
             });
         let aliases = force.names.iter().map(|(_, own)| &own.name).chain(&force.aliases).chain([&force.nation]);
-        let on_map = place_class(data, force);
+        let on_map = force.place.filter(|_| register.has_map()).map(place_class).unwrap_or_default();
         let mut line =
             [&place.to_string(), &force.id, &force.name, &force.short, &on_map].map(String::as_str).join("\t");
         for alias in aliases {
@@ -41,37 +42,18 @@ pub fn register(data: &Dataset) -> Register {
     register
 }
 
-/// The card that stands above the block of a status: its figure adds up this and neighbouring statuses. Of several such cards
-/// the first counts, and one whose statuses do not stand together, or of which another has one, stands with the others.
-pub fn card_above(data: &Dataset, status: StatusId) -> Option<CardId> {
-    let mut taken: Vec<StatusId> = Vec::new();
-    for (id, card) in data.cards() {
-        let Some(group) = data.group_of(card.figure) else { continue };
-        let mut statuses = data[group].statuses.clone();
-        statuses.sort_by_key(|status| status.place());
-        let is_together = statuses.windows(2).all(|pair| pair[0].place() + 1 == pair[1].place());
-        if !is_together || statuses.iter().any(|status| taken.contains(status)) {
-            continue;
-        }
-        if statuses.contains(&status) {
-            return Some(id);
-        }
-        taken.extend(statuses);
-    }
-    None
-}
-
 /// The most columns and rows that the style sheet knows, in `static/style/map.css`: what a narrow screen has room for.
 const MAP: (u8, u8) = (12, 24);
 
-/// The classes that put a tile on the map: `fs-c3 fs-r5` for the third column and the fifth row. Empty in an edition without
-/// a map, in one whose map is too large, and in one with more forces than have a tile each.
-fn place_class(data: &Dataset, force: &Force) -> String {
-    let fits = data.map_size().is_some_and(|(columns, rows)| columns <= MAP.0 && rows <= MAP.1);
-    match force.place {
-        Some(place) if fits && !is_long(data) => format!("fs-c{} fs-r{}", place.column, place.row),
-        _ => String::new(),
-    }
+/// The columns and rows of the map; `None` for an edition without a map, with too large a one, or with more forces than have a
+/// tile each.
+fn map_size(data: &Dataset) -> Option<(u8, u8)> {
+    data.map_size().filter(|(columns, rows)| *columns <= MAP.0 && *rows <= MAP.1 && !is_long(data))
+}
+
+/// The classes that put a tile on the map: `fs-c3 fs-r5` for the third column and the fifth row.
+fn place_class(place: Place) -> String {
+    format!("fs-c{} fs-r{}", place.column, place.row)
 }
 
 /// A text that the living page says.
