@@ -87,7 +87,8 @@
     addEventListener("load", () => tell(true));
     addEventListener("resize", bar);
     document.addEventListener("visibilitychange", () => tell(true));
-    if (window.ResizeObserver) new ResizeObserver(() => tell()).observe(graphic);
+    // In a frame of its own: measuring takes the bar away and brings it back, which browsers report as an endless loop.
+    if (window.ResizeObserver) new ResizeObserver(() => requestAnimationFrame(() => tell())).observe(graphic);
     // Browsers without it run no wasm that this graphic could use: only these can change its height there.
     else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => tell(), true);
     if (speaks("amp")) say({ sentinel: "amp", type: "embed-ready" });
