@@ -87,8 +87,13 @@
     addEventListener("load", () => tell(true));
     addEventListener("resize", bar);
     document.addEventListener("visibilitychange", () => tell(true));
-    // In a frame of its own: measuring takes the bar away and brings it back, which browsers report as an endless loop.
-    if (window.ResizeObserver) new ResizeObserver(() => requestAnimationFrame(() => tell())).observe(graphic);
+    // Where there is a bar, measuring takes it away and brings it back, which browsers report as an endless loop of the
+    // observer: so it is done outside of it.
+    const changed = () => {
+      if (document.documentElement.clientWidth < innerWidth) requestAnimationFrame(() => tell());
+      else tell();
+    };
+    if (window.ResizeObserver) new ResizeObserver(changed).observe(graphic);
     // Browsers without it run no wasm that this graphic could use: only these can change its height there.
     else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => tell(), true);
     if (speaks("amp")) say({ sentinel: "amp", type: "embed-ready" });

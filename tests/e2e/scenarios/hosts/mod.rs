@@ -38,6 +38,7 @@ fn serves(browser: &Browser, fixture: Fixture) {
     let host = Host::open(browser, fixture);
     host.lives("iframe");
     host.fits("iframe");
+    host.is_told(host.needed("iframe"));
     let shift = host.shift();
     assert!(shift <= MOST_SHIFT, "the page has moved by {shift}");
     host.follows("iframe");
@@ -71,13 +72,21 @@ impl Host<'_> {
     /// The height that the graphic in a frame needs.
     #[track_caller]
     fn needed(&self, frame: &str) -> u32 {
-        self.inside(frame, "Math.ceil(document.getElementById('force-status').getBoundingClientRect().height)")
+        self.browser
+            .within(frame, || self.browser.read(concat!(include_str!("../../hosts/needed.js"), "return needed()"), &[]))
     }
 
     /// Brings a frame into the window: browsers let frames elsewhere rest.
     #[track_caller]
     fn shows(&self, frame: &str) {
         self.browser.read::<()>("document.querySelector(arguments[0]).scrollIntoView()", &[frame]);
+    }
+
+    /// Waits until the last height that the page was told is the one needed: one that a host caps does not show it.
+    #[track_caller]
+    fn is_told(&self, needed: u32) {
+        let last = || self.heard().iter().rev().find_map(|(_, message)| told(message));
+        self.browser.comes("the height that the page was told last", last, &Some(u64::from(needed)));
     }
 
     /// Waits until a frame has the height that its graphic needs; the frame then scrolls only where its host gives it less.
@@ -98,13 +107,14 @@ impl Host<'_> {
         let mut before = self.given(frame);
         for control in CHANGES {
             let heard = self.heard().len();
-            let change = include_str!("../../hosts/change.js");
+            let change = concat!(include_str!("../../hosts/needed.js"), include_str!("../../hosts/change.js"));
             let needed: u32 = self.browser.within(frame, || self.browser.answer_to(change, &[json!(control)]));
             let right = (self.fixture.height)(needed);
             let arguments = [json!(frame), json!(right), json!(HOP)];
             let given: u32 = self.browser.answer_to(include_str!("../../hosts/arrives.js"), &arguments);
             assert_eq!(given, right, "{control}: the height of {frame}, which was {before}");
             assert!(given != before || right != needed, "{control} does not change the height of {frame}");
+            self.is_told(needed);
             let all = self.heard();
             // A host that has just begun to listen is told the height once more, which may still be on its way.
             let known = all[..heard].iter().rev().find_map(|(_, message)| told(message));
