@@ -135,7 +135,7 @@ async fn words_that_several_forces_share_mark_each_of_them() {
             "fs-answer data-said=true",
             "fs-answer b: “London” is covered by two forces:",
             "fs-answer span:  City of London and Metropolitan.",
-            "fs-tiles fs-map data-searching=true",
+            "fs-tiles fs-map fs-c7 data-searching=true",
             "label city-of-london data-hit=true",
             "label metropolitan data-hit=true",
             "fs-view-link href=#find=London"
