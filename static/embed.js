@@ -11,7 +11,7 @@
   const folders = (window[KEY] = own);
 
   // No edition is higher with all that can be opened in it; below the least it would not be seen. Beyond, a frame scrolls.
-  const [LEAST, MOST] = [100, 30000];
+  const [LEAST, MOST] = [40, 30000];
   const known = new WeakMap();
   const added = new WeakSet();
   const isOurs = (frame) =>
@@ -58,6 +58,8 @@
       if (it.style.maxHeight === "100%") it.style.maxHeight = "none";
     }
     frame.style.flexShrink = 0;
+    // The snippet keeps the least height of all fonts.
+    frame.style.minHeight = 0;
     frame.style.height = `${height}px`;
     grow(frame, height);
     tellTheme(frame);

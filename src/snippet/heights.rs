@@ -88,6 +88,11 @@ impl Heights {
         self.measure(width).map(|measure| measure.spread)
     }
 
+    /// The least height of all widths and fonts; `None` where nothing was measured.
+    pub fn least(&self) -> Option<u32> {
+        self.0.iter().map(|measure| measure.height - measure.spread).min()
+    }
+
     fn measure(&self, width: u32) -> Option<&Measure> {
         let after = self.0.partition_point(|measure| measure.width <= width).max(1);
         self.0.get(after - 1)

@@ -32,6 +32,8 @@ pub fn height(heights: &Heights) -> u32 {
 
 /// Shows what is in it in lines from left to right, within the height of what wraps it, if that has one of its own.
 const COLUMN_STYLE: &str = "display:flex;flex-direction:column";
+/// A graphic that is lower than this at some width, in pixels, would stand above a gap in a frame of the flattest ratio.
+const LOW: u32 = 420;
 /// How wide the frame becomes where a page gives it the width of its content, in pixels: at least and at most.
 const FITTED: (u32, u32) = (280, 992);
 
@@ -43,7 +45,9 @@ const FITTED: (u32, u32) = (280, 992);
 /// so does a page that strips the style.
 pub fn snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
     let Some(height) = heights.css() else { return plain_snippet(data, address, heights) };
-    let style = format!("border:0;position:static;width:100%;height:{height};min-height:42cqw");
+    let low = heights.least().filter(|least| *least < LOW);
+    let least = low.map_or("42cqw".to_owned(), |least| format!("min(42cqw,{least}px)"));
+    let style = format!("border:0;position:static;width:100%;height:{height};min-height:{least}");
     let (least, most) = FITTED;
     format!(
         "<div style=\"{COLUMN_STYLE};max-width:100%;max-height:100%;writing-mode:horizontal-tb\">\

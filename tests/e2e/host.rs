@@ -197,7 +197,7 @@ impl Own {
 }
 
 /// The text of a published file.
-fn published(name: &str) -> String {
+pub fn published(name: &str) -> String {
     let file = PathBuf::from(required("FORCE_STATUS_DIST")).join(name);
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

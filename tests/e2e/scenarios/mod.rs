@@ -100,6 +100,7 @@ pub fn all() -> Vec<&'static Scenario> {
         hosts::heights::SCENARIOS,
         hosts::plain::SCENARIOS,
         hosts::parents::SCENARIOS,
+        hosts::parts::SCENARIOS,
         hosts::script::SCENARIOS,
         hosts::systems::SCENARIOS,
         hosts::policies::SCENARIOS,

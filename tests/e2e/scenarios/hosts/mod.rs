@@ -3,6 +3,7 @@
 pub mod heights;
 pub mod hidden;
 pub mod parents;
+pub mod parts;
 pub mod plain;
 pub mod policies;
 pub mod private;
@@ -71,7 +72,7 @@ impl Host<'_> {
 
     /// The height that the graphic in a frame needs.
     #[track_caller]
-    fn needed(&self, frame: &str) -> u32 {
+    pub(super) fn needed(&self, frame: &str) -> u32 {
         self.browser
             .within(frame, || self.browser.read(concat!(include_str!("../../hosts/needed.js"), "return needed()"), &[]))
     }
