@@ -1,4 +1,4 @@
-//! Copying a citation and the table: to the clipboard, or selected for the reader where there is none.
+//! Copying a citation, the table and embed codes: to the clipboard, or selected for the reader where there is none.
 
 use fantoccini::key::Key;
 
@@ -13,6 +13,7 @@ scenarios!(Plain:
     the_table_is_copied_or_selected,
     without_a_clipboard_the_text_is_selected,
     no_cell_of_a_table_is_copied_as_a_formula,
+    the_panel_gives_the_codes_of_the_part_that_is_chosen,
 );
 
 fn a_citation_is_copied_or_selected(browser: &Browser) {
@@ -82,6 +83,40 @@ fn no_cell_of_a_table_is_copied_as_a_formula(browser: &Browser) {
     ] {
         assert!(copied.contains(&format!("\n{cell}\t{cell}\t")), "{}: {name} in {copied}", article.engine);
     }
+}
+
+fn the_panel_gives_the_codes_of_the_part_that_is_chosen(browser: &Browser) {
+    let page = Page::live(browser, "");
+    page.click("#fs-share > summary");
+    let code = |way: &str| page.says(&format!("#fs-copy-embed-{way}"));
+    let choose = |part: &str| {
+        page.read::<()>(
+            "const select = document.querySelector('.fs-embed select');
+            select.value = arguments[0];
+            select.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[part],
+        )
+    };
+    page.until("parts are offered", || page.shows(".fs-embed select"));
+    let whole = ["frame", "element", "call"].map(code);
+    let offered: Vec<String> =
+        page.read("return [...document.querySelectorAll('.fs-embed option')].map(({ value }) => value)", &[]);
+    assert_eq!(
+        offered,
+        ["all", "cards", "grid", "referrals", "last-six-months", "investigations", "answered", "plans"]
+    );
+    for part in &offered[1..] {
+        choose(part);
+        let height = |code: &str| {
+            code.split_once(" height=\"").and_then(|(_, rest)| rest.split_once('"')?.0.parse::<u32>().ok())
+        };
+        page.until("the frame has the height of the part", || height(&code("frame")) < height(&whole[0]));
+        assert!(code("frame").contains(&format!("?show={part}\"")), "{}", code("frame"));
+        assert!(code("element").contains(&format!("<force-status show=\"{part}\"")), "{}", code("element"));
+        assert!(code("call").contains(&format!("show: \"{part}\"")), "{}", code("call"));
+    }
+    choose("all");
+    assert_eq!(["frame", "element", "call"].map(code), whole);
 }
 
 /// Presses a button that copies, and waits for how it went.
