@@ -86,11 +86,20 @@ impl Called {
         }
     }
 
-    /// The things that a name may mean: those that are called so, else those that are called nearly so.
+    /// The things that a name may mean: those that are called so, else those that are called nearly so. A sign that says
+    /// something, such as a question mark or the asterisk of a footnote, is not read over.
     pub(crate) fn find(&self, name: &str) -> Vec<usize> {
-        let found = self.same.get(&same(name)).or_else(|| self.near.get(&near(name)));
+        let nearly = || Some(near(name)).filter(|_| !has_sign(name)).and_then(|near| self.near.get(&near));
+        let found = self.same.get(&same(name)).or_else(nearly);
         found.into_iter().flatten().copied().collect()
     }
+}
+
+/// Whether a text has a sign that is neither part of a word nor stands between words.
+fn has_sign(text: &str) -> bool {
+    let same = same(text);
+    let between = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter) || " -'\".,:/·".contains(letter);
+    !same.chars().all(between) || same.starts_with('-') || same.contains("..")
 }
 
 #[cfg(test)]
@@ -130,6 +139,9 @@ mod tests {
         assert_eq!(called.find("Lodz"), [2]);
         assert_eq!(called.find("alder"), [3, 4]);
         assert!(called.find("—").is_empty() && called.find("elm").is_empty());
+        for doubtful in ["Łódź?", "Lodz*", "Lodz†", "(Lodz)", "-Lodz", "Lodz!=", "Lodz²", "Lodz…"] {
+            assert!(called.find(doubtful).iter().all(|_| doubtful == "Łódź"), "{doubtful}");
+        }
     }
 
     #[test]

@@ -90,8 +90,8 @@ fn run() -> Result<ExitCode, String> {
         import(&read(&table, import::too_large)?, &text).map_err(|why| format!("{}: {why}", table.display()))?;
     save(&out, imported.edition.as_bytes())
         .map_err(|error| format!("{} cannot be written: {error}. Nothing has changed.", out.display()))?;
-    if imported.headings > 1 {
-        println!("{}: the headings stand on line {}; nothing above them is a row.", table.display(), imported.headings);
+    for (line, text) in &imported.above {
+        println!("{}: line {line} stands above the headings and is no row ({text})", table.display());
     }
     for refused in &imported.refused {
         println!("{}: {refused}", table.display());

@@ -22,6 +22,10 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
         [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
             Err(format!("The table is a workbook, not CSV. Open it in the spreadsheet. {SAVE}"))
         }
+        _ if bytes.contains(&0) && bytes.iter().filter(|&&byte| byte == 0).count() * 4 < bytes.len() => {
+            let line = bytes.split(|&byte| byte == 0).next().unwrap_or_default().split(|&byte| byte == b'\n').count();
+            Err(format!("The table holds a character without meaning (NUL) on line {line}. Remove it. {SAVE}"))
+        }
         _ if bytes.contains(&0) => {
             Err(format!("The table was saved in a way that is not read here (UTF-16 without its mark). {SAVE}"))
         }

@@ -41,6 +41,11 @@ impl<'file> Merge<'file> {
         Self { names: Names::new(file), items: forces.elements(), forces, told: BTreeMap::new(), made }
     }
 
+    /// Whether each row makes a unit, since the edition lists none.
+    pub(super) fn makes_units(&self) -> bool {
+        self.made.is_some()
+    }
+
     /// Reads a row, and says what comes of it where no other row matters for that.
     pub(super) fn read(&mut self, line: u64, cells: &Cells) -> Option<Outcome> {
         match self.understood(line, cells) {
@@ -54,7 +59,7 @@ impl<'file> Merge<'file> {
         if let Some(made) = &mut self.made {
             let told = self.names.status(cells, false)?;
             made.add(line, cells, told)?;
-            return Ok(Some(Outcome::Taken));
+            return Ok(None);
         }
         let place = self.names.unit(cells)?;
         self.names.agrees(place, cells)?;
@@ -83,10 +88,10 @@ impl<'file> Merge<'file> {
         for (place, told) in std::mem::take(&mut self.told) {
             let statuses: BTreeSet<&str> = told.iter().map(|(_, told)| told.status.as_str()).collect();
             if statuses.len() > 1 {
-                let lines: Vec<String> = told.iter().take(5).map(|(line, _)| line.to_string()).collect();
+                let lines: Vec<u64> = told.iter().map(|(line, _)| *line).collect();
                 let why = format!(
                     "Lines {} are about the same one and do not agree. Keep the one that is right; where sources differ, write that by hand under “otherwise”.",
-                    lines.join(" and ")
+                    lines_listed(&lines)
                 );
                 outcomes.extend(told.iter().map(|(line, _)| (*line, Outcome::Refused(why.clone()))));
                 continue;
@@ -108,8 +113,12 @@ impl<'file> Merge<'file> {
             }
         }
         // All at once: one by one takes time that grows as its square.
-        if let Some(made) = self.made.map(Made::into_values).filter(|made| !made.is_empty()) {
-            self.forces.replace_with(CstInputValue::Array(made));
+        if let Some(made) = self.made {
+            let (units, of_rows) = made.finish();
+            outcomes.extend(of_rows);
+            if !units.is_empty() {
+                self.forces.replace_with(CstInputValue::Array(units));
+            }
         }
         outcomes
     }
@@ -128,6 +137,16 @@ impl<'file> Merge<'file> {
             Some(field) => field.set_value(written),
             None => _ = object.append("status", written),
         }
+    }
+}
+
+/// The numbers of lines, as a sentence lists them: of many the first five.
+pub(super) fn lines_listed(lines: &[u64]) -> String {
+    let numbers: Vec<String> = lines.iter().take(5).map(u64::to_string).collect();
+    match &numbers[..] {
+        _ if lines.len() > numbers.len() => format!("{} and {} more", numbers.join(", "), lines.len() - numbers.len()),
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => numbers.concat(),
     }
 }
 

@@ -78,7 +78,7 @@ impl<'file> Names<'file> {
         let name = name.ok_or("It has no name. Write one, or remove the row.")?;
         match named[..] {
             [] => Err(format!(
-                "The edition lists none that is called “{}”. Write its whole name, as the edition has it.",
+                "The edition lists none that is called “{}”. Write its whole name, as the edition has it. A new one is added by hand, or by importing the whole table into an edition with \"forces\": [].",
                 shortened(name)
             )),
             [place] => Ok(place),

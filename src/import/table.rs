@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::decode::decoded;
 use super::record::{Record, lines_refused, records};
 use crate::alike::{clean, near};
-use crate::dataset::text::shortened;
+use crate::dataset::text::{listed, shortened};
 use crate::spreadsheet::unguarded;
 
 /// The headings that are known, in small or capital letters.
@@ -41,8 +41,8 @@ pub(super) type Cells = BTreeMap<&'static str, String>;
 /// A table with the headings that it has.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The line on which the headings stand.
-    pub headings: u64,
+    /// The lines above the headings that hold something, each with the beginning of what stands in it.
+    pub above: Vec<(u64, String)>,
     /// The known headings; `None` where a column has none.
     columns: Vec<Option<&'static str>>,
     records: Vec<Record>,
@@ -75,14 +75,22 @@ impl Table {
             (known, std::cmp::Reverse(headings.len() - known))
         });
         let Some((part, (line, headings))) = best else { return Err(no_headings(bytes, parts, first_line)) };
-        let columns = headings.iter().map(|heading| known_column(heading)).collect::<Result<Vec<_>, _>>()?;
+        let columns = known_columns(&headings)?;
         for (place, column) in columns.iter().enumerate() {
             if let Some(name) = column.filter(|_| columns[..place].contains(column)) {
                 return Err(format!("The table has two columns “{name}”. Remove one of the two."));
             }
         }
-        let records = records(bytes, part, first_line).filter(|record| record.line > line).collect();
-        Ok(Self { headings: line, columns, records })
+        let (above, below): (Vec<_>, Vec<_>) = records(bytes, part, first_line)
+            .filter(|record| record.line != line)
+            .partition(|record| record.line < line);
+        let above = above.into_iter().filter(holds_something).map(|record| (record.line, record.text)).collect();
+        Ok(Self { above, columns, records: below })
+    }
+
+    /// Whether it has a column with this heading.
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.columns.contains(&Some(column))
     }
 
     /// Its rows but for empty ones, from the top.
@@ -95,7 +103,7 @@ impl Table {
                 let record = lines.pop_front().or_else(|| records.next())?;
                 let cells = match &record.cells {
                     Err(why) => Err(why.clone()),
-                    Ok(cells) if cells.iter().all(|cell| clean(cell).is_empty()) => continue,
+                    Ok(_) if !holds_something(&record) => continue,
                     Ok(cells) => named(&columns, cells),
                 };
                 match cells {
@@ -106,6 +114,11 @@ impl Table {
             }
         })
     }
+}
+
+/// Whether a cell of a record holds something that can be seen.
+fn holds_something(record: &Record) -> bool {
+    record.cells.as_ref().map_or(true, |cells| cells.iter().any(|cell| !clean(cell).is_empty()))
 }
 
 /// The cells by their headings.
@@ -158,12 +171,20 @@ fn headings(bytes: &[u8], part: u8, first_line: u64) -> Option<(u64, Vec<String>
 fn no_headings(bytes: &[u8], parts: &[u8], first_line: u64) -> String {
     let first = |part: &u8| records(bytes, *part, first_line).next()?.cells.ok();
     let first = parts.iter().filter_map(first).max_by_key(Vec::len).unwrap_or_default();
-    let is_known = |heading: &&String| column(heading).is_some();
-    let unknown = first.iter().find(|heading| !is_known(heading)).filter(|_| first.iter().any(|one| is_known(&one)));
-    match unknown.map(|heading| known_column(heading)) {
-        Some(Err(why)) => why,
+    let is_known = |heading: &String| column(heading).is_some();
+    let (known, other): (Vec<_>, Vec<_>) =
+        first.iter().filter(|heading| !clean(heading).is_empty()).partition(|heading| is_known(heading));
+    match known_columns(&first) {
+        Err(why) if !known.is_empty() => why,
+        _ if other.is_empty() => {
+            format!(
+                "The table has no column “name” and none “id”. Write the names of its columns into its first line: {}.",
+                list()
+            )
+        }
         _ => format!(
-            "The table has no column “name” and none “id”. Write the names of its columns into its first line: {}.",
+            "The table has no column “name” and none “id”; its first line holds {}. Write the names of its columns there: {}.",
+            quoted(other.into_iter()),
             list()
         ),
     }
@@ -175,16 +196,28 @@ fn column(heading: &str) -> Option<&'static str> {
     COLUMNS.into_iter().find(|known| *known == heading)
 }
 
-/// The column that a heading means; none where it is empty.
-fn known_column(heading: &str) -> Result<Option<&'static str>, String> {
-    match column(heading) {
-        None if !clean(heading).is_empty() => Err(format!(
-            "The column “{}” is not known. Remove it, or rename it to one of these: {}.",
-            shortened(heading),
+/// The columns that headings mean; none where one is empty.
+///
+/// # Errors
+/// All headings that are not known.
+fn known_columns(headings: &[String]) -> Result<Vec<Option<&'static str>>, String> {
+    let unknown = || headings.iter().filter(|heading| column(heading).is_none() && !clean(heading).is_empty());
+    match unknown().count() {
+        0 => Ok(headings.iter().map(|heading| column(heading)).collect()),
+        count => Err(format!(
+            "{} {} not known. Remove {}, or rename {} to one of these: {}.",
+            if count == 1 { "The column" } else { "The columns" },
+            quoted(unknown()) + if count == 1 { " is" } else { " are" },
+            if count == 1 { "it" } else { "them" },
+            if count == 1 { "it" } else { "them" },
             list()
         )),
-        column => Ok(column),
     }
+}
+
+fn quoted<'text>(headings: impl Iterator<Item = &'text String>) -> String {
+    let headings: Vec<String> = headings.map(|heading| format!("“{}”", shortened(heading))).collect();
+    listed(headings.iter().map(String::as_str))
 }
 
 fn list() -> String {

@@ -50,6 +50,20 @@ fn headings_may_be_typed_as_people_do() {
 }
 
 #[test]
+fn all_headings_that_are_not_known_are_named_at_once() {
+    let why = import(b"name,URN,Postcode,status\nKent,1,2,\n", EDITION).expect_err("two columns are not known");
+    assert!(why.starts_with("The columns “URN”, “Postcode” are not known. Remove them,"), "{why}");
+    let why = import(b"force,verdict\nKent,\n", EDITION).expect_err("no column is known");
+    assert!(why.contains("its first line holds “force”, “verdict”"), "{why}");
+}
+
+#[test]
+fn a_character_without_meaning_is_named_with_its_line() {
+    let why = import(b"name,status\nKe\0nt,started\n", EDITION).expect_err("it holds a NUL");
+    assert!(why.contains("(NUL) on line 2"), "{why}");
+}
+
+#[test]
 fn a_table_in_utf_16_is_read_where_its_mark_says_so() {
     let text = "name\tstatus\tsource\tplace\r\nKent Police\tPlan started\thmicfrs\tŵ\r\n";
     let units = |turn: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(turn).collect::<Vec<u8>>();
@@ -61,7 +75,7 @@ fn a_table_in_utf_16_is_read_where_its_mark_says_so() {
 fn lines_are_counted_from_the_top_of_the_file() {
     let table = "sep=;\nA title\n\nname;status;source\nKent;started;hmicfrs\nAtlantis;started;hmicfrs\n";
     let imported = imported(table);
-    assert_eq!((imported.headings, imported.refused[0].line), (4, 6));
+    assert_eq!((&imported.above[..], imported.refused[0].line), (&[(2, "A title".to_owned())][..], 6));
 }
 
 #[test]

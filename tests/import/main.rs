@@ -153,11 +153,11 @@ fn an_edition_that_lists_none_gets_one_of_each_row() {
     let end = start + EDITION[start..].find("\n  ]").expect("its end");
     let empty = format!("{}{}", &EDITION[..start], &EDITION[end..]);
     let table = "\u{feff}name;nation;aliases;status;source\nAlder Hospital;Wales;\"Alderton; Alder Road\";started;hmicfrs\n\
-                 St. Beech’s;England;;;\nAlder hospital;England;;;\nNo Nation;;;;\n";
+                 St. Beech’s;England;;;\nFir Hospital;England;;;\nFIR HOSPITAL;Wales;;;\nNo Nation;;;;\n";
     let imported = import(table.as_bytes(), &empty).expect("it can be read");
-    assert_eq!((imported.taken, imported.refused.len()), (2, 2), "{:?}", imported.refused);
-    assert!(imported.refused[0].why.contains("makes the same id, “alder-hospital”"));
-    assert!(imported.refused[1].why.contains("It has no nation"));
+    assert_eq!((imported.taken, imported.refused.len()), (2, 3), "{:?}", imported.refused);
+    assert!(imported.refused[0].why.contains("Lines 4 and 5 have the same name"), "which is right is not known");
+    assert!(imported.refused[2].why.contains("It has no nation"));
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let made: Vec<(&str, &str, usize)> =
         file.forces.iter().map(|it| (it.id.as_str(), it.short.as_str(), it.aliases.len())).collect();

@@ -134,13 +134,13 @@ fn what_is_too_large_is_refused_unread() {
 }
 
 #[test]
-fn it_says_where_the_headings_stand_and_ends_with_1_when_a_row_is_not_taken() {
+fn it_names_each_line_above_the_headings_and_ends_with_1_when_a_row_is_not_taken() {
     let folder = folder("rows");
     fs::write(folder.join("table.csv"), format!("A title\n{TABLE}Atlantis,started,hmicfrs\n")).expect("it is written");
     let (code, said) = call(&folder, &["table.csv", "--out", "next.json"]);
     assert_eq!(code, Some(1));
     assert!(
-        said.starts_with("table.csv: the headings stand on line 2; nothing above them is a row.\ntable.csv: line 4: "),
+        said.starts_with("table.csv: line 1 stands above the headings and is no row (A title)\ntable.csv: line 4: "),
         "{said}"
     );
     assert!(said.ends_with("next.json: 1 taken, 0 with nothing new, 1 not taken. Check it next.\n"), "{said}");
