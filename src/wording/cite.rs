@@ -1,14 +1,14 @@
 //! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
 
 use super::figure::period;
-use super::label::{capital, counted_units};
-use super::table::{fill, table};
+use super::label::{capital, own_counted};
+use super::table::{Table, fill, own_table, table};
 use super::{amount, date, list, month, number};
 use crate::dataset::{Card, Citation, Dataset, Date, End, Figure, Origin, Period};
 
-/// A sentence that cites the figure of a card: its number, what it counts, when, and its source.
+/// A sentence in the language of the edition's own texts that cites the figure of a card: its number, what it counts, when, and its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
-    let (words, figure) = (table(data), &data[card.figure]);
+    let (words, figure) = (own_table(data), &data[card.figure]);
     let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
     let when = match (&figure.period, figure.as_at) {
         (Some(months), _) => Some(period(words, months)),
@@ -26,7 +26,7 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
 
 /// Whether what a figure is called says already since when it is counted.
 fn says_since(data: &Dataset, figure: &Figure) -> bool {
-    let month = |months: &Period| month(table(data), months.from);
+    let month = |months: &Period| month(own_table(data), months.from);
     let is_open = |months: &&Period| matches!(months.to, End::About(_));
     figure.period.as_ref().filter(is_open).is_some_and(|months| figure.says.contains(&month(months)))
 }
@@ -50,29 +50,29 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
     format!("{when}{}", source.unwrap_or_default())
 }
 
-/// A sentence that cites the grid: every status with its count, the day, and the source.
+/// A sentence in the language of the edition's own texts that cites the grid: every status with its count, the day, and the source.
 pub fn grid_citation(data: &Dataset) -> String {
-    let (words, count) = (table(data), data.forces().len() as u64);
+    let (words, count) = (own_table(data), data.forces().len() as u64);
     let citations: Vec<Citation> = data.statuses().flat_map(|(_, status)| status.sources.clone()).collect();
     let slots = [
         ("count", &*number(count)),
-        ("counted", counted_units(data, count)),
+        ("counted", own_counted(data, count, &data.edition().unit)),
         ("as-at", &date(words, data.edition().as_at)),
-        ("statuses", &statuses_in_line(data)),
+        ("statuses", &statuses_in_line(words, data)),
         ("source", &source_line(data, &citations)),
     ];
     fill(words.cite_grid, &slots)
 }
 
 /// Every status with its count, in a line.
-pub(super) fn statuses_in_line(data: &Dataset) -> String {
+pub(super) fn statuses_in_line(words: &Table, data: &Dataset) -> String {
     let statuses =
         data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)));
-    list(table(data), &statuses.collect::<Vec<_>>())
+    list(words, &statuses.collect::<Vec<_>>())
 }
 
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {
-    let words = table(data);
+    let words = own_table(data);
     // Those of one day together, each once.
     let mut days: Vec<(Date, Vec<String>)> = Vec::new();
     for source in citations.iter().map(|citation| &data[citation.source]) {

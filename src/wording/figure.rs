@@ -1,14 +1,15 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
-use super::label::{capital, counted};
-use super::table::{Table, fill, table};
+use super::label::{capital, own_counted};
+use super::table::{Table, fill, own_table, table};
 use super::{date, month, number};
 use crate::dataset::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// When a figure was so: its months, its day, or, where neither is known or the months have no end, the day on which its sources
-/// published it: "since April 2014, about three and a half years, as published on 5 October 2017".
+/// published it: "since April 2014, about three and a half years, as published on 5 October 2017". In the language of the edition's
+/// own texts, one of which may be a part of it.
 pub fn when(data: &Dataset, figure: &Figure) -> String {
-    let words = table(data);
+    let words = own_table(data);
     let published = || fill(words.as_published, &[("day", &date(words, data.published(figure)))]);
     match (&figure.period, figure.as_at) {
         (Some(months @ Period { to: End::About(_), .. }), _) => format!("{}, {}", period(words, months), published()),
@@ -64,7 +65,7 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
     let Origin::Derived(origin) = &figure.origin else {
         return None;
     };
-    let words = table(data);
+    let words = own_table(data);
     let share = match (origin, figure.part_of.map(|whole| data[whole].value)) {
         (Rule::Sum(_), Some(whole)) if whole > 0 => {
             let percent = (200 * figure.value + whole) / (2 * whole);
@@ -81,7 +82,7 @@ pub fn derived_tag(words: &Table, figure: &Figure) -> Option<&'static str> {
     matches!(figure.origin, Origin::Derived(_)).then_some(words.derived_tag)
 }
 
-/// A part of a card's figure in a sentence: its name, what it counts, when, and how it is derived.
+/// A part of a card's figure in a sentence, in the language of the edition's own texts: its name, what it counts, when, and how it is derived.
 pub fn part(data: &Dataset, figure: &Figure) -> String {
     let derived = derivation(data, figure).map(|text| format!(" {text}")).unwrap_or_default();
     format!("{}. {} {}{derived}", figure.label, figure.counts, covers(data, figure))
@@ -89,16 +90,17 @@ pub fn part(data: &Dataset, figure: &Figure) -> String {
 
 /// The same for a status.
 pub fn status_part(data: &Dataset, status: &Status) -> String {
-    format!("{}. {} {}", status.label, status.meaning, statuses_as_at(data))
+    let day = fill(own_table(data).as_at_day, &[("day", &date(own_table(data), data.edition().as_at))]);
+    format!("{}. {} {}.", status.label, status.meaning, capital(&day))
 }
 
 /// A figure in a table, where no picture and no whole stand beside it.
 pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
     match figure.part_of.map(|whole| &data[whole]) {
         Some(whole) => {
-            let counted = counted(whole.value, &whole.unit);
+            let counted = own_counted(data, whole.value, &whole.unit);
             let slots = [("label", &*figure.label), ("whole", &number(whole.value)), ("counted", counted)];
-            fill(table(data).part_name, &slots)
+            fill(own_table(data).part_name, &slots)
         }
         None => figure.label.clone(),
     }

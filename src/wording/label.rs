@@ -28,6 +28,12 @@ pub(super) fn counted(count: u64, unit: &Unit) -> &str {
     if count == 1 { &unit.one } else { &unit.other }
 }
 
+/// The word that follows a number of something, in the language of the edition's own texts.
+pub(super) fn own_counted<'data>(data: &'data Dataset, count: u64, unit: &'data Unit) -> &'data str {
+    let own = unit.names.iter().find(|(tag, _)| *tag == data.edition().language);
+    counted(count, own.map_or(unit, |(_, unit)| unit))
+}
+
 /// A part of a whole of something: "26 of 43 forces".
 pub(super) fn of_counted(words: &Table, part: u64, whole: u64, unit: &Unit) -> String {
     let slots = [("part", &*number(part)), ("whole", &number(whole)), ("counted", counted(whole, unit))];

@@ -28,7 +28,7 @@ pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };
 pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
-pub use table::{Language, Table, fill, languages, others, table};
+pub use table::{Language, Table, fill, languages, others, own_table, table};
 
 use crate::dataset::{Dataset, Date, Month};
 
@@ -73,7 +73,7 @@ pub fn list(words: &Table, items: &[String]) -> String {
 /// language would take 1.5 kB of the wasm.
 fn begins_with_vowel(text: &str) -> bool {
     let first = text.bytes().next().unwrap_or_default();
-    !first.is_ascii() || b"aeiouwy".contains(&first.to_ascii_lowercase())
+    !first.is_ascii() || b"aeiouy".contains(&first.to_ascii_lowercase())
 }
 
 /// The same with what comes before the last one, and before one that begins with a vowel.

@@ -46,7 +46,7 @@ pub fn share(data: &Dataset) -> String {
         "{}{}: {}. {}",
         figures.collect::<String>(),
         units_as_at(data),
-        statuses_in_line(data),
+        statuses_in_line(words, data),
         dates_and_sources(data)
     )
 }

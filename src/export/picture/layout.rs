@@ -97,7 +97,7 @@ impl Sheet<'_> {
                 let figure = &self.data[card.figure];
                 let whole = figure
                     .part_of
-                    .map(|whole| wording::of_whole(wording::table(self.data), self.data[whole].value))
+                    .map(|whole| wording::of_whole(wording::own_table(self.data), self.data[whole].value))
                     .unwrap_or_default();
                 Ok([set(wording::number(figure.value), Face::Bold, size)?, set(whole, Face::Plain, size * 0.36)?])
             };

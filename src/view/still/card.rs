@@ -25,7 +25,7 @@ pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
             if !parts.is_empty() {
                 <ul class="fs-parts">{ for (0..parts.len()).map(|place| part(sheet, card, place)) }</ul>
             }
-            { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived">{ format!("{STAR}{text}") }</p> }) }
+            { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived" lang={sheet.own()}>{ format!("{STAR}{text}") }</p> }) }
             // Where the card is shown without the others: what the lines around them say of all.
             <p class="fs-card-source">{ wording::card_source(data, card) }{ sheet.link_to_whole() }</p>
         </>
@@ -54,8 +54,8 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
     html! {
         <>
             <p lang={sheet.own()}>{ figure.counts.clone() }</p>
-            <p class="fs-when">{ wording::covers(data, figure) }</p>
-            { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived">{ text }</p> }) }
+            <p class="fs-when" lang={sheet.own()}>{ wording::covers(data, figure) }</p>
+            { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived" lang={sheet.own()}>{ text }</p> }) }
             { parts_in_words(sheet, card) }
             { for wording::refused(data, card.figure).map(|text| html! { <p>{ text }</p> }) }
             { for card.split.as_ref().map(|split| table(sheet, split)) }
@@ -69,13 +69,12 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
 
 /// The number, its whole and its label, read in one breath.
 fn number(sheet: &Sheet, figure: &Figure) -> Html {
-    let whole = figure.part_of.map(|whole| wording::of_whole(sheet.words(), sheet.data[whole].value));
+    let whole = figure.part_of.map(|whole| wording::of_whole(wording::own_table(&sheet.data), sheet.data[whole].value));
     html! {
         <>
             <b class="fs-number">{ wording::number(figure.value) }</b>
             <span class="fs-says">
-                { for whole }
-                { sheet.own_text(format!(" {}", figure.says)) }
+                { sheet.own_text(format!("{} {}", whole.unwrap_or_default(), figure.says)) }
             </span>
         </>
     }

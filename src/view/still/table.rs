@@ -71,9 +71,9 @@ fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
         <tr>
             <th scope="row" lang={sheet.own()}>{ wording::figure_name(data, figure) }</th>
             <td class="fs-amount">{ wording::number(figure.value) }</td>
-            <td>{ wording::when(data, figure) }</td>
+            <td lang={sheet.own()}>{ wording::when(data, figure) }</td>
             <td>
-                { for wording::derivation(data, figure).map(|text| text + " ") }
+                { for wording::derivation(data, figure).map(|text| sheet.own_text(text + " ")) }
                 { footer::citations(sheet, &figure.sources) }
             </td>
             { before(sheet, 0, figure.before.map(|before| wording::number(before.value))) }

@@ -64,6 +64,12 @@ pub fn table(data: &Dataset) -> &'static Table {
     Language::of(&data.edition().spoken).unwrap_or(Language::English).table()
 }
 
+/// The words of the language in which the edition's own texts are, for sentences that hold one of them: two languages in one
+/// sentence can be read by nobody.
+pub fn own_table(data: &Dataset) -> &'static Table {
+    Language::of(&data.edition().language).unwrap_or(Language::English).table()
+}
+
 /// Fills a text: each name in braces gives way to what it stands for. Names that are not given stay for later.
 pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
     let mut parts = text.split('{');
