@@ -16,17 +16,18 @@ const CARDS: &str = ".fs-grid:not(.fs-has-card), .fs-block, [data-still=notes], 
 /// What the grid leaves out.
 const GRID: &str = ".fs-figures, [data-of=cards]";
 /// What a card leaves out besides the other cards.
-const CARD: &str =
-    "[data-still=figures], [data-still=figure-notes], [data-still=grid], [data-still=notes], .fs-block, .fs-end";
+const CARD: &str = "[data-still=figures], [data-still=figure-notes], [data-still=grid], [data-still=notes], [data-still=this], .fs-block, .fs-end";
 
-/// The style of every part: nothing stands above it.
-const FIRST: &str = ".fs-article > section { margin-top: 0; padding-top: 0; border-top: 0; }";
+/// The style of every part: nothing stands above it. The class of the part keeps it from others in one page.
+const FIRST: &str = ".fs-part > section { margin-top: 0; padding-top: 0; border-top: 0; }";
 /// The style of cards: the second section keeps its distance, and no bracket stands beside the card that has no blocks.
-const OF_CARDS: &str = ".fs-article > .fs-figures + section { margin-top: 1.125rem; padding-top: .75rem; border-top: 1px solid var(--fs-ink); } \
-                        .fs-group { padding: 0; border: 0; }";
+const OF_CARDS: &str = ".fs-part-cards > .fs-figures + section { margin-top: 1.125rem; padding-top: .75rem; border-top: 1px solid var(--fs-ink); } \
+                        .fs-part-cards .fs-group { grid-column: 1 / -1; padding: 0; border: 0; }";
 /// The style of a card.
-const OF_CARD: &str = ".fs-cards, .fs-by-status { margin-top: 0; } .fs-group { padding: 0; border: 0; } .fs-support { padding: 0; border: 0; } \
-                       .fs-card-source { display: block; margin-top: .125rem; color: var(--fs-quiet); font-size: .8125rem; line-height: 1.4; }";
+const OF_CARD: &str = ".fs-part-card .fs-cards, .fs-part-card .fs-by-status { margin-top: 0; } \
+                       .fs-part-card .fs-group { grid-column: 1 / -1; padding: 0; border: 0; } \
+                       .fs-part-card .fs-support { padding: 0; border: 0; } \
+                       .fs-part-card .fs-card-source { display: block; margin-top: .125rem; color: var(--fs-quiet); font-size: .8125rem; line-height: 1.4; }";
 
 /// The graphic, as it is rendered, without what a part leaves out.
 pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, FragmentError> {
@@ -44,6 +45,8 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
         }),
         // The title, to which it refers, is left out.
         element!("article", |article| {
+            let class = article.get_attribute("class").unwrap_or_default();
+            article.set_attribute("class", &format!("{class} fs-part {}", class_of(shown)))?;
             article.remove_attribute("aria-labelledby");
             Ok(article.set_attribute("aria-label", &data.edition().title)?)
         }),
@@ -73,6 +76,16 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
     ];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
     rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
+}
+
+/// The class of a part.
+fn class_of(shown: &Shown) -> &'static str {
+    match shown {
+        Shown::All => "",
+        Shown::Cards => "fs-part-cards",
+        Shown::Grid => "fs-part-grid",
+        Shown::Card(_) => "fs-part-card",
+    }
 }
 
 /// The style that a part has beside that of the whole.

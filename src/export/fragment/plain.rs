@@ -35,15 +35,25 @@ pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, FragmentErr
     let drawn = data.cards().filter(|(_, card)| card.picture.is_some());
     let (above, alone): (Vec<_>, Vec<_>) = drawn.partition(|&(id, _)| data.is_above_blocks(id));
     let cards: Vec<&Card> = alone.into_iter().chain(above).map(|(_, card)| card).collect();
-    let place = Cell::new(0);
+    let (place, part) = (Cell::new(0), Cell::new(0));
     let mut handlers = vec![
         element!("svg.fs-picture", |picture| {
+            part.set(0);
             let card = cards.get(place.replace(place.get() + 1));
             let bar = card.map(|card| bar(data, card)).unwrap_or_default();
             picture.replace(&bar, ContentType::Html);
             Ok(())
         }),
-        element!("svg:not(.fs-picture)", |drawing| {
+        // The key to the bar above it.
+        element!(".fs-parts svg.fs-swatch", |swatch| {
+            let shade = SHADES[part.replace(part.get() + 1) % SHADES.len()];
+            let key = format!(
+                "<span style=\"background-color:{shade};border:1px solid #8a949e\">&nbsp;&nbsp;&nbsp;&nbsp;</span> "
+            );
+            swatch.replace(&key, ContentType::Html);
+            Ok(())
+        }),
+        element!("svg:not(.fs-picture, .fs-swatch)", |drawing| {
             drawing.remove();
             Ok(())
         }),
@@ -62,6 +72,9 @@ pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, FragmentErr
     rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
 }
 
+/// The colours of parts, by their places.
+const SHADES: [&str; 4] = ["#0d4f57", "#9ccacd", "#3d7c83", "#cfe3e4"];
+
 /// A card's picture as a row of cells, as wide as its parts and what is left of the whole. Borders keep them apart where
 /// colours are taken away.
 fn bar(data: &Dataset, card: &Card) -> String {
@@ -71,7 +84,6 @@ fn bar(data: &Dataset, card: &Card) -> String {
     let parts: &[Term] = if card.parts.is_empty() { &alone } else { &card.parts };
     let mut left = whole;
     let mut cells = String::new();
-    let shades = ["#0d4f57", "#9ccacd", "#3d7c83", "#cfe3e4"];
     let mut cell = |value: u64, style: &str| {
         if value > 0 {
             let width = value as f64 / whole as f64 * 100.0;
@@ -85,7 +97,7 @@ fn bar(data: &Dataset, card: &Card) -> String {
         left -= value;
         let is_derived = matches!(part, Term::Figure(id) if data[id].origin != Origin::Published);
         let line = if is_derived { ";border-style:dashed" } else { "" };
-        cell(value, &format!("background-color:{}{line}", shades[place % shades.len()]));
+        cell(value, &format!("background-color:{}{line}", SHADES[place % SHADES.len()]));
     }
     cell(left, "");
     format!(

@@ -106,8 +106,8 @@ impl Name<'_> {
         match self {
             Self::Class("force-status") => true,
             Self::Class(class) => names.classes.contains(*class),
-            // A host may set it.
-            Self::Attribute("data-theme") => true,
+            // A host sets the first, and a reader who opens a disclosure the second.
+            Self::Attribute("data-theme" | "open") => true,
             Self::Attribute(attribute) => names.attributes.contains(*attribute),
         }
     }
