@@ -21,10 +21,13 @@ const readable = (host, behind) => {
 const followPage = (host) => {
   const element = host.getRootNode().host;
   const wear = () => {
-    const { theme, ground } = pageAt(element);
+    const { theme, ground, isClear } = pageAt(element);
     const style = getComputedStyle(element);
     for (const name of HOUSE) host.style.removeProperty(name);
     host.dataset.page = theme;
+    // The page's own ground is seen where all texts can be read on it, unless the page names another.
+    if (isClear && !style.getPropertyValue(HOUSE[0]).trim()) host.dataset.clear = "";
+    else delete host.dataset.clear;
     if (!HOUSE.some((name) => style.getPropertyValue(name).trim())) return;
     const [own, opacity] = lightOf(getComputedStyle(host).backgroundColor);
     if (style.getPropertyValue(HOUSE[0]).trim() && opacity > 0.5) host.dataset.page = own < 0.18 ? "dark" : "light";

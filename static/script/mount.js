@@ -15,6 +15,9 @@ const prepared = async (options, source, lang) => {
 // Elements and shadow trees, of whatever document.
 const isPlace = (place) => Boolean(place) && (place.nodeType === 1 || place.nodeType === 11) && typeof place.append === "function";
 
+// What takes away a graphic that could not be shown, by its place.
+const failed = new WeakMap();
+
 // Mounts an element of a registry, under this name, that shows a release.
 const mounting = (registry, name, release) => async (place, options = {}) => {
   if (!isPlace(place)) throw new TypeError(`mount: got ${place}; it takes an element of the page, and options.`);
@@ -35,11 +38,20 @@ const mounting = (registry, name, release) => async (place, options = {}) => {
     if (names.includes("data")) registry.write(element, at, "data", source ? source.address || "" : null, source);
   };
   apply(at, attributes, source, [...attributes.map(([name]) => name), "data"]);
+  // One that could not be shown gives way to the next.
+  if (failed.has(place)) failed.get(place)();
   // What stands there is shown until the graphic is, and if it never is.
   const hide = putInto(place, element);
   control.watch = hide;
   const failure = await control.settle();
-  if (failure) throw failure;
+  if (failure) {
+    failed.set(place, () => {
+      failed.delete(place);
+      element.remove();
+      hide(false);
+    });
+    throw failure;
+  }
 
   let isGone = false;
   const renew = async (at, change, source) => {

@@ -21,6 +21,7 @@ mod fonts;
 mod foreign;
 mod grid;
 mod guide;
+mod hosted;
 mod hosts;
 mod keyboard;
 mod languages;
@@ -69,6 +70,7 @@ pub fn all() -> Vec<&'static Scenario> {
         broken::SCENARIOS,
         foreign::SCENARIOS,
         element::SCENARIOS,
+        hosted::SCENARIOS,
         declared::SCENARIOS,
         declared::first::SCENARIOS,
         mount::SCENARIOS,
