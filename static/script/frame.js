@@ -9,6 +9,9 @@
   if (!showPart(graphic, part)) console.warn(`force-status: ${unknownPart(graphic, part)}`);
   if (asked.get("heading") === "off") showHeading(graphic, "off");
 
+  // The page in another language shows the same.
+  for (const link of graphic.querySelectorAll("a[hreflang]")) link.search = location.search;
+
   if (parent !== window) {
     document.documentElement.dataset.framed = "";
     // Hosts that parse whatever they hear as JSON ask for text alone, others for one dialect; who asks for none gets all.

@@ -15,6 +15,12 @@ const shownElsewhere = (host, name) => {
   return null;
 };
 
+// What to show of an element: a card stands above the blocks that it adds up.
+const topOf = (aim) => {
+  const group = aim.closest(".fs-group");
+  return group ? group.querySelector(".fs-card") : aim;
+};
+
 // Follows a link to an element that its graphic leaves out. Of an edition that has no page the whole is shown in its place.
 const leadElsewhere = (event, host, link, aim) => {
   const name = aim.id.slice(host.dataset.prefix.length + 1);
@@ -22,13 +28,13 @@ const leadElsewhere = (event, host, link, aim) => {
   const whole = host.querySelector("a.fs-whole:not([hidden])");
   if (!other && whole) {
     // The browser follows it.
-    link.href = `${whole.href.split("#")[0]}#${aim.id}`;
+    link.href = `${whole.href.split("#")[0]}#${topOf(aim).id}`;
     link.target = whole.target;
     return;
   }
   event.preventDefault();
   if (!other) showPart(host, "all");
-  const shown = other || aim;
+  const shown = topOf(other || aim);
   shown.tabIndex = -1;
   shown.focus({ preventScroll: true });
   shown.scrollIntoView();

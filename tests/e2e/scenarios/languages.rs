@@ -45,6 +45,12 @@ fn a_link_leads_to_the_page_in_the_other_language(browser: &Browser) {
     page.lives();
     page.click("a[hreflang=en-GB]");
     page.comes("the language", || page.read::<String>("return document.documentElement.lang", &[]), "en-GB");
+    // A part leads to the same part.
+    let page = Page::live(browser, "?show=cards&heading=off");
+    page.click("a[hreflang=cy]");
+    page.comes("the language", || page.read::<String>("return document.documentElement.lang", &[]), "cy");
+    page.lives();
+    assert!(page.shows(".fs-card") && !page.shows(".fs-block"));
 }
 
 fn an_element_speaks_the_language_that_it_is_asked_for(browser: &Browser) {

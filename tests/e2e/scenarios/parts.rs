@@ -274,18 +274,18 @@ fn cards_lead_to_the_grid_of_the_same_page(browser: &Browser) {
         article.read::<String>("return document.activeElement?.shadowRoot?.activeElement?.id ?? ''", &[])
             + &article.read::<String>("return document.activeElement?.id ?? ''", &[])
     };
-    article.comes("what has the focus", focus, "fs-status-insufficientgrid");
+    article.comes("what has the focus", focus, "fs-card-plansgrid");
     let top: f64 = article.read(
-        "return document.getElementById('grid').shadowRoot.getElementById('fs-status-insufficient').getBoundingClientRect().top",
+        "return document.getElementById('grid').shadowRoot.getElementById('fs-card-plans').getBoundingClientRect().top",
         &[],
     );
-    assert!((-1.0..600.0).contains(&top), "the block is {top} px below the top of the window");
+    assert!((-1.0..600.0).contains(&top), "the card above its blocks is {top} px below the top of the window");
 }
 
 fn cards_without_a_grid_in_the_page_lead_to_the_whole(browser: &Browser) {
     let article = Article::live(browser, Text { html: "<force-status show=cards></force-status>", ..PAGE });
     follow_into_grid(&article);
-    let expected = format!("{}index.html#fs-status-insufficient", article.guest.address);
+    let expected = format!("{}index.html#fs-card-plans", article.guest.address);
     // Firefox answers null while a page goes.
     let address = || article.read::<Option<String>>("return location.href", &[]).unwrap_or_default();
     article.comes("where the link leads", address, &expected);
