@@ -23,12 +23,21 @@ const offerParts = (host, base) => {
     event.stopPropagation();
     const { value } = select;
     const isAll = value === "all";
+    const name = SHOWN.includes(value) ? value : `card-${value}`;
+    const piece = host.querySelector('.fs-embed a[href*="fragment"]');
+    if (piece) {
+      whole.piece = whole.piece || piece.download;
+      piece.download = isAll ? whole.piece : whole.piece.replace("fragment", `fragment.${name}`);
+      piece.href = new URL(piece.download, piece.href);
+    }
+    // The picture is of the whole.
+    const image = codeOf("image");
+    if (image) image.closest("li").hidden = !isAll;
     write("element", (code) => (isAll ? code : code.replace("<force-status", `<force-status show="${value}"`)));
     write("call", (code) => (isAll ? code : code.replace('view: "force"', `show: "${value}"`)));
     const page = (code) => code.replace(/(<iframe[^>]* src="[^"]*)/, `$1?show=${value}`);
     write("frame", isAll ? (code) => code : page);
     if (isAll) return;
-    const name = SHOWN.includes(value) ? value : `card-${value}`;
     try {
       const answer = await fetch(new URL(`embed.${name}.txt`, base), { credentials: "omit" });
       const code = (await answer.text()).replace(/\w+:\/\/…\//g, new URL(".", base).href);

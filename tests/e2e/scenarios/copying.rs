@@ -114,9 +114,14 @@ fn the_panel_gives_the_codes_of_the_part_that_is_chosen(browser: &Browser) {
         assert!(code("frame").contains(&format!("?show={part}\"")), "{}", code("frame"));
         assert!(code("element").contains(&format!("<force-status show=\"{part}\"")), "{}", code("element"));
         assert!(code("call").contains(&format!("show: \"{part}\"")), "{}", code("call"));
+        let file = page.read::<String>("return document.querySelector('.fs-embed a[href*=fragment]').href", &[]);
+        let name = if ["cards", "grid"].contains(&&**part) { part.clone() } else { format!("card-{part}") };
+        assert_eq!(file, format!("{}fragment.{name}.html", page.site.address));
+        assert!(!page.shows("#fs-copy-embed-image"), "the picture is of the whole");
     }
     choose("all");
     assert_eq!(["frame", "element", "call"].map(code), whole);
+    assert!(page.shows("#fs-copy-embed-image"));
 }
 
 /// Presses a button that copies, and waits for how it went.
