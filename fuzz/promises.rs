@@ -150,11 +150,12 @@ fn returns(register: &Register, selection: &Selection) {
 }
 
 fn merges(table: &[u8], edition: &str) {
-    let Imported { edition: after, headings, taken, known, refused } = match imported(table, edition) {
+    let Imported { edition: after, headings, above, taken, known, refused } = match imported(table, edition) {
         Ok(imported) => imported,
         Err(why) => return are_words("", &why),
     };
     let lines = 1 + table.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() as u64;
+    assert!(above.iter().all(|(line, _)| *line < headings), "{above:?} stands above line {headings}");
     refused.iter().fold(headings, |before, Refused { line, why, .. }| {
         are_words("", why);
         assert!((before + 1..=lines).contains(line), "line {line} follows {before} of {lines}");

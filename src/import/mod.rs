@@ -30,6 +30,8 @@ pub use table::COLUMNS;
 pub struct Imported {
     /// The file of the edition with what was taken.
     pub edition: String,
+    /// The line of the table on which its headings stand.
+    pub headings: u64,
     /// The lines above the headings of the table, which were not read, each with the beginning of what stands in it. Lines that
     /// are empty are left out.
     pub above: Vec<(u64, String)>,
@@ -94,7 +96,7 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
     if merge.makes_units() && !table.has("nation") {
         return Err("The table has no column “nation”, which a new unit needs. Add one, with a name such as England in each row.".into());
     }
-    let above = table.above.clone();
+    let (headings, above) = (table.headings, table.above.clone());
     let read = |row: table::Row| {
         let outcome = match &row.cells {
             Ok(cells) => merge.read(row.line, cells),
@@ -112,5 +114,5 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
             Some(Outcome::Refused(why)) => refused.push(Refused { line, row, why }),
         }
     }
-    Ok(Imported { edition: format!("{mark}{root}"), above, taken, known, refused })
+    Ok(Imported { edition: format!("{mark}{root}"), headings, above, taken, known, refused })
 }

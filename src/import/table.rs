@@ -41,6 +41,8 @@ pub(super) type Cells = BTreeMap<&'static str, String>;
 /// A table with the headings that it has.
 #[derive(Debug)]
 pub(super) struct Table {
+    /// The line on which the headings stand.
+    pub headings: u64,
     /// The lines above the headings that hold something, each with the beginning of what stands in it.
     pub above: Vec<(u64, String)>,
     /// The known headings; `None` where a column has none.
@@ -85,7 +87,7 @@ impl Table {
             .filter(|record| record.line != line)
             .partition(|record| record.line < line);
         let above = above.into_iter().filter(holds_something).map(|record| (record.line, record.text)).collect();
-        Ok(Self { above, columns, records: below })
+        Ok(Self { headings: line, above, columns, records: below })
     }
 
     /// Whether it has a column with this heading.
