@@ -106,3 +106,25 @@ fn no_line_of_the_files_gives_an_unnamed_force_a_status() {
     let named = file["forces"].as_array().expect("forces").iter().filter(|force| !force["status"].is_null()).count();
     assert_eq!(named, data.forces().len() - unnamed(&data).len());
 }
+
+#[test]
+fn dashes_mean_a_force_that_is_not_named_and_nothing_else() {
+    let html = read("index.html");
+    let (_, style) = html.split_once("<style>").expect("the page has a style sheet");
+    let (style, graphic) = style.split_once("</style>").expect("the style sheet ends");
+    let dashed: Vec<&str> =
+        style.split('}').filter(|rule| rule.contains("dashed") || rule.contains("dotted")).collect();
+    assert_eq!(dashed.len(), 2, "{dashed:?}");
+    assert!(dashed.iter().all(|rule| rule.contains(".fs-unnamed")), "{dashed:?}");
+    for drawing in ["stroke-dasharray", "dashed", "dotted", "hatch"] {
+        assert!(!graphic.contains(drawing) && !style.contains("dasharray"), "{drawing} in a drawing");
+    }
+}
+
+#[test]
+fn no_drawing_of_a_status_is_a_letter_or_a_question_mark() {
+    for pattern in all(&page(), "pattern") {
+        assert!(within(pattern, "text").is_empty(), "{}", pattern.html());
+        assert!(!text(pattern).contains('?'), "{}", pattern.html());
+    }
+}

@@ -147,3 +147,12 @@ fn the_html_says_it_all_before_anything_is_parsed() {
         assert!(html.contains(&escaped(&source.title)) && html.contains(&source.address), "{}", source.id);
     }
 }
+
+#[test]
+fn no_name_is_broken_by_a_hyphen_that_is_not_its_own() {
+    for name in ["index.html", "cy.html", "fragment.html", "fragment-plain.html"] {
+        let html = read(name);
+        assert!(!html.contains('\u{ad}') && !html.contains("&shy;") && !html.contains("<wbr"), "{name}");
+    }
+    assert!(!read("index.html").contains("hyphens:auto"), "no browser breaks a name");
+}

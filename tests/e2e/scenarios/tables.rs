@@ -6,7 +6,10 @@ use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::frame::Frame;
 
-scenarios!(Plain: no_digit_and_no_word_of_a_table_is_cut_or_broken);
+scenarios!(Plain:
+    no_digit_and_no_word_of_a_table_is_cut_or_broken,
+    a_narrow_table_is_a_block_for_each_row,
+);
 
 const WIDTHS: [u32; 6] = [280, 320, 375, 640, 1000, 1280];
 /// Fonts that the tests bring along, since machines have others.
@@ -49,4 +52,18 @@ fn no_digit_and_no_word_of_a_table_is_cut_or_broken(browser: &Browser) {
     }
     let few: String = faults.iter().take(40).map(|fault| format!("\n  {fault}")).collect();
     assert!(faults.is_empty(), "{} has {} faults:{few}", browser.engine, faults.len());
+}
+
+fn a_narrow_table_is_a_block_for_each_row(browser: &Browser) {
+    let frame = Frame::new(browser);
+    frame.load(320, HIGH, "");
+    frame.read::<()>("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+    // Each cell of a row stands below the one before, and says what it is.
+    let beside = "[...document.querySelectorAll('td + td')].filter((it) => it.getClientRects().length &&
+        it.getBoundingClientRect().top < it.previousElementSibling.getBoundingClientRect().bottom - 1).length";
+    let unnamed = "[...document.querySelectorAll('td[data-label]')].filter((it) => it.getClientRects().length &&
+        !getComputedStyle(it, '::before').content.includes(it.dataset.label)).length";
+    assert_eq!((frame.read::<u32>(beside), frame.read::<u32>(unnamed)), (0, 0));
+    frame.resize(1000, HIGH);
+    assert!(frame.read::<u32>(beside) > 50, "a wide table has columns");
 }
