@@ -52,12 +52,14 @@ pub mod dark {
 
 const SCRIPTS: &str = concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/readable.js"));
 const ELEMENT: &str = "<force-status></force-status>";
+/// A site that says only its scheme.
+const SCHEME: &str = "html { color-scheme: dark }";
 /// Sites, by their theme and their style: with a ground of their own, one that says only its scheme, one in another notation.
 const SITES: [(&str, &str); 6] = [
     ("light", "html { background: #fff; color: #111 }"),
     ("dark", "body { background: #111; color: #eee }"),
     ("light", "html { color-scheme: light } body { background: #fdf6e8; color: #222 }"),
-    ("dark", "html { color-scheme: dark }"),
+    ("dark", SCHEME),
     ("dark", "main, #place, body { background: oklch(0.2 0.01 250); color: oklch(0.9 0 0) }"),
     ("dark", "body { background: linear-gradient(#000, #222); color: #eee }"),
 ];
@@ -73,9 +75,11 @@ struct Seen {
 #[track_caller]
 fn is(article: &Article<'_>, theme: &str, site: &str) {
     let script = format!("{SCRIPTS} const {{ theme, ground, faint }} = seen(inside.querySelector('.force-status'));");
+    // A page that names no ground has the browser's own, of its scheme.
+    let ground = if site == SCHEME { "null".into() } else { format!("'{theme}'") };
     article.inside_soon(
         &format!("{theme} in {site}"),
-        &format!("{script} return theme === '{theme}' && ground === '{theme}'"),
+        &format!("{script} return theme === '{theme}' && ground === {ground}"),
     );
     let faint: Vec<String> = article.inside(&format!("{script} return faint"));
     assert!(faint.is_empty(), "{site}: {faint:?}");

@@ -61,9 +61,10 @@ fn a_narrow_table_is_a_block_for_each_row(browser: &Browser) {
     // Each cell of a row stands below the one before, and says what it is.
     let beside = "[...document.querySelectorAll('td + td')].filter((it) => it.getClientRects().length &&
         it.getBoundingClientRect().top < it.previousElementSibling.getBoundingClientRect().bottom - 1).length";
+    // Firefox computes the name of the attribute, others its value.
     let unnamed = "[...document.querySelectorAll('td[data-label]')].filter((it) => it.getClientRects().length &&
-        !getComputedStyle(it, '::before').content.includes(it.dataset.label)).length";
+        !['attr(data-label)', `\"${it.dataset.label}\"`].includes(getComputedStyle(it, '::before').content)).length";
     assert_eq!((frame.read::<u32>(beside), frame.read::<u32>(unnamed)), (0, 0));
     frame.resize(1000, HIGH);
-    assert!(frame.read::<u32>(beside) > 50, "a wide table has columns");
+    assert!(frame.read::<u32>(beside) > 40, "a wide table has columns");
 }
