@@ -92,11 +92,11 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
     let forces = root.object_value().and_then(|object| object.array_value("forces"));
     let forces = forces.ok_or("The edition has no list “forces”. Write an empty one, as in \"forces\": [].")?;
     let mut merge = Merge::new(&file, forces);
-    let table = Table::read(table)?;
+    let mut table = Table::read(table)?;
     if merge.makes_units() && !table.has("nation") {
         return Err("The table has no column “nation”, which a new unit needs. Add one, with a name such as England in each row.".into());
     }
-    let (headings, above) = (table.headings, table.above.clone());
+    let (headings, above) = (table.headings, std::mem::take(&mut table.above));
     let read = |row: table::Row| {
         let outcome = match &row.cells {
             Ok(cells) => merge.read(row.line, cells),

@@ -3,16 +3,17 @@
 use super::figure::period;
 use super::label::{capital, own_counted};
 use super::table::{Table, fill, own_table, table};
-use super::{amount, date, list, month, number};
+use super::{as_at_day, date, figure_amount, list, month, number};
 use crate::dataset::{Card, Citation, Dataset, Date, End, Figure, Origin, Period};
 
-/// A sentence in the language of the edition's own texts that cites the figure of a card: its number, what it counts, when, and its source.
+/// A sentence in the language of the edition's own texts that cites the figure of a card: its number, what it counts, when, and
+/// its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
     let (words, figure) = (own_table(data), &data[card.figure]);
-    let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
+    let amount = figure_amount(data, figure);
     let when = match (&figure.period, figure.as_at) {
         (Some(months), _) => Some(period(words, months)),
-        (None, day) => day.map(|day| fill(words.as_at_day, &[("day", &date(words, day))])),
+        (None, day) => day.map(|day| as_at_day(words, day)),
     };
     let when = when.filter(|_| !says_since(data, figure));
     let when = when.map(|when| fill(words.cite_when, &[("period", &when)]));
@@ -38,7 +39,7 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
     let when = match (&figure.period, figure.as_at) {
         (Some(Period { from, to: End::About(_) }), _) => fill(words.since_month, &[("from", &month(words, *from))]),
         (Some(months), _) => period(words, months),
-        (None, Some(day)) => fill(words.as_at_day, &[("day", &date(words, day))]),
+        (None, Some(day)) => as_at_day(words, day),
         (None, None) => String::new(),
     };
     let when =
@@ -50,7 +51,8 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
     format!("{when}{}", source.unwrap_or_default())
 }
 
-/// A sentence in the language of the edition's own texts that cites the grid: every status with its count, the day, and the source.
+/// A sentence in the language of the edition's own texts that cites the grid: every status with its count, the day, and the
+/// source.
 pub fn grid_citation(data: &Dataset) -> String {
     let (words, count) = (own_table(data), data.forces().len() as u64);
     let citations: Vec<Citation> = data.statuses().flat_map(|(_, status)| status.sources.clone()).collect();

@@ -2,7 +2,7 @@
 
 use super::label::{capital, own_counted};
 use super::table::{Table, fill, own_table, table};
-use super::{date, month, number};
+use super::{as_at_day, date, month, number};
 use crate::dataset::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// When a figure was so: its months, its day, or, where neither is known or the months have no end, the day on which its sources
@@ -14,7 +14,7 @@ pub fn when(data: &Dataset, figure: &Figure) -> String {
     match (&figure.period, figure.as_at) {
         (Some(months @ Period { to: End::About(_), .. }), _) => format!("{}, {}", period(words, months), published()),
         (Some(months), _) => period(words, months),
-        (None, Some(day)) => fill(words.as_at_day, &[("day", &date(words, day))]),
+        (None, Some(day)) => as_at_day(words, day),
         (None, None) => published(),
     }
 }
@@ -40,8 +40,7 @@ pub fn statuses_as_at(data: &Dataset) -> String {
 
 /// The day of the statuses, behind what was so: "as at 31 May 2017".
 pub(super) fn as_at(data: &Dataset) -> String {
-    let words = table(data);
-    fill(words.as_at_day, &[("day", &date(words, data.edition().as_at))])
+    as_at_day(table(data), data.edition().as_at)
 }
 
 /// A rule as a sum: "320 − 103 − 66".
@@ -82,7 +81,8 @@ pub fn derived_tag(words: &Table, figure: &Figure) -> Option<&'static str> {
     matches!(figure.origin, Origin::Derived(_)).then_some(words.derived_tag)
 }
 
-/// A part of a card's figure in a sentence, in the language of the edition's own texts: its name, what it counts, when, and how it is derived.
+/// A part of a card's figure in a sentence, in the language of the edition's own texts: its name, what it counts, when, and how
+/// it is derived.
 pub fn part(data: &Dataset, figure: &Figure) -> String {
     let derived = derivation(data, figure).map(|text| format!(" {text}")).unwrap_or_default();
     format!("{}. {} {}{derived}", figure.label, figure.counts, covers(data, figure))
@@ -90,7 +90,7 @@ pub fn part(data: &Dataset, figure: &Figure) -> String {
 
 /// The same for a status.
 pub fn status_part(data: &Dataset, status: &Status) -> String {
-    let day = fill(own_table(data).as_at_day, &[("day", &date(own_table(data), data.edition().as_at))]);
+    let day = as_at_day(own_table(data), data.edition().as_at);
     format!("{}. {} {}.", status.label, status.meaning, capital(&day))
 }
 

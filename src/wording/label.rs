@@ -2,9 +2,9 @@
 
 use super::figure::as_at;
 use super::number;
-use super::table::{Table, fill, table};
+use super::table::{Table, fill, own_table, table};
 use crate::dataset::text::id_of;
-use crate::dataset::{Dataset, Unit};
+use crate::dataset::{Dataset, Figure, FigureId, Unit};
 
 /// The choices of colours: the value, and its name.
 pub fn themes(words: &Table) -> [(&'static str, &'static str); 3] {
@@ -51,9 +51,11 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The whole beside a number: " of 320".
-pub fn of_whole(words: &Table, whole: u64) -> String {
-    fill(words.of_whole, &[("whole", &number(whole))])
+/// The whole of which a figure is a part, behind its number: " of 320", in the language of the edition's own texts. Empty where
+/// it is no part.
+pub fn of_whole(data: &Dataset, figure: &Figure) -> String {
+    let of = |whole: FigureId| fill(own_table(data).of_whole, &[("whole", &number(data[whole].value))]);
+    figure.part_of.map(of).unwrap_or_default()
 }
 
 /// Names the tiles and the table of forces.

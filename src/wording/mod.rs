@@ -30,7 +30,7 @@ pub use share::{
 pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use table::{Language, Table, fill, languages, others, own_table, table};
 
-use crate::dataset::{Dataset, Date, Month};
+use crate::dataset::{Dataset, Date, Figure, Month};
 
 /// A day: "31 May 2017".
 pub fn date(words: &Table, date: Date) -> String {
@@ -48,6 +48,11 @@ pub fn month(words: &Table, month: Month) -> String {
     format!("{} {}", words.months[usize::from(month.number) - 1], month.year)
 }
 
+/// The day on which something was so: "as at 31 May 2017".
+fn as_at_day(words: &Table, day: Date) -> String {
+    fill(words.as_at_day, &[("day", &date(words, day))])
+}
+
 /// A part of a whole: "26 of 43".
 pub fn of(words: &Table, part: impl Into<u64>, whole: impl Into<u64>) -> String {
     fill(words.of, &[("part", &number(part)), ("whole", &number(whole))])
@@ -56,6 +61,11 @@ pub fn of(words: &Table, part: impl Into<u64>, whole: impl Into<u64>) -> String 
 /// A number by itself, or as a part of its whole: "320", "57 of 320".
 fn amount(words: &Table, value: u64, whole: Option<u64>) -> String {
     whole.map_or_else(|| number(value), |whole| of(words, value, whole))
+}
+
+/// The number of a figure, by itself or as a part of its whole, in the language of the edition's own texts.
+fn figure_amount(data: &Dataset, figure: &Figure) -> String {
+    amount(own_table(data), figure.value, figure.part_of.map(|whole| data[whole].value))
 }
 
 /// The day on which the sources published all of it. Figures and statuses say their own times themselves.
@@ -70,7 +80,7 @@ pub fn list(words: &Table, items: &[String]) -> String {
 }
 
 /// Whether Welsh has another “and” before this. Its letters beyond ASCII are vowels, all of them; tables of the letters of every
-/// language would take 1.5 kB of the wasm.
+/// language would take 1.5 kB of the wasm. W is none: before the names that lists hold it is a consonant, as in Wigan.
 fn begins_with_vowel(text: &str) -> bool {
     let first = text.bytes().next().unwrap_or_default();
     !first.is_ascii() || b"aeiouy".contains(&first.to_ascii_lowercase())

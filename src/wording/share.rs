@@ -4,7 +4,7 @@ use super::cite::{card_source, statuses_in_line};
 use super::figure::as_at;
 use super::label::{counted_units, with_units};
 use super::table::{Table, fill, table};
-use super::{amount, date, dates, derived_tag, list, number};
+use super::{amount, as_at_day, dates, derived_tag, list, number};
 use crate::dataset::{Card, Dataset, Figure, Term};
 
 /// What the graphic is called, where it must be told from others.
@@ -24,7 +24,7 @@ pub fn strongest(data: &Dataset) -> Vec<&Card> {
 
 /// What a figure counts, where nothing stands beside it that would tell of which day it is, and that it is derived.
 pub fn alone(words: &Table, figure: &Figure) -> String {
-    let day = figure.as_at.map(|day| format!(", {}", fill(words.as_at_day, &[("day", &date(words, day))])));
+    let day = figure.as_at.map(|day| format!(", {}", as_at_day(words, day)));
     format!("{}{}{}", figure.says, day.unwrap_or_default(), derived_tag(words, figure).unwrap_or_default())
 }
 

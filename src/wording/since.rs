@@ -1,7 +1,7 @@
 //! Words for what has changed since an earlier edition: both numbers, both days, and no per cent.
 
 use super::table::{fill, table};
-use super::{amount, date, number};
+use super::{amount, as_at_day, date, number};
 use crate::dataset::{Before, CautionId, Comparison, Dataset, Date, Days, FigureId, Force, Status};
 
 /// A change in a sentence, and the caution that carries it, if the edition says that it needs one.
@@ -88,7 +88,7 @@ fn not_compared(data: &Dataset, comparison: Option<Comparison>) -> Option<String
 
 fn as_at(data: &Dataset, days: Days) -> [String; 2] {
     let words = table(data);
-    [data.edition().as_at, days.as_at].map(|day: Date| fill(words.as_at_day, &[("day", &date(words, day))]))
+    [data.edition().as_at, days.as_at].map(|day: Date| as_at_day(words, day))
 }
 
 fn difference(data: &Dataset, [value, other]: [u64; 2], now: &str, before: &str, [day, earlier]: [&str; 2]) -> String {

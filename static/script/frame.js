@@ -10,7 +10,7 @@
   if (asked.get("heading") === "off") showHeading(graphic, "off");
 
   // The page in another language shows the same.
-  for (const link of graphic.querySelectorAll("a[hreflang]")) link.search = location.search;
+  if (location.search) for (const link of graphic.querySelectorAll("a[hreflang]")) link.search = location.search;
 
   if (parent !== window) {
     document.documentElement.dataset.framed = "";

@@ -25,12 +25,12 @@ const followPage = (host) => {
     const style = getComputedStyle(element);
     for (const name of HOUSE) host.style.removeProperty(name);
     host.dataset.page = theme;
-    // The page's own ground is seen where all texts can be read on it, unless the page names another.
-    if (isClear && !style.getPropertyValue(HOUSE[0]).trim()) host.dataset.clear = "";
-    else delete host.dataset.clear;
+    // The page's own background is seen where all texts can be read on it, unless the page names another.
+    const hasOwn = Boolean(style.getPropertyValue(HOUSE[0]).trim());
+    host.toggleAttribute("data-clear", isClear && !hasOwn);
     if (!HOUSE.some((name) => style.getPropertyValue(name).trim())) return;
     const [own, opacity] = lightOf(getComputedStyle(host).backgroundColor);
-    if (style.getPropertyValue(HOUSE[0]).trim() && opacity > 0.5) host.dataset.page = own < 0.18 ? "dark" : "light";
+    if (hasOwn && opacity > 0.5) host.dataset.page = own < 0.18 ? "dark" : "light";
     if (readable(host, ground) >= 1) return;
     for (const name of HOUSE) host.style.setProperty(name, "initial");
     console.warn(`force-status: ${HOUSE.join(", ")} give too little contrast in this theme (WCAG 2.2 asks for 4.5:1 of texts and 3:1 of outlines). The graphic keeps its own colours.`);

@@ -15,7 +15,7 @@ const prepared = async (options, source, lang) => {
 // Elements and shadow trees, of whatever document.
 const isPlace = (place) => Boolean(place) && (place.nodeType === 1 || place.nodeType === 11) && typeof place.append === "function";
 
-// What takes away a graphic that could not be shown, by its place.
+// What removes a graphic that could not be shown, by its place.
 const failed = new WeakMap();
 
 // Mounts an element of a registry, under this name, that shows a release.
@@ -40,16 +40,17 @@ const mounting = (registry, name, release) => async (place, options = {}) => {
   apply(at, attributes, source, [...attributes.map(([name]) => name), "data"]);
   // One that could not be shown gives way to the next.
   if (failed.has(place)) failed.get(place)();
+  failed.delete(place);
   // What stands there is shown until the graphic is, and if it never is.
   const hide = putInto(place, element);
+  const remove = () => {
+    element.remove();
+    hide(false);
+  };
   control.watch = hide;
   const failure = await control.settle();
   if (failure) {
-    failed.set(place, () => {
-      failed.delete(place);
-      element.remove();
-      hide(false);
-    });
+    failed.set(place, remove);
     throw failure;
   }
 
@@ -82,8 +83,7 @@ const mounting = (registry, name, release) => async (place, options = {}) => {
     // Takes the graphic away; what stood in its place is shown again.
     destroy() {
       isGone = true;
-      element.remove();
-      hide(false);
+      remove();
     },
   };
 };

@@ -24,7 +24,7 @@ const offerParts = (host, base) => {
     const { value } = select;
     const isAll = value === "all";
     const name = SHOWN.includes(value) ? value : `card-${value}`;
-    const piece = host.querySelector('.fs-embed a[href*="fragment"]');
+    const piece = host.querySelector(".fs-embed a[download]");
     if (piece) {
       whole.piece = whole.piece || piece.download;
       piece.download = isAll ? whole.piece : whole.piece.replace("fragment", `fragment.${name}`);

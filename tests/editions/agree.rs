@@ -47,8 +47,7 @@ fn cards_agree(data: &Dataset, page: &Html) {
         let shown = one(page, &format!("#fs-card-{}", card.id));
         assert_eq!(amount(inside(shown, ".fs-number")), figure.value, "{}", card.id);
         let said = text(inside(shown, ".fs-says"));
-        let whole = figure.part_of.map(|whole| wording::of_whole(wording::own_table(data), data[whole].value));
-        assert_eq!(said, words(&format!("{} {}", whole.unwrap_or_default(), figure.says)), "{}", card.id);
+        assert_eq!(said, words(&format!("{} {}", wording::of_whole(data, figure), figure.says)), "{}", card.id);
         let values: Vec<u64> = card.parts.iter().map(|&part| data.value(part)).collect();
         let amounts = |selector| within(shown, selector).into_iter().map(amount).collect::<Vec<_>>();
         assert_eq!(amounts(".fs-part-words b"), values, "{}", card.id);

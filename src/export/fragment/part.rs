@@ -46,7 +46,7 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
         // The title, to which it refers, is left out.
         element!("article", |article| {
             let class = article.get_attribute("class").unwrap_or_default();
-            article.set_attribute("class", &format!("{class} fs-part {}", class_of(shown)))?;
+            article.set_attribute("class", &format!("{class} {}", class_of(shown)))?;
             article.remove_attribute("aria-labelledby");
             Ok(article.set_attribute("aria-label", &data.edition().title)?)
         }),
@@ -78,13 +78,12 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
     rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
 }
 
-/// The class of a part.
+/// The classes of a part.
 fn class_of(shown: &Shown) -> &'static str {
     match shown {
-        Shown::All => "",
-        Shown::Cards => "fs-part-cards",
-        Shown::Grid => "fs-part-grid",
-        Shown::Card(_) => "fs-part-card",
+        Shown::Cards => "fs-part fs-part-cards",
+        Shown::Card(_) => "fs-part fs-part-card",
+        Shown::All | Shown::Grid => "fs-part",
     }
 }
 

@@ -101,10 +101,7 @@ impl Sheet<'_> {
         let [width, height] = self.size;
         let is_wide = width > height;
         let (words, figure) = (wording::table(self.data), &self.data[self.card.figure]);
-        let whole = figure
-            .part_of
-            .map(|whole| wording::of_whole(wording::own_table(self.data), self.data[whole].value))
-            .unwrap_or_default();
+        let whole = wording::of_whole(self.data, figure);
         // No higher than one line: in two, a number would be broken.
         let largest = most.min(260.0);
         let room = Room { width: self.inner() * 0.5, height: largest * PLAIN.leading, largest, ..PLAIN };

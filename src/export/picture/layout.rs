@@ -95,10 +95,7 @@ impl Sheet<'_> {
             };
             let pair = |card: &&Card| {
                 let figure = &self.data[card.figure];
-                let whole = figure
-                    .part_of
-                    .map(|whole| wording::of_whole(wording::own_table(self.data), self.data[whole].value))
-                    .unwrap_or_default();
+                let whole = wording::of_whole(self.data, figure);
                 Ok([set(wording::number(figure.value), Face::Bold, size)?, set(whole, Face::Plain, size * 0.36)?])
             };
             let pairs: Vec<[Block; 2]> = cards.iter().map(pair).collect::<Result<_, PictureError>>()?;

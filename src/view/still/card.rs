@@ -69,12 +69,11 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
 
 /// The number, its whole and its label, read in one breath.
 fn number(sheet: &Sheet, figure: &Figure) -> Html {
-    let whole = figure.part_of.map(|whole| wording::of_whole(wording::own_table(&sheet.data), sheet.data[whole].value));
     html! {
         <>
             <b class="fs-number">{ wording::number(figure.value) }</b>
             <span class="fs-says">
-                { sheet.own_text(format!("{} {}", whole.unwrap_or_default(), figure.says)) }
+                { sheet.own_text(format!("{} {}", wording::of_whole(&sheet.data, figure), figure.says)) }
             </span>
         </>
     }

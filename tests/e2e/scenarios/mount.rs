@@ -15,6 +15,7 @@ scenarios!(Plain:
     what_could_not_be_fetched_is_fetched_again,
     a_strict_page_takes_all_of_it,
     two_copies_of_the_module_share_the_work,
+    a_graphic_that_could_not_be_shown_gives_way_to_the_next,
 );
 
 /// A page with a place for the graphic, which loads the module only when it is asked to.
@@ -202,4 +203,14 @@ fn two_copies_of_the_module_share_the_work(browser: &Browser) {
     );
     article.lives();
     assert_eq!(other.asked().len(), 1, "{:?}", other.asked());
+}
+
+fn a_graphic_that_could_not_be_shown_gives_way_to_the_next(browser: &Browser) {
+    let article = open(browser);
+    done(&article, "await __mount({ data: {} }).catch(() => {}); await __mount({ show: 'cards' });");
+    let shown: Vec<String> = article.read(
+        "return [...document.querySelectorAll('#place > *')].filter((it) => it.shadowRoot).map((it) => it.getAttribute('show'))",
+        &[],
+    );
+    assert_eq!(shown, ["cards"]);
 }

@@ -59,12 +59,12 @@ fn a_narrow_table_is_a_block_for_each_row(browser: &Browser) {
     frame.load(320, HIGH, "");
     frame.read::<()>("document.querySelectorAll('details').forEach((one) => { one.open = true })");
     // Each cell of a row stands below the one before, and says what it is.
-    let beside = "[...document.querySelectorAll('td + td')].filter((it) => it.getClientRects().length &&
+    let in_columns = "[...document.querySelectorAll('td + td')].filter((it) => it.getClientRects().length &&
         it.getBoundingClientRect().top < it.previousElementSibling.getBoundingClientRect().bottom - 1).length";
     // Firefox computes the name of the attribute, others its value.
     let unnamed = "[...document.querySelectorAll('td[data-label]')].filter((it) => it.getClientRects().length &&
         !['attr(data-label)', `\"${it.dataset.label}\"`].includes(getComputedStyle(it, '::before').content)).length";
-    assert_eq!((frame.read::<u32>(beside), frame.read::<u32>(unnamed)), (0, 0));
+    assert_eq!((frame.read::<u32>(in_columns), frame.read::<u32>(unnamed)), (0, 0));
     frame.resize(1000, HIGH);
-    assert!(frame.read::<u32>(beside) > 40, "a wide table has columns");
+    assert!(frame.read::<u32>(in_columns) > 40, "a wide table has columns");
 }
