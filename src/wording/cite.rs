@@ -2,7 +2,7 @@
 
 use super::figure::period;
 use super::label::{capital, own_counted};
-use super::table::{Table, fill, own_table, table};
+use super::table::{fill, own_table, table};
 use super::{as_at_day, date, figure_amount, list, month, number};
 use crate::dataset::{Card, Citation, Dataset, Date, End, Figure, Origin, Period};
 
@@ -60,17 +60,17 @@ pub fn grid_citation(data: &Dataset) -> String {
         ("count", &*number(count)),
         ("counted", own_counted(data, count, &data.edition().unit)),
         ("as-at", &date(words, data.edition().as_at)),
-        ("statuses", &statuses_in_line(words, data)),
+        ("statuses", &statuses_in_line(data)),
         ("source", &source_line(data, &citations)),
     ];
     fill(words.cite_grid, &slots)
 }
 
-/// Every status with its count, in a line.
-pub(super) fn statuses_in_line(words: &Table, data: &Dataset) -> String {
+/// Every status with its count, in a line, in the language of the edition's own texts.
+pub(super) fn statuses_in_line(data: &Dataset) -> String {
     let statuses =
         data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)));
-    list(words, &statuses.collect::<Vec<_>>())
+    list(own_table(data), &statuses.collect::<Vec<_>>())
 }
 
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {

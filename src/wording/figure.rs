@@ -76,9 +76,13 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
     Some(fill(words.derived, &slots))
 }
 
-/// The word that labels a derived figure beside its name. `None` for a published one.
-pub fn derived_tag(words: &Table, figure: &Figure) -> Option<&'static str> {
-    matches!(figure.origin, Origin::Derived(_)).then_some(words.derived_tag)
+/// What follows the label of a derived figure, in the language of the edition's own texts. Empty for a published one and for a
+/// status.
+pub fn derived_tag(data: &Dataset, term: Term) -> &'static str {
+    match term {
+        Term::Figure(id) if matches!(data[id].origin, Origin::Derived(_)) => own_table(data).derived_tag,
+        _ => "",
+    }
 }
 
 /// A part of a card's figure in a sentence, in the language of the edition's own texts: its name, what it counts, when, and how

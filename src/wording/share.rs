@@ -3,9 +3,9 @@
 use super::cite::{card_source, statuses_in_line};
 use super::figure::as_at;
 use super::label::{counted_units, with_units};
-use super::table::{Table, fill, table};
-use super::{amount, as_at_day, dates, derived_tag, list, number};
-use crate::dataset::{Card, Dataset, Figure, Term};
+use super::table::{fill, own_table, table};
+use super::{as_at_day, dates, derived_tag, figure_amount, list, number};
+use crate::dataset::{Card, Dataset, FigureId, Term};
 
 /// What the graphic is called, where it must be told from others.
 pub const NAME: &str = "Force Status";
@@ -22,10 +22,12 @@ pub fn strongest(data: &Dataset) -> Vec<&Card> {
     cards.into_iter().map(|(_, card)| card).collect()
 }
 
-/// What a figure counts, where nothing stands beside it that would tell of which day it is, and that it is derived.
-pub fn alone(words: &Table, figure: &Figure) -> String {
-    let day = figure.as_at.map(|day| format!(", {}", as_at_day(words, day)));
-    format!("{}{}{}", figure.says, day.unwrap_or_default(), derived_tag(words, figure).unwrap_or_default())
+/// What a figure counts, where nothing else says of which day it is and that it is derived; in the language of the edition's own
+/// texts.
+pub fn alone(data: &Dataset, id: FigureId) -> String {
+    let figure = &data[id];
+    let day = figure.as_at.map(|day| format!(", {}", as_at_day(own_table(data), day)));
+    format!("{}{}{}", figure.says, day.unwrap_or_default(), derived_tag(data, Term::Figure(id)))
 }
 
 /// How many the grid shows, and of which day their statuses are: "43 forces, as at 31 May 2017".
@@ -36,36 +38,28 @@ pub fn units_as_at(data: &Dataset) -> String {
 
 /// All that the picture shows, as a text for those who do not see it.
 pub fn share(data: &Dataset) -> String {
-    let words = table(data);
-    let figures = strongest(data).into_iter().map(|card| {
-        let figure = &data[card.figure];
-        let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
-        format!("{amount} {}. ", alone(words, figure))
-    });
+    let figures = strongest(data)
+        .into_iter()
+        .map(|card| format!("{} {}. ", figure_amount(data, &data[card.figure]), alone(data, card.figure)));
     format!(
         "{}{}: {}. {}",
         figures.collect::<String>(),
         units_as_at(data),
-        statuses_in_line(words, data),
+        statuses_in_line(data),
         dates_and_sources(data)
     )
 }
 
 /// All that the picture of a card shows, as a text for those who do not see it.
 pub fn card_share(data: &Dataset, card: &Card) -> String {
-    let (words, figure) = (table(data), &data[card.figure]);
-    let amount = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
-    let tag = |figure: &Figure| derived_tag(words, figure).unwrap_or_default();
-    let parts = card.parts.iter().filter(|_| card.picture.is_some()).map(|&part| {
-        let tag = match part {
-            Term::Figure(id) => tag(&data[id]),
-            Term::Status(_) => "",
-        };
-        format!("{} {}{tag}", number(data.value(part)), data.label(part))
-    });
-    let parts = parts.collect::<Vec<_>>();
-    let parts = if parts.is_empty() { String::new() } else { format!(" {}.", list(words, &parts)) };
-    format!("{amount} {}{}.{parts} {}", figure.says, tag(figure), card_source(data, card))
+    let figure = &data[card.figure];
+    let drawn = card.parts.iter().filter(|_| card.picture.is_some());
+    let parts = drawn
+        .map(|&part| format!("{} {}{}", number(data.value(part)), data.label(part), derived_tag(data, part)))
+        .collect::<Vec<_>>();
+    let parts = if parts.is_empty() { String::new() } else { format!(" {}.", list(own_table(data), &parts)) };
+    let (amount, tag) = (figure_amount(data, figure), derived_tag(data, Term::Figure(card.figure)));
+    format!("{amount} {}{tag}.{parts} {}", figure.says, card_source(data, card))
 }
 
 /// When, and who says so: "Published 5 October 2017. Sources: IPCC and HMICFRS."

@@ -143,3 +143,14 @@ fn an_edition_speaks_a_language_only_when_each_of_its_units_has_words_in_it() {
     assert_eq!(languages(edited().remove("units.referral.names")), 0);
     assert_eq!(languages(set("edition.language", "cy")), 0, "its own language is no other one");
 }
+
+#[test]
+fn no_sentence_joins_welsh_words_to_an_english_text() {
+    for file in ["cy.html", "fragment.cy.html", "fragment.cards.cy.html"] {
+        let html = read(file);
+        for joined in ["o 320 referrals", "o 43 forces", "tua three", "tua six", "ac everything", "(ein cyfrifiad"] {
+            assert!(!html.contains(joined), "{file}: {joined}");
+        }
+        assert!(html.contains("of 320") && html.contains("about three and a half years"), "{file}");
+    }
+}

@@ -100,7 +100,7 @@ impl Sheet<'_> {
     fn figure(&self, most: f32) -> Result<Part<'_>, PictureError> {
         let [width, height] = self.size;
         let is_wide = width > height;
-        let (words, figure) = (wording::table(self.data), &self.data[self.card.figure]);
+        let figure = &self.data[self.card.figure];
         let whole = wording::of_whole(self.data, figure);
         // No higher than one line: in two, a number would be broken.
         let largest = most.min(260.0);
@@ -109,7 +109,7 @@ impl Sheet<'_> {
         let largest = (number.size * 0.36).max(LEAST);
         let room = Room { width: self.inner() * 0.3, height: largest * PLAIN.leading, largest, ..PLAIN };
         let whole = fit(self.fonts, Face::Plain, &whole, room)?;
-        let says = format!("{}{}", figure.says, wording::derived_tag(words, figure).unwrap_or_default());
+        let says = format!("{}{}", figure.says, wording::derived_tag(self.data, Term::Figure(self.card.figure)));
         let gap = if whole.lines.is_empty() { 0.0 } else { number.size * 0.1 };
         let beside = if is_wide { number.width() + gap + whole.width() + 1.5 * self.gap() } else { 0.0 };
         let room = Room { width: self.inner() - beside, height: most, largest: 58.0, leading: 1.17, ..PLAIN };
@@ -155,13 +155,9 @@ impl Sheet<'_> {
         };
         let mut parts: Vec<Part<'_>> = vec![(BAR, Box::new(bar))];
         for (&part, fill) in self.card.parts.iter().zip(fills) {
-            let tag = match part {
-                Term::Figure(id) => wording::derived_tag(wording::table(self.data), &self.data[id]),
-                Term::Status(_) => None,
-            };
             let value =
                 fit(self.fonts, Face::Bold, &wording::number(self.data.value(part)), Room { width: inner, ..PLAIN })?;
-            let label = format!("{}{}", self.data.label(part), tag.unwrap_or_default());
+            let label = format!("{}{}", self.data.label(part), wording::derived_tag(self.data, part));
             let beside = left + SIDE + 16.0 + value.width() + 14.0;
             let room = Room { width: left + inner - beside, ..PLAIN };
             let label = fit(self.fonts, Face::Plain, &label, room)?;

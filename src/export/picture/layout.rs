@@ -67,8 +67,7 @@ impl Sheet<'_> {
         let numbers = self.numbers(cards, (row * 0.84).min(150.0))?;
         let label = FIGURES + numbers.iter().map(|[number, whole]| wide(number, whole)).fold(0.0, f32::max) + 28.0;
         let room = Room { width: RIGHT - label, height: row - 16.0, largest: 29.0, leading: 1.17, ..PLAIN };
-        let says: Vec<String> =
-            cards.iter().map(|card| wording::alone(wording::table(self.data), &self.data[card.figure])).collect();
+        let says: Vec<String> = cards.iter().map(|card| wording::alone(self.data, card.figure)).collect();
         let labels = alike(self.fonts, Face::Plain, &says, room)?;
         for (place, ([number, whole], says)) in numbers.iter().zip(&labels).enumerate() {
             let y = top + row * place as f32;
