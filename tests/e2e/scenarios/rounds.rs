@@ -6,7 +6,8 @@ use serde_json::json;
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::element::{Article, Text};
-use crate::variant::Variant;
+use crate::site::Site;
+use crate::variant::{SECOND, Variant};
 
 scenarios!(Plain: no_figure_ever_stands_under_another_title);
 
@@ -17,24 +18,25 @@ const ROUNDS: u32 = 240;
 const BATCH: u32 = 40;
 
 /// Does operations in the page, and tells what was wrong.
-const SCRIPT: &str = "const [seed, count, done] = arguments;
-    window.__rounds(seed, count).then(done, (error) => done([String(error)]))";
+const SCRIPT: &str = "const done = [...arguments].pop();
+    window.__rounds(...[...arguments].slice(0, -1)).then(done, (error) => done([String(error)]))";
 
 fn no_figure_ever_stands_under_another_title(browser: &Browser) {
     let number = |name, usual| std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual);
     let (rounds, first) = (number("FORCE_STATUS_ROUNDS", ROUNDS), number("FORCE_STATUS_SEED", 1));
     let html = "<force-status>The figures, in a sentence.</force-status>";
     let article = Article::open(browser, Variant::AsBuilt, Text { html, ..Text::default() });
+    let second = Site::new(Variant::SecondEdition);
     for batch in 0..rounds.div_ceil(BATCH) {
         let seed = first + batch;
         article.read::<()>(include_str!("../scripts/rounds.js"), &[]);
-        let wrong: Vec<String> = article.answer_to(SCRIPT, &[json!(seed), json!(BATCH)]);
+        let wrong: Vec<String> = article.answer_to(SCRIPT, &[json!(second.address), json!(SECOND), json!(seed), json!(BATCH)]);
         assert!(wrong.is_empty(), "{}, FORCE_STATUS_SEED={seed}: {wrong:#?}", article.engine);
         if batch % 2 == 1 {
             article.go(&format!("{}__elsewhere.html", article.host.address));
             article.back();
             article.until("the page is there again", || {
-                article.read("return !!document.querySelector('force-status')", &[])
+                article.read("return location.pathname.endsWith('__element.html') && !!document.getElementById('after')", &[])
             });
         }
     }

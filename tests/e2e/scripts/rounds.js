@@ -1,14 +1,22 @@
 // Operations at random on elements of one page, each followed by a look at what they show. Every text of the editions `Bravo`
-// and `Charlie` ends in that word, and their referrals are other numbers; the edition of the build has no such word. So one
-// look tells whose figures, names and statuses stand under a title. `__rounds(seed, count)` returns what was wrong.
+// and `Charlie` ends in that word, and their referrals are other numbers; the edition of the build has no such word. The title
+// of the second folder's edition begins with other words. So one look tells whose figures, names and statuses stand under a
+// title. `__rounds(second, start, seed, count)` returns what was wrong; `second` is the address of the second folder, `start`
+// are the words with which its title begins.
 window.__rounds ||= (() => {
   const MARKS = ["Bravo", "Charlie"];
+  let second;
+  let start;
   const asked = new URLSearchParams(location.search);
   const guest = asked.get("guest");
   // For each element: the editions that it may show until it has settled, the last of which it must show then.
   const wants = new WeakMap();
+  // The elements that were given data, and those whose data is an object.
+  const given = new WeakSet();
   const objects = new WeakSet();
   const handles = new Map();
+  // What a call is to show in the place that it was given, until it has.
+  const making = new WeakMap();
   const wrong = [];
   const log = [];
   let known;
@@ -41,14 +49,14 @@ window.__rounds ||= (() => {
       return "none";
     }
     const title = head.textContent;
-    const mark = MARKS.find((mark) => title.includes(mark)) || "Alpha";
+    const mark = MARKS.find((mark) => title.includes(mark)) || (title.startsWith(start) ? "Second" : "Alpha");
     const complain = (what) => wrong.push(`${what} stands under “${title}”, after ${log.slice(-40).join("; ")}`);
     const other = marks.find((other) => other !== mark);
     if (other) complain(`something of ${other} (${all.slice(Math.max(0, all.indexOf(other) - 60), all.indexOf(other) + 20)})`);
-    const bare = mark !== "Alpha" && known.unmarked.exec(all);
+    const bare = MARKS.includes(mark) && known.unmarked.exec(all);
     if (bare) complain(`“${bare[0]}” of the build's edition`);
     const number = article.querySelector(".fs-number");
-    if (number && number.textContent.replace(/\D/g, "") !== known.numbers[mark]) complain(`the number ${number.textContent}`);
+    if (number && number.textContent.replace(/\D/g, "") !== known.numbers[MARKS.includes(mark) ? mark : "Alpha"]) complain(`the number ${number.textContent}`);
     return mark;
   };
   const elements = (root = document) =>
@@ -59,7 +67,8 @@ window.__rounds ||= (() => {
     for (const element of elements()) {
       const mark = shown(element);
       const allowed = wants.get(element);
-      if (allowed && mark !== "none" && !allowed.includes(mark)) {
+      if (!allowed) continue;
+      if (mark !== "none" && !allowed.includes(mark)) {
         wrong.push(`${named(element)} shows ${mark} instead of ${allowed.join(" or ")}, after ${log.slice(-40).join("; ")}`);
       }
     }
@@ -75,7 +84,16 @@ window.__rounds ||= (() => {
     log.push(`${named(element)} is to show ${marks.at(-1)}`);
     wants.set(element, marks);
   };
-  const want = (element, mark) => allow(element, [...(wants.get(element) || []).slice(-3), mark]);
+  const want = (element, mark) => allow(element, [...(wants.get(element) || []), mark]);
+  // What an element shows that was given no data.
+  const home = (element) => (element.getAttribute("folder") === second ? "Second" : "Alpha");
+  // What an element is to show after it was given data, or `null` for none of its own.
+  const give = (element, mark, isObject = false) => {
+    const keep = (set, isKept) => (isKept ? set.add(element) : set.delete(element));
+    keep(given, mark);
+    keep(objects, isObject);
+    want(element, mark || home(element));
+  };
 
   // A number from 0 up to a limit, the same for the same seed.
   let state;
@@ -97,33 +115,30 @@ window.__rounds ||= (() => {
       const mark = pick(MARKS);
       const status = pick([200, 200, 200, 404, 500]);
       element.setAttribute("data", `${guest}__edition-${mark}.json?after=${pick([0, 0, 20, 150, 400])}&status=${status}`);
-      objects.delete(element);
-      want(element, status === 200 ? mark : "none");
+      give(element, status === 200 ? mark : "none");
     },
     object: (element) => {
       const mark = pick(MARKS);
       element.data = known.files[mark];
-      objects.add(element);
-      want(element, mark);
+      give(element, mark, true);
     },
     none: (element) => {
       if (chance(2)) element.data = pick([null, undefined]);
       else element.removeAttribute("data");
-      objects.delete(element);
-      want(element, "Alpha");
+      give(element, null);
     },
     nonsense: (element) => {
       const value = pick(["[object Object]", "", "[object Promise]"]);
       element.setAttribute("data", value);
       // An object shows as an empty attribute: to write that again is no change.
       if (!value && objects.has(element)) return;
-      objects.delete(element);
-      want(element, "none");
+      give(element, "none");
     },
   };
   const inherits = (copy, from) => {
     // An object does not come along with a copy, so the copy may show nothing.
     const last = wants.get(from).at(-1);
+    if (given.has(from)) given.add(copy);
     allow(copy, [objects.has(from) ? "none" : last]);
   };
   const reader = (element, act) => {
@@ -135,13 +150,21 @@ window.__rounds ||= (() => {
       if (elements().length > 8) return operations.remove();
       const element = document.createElement("force-status");
       element.textContent = "The figures, in a sentence.";
-      allow(element, ["Alpha"]);
+      const folder = pick([guest, second, null]);
+      if (folder) element.setAttribute("folder", folder);
+      allow(element, [home(element)]);
       if (chance(2)) pick(Object.values(settings))(element);
       pick(homes()).append(element);
     },
     remove: () => {
       const element = pick(elements());
       if (element) element.remove();
+    },
+    rename: (element) => {
+      const folder = pick([guest, second, null]);
+      if (folder) element.setAttribute("folder", folder);
+      else element.removeAttribute("folder");
+      if (!given.has(element)) want(element, home(element));
     },
     set: (element) => pick(Object.values(settings))(element),
     setTwice: (element) => {
@@ -172,7 +195,12 @@ window.__rounds ||= (() => {
       const before = [...place.querySelectorAll("force-status")];
       place.innerHTML += "";
       [...place.querySelectorAll("force-status")].forEach((copy, index) => {
-        if (wants.has(before[index])) inherits(copy, before[index]);
+        const made = before[index];
+        if (wants.has(made)) return inherits(copy, made);
+        // A call is just making it.
+        const mark = making.get(made.parentNode);
+        if (mark) given.add(copy);
+        allow(copy, [mark ? "none" : home(copy)]);
       });
     },
     detachAndSet: (element) => {
@@ -238,8 +266,15 @@ window.__rounds ||= (() => {
         if (at) at.append(document.createElement("grammarly-extension"));
       }),
     moveOn: () => {
+      // One way at a time: to what entry `back` leads is settled later, and must not be one before this page.
+      if (isGoingBack) return null;
       history.pushState({}, "", `${location.pathname}${location.search}#${pick(["a", "b", "view=force", "find=Leeds"])}`);
-      if (chance(2)) history.back();
+      if (!chance(2)) return null;
+      isGoingBack = true;
+      return new Promise((resolve) => {
+        addEventListener("popstate", () => resolve((isGoingBack = false)), { once: true });
+        history.back();
+      });
     },
     mount: async () => {
       if (handles.size > 4) return;
@@ -247,14 +282,14 @@ window.__rounds ||= (() => {
       div.textContent = "The figures, in a sentence.";
       place.append(div);
       const mark = pick([...MARKS, null]);
-      const { mount } = await import(`${guest}force-status.js`);
+      making.set(div, mark);
+      const folder = pick([guest, second]);
+      const { mount } = await window.__import(`${folder}force-status.js`);
       const begun = mount(div, mark ? { data: known.files[mark] } : {});
       const element = div.querySelector("force-status");
-      if (element) allow(element, [mark || "Alpha"]);
-      if (element && mark) objects.add(element);
+      if (element) give(element, mark, Boolean(mark));
       const handle = await begun;
-      want(handle.element, mark || "Alpha");
-      if (mark) objects.add(handle.element);
+      if (!element) give(handle.element, mark, Boolean(mark));
       handles.set(handle, handle.element);
     },
     update: async () => {
@@ -262,11 +297,7 @@ window.__rounds ||= (() => {
       if (!handle) return;
       const mark = pick([...MARKS, null]);
       const change = pick([{ data: mark ? known.files[mark] : null }, { view: "force" }, { status: "behind" }, { lang: "cy" }]);
-      if ("data" in change) {
-        want(element, mark || "Alpha");
-        if (mark) objects.add(element);
-        else objects.delete(element);
-      }
+      if ("data" in change) give(element, mark, Boolean(mark));
       await handle.update(change);
     },
     destroy: () => {
@@ -278,6 +309,7 @@ window.__rounds ||= (() => {
   };
   const names = Object.keys(operations);
 
+  let isGoingBack = false;
   let isLooking = false;
   const everyFrame = () => {
     look();
@@ -286,9 +318,12 @@ window.__rounds ||= (() => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const settled = () => elements().every((element) => wants.has(element) && shown(element) === wants.get(element).at(-1));
 
-  return async (seed, count) => {
+  return async (...choices) => {
+    const [seed, count] = choices.slice(2);
+    [second, start] = choices;
     if (!known) await learn();
-    for (const element of elements()) if (!wants.has(element)) allow(element, ["Alpha"]);
+    await window.__import(`${second}force-status.js`);
+    for (const element of elements()) if (!wants.has(element)) allow(element, [home(element)]);
     state = seed;
     isLooking = true;
     everyFrame();
