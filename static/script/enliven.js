@@ -62,6 +62,8 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
     if (it && it.href !== href) it.href = href;
   };
   const render = (isWhole) => {
+    // Another instance is on its way, and renders all.
+    if (!program) return;
     turn++;
     const mine = turn;
     const ready = changes.begin(isWhole);
@@ -77,15 +79,15 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
       showLink();
     };
     if (mounted) mounted.leave();
-    mounted = program.mount(host, address, hear, rendered, names, isWhole);
+    const begun = program && program.mount(host, address, hear, rendered, names, isWhole);
+    if (!program) return;
+    mounted = begun;
     if (mounted && waiting) mounted.follow(waiting);
     waiting = undefined;
   };
   // A trap ends an instance. What it stopped over may have been something that others did to the page: another one renders
   // all, once.
-  const trapped = async (error) => {
-    program = mounted = undefined;
-    if (isOver || !turn) return;
+  const renew = async (error) => {
     if (isTooOften(0, 0)) return fail(error);
     try {
       program = await instance(base, "program", trapped);
@@ -93,6 +95,11 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
     } catch (error) {
       fail(error);
     }
+  };
+  const trapped = (error) => {
+    program = mounted = undefined;
+    if (!isOver && turn) renew(error);
+    return true;
   };
   let names;
   try {
@@ -106,11 +113,7 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
     // A task of its own, so that a reader's tap need not wait for both.
     await new Promise((resolve) => setTimeout(resolve));
     if (isOver) return null;
-    try {
-      render(isHydratable(host));
-    } catch (error) {
-      if (program) throw error;
-    }
+    render(isHydratable(host));
     if (program && !mounted) throw new Error("The element lacks the HTML of the build.");
     return {
       follow(hash) {

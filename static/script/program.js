@@ -69,7 +69,8 @@ const wasm = async (base, { wasm, wasmDigest }) =>
   WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());
 
 // WebAssembly for one instance: whatever is thrown out of it has stopped it in the middle of its work, and is told. It does no
-// more then: its memory may be half changed.
+// more then: its memory may be half changed. Where `trapped` returns true the error goes no further: of what is mended the
+// page's own reports of errors should hear nothing.
 const guarded = (trapped) =>
   Object.create(WebAssembly, {
     instantiate: {
@@ -87,7 +88,7 @@ const guarded = (trapped) =>
                     return part(...values);
                   } catch (error) {
                     isDead = true;
-                    trapped(error);
+                    if (trapped(error)) return undefined;
                     throw error;
                   }
                 };
@@ -108,12 +109,15 @@ const lack = () => {
     : new Error("This browser lacks WebAssembly with references.");
 };
 
-// A new instance of a program; `trapped` is told when it stops.
+// A new instance of a program; `trapped` is told when it stops, and returns whether it sees to that. A start that fails is
+// always thrown.
 const instance = async (base, name, trapped) => {
   const missing = lack();
   if (missing) throw missing;
   const [make, module] = await parts(base, name);
-  const door = make(guarded(trapped));
+  let isStarted = false;
+  const door = make(guarded((error) => trapped(error) && isStarted));
   await door({ module_or_path: module });
+  isStarted = true;
   return door;
 };
