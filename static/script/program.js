@@ -71,8 +71,10 @@ const wasm = async (base, { wasm, wasmDigest }) =>
 // WebAssembly for one instance: whatever is thrown out of it has stopped it in the middle of its work, and is told. It does no
 // more then: its memory may be half changed. Where `trapped` returns true the error goes no further: of what is mended the
 // page's own reports of errors should hear nothing.
-const guarded = (trapped) =>
-  Object.create(WebAssembly, {
+const guarded = (trapped) => {
+  // What the glue reads of an answer, be it a number or a list: 0 and no error.
+  const nothing = [];
+  return Object.create(WebAssembly, {
     instantiate: {
       value: async (module, imports) => {
         const instance = await WebAssembly.instantiate(module, imports);
@@ -83,12 +85,12 @@ const guarded = (trapped) =>
             typeof part !== "function"
               ? part
               : (...values) => {
-                  if (isDead) return undefined;
+                  if (isDead) return nothing;
                   try {
                     return part(...values);
                   } catch (error) {
                     isDead = true;
-                    if (trapped(error)) return undefined;
+                    if (trapped(error)) return nothing;
                     throw error;
                   }
                 };
@@ -97,6 +99,7 @@ const guarded = (trapped) =>
       },
     },
   });
+};
 
 // Each program with its glue.
 const parts = once((base, name) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));

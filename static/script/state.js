@@ -215,7 +215,12 @@ const controlOf = (element, sourceOf) => {
       isConnected = Boolean(element.ownerDocument.defaultView);
       if (!isConnected || shown) return;
       const next = wish();
-      if (loaded && isSame(loaded.next, next)) return display();
+      if (loaded && isSame(loaded.next, next)) {
+        // What was asked for before it was taken out counts no more.
+        pending = undefined;
+        outcome = Promise.resolve();
+        return display();
+      }
       if (isBeingParsed(element)) {
         const again = () => isConnected && control.connect();
         return element.ownerDocument.addEventListener("DOMContentLoaded", again, { once: true });

@@ -16,6 +16,7 @@ scenarios!(Plain:
     an_address_is_resolved_once_when_it_is_set,
     what_is_shown_stays_until_the_next_can_be_shown,
     an_older_answer_never_replaces_a_newer_one,
+    what_was_asked_for_before_an_element_was_taken_out_counts_no_more,
     a_handle_leaves_what_was_set_since,
     a_detached_element_begins_when_it_is_connected,
     an_error_stays_at_the_element,
@@ -265,6 +266,32 @@ fn an_older_answer_never_replaces_a_newer_one(browser: &Browser) {
     // The default at once, though another answer is on its way.
     article.inside::<()>("element.data = address(given, 'slow again'); element.data = null");
     article.comes("what is shown", || shown(&article)[0].clone(), &DEFAULT.to_owned());
+}
+
+fn what_was_asked_for_before_an_element_was_taken_out_counts_no_more(browser: &Browser) {
+    let article = given(browser);
+    article.comes("what is shown", || shown(&article), &[DEFAULT.to_owned()]);
+    for address in ["address(given, 'slow')", "'nowhere.json'"] {
+        // Another element asks for the same later: once it has its answer, the first had one, too.
+        article.inside::<()>(&format!(
+            "{HOLD} window.asked = {address};
+            element.setAttribute('data', asked); element.remove(); element.removeAttribute('data');
+            document.body.append(element);
+            window.later = Object.assign(document.createElement('force-status'), {{ textContent: 'l', data: asked }});
+            window.isAnswered = false;
+            for (const kind of ['ready', 'error']) later.addEventListener(kind, () => {{ window.isAnswered = true; }});
+            document.body.append(later); __let_go()"
+        ));
+        article.until("there is an answer", || {
+            article.read::<()>(
+                "later.shadowRoot?.querySelector('.force-status')?.dispatchEvent(new Event('pointerover'))",
+                &[],
+            );
+            article.read("return isAnswered", &[])
+        });
+        assert_eq!(shown(&article)[0], DEFAULT, "{}: {address}", article.engine);
+        article.read::<()>("later.remove()", &[]);
+    }
 }
 
 fn a_handle_leaves_what_was_set_since(browser: &Browser) {

@@ -15,6 +15,8 @@ window.__rounds ||= (() => {
   const given = new WeakSet();
   const objects = new WeakSet();
   const handles = new Map();
+  // The elements that a call is changing: whether a copy has the old data or the new, nobody can tell.
+  const changing = new WeakSet();
   // What a call is to show in the place that it was given, until it has.
   const making = new WeakMap();
   const wrong = [];
@@ -172,11 +174,13 @@ window.__rounds ||= (() => {
       pick(Object.values(settings))(element);
     },
     clone: (element) => {
+      if (changing.has(element)) return;
       const copy = element.cloneNode(true);
       inherits(copy, element);
       pick(homes()).append(copy);
     },
     copyAsText: (element) => {
+      if (changing.has(element)) return;
       const holder = document.createElement("div");
       holder.innerHTML = element.outerHTML;
       inherits(holder.firstChild, element);
@@ -196,6 +200,7 @@ window.__rounds ||= (() => {
       place.innerHTML += "";
       [...place.querySelectorAll("force-status")].forEach((copy, index) => {
         const made = before[index];
+        if (changing.has(made)) return copy.remove();
         if (wants.has(made)) return inherits(copy, made);
         // A call is just making it.
         const mark = making.get(made.parentNode);
@@ -298,7 +303,8 @@ window.__rounds ||= (() => {
       const mark = pick([...MARKS, null]);
       const change = pick([{ data: mark ? known.files[mark] : null }, { view: "force" }, { status: "behind" }, { lang: "cy" }]);
       if ("data" in change) give(element, mark, Boolean(mark));
-      await handle.update(change);
+      changing.add(element);
+      await handle.update(change).finally(() => changing.delete(element));
     },
     destroy: () => {
       const [handle] = pick([...handles]) || [];
