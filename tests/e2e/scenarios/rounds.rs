@@ -30,13 +30,17 @@ fn no_figure_ever_stands_under_another_title(browser: &Browser) {
     for batch in 0..rounds.div_ceil(BATCH) {
         let seed = first + batch;
         article.read::<()>(include_str!("../scripts/rounds.js"), &[]);
-        let wrong: Vec<String> = article.answer_to(SCRIPT, &[json!(second.address), json!(SECOND), json!(seed), json!(BATCH)]);
+        let wrong: Vec<String> =
+            article.answer_to(SCRIPT, &[json!(second.address), json!(SECOND), json!(seed), json!(BATCH)]);
         assert!(wrong.is_empty(), "{}, FORCE_STATUS_SEED={seed}: {wrong:#?}", article.engine);
         if batch % 2 == 1 {
             article.go(&format!("{}__elsewhere.html", article.host.address));
             article.back();
             article.until("the page is there again", || {
-                article.read("return location.pathname.endsWith('__element.html') && !!document.getElementById('after')", &[])
+                article.read(
+                    "return location.pathname.endsWith('__element.html') && !!document.getElementById('after')",
+                    &[],
+                )
             });
         }
     }

@@ -16,7 +16,7 @@ window.__rounds ||= (() => {
   const objects = new WeakSet();
   const handles = new Map();
   // The elements that a call is changing: whether a copy has the old data or the new, nobody can tell.
-  const changing = new WeakSet();
+  const changing = new WeakMap();
   // What a call is to show in the place that it was given, until it has.
   const making = new WeakMap();
   const wrong = [];
@@ -303,8 +303,8 @@ window.__rounds ||= (() => {
       const mark = pick([...MARKS, null]);
       const change = pick([{ data: mark ? known.files[mark] : null }, { view: "force" }, { status: "behind" }, { lang: "cy" }]);
       if ("data" in change) give(element, mark, Boolean(mark));
-      changing.add(element);
-      await handle.update(change).finally(() => changing.delete(element));
+      changing.set(element, change);
+      await handle.update(change).finally(() => changing.get(element) === change && changing.delete(element));
     },
     destroy: () => {
       const [handle] = pick([...handles]) || [];
