@@ -4,10 +4,10 @@
 mod args;
 mod bench;
 mod error;
-mod own;
 mod package;
 mod progress;
 mod project;
+mod run_bin;
 mod serve;
 mod shell;
 mod test;
@@ -48,8 +48,8 @@ fn run() -> Result<(), Error> {
         Request::Edition { file } => edition(&mut open_shell()?, &file),
         Request::Package => package::package(&mut open_shell()?),
         Request::Bench => bench::bench(&mut open_shell()?),
-        Request::Check { args } => own::own(&open_shell()?, "check", &args),
-        Request::Import { args } => own::own(&open_shell()?, "import", &args),
+        Request::Check { args } => run_bin::run_bin(&open_shell()?, "check", &args),
+        Request::Import { args } => run_bin::run_bin(&open_shell()?, "import", &args),
         Request::Test { filters } => test::test(&mut open_shell()?, &filters),
     }
 }

@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 const LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// What the stages work with.
-struct Bench<'a> {
+struct Context<'a> {
     /// Where the programs run.
     shell: &'a Shell,
     /// The browsers, where a chosen stage needs them.
@@ -34,19 +34,19 @@ struct Bench<'a> {
 }
 
 /// What one stage came to.
-struct Verdict {
+struct StageResult {
     count: Count,
     /// What a person needs to read if something has failed.
-    said: String,
+    message: String,
 }
 
-impl Verdict {
+impl StageResult {
     /// A stage that is one check, which a program's good end passes.
     fn of_check(finished: &Finished) -> Self {
         if finished.succeeded() {
-            Verdict::passed()
+            StageResult::passed()
         } else {
-            Verdict::failed(format!(
+            StageResult::failed(format!(
                 "{}\n{}, log {}",
                 count::worth_showing(&finished.output),
                 finished.ending(),
@@ -57,20 +57,20 @@ impl Verdict {
 
     /// One check that has passed.
     fn passed() -> Self {
-        Verdict { count: Count { passed: 1, failed: 0 }, said: String::new() }
+        StageResult { count: Count { passed: 1, failed: 0 }, message: String::new() }
     }
 
     /// One check that has failed, and why.
-    fn failed(said: impl Into<String>) -> Self {
-        Verdict { count: Count { passed: 0, failed: 1 }, said: said.into() }
+    fn failed(message: impl Into<String>) -> Self {
+        StageResult { count: Count { passed: 0, failed: 1 }, message: message.into() }
     }
 
     /// Both together.
-    fn and(mut self, other: Verdict) -> Self {
+    fn and(mut self, other: StageResult) -> Self {
         self.count += other.count;
-        if !other.said.is_empty() {
-            self.said.push_str(&other.said);
-            self.said.push('\n');
+        if !other.message.is_empty() {
+            self.message.push_str(&other.message);
+            self.message.push('\n');
         }
         self
     }
@@ -102,8 +102,8 @@ pub fn test(shell: &mut Shell, filters: &[String]) -> Result<(), Error> {
         shell.set("DISPLAY", started.name());
         display = Some(started);
     }
-    let bench = Bench { shell, browsers: browsers.as_ref() };
-    let rows = run_all(&bench, &stages, &mut progress)?;
+    let context = Context { shell, browsers: browsers.as_ref() };
+    let rows = run_all(&context, &stages, &mut progress)?;
     drop(display);
 
     progress::say(&table(&rows));
@@ -115,33 +115,33 @@ pub fn test(shell: &mut Shell, filters: &[String]) -> Result<(), Error> {
 
 /// Runs one stage after the other. A failure stops only the stages that need
 /// what the failed one should have made.
-fn run_all(bench: &Bench<'_>, stages: &[&'static Stage], progress: &mut Progress) -> Result<Vec<Row>, Error> {
+fn run_all(context: &Context<'_>, stages: &[&'static Stage], progress: &mut Progress) -> Result<Vec<Row>, Error> {
     let mut rows = Vec::new();
     let mut build_failed = false;
     for stage in stages {
         interrupt::check()?;
         progress.step(&format!("{}: {}", stage.name, stage.about));
         let begun = Instant::now();
-        let verdict = if stage.reads_dist && build_failed {
-            Verdict::failed("not run: the build failed")
+        let result = if stage.reads_dist && build_failed {
+            StageResult::failed("not run: the build failed")
         } else {
-            match (stage.run)(bench) {
-                Ok(verdict) => verdict,
-                Err(error) => Verdict::failed(error.unless_interrupted()?),
+            match (stage.run)(context) {
+                Ok(result) => result,
+                Err(error) => StageResult::failed(error.unless_interrupted()?),
             }
         };
         // A stage in which nothing was tested has tested nothing.
-        let verdict =
-            if verdict.count == Count::default() { verdict.and(Verdict::failed("no test was run")) } else { verdict };
+        let result =
+            if result.count == Count::default() { result.and(StageResult::failed("no test was run")) } else { result };
         let seconds = begun.elapsed().as_secs_f64();
-        if verdict.count.failed > 0 {
-            for line in verdict.said.trim().lines() {
+        if result.count.failed > 0 {
+            for line in result.message.trim().lines() {
                 progress.note(&format!("| {line}"));
             }
             build_failed |= stage.name == stages::BUILD;
         }
-        progress.note(&format!("{} ({seconds:.1} s)", verdict.count));
-        rows.push(Row { name: stage.name, count: verdict.count, seconds });
+        progress.note(&format!("{} ({seconds:.1} s)", result.count));
+        rows.push(Row { name: stage.name, count: result.count, seconds });
     }
     Ok(rows)
 }
@@ -164,11 +164,11 @@ mod tests {
 
     fn bench_run(stages: &[&'static Stage]) -> Vec<Row> {
         let shell = Shell::for_tests();
-        let bench = Bench { shell: &shell, browsers: None };
-        run_all(&bench, stages, &mut Progress::silent(stages.len())).expect("nobody interrupts")
+        let context = Context { shell: &shell, browsers: None };
+        run_all(&context, stages, &mut Progress::silent(stages.len())).expect("nobody interrupts")
     }
 
-    const fn stage(name: &'static str, reads_dist: bool, run: fn(&Bench<'_>) -> Result<Verdict, Error>) -> Stage {
+    const fn stage(name: &'static str, reads_dist: bool, run: fn(&Context<'_>) -> Result<StageResult, Error>) -> Stage {
         Stage {
             name,
             about: "a stage for tests",
@@ -178,9 +178,10 @@ mod tests {
         }
     }
 
-    static GOOD: Stage = stage("good", false, |_| Ok(Verdict::passed()));
-    static READER: Stage = stage("reader", true, |_| Ok(Verdict::passed()));
-    static EMPTY: Stage = stage("empty", false, |_| Ok(Verdict { count: Count::default(), said: String::new() }));
+    static GOOD: Stage = stage("good", false, |_| Ok(StageResult::passed()));
+    static READER: Stage = stage("reader", true, |_| Ok(StageResult::passed()));
+    static EMPTY: Stage =
+        stage("empty", false, |_| Ok(StageResult { count: Count::default(), message: String::new() }));
     static BROKEN: Stage = stage(stages::BUILD, false, |_| Err(Error::Refused("no build today".into())));
 
     fn counts(rows: &[Row]) -> Vec<(usize, usize)> {

@@ -1,6 +1,6 @@
 //! The tests that are compiled to wasm and run inside a browser.
 
-use super::{Bench, LIMIT, Verdict, suites};
+use super::{Context, LIMIT, StageResult, suites};
 use crate::error::Error;
 use crate::tools::{self, TARGET};
 use serde_json::json;
@@ -29,29 +29,29 @@ const CHROMIUM_ARGUMENTS: [&str; 8] = [
 ];
 
 /// The wasm tests in Chromium.
-pub fn chromium(bench: &Bench<'_>) -> Result<Verdict, Error> {
+pub fn chromium(context: &Context<'_>) -> Result<StageResult, Error> {
     // The runner looks for Firefox's driver first.
     run(
-        bench,
+        context,
         "chromium",
         "GECKODRIVER",
         &json!({
-            "goog:chromeOptions": { "binary": program(bench, "CHROMIUM")?, "args": CHROMIUM_ARGUMENTS }
+            "goog:chromeOptions": { "binary": program(context, "CHROMIUM")?, "args": CHROMIUM_ARGUMENTS }
         }),
     )
 }
 
 /// The wasm tests in Firefox, whose sandbox lets pages use the fonts of the tests, as in `tests/e2e/engine.rs`.
-pub fn firefox(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let fonts = format!("{}/", bench.shell.project.root().join("node_modules").display());
+pub fn firefox(context: &Context<'_>) -> Result<StageResult, Error> {
+    let fonts = format!("{}/", context.shell.project.root().join("node_modules").display());
     let preferences = json!({ "security.sandbox.content.read_path_whitelist": fonts });
     run(
-        bench,
+        context,
         "firefox",
         "CHROMEDRIVER",
         &json!({
             "moz:firefoxOptions": {
-                "binary": program(bench, "FIREFOX")?,
+                "binary": program(context, "FIREFOX")?,
                 "args": ["-headless"],
                 "prefs": preferences,
             }
@@ -60,8 +60,13 @@ pub fn firefox(bench: &Bench<'_>) -> Result<Verdict, Error> {
 }
 
 /// Runs the tests with the one driver that is not hidden.
-fn run(bench: &Bench<'_>, name: &str, hidden: &str, capabilities: &serde_json::Value) -> Result<Verdict, Error> {
-    let shell = bench.shell;
+fn run(
+    context: &Context<'_>,
+    name: &str,
+    hidden: &str,
+    capabilities: &serde_json::Value,
+) -> Result<StageResult, Error> {
+    let shell = context.shell;
     let file = shell.project.work().join(format!("webdriver-{name}.json"));
     fs::write(&file, capabilities.to_string()).map_err(Error::io(format!("writing {}", file.display())))?;
     let finished = shell
@@ -75,12 +80,12 @@ fn run(bench: &Bench<'_>, name: &str, hidden: &str, capabilities: &serde_json::V
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", SECONDS_TO_START)
         .limit(LIMIT)
         .run()?;
-    Ok(suites::verdict(&finished))
+    Ok(suites::result_of(&finished))
 }
 
 /// Where a browser is.
-fn program(bench: &Bench<'_>, variable: &str) -> Result<String, Error> {
-    bench
+fn program(context: &Context<'_>, variable: &str) -> Result<String, Error> {
+    context
         .browsers
         .and_then(|browsers| browsers.program(variable))
         .and_then(|file| Some(file.to_str()?.to_owned()))

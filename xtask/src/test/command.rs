@@ -1,6 +1,6 @@
 //! Trying a command that a text for readers names, as a reader would.
 
-use super::{LIMIT, Verdict, http, readme, stages};
+use super::{LIMIT, StageResult, http, readme, stages};
 use crate::error::Error;
 use crate::shell::{Job, Running, Shell, interrupt};
 use std::net::{Ipv4Addr, TcpListener};
@@ -19,20 +19,20 @@ enum Command {
     Serves(Vec<String>),
     /// Is what is running now.
     ThisRun,
-    /// Nobody has said how to try it.
+    /// A command that the test does not know.
     Unknown,
 }
 
 /// Tries one command, as one check.
-pub fn try_command(shell: &Shell, log: &str, line: &str) -> Result<Verdict, Error> {
+pub fn try_command(shell: &Shell, log: &str, line: &str) -> Result<StageResult, Error> {
     Ok(match Command::of_line(line) {
-        Command::Ends(words) => Verdict::of_check(&job(shell, log, &words).limit(LIMIT).run()?),
+        Command::Ends(words) => StageResult::of_check(&job(shell, log, &words).limit(LIMIT).run()?),
         Command::Serves(words) => match serves(shell, log, &words)? {
-            None => Verdict::passed(),
-            Some(complaint) => Verdict::failed(complaint),
+            None => StageResult::passed(),
+            Some(complaint) => StageResult::failed(complaint),
         },
-        Command::ThisRun => Verdict::passed(),
-        Command::Unknown => Verdict::failed("no test knows how to run this command"),
+        Command::ThisRun => StageResult::passed(),
+        Command::Unknown => StageResult::failed("no test knows how to run this command"),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Every command that the README names must work as it stands there.
 
 use super::count::Count;
-use super::{Bench, Verdict, command};
+use super::{Context, StageResult, command};
 use crate::error::Error;
 use crate::progress;
 
@@ -12,16 +12,16 @@ pub const STAGE: &str = "readme";
 const TEXT: &str = "README.md";
 
 /// Tries each command, as one check each.
-pub fn readme(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let mut all = Verdict { count: Count::default(), said: String::new() };
-    for (index, line) in command_lines(&bench.shell.project.read(TEXT)?).iter().enumerate() {
+pub fn readme(context: &Context<'_>) -> Result<StageResult, Error> {
+    let mut all = StageResult { count: Count::default(), message: String::new() };
+    for (index, line) in command_lines(&context.shell.project.read(TEXT)?).iter().enumerate() {
         progress::say(&format!("  {line}"));
-        let mut tried = match command::try_command(bench.shell, &format!("readme-{}", index + 1), line) {
-            Ok(verdict) => verdict,
-            Err(error) => Verdict::failed(error.unless_interrupted()?),
+        let mut tried = match command::try_command(context.shell, &format!("readme-{}", index + 1), line) {
+            Ok(result) => result,
+            Err(error) => StageResult::failed(error.unless_interrupted()?),
         };
         if tried.count.failed > 0 {
-            tried.said.insert_str(0, &format!("{line}\n"));
+            tried.message.insert_str(0, &format!("{line}\n"));
         }
         all = all.and(tried);
     }

@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run.
 
-use super::{Bench, LIMIT, Verdict, browser, bundlers, guide, readme, suites, wrong_data};
+use super::{Context, LIMIT, StageResult, browser, bundlers, guide, readme, suites, wrong_data};
 use crate::error::Error;
 use crate::tools::Needs;
 use crate::trunk::trunk;
@@ -21,7 +21,7 @@ pub struct Stage {
     /// Whether it is pointless without a good `dist`.
     pub reads_dist: bool,
     /// Runs it.
-    pub run: fn(&Bench<'_>) -> Result<Verdict, Error>,
+    pub run: fn(&Context<'_>) -> Result<StageResult, Error>,
 }
 
 const NOTHING: Needs = Needs { linters: false, pages: false, browsers: false, server: false, bundlers: false };
@@ -147,41 +147,41 @@ pub fn is_chosen(filters: &[String], name: &str) -> bool {
     filters.is_empty() || filters.iter().any(|filter| name.starts_with(filter))
 }
 
-fn format(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    check(bench, "format", &["fmt", "--all", "--check"])
+fn format(context: &Context<'_>) -> Result<StageResult, Error> {
+    check(context, "format", &["fmt", "--all", "--check"])
 }
 
-fn lint(bench: &Bench<'_>) -> Result<Verdict, Error> {
+fn lint(context: &Context<'_>) -> Result<StageResult, Error> {
     let words = "clippy --workspace --all-targets --all-features -- -D warnings";
-    check(bench, "lint", &words.split(' ').collect::<Vec<_>>())
+    check(context, "lint", &words.split(' ').collect::<Vec<_>>())
 }
 
 /// One check that a call of cargo decides.
-fn check(bench: &Bench<'_>, log: &str, args: &[&str]) -> Result<Verdict, Error> {
-    let job = bench.shell.job(log, bench.shell.cargo()).args(args);
-    Ok(Verdict::of_check(&job.limit(LIMIT).run()?))
+fn check(context: &Context<'_>, log: &str, args: &[&str]) -> Result<StageResult, Error> {
+    let job = context.shell.job(log, context.shell.cargo()).args(args);
+    Ok(StageResult::of_check(&job.limit(LIMIT).run()?))
 }
 
-fn docs(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let job = bench
+fn docs(context: &Context<'_>) -> Result<StageResult, Error> {
+    let job = context
         .shell
-        .job("docs", bench.shell.cargo())
+        .job("docs", context.shell.cargo())
         .args(["doc", "--workspace", "--no-deps", "--all-features"])
         .env("RUSTDOCFLAGS", "-Dwarnings");
-    Ok(Verdict::of_check(&job.limit(LIMIT).run()?))
+    Ok(StageResult::of_check(&job.limit(LIMIT).run()?))
 }
 
-fn build(bench: &Bench<'_>) -> Result<Verdict, Error> {
+fn build(context: &Context<'_>) -> Result<StageResult, Error> {
     // What an earlier build has left must not pass for this one's pages.
-    let dist = bench.shell.project.dist();
+    let dist = context.shell.project.dist();
     match fs::remove_dir_all(&dist) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             return Err(Error::io(format!("removing {}", dist.display()))(error));
         }
         _ => {}
     }
-    let job = trunk(bench.shell, "build", "build").arg("--release");
-    Ok(Verdict::of_check(&job.limit(LIMIT).run()?))
+    let job = trunk(context.shell, "build", "build").arg("--release");
+    Ok(StageResult::of_check(&job.limit(LIMIT).run()?))
 }
 
 #[cfg(test)]

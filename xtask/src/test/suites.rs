@@ -1,7 +1,7 @@
 //! The tests that `cargo test` runs on this machine.
 
 use super::count::{self, Count};
-use super::{Bench, LIMIT, Verdict};
+use super::{Context, LIMIT, StageResult};
 use crate::error::Error;
 use crate::shell::{Finished, Shell};
 
@@ -10,8 +10,8 @@ const FOR_BROWSERS: [&str; 4] = ["audit", "browser", "e2e", "serving"];
 
 /// Every test that needs no browser: unit tests, the programs in `tests`
 /// folders, and the examples in the documentation.
-pub fn native(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let shell = bench.shell;
+pub fn native(context: &Context<'_>) -> Result<StageResult, Error> {
+    let shell = context.shell;
     let mut args = vec!["--lib".to_owned(), "--bins".to_owned()];
     for name in test_programs(shell)? {
         args.extend(["--test".to_owned(), name]);
@@ -22,55 +22,55 @@ pub fn native(bench: &Bench<'_>) -> Result<Verdict, Error> {
 }
 
 /// One call of `cargo test` for everything in the project.
-fn cargo_test(shell: &Shell, log: &str, args: &[String]) -> Result<Verdict, Error> {
+fn cargo_test(shell: &Shell, log: &str, args: &[String]) -> Result<StageResult, Error> {
     let finished = shell
         .job(log, shell.cargo())
         .args(["test", "--workspace", "--all-features", "--no-fail-fast"])
         .args(args)
         .limit(LIMIT)
         .run()?;
-    Ok(verdict(&finished))
+    Ok(result_of(&finished))
 }
 
 /// The built page, judged by other people's programs.
-pub fn audit(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    program(bench, "audit")
+pub fn audit(context: &Context<'_>) -> Result<StageResult, Error> {
+    program(context, "audit")
 }
 
 /// The built pages, served by nginx.
-pub fn serving(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    program(bench, "serving")
+pub fn serving(context: &Context<'_>) -> Result<StageResult, Error> {
+    program(context, "serving")
 }
 
 /// One of the project's test programs, by its name.
-fn program(bench: &Bench<'_>, name: &str) -> Result<Verdict, Error> {
-    let job = bench.shell.job(name, bench.shell.cargo()).args(["test", "--all-features", "--test", name]);
-    Ok(verdict(&job.limit(LIMIT).run()?))
+fn program(context: &Context<'_>, name: &str) -> Result<StageResult, Error> {
+    let job = context.shell.job(name, context.shell.cargo()).args(["test", "--all-features", "--test", name]);
+    Ok(result_of(&job.limit(LIMIT).run()?))
 }
 
 /// The pages that were built, opened and used in the browsers.
-pub fn end_to_end(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let finished = bench
+pub fn end_to_end(context: &Context<'_>) -> Result<StageResult, Error> {
+    let finished = context
         .shell
-        .job("e2e", bench.shell.cargo())
+        .job("e2e", context.shell.cargo())
         .args(["test", "--all-features", "--test", "e2e"])
         // Each test has a browser of its own: more at a time than this, and a
         // small machine makes them wait for each other.
         .args(["--", "--test-threads=2"])
         .limit(LIMIT)
         .run()?;
-    Ok(verdict(&finished))
+    Ok(result_of(&finished))
 }
 
 /// Counts the tests of a program that has run.
-pub fn verdict(finished: &Finished) -> Verdict {
+pub fn result_of(finished: &Finished) -> StageResult {
     let count = failing_at_least_once(Count::of_output(&finished.output), finished.succeeded());
-    let said = if count.failed == 0 {
+    let message = if count.failed == 0 {
         String::new()
     } else {
         format!("{}\n{}, log {}", count::worth_showing(&finished.output), finished.ending(), finished.log.display())
     };
-    Verdict { count, said }
+    StageResult { count, message }
 }
 
 /// A program that fails without counting a failure did not compile, crashed or

@@ -1,6 +1,6 @@
 //! A build with a faulty dataset must fail and say what is wrong with it.
 
-use super::{Bench, LIMIT, Verdict, count};
+use super::{Context, LIMIT, StageResult, count};
 use crate::error::Error;
 use crate::trunk;
 
@@ -11,14 +11,14 @@ const DATASET: &str = "tests/fixtures/broken.json";
 const EXPECTED: &str = "tests/fixtures/broken.expected.txt";
 
 /// Has the faulty dataset checked as the hook does it with which every build begins.
-pub fn wrong_data(bench: &Bench<'_>) -> Result<Verdict, Error> {
-    let project = &bench.shell.project;
+pub fn wrong_data(context: &Context<'_>) -> Result<StageResult, Error> {
+    let project = &context.shell.project;
     let expected = project.read(EXPECTED)?;
     // Without it the build would fail as well, for the wrong reason.
     project.read(DATASET)?;
-    let finished = bench
+    let finished = context
         .shell
-        .job("wrong-data", bench.shell.cargo())
+        .job("wrong-data", context.shell.cargo())
         .args(["run", "--quiet", "--features", "publish", "--bin", "publish", "--", "check"])
         .env(trunk::EDITION, project.root().join(DATASET))
         .limit(LIMIT)
@@ -31,8 +31,8 @@ pub fn wrong_data(bench: &Bench<'_>) -> Result<Verdict, Error> {
         complaint(&finished.output, &expected)
     };
     Ok(match complaint {
-        None => Verdict::passed(),
-        Some(complaint) => Verdict::failed(format!(
+        None => StageResult::passed(),
+        Some(complaint) => StageResult::failed(format!(
             "{}\n{complaint}\nlog {}",
             count::worth_showing(&finished.output),
             finished.log.display()

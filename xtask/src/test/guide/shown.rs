@@ -1,15 +1,15 @@
-//! What the guide shows that commands say, beside what they do say.
+//! Compares the output of commands that the guide shows with what the commands print.
 
-/// Stands for the project's folder in an output and, alone on a line, for lines that differ between machines.
+/// Stands for the project’s folder in an output. Alone on a line, it stands for lines that differ between machines.
 pub const ANYTHING: &str = "…";
 
-/// What a command has said that the guide does not show.
-pub struct News {
+/// New output of a command, to be written into the guide.
+pub struct Update {
     /// The line of the guide with the command, from 1.
     pub line: usize,
     /// How many lines the guide shows below it.
     pub shown: usize,
-    /// What it says now.
+    /// The new lines.
     pub says: Vec<String>,
 }
 
@@ -33,9 +33,9 @@ pub fn accepted(shown: &[String], found: Vec<String>) -> Vec<String> {
 }
 
 /// The guide with what its commands say now.
-pub fn renewed(text: &str, news: &[News]) -> String {
+pub fn renewed(text: &str, updates: &[Update]) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
-    for News { line, shown, says } in news.iter().rev() {
+    for Update { line, shown, says } in updates.iter().rev() {
         lines.splice(line..&(line + shown), says.iter().map(String::as_str));
     }
     lines.join("\n") + "\n"
@@ -75,8 +75,8 @@ mod tests {
     #[test]
     fn what_commands_say_now_takes_the_place_of_what_they_said() {
         let text = "text\n$ one\nold\nolder\n$ two\n$ three\nkept\n";
-        let news = |line, shown, says: &str| News { line, shown, says: lines(says) };
-        let renewed = renewed(text, &[news(2, 2, "new"), news(5, 0, "first\nsecond")]);
+        let updates = |line, shown, says: &str| Update { line, shown, says: lines(says) };
+        let renewed = renewed(text, &[updates(2, 2, "new"), updates(5, 0, "first\nsecond")]);
         assert_eq!(renewed, "text\n$ one\nnew\n$ two\nfirst\nsecond\n$ three\nkept\n");
     }
 }

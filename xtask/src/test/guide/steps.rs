@@ -16,12 +16,12 @@ pub struct Step {
     /// The line of the guide on which it begins, from 1.
     pub line: usize,
     /// What is done.
-    pub deed: Deed,
+    pub action: Action,
 }
 
 /// What a reader does.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Action {
     /// Runs a command.
     Run {
         /// The command.
@@ -76,11 +76,11 @@ pub fn read(markdown: &str) -> Result<Vec<Step>, String> {
     for Block { line, language, before, lines } in blocks(markdown) {
         let wrong = |why: &str| Err(format!("line {line}: {why}"));
         let text = lines.join("\n");
-        let deed = match language {
+        let action = match language {
             "sh" => {
                 let numbered = lines.iter().zip(line..);
                 steps.extend(
-                    numbered.map(|(&command, line)| Step { line, deed: Deed::Run { command: command.into() } }),
+                    numbered.map(|(&command, line)| Step { line, action: Action::Run { command: command.into() } }),
                 );
                 continue;
             }
@@ -89,22 +89,22 @@ pub fn read(markdown: &str) -> Result<Vec<Step>, String> {
                 continue;
             }
             "json" => match (section(&before), old.take()) {
-                (Some(name), None) if text.starts_with(&format!("  \"{name}\":")) => Deed::Section { name, text },
+                (Some(name), None) if text.starts_with(&format!("  \"{name}\":")) => Action::Section { name, text },
                 (Some(_), None) => return wrong("the block is not the section that the sentence before it names"),
                 (None, None) if before.ends_with("find:") || before.ends_with("Find:") => {
                     old = Some(text);
                     continue;
                 }
-                (None, Some(old)) if before.ends_with("write instead:") => Deed::Exchange { old, new: text },
+                (None, Some(old)) if before.ends_with("write instead:") => Action::Exchange { old, new: text },
                 _ => return wrong("no sentence before the block says what to do with it"),
             },
             "csv" => match before.rsplit('`').find(|name| name.ends_with(".csv") && !name.contains(' ')) {
-                Some(name) => Deed::Save { name: name.to_owned(), text: text + "\n" },
+                Some(name) => Action::Save { name: name.to_owned(), text: text + "\n" },
                 None => return wrong("the paragraph before the block names no file to save"),
             },
-            _ => return wrong("nobody has said what to do with such a block"),
+            _ => return wrong("nobody has message what to do with such a block"),
         };
-        steps.push(Step { line, deed });
+        steps.push(Step { line, action });
     }
     match old {
         Some(old) => Err(format!("nothing is to be written instead of {old}")),
@@ -124,9 +124,9 @@ fn shown(lines: &[&str], line: usize) -> Result<Vec<Step>, String> {
     for (&text, line) in lines.iter().zip(line..) {
         match (text.strip_prefix("$ "), steps.last_mut()) {
             (Some(command), _) => {
-                steps.push(Step { line, deed: Deed::Show { command: command.into(), says: Vec::new() } });
+                steps.push(Step { line, action: Action::Show { command: command.into(), says: Vec::new() } });
             }
-            (None, Some(Step { deed: Deed::Show { says, .. }, .. })) => says.push(text.into()),
+            (None, Some(Step { action: Action::Show { says, .. }, .. })) => says.push(text.into()),
             (None, _) => return Err(format!("line {line}: the block does not begin with a command after `$ `")),
         }
     }
@@ -162,16 +162,16 @@ mod tests {
         super::read(&guide.replace("~~~", "```"))
     }
 
-    fn only(guide: &str) -> Deed {
+    fn only(guide: &str) -> Action {
         let mut steps = read(guide).expect("the guide is understood");
         assert_eq!(steps.len(), 1, "{steps:?}");
-        steps.remove(0).deed
+        steps.remove(0).action
     }
 
     #[test]
     fn a_block_of_json_is_the_section_that_the_sentence_before_it_names() {
         let guide = "See `cards`. Replace the\nsection `units`, and mind it:\n\n~~~json\n  \"units\": {\n  },\n~~~\n";
-        let section = Deed::Section { name: "units".into(), text: "  \"units\": {\n  },".into() };
+        let section = Action::Section { name: "units".into(), text: "  \"units\": {\n  },".into() };
         assert_eq!(only(guide), section);
         let other = guide.replace("`units`", "`cards`");
         assert_eq!(read(&other), Err("line 5: the block is not the section that the sentence before it names".into()));
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn what_is_found_is_written_otherwise() {
         let guide = "Now find:\n\n~~~json\n1\n~~~\n\nand write instead:\n\n~~~json\n2\n~~~\n";
-        assert_eq!(only(guide), Deed::Exchange { old: "1".into(), new: "2".into() });
+        assert_eq!(only(guide), Action::Exchange { old: "1".into(), new: "2".into() });
         let half = guide.split_once("\nand").expect("it has two halves").0;
         assert_eq!(read(half), Err("nothing is to be written instead of 1".into()));
     }
@@ -188,23 +188,23 @@ mod tests {
     #[test]
     fn a_table_is_saved_under_the_name_before_it() {
         let guide = "Not `a.csv` but `b.csv`, as CSV:\n\n~~~csv\nname\nAlder\n~~~\n";
-        assert_eq!(only(guide), Deed::Save { name: "b.csv".into(), text: "name\nAlder\n".into() });
+        assert_eq!(only(guide), Action::Save { name: "b.csv".into(), text: "name\nAlder\n".into() });
     }
 
     #[test]
     fn commands_are_run_and_their_outputs_compared_where_they_are_shown() {
         let steps =
             read("~~~sh\ncp a b\n~~~\n~~~console\n$ one\nsays\n\nmore\n$ two\n~~~\n").expect("it is understood");
-        let show = |command: &str, says: &[&str]| Deed::Show {
+        let show = |command: &str, says: &[&str]| Action::Show {
             command: command.into(),
             says: says.iter().map(|&line| line.to_owned()).collect(),
         };
         let expected = [
-            (2, Deed::Run { command: "cp a b".into() }),
+            (2, Action::Run { command: "cp a b".into() }),
             (5, show("one", &["says", "", "more"])),
             (9, show("two", &[])),
         ];
-        assert_eq!(steps, expected.map(|(line, deed)| Step { line, deed }));
+        assert_eq!(steps, expected.map(|(line, action)| Step { line, action }));
     }
 
     #[test]
@@ -214,8 +214,8 @@ mod tests {
             ("Write instead:\n\n~~~json\n{}\n~~~\n", "line 4: no sentence before the block says what to do with it"),
             ("Save it:\n\n~~~csv\nname\n~~~\n", "line 4: the paragraph before the block names no file to save"),
             ("~~~console\nsays\n~~~\n", "line 2: the block does not begin with a command after `$ `"),
-            ("~~~text\nplain\n~~~\n", "line 2: nobody has said what to do with such a block"),
-            ("~~~\nplain\n~~~\n", "line 2: nobody has said what to do with such a block"),
+            ("~~~text\nplain\n~~~\n", "line 2: nobody has message what to do with such a block"),
+            ("~~~\nplain\n~~~\n", "line 2: nobody has message what to do with such a block"),
         ] {
             assert_eq!(read(guide), Err(why.to_owned()), "{guide}");
         }

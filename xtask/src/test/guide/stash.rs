@@ -1,4 +1,4 @@
-//! What the guide would overwrite is put aside, and back again: nobody loses an edition or a build by running the tests.
+//! Moves away what the guide would overwrite, and moves it back: nobody loses an edition or a build by running the tests.
 
 use crate::error::Error;
 use crate::progress;
@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The project's folder without `dist` and without what the guide makes, until this is dropped.
-pub struct Aside {
+pub struct Stash {
     dist: PathBuf,
     /// Where the pages are that were there before.
     before: PathBuf,
@@ -17,8 +17,8 @@ pub struct Aside {
     made: Vec<PathBuf>,
 }
 
-impl Aside {
-    /// Puts the pages aside.
+impl Stash {
+    /// Moves the pages away.
     ///
     /// # Errors
     /// When a file that the guide makes is there already: it may be somebody's work.
@@ -31,13 +31,13 @@ impl Aside {
             )));
         }
         let work = project.work();
-        let aside = Aside { dist: project.dist(), before: work.join("dist"), after: work.join("guide-dist"), made };
-        moved(&aside.dist, &aside.before)?;
-        Ok(aside)
+        let stash = Stash { dist: project.dist(), before: work.join("dist"), after: work.join("guide-dist"), made };
+        moved(&stash.dist, &stash.before)?;
+        Ok(stash)
     }
 }
 
-impl Drop for Aside {
+impl Drop for Stash {
     fn drop(&mut self) {
         for file in &self.made {
             // One that was saved twice is gone by now, and one that an early end left out never was.
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_folder_takes_the_place_of_another_and_none_of_nothing() {
-        let work = Shell::for_tests().project.work().join("unit-aside");
+        let work = Shell::for_tests().project.work().join("unit-stash");
         let (from, to) = (work.join("from"), work.join("to"));
         let _ = fs::remove_dir_all(&work);
         for (folder, text) in [(&from, "new"), (&to, "old")] {
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn somebodys_file_is_left_alone() {
         let project = Shell::for_tests().project;
-        let Err(error) = Aside::new(&project, ["README.md"].into_iter()) else {
+        let Err(error) = Stash::new(&project, ["README.md"].into_iter()) else {
             panic!("the README is there");
         };
         assert!(error.to_string().contains("README.md is there already"), "{error}");

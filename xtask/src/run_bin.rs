@@ -1,13 +1,16 @@
-//! The project's own programs for the files of editions: what they print and end
-//! with is passed on.
+//! Runs the project's own programs on files of editions, and passes on their output
+//! and their exit codes.
 
 use crate::error::Error;
 use crate::shell::Shell;
 use std::env;
 
-/// Has a program do its work. Files are found from where the person stands, as
-/// with any program.
-pub fn own(shell: &Shell, program: &str, args: &[String]) -> Result<(), Error> {
+/// Runs a program of the package `force-status`. Relative paths start at the current
+/// folder of the person who calls it.
+///
+/// # Errors
+/// [`Error::Ended`] with the exit code of a program that does not end with 0.
+pub fn run_bin(shell: &Shell, program: &str, args: &[String]) -> Result<(), Error> {
     let here = env::current_dir().map_err(Error::io("finding the folder that this is called in"))?;
     let status = shell
         .job(program, shell.cargo())
