@@ -15,7 +15,7 @@ const RUN_ON: f64 = 0.025;
 /// A width that no frame has. What holds up to here holds for every frame.
 const WIDEST: u32 = 10_000;
 /// What to do about a table that is wrong.
-const REMEASURE: &str = "Remove the file and measure again: FORCE_STATUS_ACCEPT=1 cargo xtask test e2e.";
+const REMEASURE: &str = "Remove the file and measure again: UPDATE_SNAPSHOTS=1 cargo xtask test e2e.";
 
 /// The heights of an edition, or none where nobody measured it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

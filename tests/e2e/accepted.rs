@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// When this variable is set, what is found is accepted.
-const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
+const ACCEPT: &str = "UPDATE_SNAPSHOTS";
 
 /// Compares texts with the accepted files of the same names, or accepts them. Every difference is told, not the first one
 /// alone.

@@ -1,6 +1,6 @@
 //! The golden editions: each is sound, agrees, and reads as it was accepted.
 //!
-//! `FORCE_STATUS_ACCEPT=1` accepts what they say now; read the difference before it is committed.
+//! `UPDATE_SNAPSHOTS=1` accepts what they say now; read the difference before it is committed.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -60,7 +60,7 @@ fn they_agree() {
 
 #[test]
 fn they_read_as_they_were_accepted() {
-    let accept = std::env::var_os("FORCE_STATUS_ACCEPT").is_some();
+    let accept = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     for name in GOLDEN {
         let file = folder().join(format!("editions/accepted/{name}.txt"));
         let now = said(&edition(name));
@@ -69,7 +69,7 @@ fn they_read_as_they_were_accepted() {
         }
         let accepted = fs::read_to_string(&file).unwrap_or_default();
         let lines = || now.lines().zip(accepted.lines()).find(|(now, accepted)| now != accepted);
-        assert!(now == accepted, "{name}: {:?}. FORCE_STATUS_ACCEPT=1 accepts what it says now.", lines());
+        assert!(now == accepted, "{name}: {:?}. UPDATE_SNAPSHOTS=1 accepts what it says now.", lines());
     }
 }
 

@@ -1,7 +1,7 @@
 //! The look of the main states in Chromium, held against accepted pictures, so that nobody changes it by accident.
 //!
 //! Type is that of `tests/fonts/fonts.conf`, laid out without hints of a screen's pixels, so that other machines draw the
-//! same. `FORCE_STATUS_ACCEPT=1` accepts what is found.
+//! same. `UPDATE_SNAPSHOTS=1` accepts what is found.
 
 use std::cell::RefCell;
 use std::fs;
@@ -18,7 +18,7 @@ use crate::picture::Picture;
 scenarios!(Plain on [Chromium]: the_look_is_the_accepted_one);
 
 /// When this variable is set, what is found is accepted.
-const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
+const ACCEPT: &str = "UPDATE_SNAPSHOTS";
 
 /// A pixel differs when one of its channels differs by more than this, of 255; a picture, when more than this share of its
 /// pixels do. Some letters whose edges are smoothed otherwise pass. A colour that is another to the eye does not, be it the

@@ -59,13 +59,13 @@ mod tests {
     fn the_committed_notices_name_every_crate_that_is_locked() {
         let shell = Shell::for_tests();
         let expected = notices(&shell).expect("the crates are fetched");
-        if std::env::var_os("FORCE_STATUS_ACCEPT").is_some() {
+        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
             fs::write(shell.project.root().join(FILE), &expected).expect("it can be written");
         }
         let committed = shell.project.read(FILE).expect("they are committed");
         assert!(
             committed == expected,
-            "{FILE} is out of date: renew it by FORCE_STATUS_ACCEPT=1 cargo test -p xtask notices"
+            "{FILE} is out of date: renew it by UPDATE_SNAPSHOTS=1 cargo test -p xtask notices"
         );
         for part in
             ["yew 0.", "wasm-bindgen 0.", "SIL OPEN FONT LICENSE", "compiler_builtins", "Permission is hereby granted"]

@@ -1,6 +1,6 @@
 //! The guide for journalists is followed word by word, and must come to the edition and the outputs that it shows.
 //!
-//! Its blocks are the single source: there is no other script of what a reader does. `FORCE_STATUS_ACCEPT=1` writes what
+//! Its blocks are the single source: there is no other script of what a reader does. `UPDATE_SNAPSHOTS=1` writes what
 //! the commands say now into the guide, and what the graphic looks like now into its pictures.
 
 mod edit;
@@ -30,7 +30,7 @@ const LAST: &str = "static/edition.json";
 const NEXT: &str = "next.json";
 
 /// When this variable is set, what is found is accepted.
-const ACCEPT: &str = "FORCE_STATUS_ACCEPT";
+const ACCEPT: &str = "UPDATE_SNAPSHOTS";
 
 /// By this variable the end-to-end tests learn how many times the guide has built the pages.
 const BUILT: &str = "FORCE_STATUS_GUIDE";

@@ -1,6 +1,6 @@
 //! The heights of the graphic at every width in the fonts that readers have, from which the snippet's own are computed.
 //!
-//! `FORCE_STATUS_ACCEPT=1` accepts what is measured; the next build then computes from it.
+//! `UPDATE_SNAPSHOTS=1` accepts what is measured; the next build then computes from it.
 
 use std::fmt::Write as _;
 use std::path::Path;
