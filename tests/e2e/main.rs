@@ -4,7 +4,6 @@
 //! own WebDriver; `cargo xtask test` says where the programs are. A server of each test's own serves the built pages,
 //! as they are or spoilt as hosts and networks spoil them.
 
-mod accepted;
 #[path = "../editions/any.rs"]
 mod any;
 mod bench;
@@ -26,6 +25,7 @@ mod reading;
 mod scenarios;
 mod setting;
 mod site;
+mod snapshots;
 mod tree;
 mod variant;
 

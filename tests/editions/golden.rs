@@ -1,6 +1,6 @@
-//! The golden editions: each is sound, agrees, and reads as it was accepted.
+//! The golden editions: each is sound, agrees, and reads as in its snapshot.
 //!
-//! `UPDATE_SNAPSHOTS=1` accepts what they say now; read the difference before it is committed.
+//! `UPDATE_SNAPSHOTS=1` renews the snapshots; read the difference before it is committed.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -59,17 +59,21 @@ fn they_agree() {
 }
 
 #[test]
-fn they_read_as_they_were_accepted() {
-    let accept = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
+fn editions_match_their_snapshots() {
+    let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     for name in GOLDEN {
-        let file = folder().join(format!("editions/accepted/{name}.txt"));
+        let file = folder().join(format!("editions/snapshots/{name}.txt"));
         let now = said(&edition(name));
-        if accept {
+        if update {
             fs::write(&file, &now).expect("the folder takes it");
         }
-        let accepted = fs::read_to_string(&file).unwrap_or_default();
-        let lines = || now.lines().zip(accepted.lines()).find(|(now, accepted)| now != accepted);
-        assert!(now == accepted, "{name}: {:?}. UPDATE_SNAPSHOTS=1 accepts what it says now.", lines());
+        let snapshot = fs::read_to_string(&file).unwrap_or_default();
+        let lines = || now.lines().zip(snapshot.lines()).find(|(now, snapshot)| now != snapshot);
+        assert!(
+            now == snapshot,
+            "{name}: {:?}. If the text is right, run the test again with UPDATE_SNAPSHOTS=1.",
+            lines()
+        );
     }
 }
 

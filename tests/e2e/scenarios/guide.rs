@@ -2,7 +2,7 @@
 //!
 //! The stage `guide` of `cargo xtask test` follows the guide, and runs these each time it has built the pages.
 
-use super::looks::{Look, PAGE, are_accepted};
+use super::looks::{Look, PAGE, match_snapshots};
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::page::Page;
@@ -55,7 +55,7 @@ fn shown() -> Vec<(String, String)> {
 }
 
 fn the_pictures_of_the_guide_are_of_what_it_builds(browser: &Browser) {
-    are_accepted(browser, looks(), FOLDER, MARGIN);
+    match_snapshots(browser, looks(), FOLDER, MARGIN);
 }
 
 /// A number that is another changes fewer pixels than machines do, so numbers are held against what the page says.

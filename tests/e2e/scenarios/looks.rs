@@ -1,7 +1,7 @@
-//! The look of the main states in Chromium, held against accepted pictures, so that nobody changes it by accident.
+//! The look of the main states in Chromium, compared with pictures, so that nobody changes it by accident.
 //!
 //! Type is that of `tests/fonts/fonts.conf`, laid out without hints of a screen's pixels, so that other machines draw the
-//! same. `UPDATE_SNAPSHOTS=1` accepts what is found.
+//! same. `UPDATE_SNAPSHOTS=1` renews the pictures.
 
 use std::cell::RefCell;
 use std::fs;
@@ -15,10 +15,10 @@ use crate::fonts::Fonts;
 use crate::page::Page;
 use crate::picture::Picture;
 
-scenarios!(Plain on [Chromium]: the_look_is_the_accepted_one);
+scenarios!(Plain on [Chromium]: the_look_matches_its_snapshots);
 
-/// When this variable is set, what is found is accepted.
-const ACCEPT: &str = "UPDATE_SNAPSHOTS";
+/// When this variable is set, the pictures are renewed.
+const UPDATE: &str = "UPDATE_SNAPSHOTS";
 
 /// A pixel differs when one of its channels differs by more than this, of 255; a picture, when more than this share of its
 /// pixels do. Some letters whose edges are smoothed otherwise pass. A colour that is another to the eye does not, be it the
@@ -83,13 +83,13 @@ const LOOKS: [Look; 6] = [
     },
 ];
 
-fn the_look_is_the_accepted_one(browser: &Browser) {
-    are_accepted(browser, &LOOKS, "tests/e2e/accepted/pictures", 0);
+fn the_look_matches_its_snapshots(browser: &Browser) {
+    match_snapshots(browser, &LOOKS, "tests/e2e/snapshots/pictures", 0);
 }
 
-/// Holds states against the pictures in a folder of the project. Where only a part of the page is pictured, there is a margin
+/// Compares states with the pictures in a folder of the project. Where only a part of the page is pictured, there is a margin
 /// around it.
-pub(super) fn are_accepted(browser: &Browser, looks: &[Look], folder: &str, margin: u32) {
+pub(super) fn match_snapshots(browser: &Browser, looks: &[Look], folder: &str, margin: u32) {
     let mut problems = Vec::new();
     for look in looks {
         let features: Vec<Value> =
@@ -103,7 +103,7 @@ pub(super) fn are_accepted(browser: &Browser, looks: &[Look], folder: &str, marg
     browser.protocol("Emulation.clearDeviceMetricsOverride", &json!({}));
     assert!(
         problems.is_empty(),
-        "The look is not the accepted one. If it is right now, run the test again with {ACCEPT}=1.\n{}",
+        "The look differs from its snapshots. If the look is right, run the test again with {UPDATE}=1.\n{}",
         problems.join("\n"),
     );
 }
@@ -133,22 +133,25 @@ fn taken(browser: &Browser, look: &Look) -> Picture {
     picture.down_to(look.height).coarse()
 }
 
-/// Compares a picture with the accepted one of the same name, or accepts it; tells what differs.
+/// Compares a picture with its snapshot, or renews the snapshot; returns what differs.
 fn compared(folder: &str, name: &str, found: &Picture) -> Option<String> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = project.join(folder);
     let file = format!("{name}.png");
-    if std::env::var_os(ACCEPT).is_some() {
+    if std::env::var_os(UPDATE).is_some() {
         save(&folder, &file, found);
         return None;
     }
     let differences = project.join("target/differences");
-    let accepted = fs::read(folder.join(&file)).ok().and_then(|png| Picture::read(&png));
+    let snapshot = fs::read(folder.join(&file)).ok().and_then(|png| Picture::read(&png));
     let (tolerance, most) = TOLERANCE;
-    let problem = match accepted.as_ref().map(|accepted| (accepted, accepted.difference(found, tolerance))) {
-        None => "no picture was accepted yet".to_owned(),
-        Some((accepted, None)) => {
-            format!("{} × {} pixels, accepted are {} × {}", found.width, found.height, accepted.width, accepted.height)
+    let problem = match snapshot.as_ref().map(|snapshot| (snapshot, snapshot.difference(found, tolerance))) {
+        None => "there is no snapshot".to_owned(),
+        Some((snapshot, None)) => {
+            format!(
+                "{} × {} pixels, the snapshot has {} × {}",
+                found.width, found.height, snapshot.width, snapshot.height
+            )
         }
         Some((_, Some(difference))) if difference.share > most => {
             let marked = save(&differences, &format!("{name}-difference.png"), &difference.picture);

@@ -1,50 +1,50 @@
 //! What a screen reader is told: the accessibility tree of each main state, and the role and the name of every heading and
 //! control in every engine.
 
-use crate::accepted::Accepted;
 use crate::browser::Browser;
 use crate::page::{Page, plain};
+use crate::snapshots::Snapshots;
 
 /// The whole tree, as Chromium tells it.
 pub mod whole {
-    use super::{Accepted, Browser, STATES, show};
+    use super::{Browser, STATES, Snapshots, show};
     use crate::bench::scenarios;
     use crate::tree::Tree;
 
-    scenarios!(Plain on [Chromium]: each_state_reads_to_a_screen_reader_as_accepted);
+    scenarios!(Plain on [Chromium]: each_state_reads_to_a_screen_reader_as_in_its_snapshot);
 
-    fn each_state_reads_to_a_screen_reader_as_accepted(browser: &Browser) {
-        let mut accepted = Accepted::default();
+    fn each_state_reads_to_a_screen_reader_as_in_its_snapshot(browser: &Browser) {
+        let mut snapshots = Snapshots::default();
         for (name, fragment, parts) in STATES {
             let page = show(browser, fragment);
             let tree = Tree::of(&page);
             let parts: Vec<String> = parts.iter().map(|part| tree.part(&page, part)).collect();
             // What is to be pasted has the address of the page in it.
             let told = parts.join("\n").replace(&page.site.address, "https://…/");
-            accepted.compare(&format!("trees/{name}.txt"), &told);
+            snapshots.compare(&format!("trees/{name}.txt"), &told);
         }
     }
 }
 
 /// Role and name of each element, in every engine.
 pub mod each {
-    use super::{Accepted, Browser, NAMED, show, told};
+    use super::{Browser, NAMED, Snapshots, show, told};
     use crate::bench::scenarios;
 
     scenarios!(Plain: every_heading_and_control_has_the_same_role_and_name_in_every_engine);
 
     fn every_heading_and_control_has_the_same_role_and_name_in_every_engine(browser: &Browser) {
-        let mut accepted = Accepted::default();
+        let mut snapshots = Snapshots::default();
         for (name, fragment, selector) in NAMED {
             let page = show(browser, fragment);
             let told = told(&page, selector);
             assert!(told.lines().count() > 40, "hardly any element was asked about: {told}");
-            accepted.compare(name, &told);
+            snapshots.compare(name, &told);
         }
     }
 }
 
-/// The states: the name of the accepted file, the address, and what of the page the state concerns.
+/// The states: the name of the snapshot, the address, and what of the page the state concerns.
 const STATES: [(&str, &str, &[&str]); 11] = [
     ("first", "", &["body"]),
     ("by-force", "#view=force", &["#fs-forces"]),

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::progress;
 use crate::shell::interrupt;
 use serde_json::Value;
-use shown::{ANYTHING, Update, accepted, fits, renewed};
+use shown::{ANYTHING, Update, as_shown, fits, renewed};
 use stash::Stash;
 use std::fs;
 use steps::{Action, Step};
@@ -29,8 +29,8 @@ const LAST: &str = "static/edition.json";
 /// The edition that it makes.
 const NEXT: &str = "next.json";
 
-/// When this variable is set, what is found is accepted.
-const ACCEPT: &str = "UPDATE_SNAPSHOTS";
+/// When this variable is set, the outputs are written into the guide.
+const UPDATE: &str = "UPDATE_SNAPSHOTS";
 
 /// By this variable the end-to-end tests learn how many times the guide has built the pages.
 const BUILT: &str = "FORCE_STATUS_GUIDE";
@@ -38,7 +38,7 @@ const BUILT: &str = "FORCE_STATUS_GUIDE";
 /// One run of all steps of the guide.
 struct Run<'a> {
     context: &'a Context<'a>,
-    accepts: bool,
+    updates_guide: bool,
     builds: usize,
     /// What the guide names as being in `dist/` and no build has made yet.
     missing: Vec<String>,
@@ -56,8 +56,8 @@ pub fn guide(context: &Context<'_>) -> Result<StageResult, Error> {
         _ => None,
     });
     let stash = Stash::new(project, made)?;
-    let accepts = std::env::var_os(ACCEPT).is_some();
-    let mut run = Run { context, accepts, builds: 0, missing: named_in_dist(&text), updates: Vec::new() };
+    let updates_guide = std::env::var_os(UPDATE).is_some();
+    let mut run = Run { context, updates_guide, builds: 0, missing: named_in_dist(&text), updates: Vec::new() };
     let mut all = StageResult { count: Count::default(), message: String::new() };
     for step in &steps {
         interrupt::check()?;
@@ -112,12 +112,12 @@ impl Run<'_> {
         if fits(says, &found) {
             return StageResult::passed();
         }
-        if self.accepts {
-            self.updates.push(Update { line, shown: says.len(), says: accepted(says, found) });
+        if self.updates_guide {
+            self.updates.push(Update { line, shown: says.len(), says: as_shown(says, found) });
             return StageResult::passed();
         }
         StageResult::failed(format!(
-            "the command says otherwise. If it is right now, run the test again with {ACCEPT}=1.\n{}",
+            "the output of the command differs. If the output is right, run the test again with {UPDATE}=1.\n{}",
             found.join("\n")
         ))
     }

@@ -1,17 +1,17 @@
 //! The heights of the graphic at every width in the fonts that readers have, from which the snippet's own are computed.
 //!
-//! `UPDATE_SNAPSHOTS=1` accepts what is measured; the next build then computes from it.
+//! `UPDATE_SNAPSHOTS=1` writes what is measured; the next build then computes from it.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use force_status::snippet::WIDTHS;
 
-use crate::accepted::Accepted;
 use crate::bench::scenarios;
 use crate::browser::Browser;
 use crate::fonts::Fonts;
 use crate::frame::Frame;
+use crate::snapshots::Snapshots;
 
 scenarios!(Plain on [Chromium]: the_snippet_knows_the_height_at_every_width_in_all_fonts_and_in_each_language);
 
@@ -38,13 +38,13 @@ const FRAMED: [Framed; 9] = [
 ];
 
 fn the_snippet_knows_the_height_at_every_width_in_all_fonts_and_in_each_language(browser: &Browser) {
-    let mut accepted = Accepted::default();
+    let mut snapshots = Snapshots::default();
     for Framed { page, query, table } in FRAMED {
         let frame = Frame::new(browser);
         frame.load_page(page, query, (1000, 30_000), "");
         let heights = Fonts::ALL.map(|fonts| heights(&frame, fonts));
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(table);
-        accepted.compare_file(&file, table, &lines(&heights));
+        snapshots.compare_file(&file, table, &lines(&heights));
     }
 }
 

@@ -23,7 +23,7 @@ pub fn fits(shown: &[String], found: &[String]) -> bool {
 }
 
 /// What a command says now, as the guide shows it: without the lines at its beginning that the guide leaves out.
-pub fn accepted(shown: &[String], found: Vec<String>) -> Vec<String> {
+pub fn as_shown(shown: &[String], found: Vec<String>) -> Vec<String> {
     let first = shown.first().filter(|first| *first == ANYTHING);
     let kept = first.and(shown.get(1)).and_then(|next| found.iter().position(|line| line == next));
     match kept {
@@ -65,11 +65,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_accepted_leaves_out_what_was_left_out() {
+    fn an_updated_output_leaves_out_what_the_guide_left_out() {
         let found = || lines("step 1\nstep 2\nready");
-        assert_eq!(accepted(&lines("…\nstep 2\nold"), found()), lines("…\nstep 2\nready"));
-        assert_eq!(accepted(&lines("…\nold"), found()), found());
-        assert_eq!(accepted(&lines("step 2"), found()), found());
+        assert_eq!(as_shown(&lines("…\nstep 2\nold"), found()), lines("…\nstep 2\nready"));
+        assert_eq!(as_shown(&lines("…\nold"), found()), found());
+        assert_eq!(as_shown(&lines("step 2"), found()), found());
     }
 
     #[test]
