@@ -14,11 +14,11 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::config::{LIMIT, PAUSE, block, within};
 use crate::driver::Driver;
 use crate::engine::{Engine, Mode};
 use crate::fonts::Fonts;
 use crate::http;
-use crate::setting::{LIMIT, PAUSE, block, within};
 
 /// How often the start of a session is tried.
 const TRIES: usize = 3;

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use axum::http::Uri;
 
 use crate::browser::Browser;
+use crate::config::required;
 use crate::element::Article;
-use crate::setting::required;
+use crate::server_fault::ServerFault;
 use crate::site::Site;
-use crate::variant::Variant;
 
 /// What is done to the element that is pasted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,8 +43,8 @@ pub const DEFINED: &str = "__defined";
 impl<'a> Article<'a> {
     /// Opens a page into which `element.html` was pasted.
     #[track_caller]
-    pub fn declared(browser: &'a Browser, variant: Variant, pasted: Pasted<'_>) -> Self {
-        let (host, guest) = (Site::new(Variant::AsBuilt), Site::new(variant));
+    pub fn declared(browser: &'a Browser, fault: ServerFault, pasted: Pasted<'_>) -> Self {
+        let (host, guest) = (Site::new(ServerFault::AsBuilt), Site::new(fault));
         let filled = |text: &str| encoded(&text.replace("{guest}", &guest.address));
         let (from, to) = pasted.change;
         let address = format!(

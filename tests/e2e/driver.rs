@@ -5,9 +5,9 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::config::PAUSE;
 use crate::engine::Engine;
 use crate::http;
-use crate::setting::PAUSE;
 
 /// How long a driver may take to be ready on a machine that is busy.
 const START: Duration = Duration::from_secs(30);

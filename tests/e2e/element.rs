@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::server_fault::ServerFault;
 use crate::site::Site;
-use crate::variant::Variant;
 
 /// A page with one element or more in it.
 #[derive(Debug)]
@@ -43,10 +43,10 @@ pub struct Text<'a> {
 }
 
 impl<'a> Article<'a> {
-    /// Opens a page whose graphic is served in a variant.
+    /// Opens a page whose graphic is served with a fault.
     #[track_caller]
-    pub fn open(browser: &'a Browser, variant: Variant, text: Text<'_>) -> Self {
-        let article = Self { browser, host: Site::new(Variant::AsBuilt), guest: Site::new(variant) };
+    pub fn open(browser: &'a Browser, fault: ServerFault, text: Text<'_>) -> Self {
+        let article = Self { browser, host: Site::new(ServerFault::AsBuilt), guest: Site::new(fault) };
         let encoded = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
         if !text.fragment.is_empty() {
             // Firefox's driver does not wait for a page when the one before had the same fragment.
@@ -74,7 +74,7 @@ impl<'a> Article<'a> {
     /// Opens a page and waits until each of its elements lives.
     #[track_caller]
     pub fn live(browser: &'a Browser, text: Text<'_>) -> Self {
-        let article = Self::open(browser, Variant::AsBuilt, text);
+        let article = Self::open(browser, ServerFault::AsBuilt, text);
         article.lives();
         article
     }

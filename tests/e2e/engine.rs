@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::setting::required;
+use crate::config::required;
 
 /// What keeps Chromium from looking for a screen, a sandbox that containers lack, and its maker's servers.
 const CHROMIUM: [&str; 7] = [

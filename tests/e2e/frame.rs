@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use crate::browser::Browser;
 use crate::fonts::Fonts;
+use crate::server_fault::ServerFault;
 use crate::site::Site;
-use crate::variant::Variant;
 
 /// The graphic in a frame.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl<'a> Frame<'a> {
     /// Opens a page that embeds the graphic.
     #[track_caller]
     pub fn new(browser: &'a Browser) -> Self {
-        let site = Site::new(Variant::AsBuilt);
+        let site = Site::new(ServerFault::AsBuilt);
         browser.go(&format!("{}__frame.html", site.address));
         Self { browser, _site: site }
     }

@@ -16,9 +16,9 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::browser::Browser;
-use crate::setting::{block, required, spawn};
+use crate::config::{block, required, spawn};
+use crate::server_fault::ServerFault;
 use crate::site::{Site, kind};
-use crate::variant::Variant;
 
 /// What a host is like.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ pub struct Fixture {
     /// The name by which its server is known.
     pub name: &'static str,
     /// How the graphic's own server serves it.
-    pub variant: Variant,
+    pub fault: ServerFault,
     /// Whether its sandbox gives the graphic an origin of its own.
     pub opaque: bool,
     /// The height that it gives a frame whose graphic has a height.
@@ -47,7 +47,7 @@ impl Fixture {
             root: "",
             headers: &[],
             name: "localhost",
-            variant: Variant::AsBuilt,
+            fault: ServerFault::AsBuilt,
             opaque: false,
             height: |height| height,
         }
@@ -78,7 +78,7 @@ impl<'a> Host<'a> {
     /// Opens the first page of a host.
     #[track_caller]
     pub fn open(browser: &'a Browser, fixture: Fixture) -> Self {
-        let graphic = Site::new(fixture.variant);
+        let graphic = Site::new(fixture.fault);
         let own = Arc::new(Own { fixture, graphic: graphic.address.clone(), asked: Mutex::default() });
         let app = Router::new().fallback(serve).with_state(own.clone());
         let listener = block(TcpListener::bind("127.0.0.1:0")).expect("a port is free");

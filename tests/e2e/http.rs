@@ -8,7 +8,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
 
-use crate::setting::{LIMIT, within};
+use crate::config::{LIMIT, within};
 
 /// What an address answers.
 #[derive(Debug)]

@@ -6,52 +6,52 @@
 
 #[path = "../editions/any.rs"]
 mod any;
-mod bench;
 mod browser;
+mod browser_pool;
+mod config;
 mod declared;
 mod driver;
 mod element;
 mod engine;
 mod fonts;
 mod frame;
-mod hand;
 mod host;
 mod http;
+mod input;
 mod marked;
 mod page;
 mod picture;
 #[path = "../reading/formula.rs"]
 mod reading;
 mod scenarios;
-mod setting;
+mod server_fault;
 mod site;
 mod snapshots;
 mod tree;
-mod variant;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Trial, run};
 
-use crate::bench::Bench;
+use crate::browser_pool::BrowserPool;
 
 fn main() -> ExitCode {
-    let bench = Arc::new(Bench::default());
+    let browsers = Arc::new(BrowserPool::default());
     let mut trials = Vec::new();
     // Engines take turns, so that tests that run side by side seldom wait for the same browser.
     for scenario in scenarios::all() {
         for &engine in scenario.engines.iter().filter(|engine| engine.knows(scenario.mode)) {
-            let bench = bench.clone();
+            let browsers = browsers.clone();
             let name = format!("{engine}::{}", scenario.name);
             trials.push(Trial::test(name, move || {
-                bench.run(engine, scenario);
+                browsers.run(engine, scenario);
                 Ok(())
             }));
         }
     }
     let conclusion = run(&Arguments::from_args(), trials);
     // Ends the browsers.
-    drop(bench);
+    drop(browsers);
     conclusion.exit_code()
 }

@@ -5,8 +5,8 @@ use std::ops::Deref;
 use serde::Deserialize;
 
 use crate::browser::Browser;
+use crate::server_fault::ServerFault;
 use crate::site::Site;
-use crate::variant::Variant;
 
 /// The graphic in a browser, served by a host of its own.
 #[derive(Debug)]
@@ -40,10 +40,10 @@ impl Deref for Page<'_> {
 }
 
 impl<'a> Page<'a> {
-    /// Opens the page in a variant, with a fragment in its address.
+    /// Opens the page with a fault of its server, with a fragment in its address.
     #[track_caller]
-    pub fn open(browser: &'a Browser, variant: Variant, fragment: &str) -> Self {
-        let page = Self { browser, site: Site::new(variant) };
+    pub fn open(browser: &'a Browser, fault: ServerFault, fragment: &str) -> Self {
+        let page = Self { browser, site: Site::new(fault) };
         if !fragment.is_empty() {
             // Firefox's driver does not wait for a page when the one before had the same fragment.
             page.go(&format!("{}__elsewhere.html", page.site.address));
@@ -55,7 +55,7 @@ impl<'a> Page<'a> {
     /// Opens the page as it was built and waits until it lives.
     #[track_caller]
     pub fn live(browser: &'a Browser, fragment: &str) -> Self {
-        let page = Self::open(browser, Variant::AsBuilt, fragment);
+        let page = Self::open(browser, ServerFault::AsBuilt, fragment);
         page.lives();
         page
     }

@@ -17,8 +17,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::setting::{block, required, spawn};
-use crate::variant::{Served, Variant};
+use crate::config::{block, required, spawn};
+use crate::server_fault::{Served, ServerFault};
 use crate::{declared, marked};
 
 /// What the tests themselves need, under names that the page does not use.
@@ -48,16 +48,16 @@ pub struct Site {
 #[derive(Debug)]
 struct Shelf {
     folder: PathBuf,
-    variant: Variant,
+    fault: ServerFault,
     asked: Mutex<Vec<(String, u16)>>,
     gate: watch::Sender<bool>,
 }
 
 impl Site {
-    /// Serves the built page in a variant.
-    pub fn new(variant: Variant) -> Self {
+    /// Serves the built page with a fault.
+    pub fn new(fault: ServerFault) -> Self {
         let folder = PathBuf::from(required("FORCE_STATUS_DIST"));
-        let shelf = Arc::new(Shelf { folder, variant, asked: Mutex::default(), gate: watch::Sender::new(false) });
+        let shelf = Arc::new(Shelf { folder, fault, asked: Mutex::default(), gate: watch::Sender::new(false) });
         let app = Router::new().fallback(serve).with_state(shelf.clone());
         let listener = block(TcpListener::bind("127.0.0.1:0")).expect("a port is free");
         let address = format!("http://{}/", listener.local_addr().expect("a listener has an address"));
@@ -119,14 +119,14 @@ async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
         }
         _ => false,
     };
-    if shelf.variant.holds_back(name) {
+    if shelf.fault.holds_back(name) {
         // An error would mean that nobody can ever let it go.
         let _ = shelf.gate.subscribe().wait_for(|open| *open).await;
     }
     let is_first =
         !shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|(asked, _)| asked.contains(name));
     let is_missing =
-        shelf.variant == Variant::MissingAtFirst && name.contains('-') && name != "force-status.js" && is_first;
+        shelf.fault == ServerFault::MissingAtFirst && name.contains('-') && name != "force-status.js" && is_first;
     let response = if is_missing { StatusCode::NOT_FOUND.into_response() } else { shelf.answer(name) };
     let status = response.status().as_u16();
     shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
@@ -155,14 +155,14 @@ impl Shelf {
         let file = (!name.contains(['/', '\\', '%'])).then(|| std::fs::read(self.folder.join(name)).ok()).flatten();
         let Some(bytes) = file else { return StatusCode::NOT_FOUND.into_response() };
         if name == "index.html" {
-            let page = self.variant.page(&String::from_utf8_lossy(&bytes));
+            let page = self.fault.page(&String::from_utf8_lossy(&bytes));
             let mut response = ([(CONTENT_TYPE, kind(name)), (CACHE_CONTROL, "no-store")], page).into_response();
-            if let Some(policy) = self.variant.policy() {
+            if let Some(policy) = self.fault.policy() {
                 response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.parse().expect("a header's value"));
             }
             return response;
         }
-        match self.variant.file(name, bytes) {
+        match self.fault.file(name, bytes) {
             Served::Bytes(bytes) => ([(CONTENT_TYPE, kind(name))], Bytes::from(bytes)).into_response(),
             Served::Missing => StatusCode::NOT_FOUND.into_response(),
         }

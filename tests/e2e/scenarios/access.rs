@@ -3,14 +3,14 @@
 
 use std::fs;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 /// The graphic in every state, in the colours of most readers.
 pub mod plain {
     use super::{Browser, has_no_fault};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Plain: no_state_of_the_page_has_a_fault);
 
@@ -23,7 +23,7 @@ pub mod plain {
 /// The same in dark pages.
 pub mod dark {
     use super::{Browser, FEW, has_no_fault};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Dark: no_state_of_the_dark_page_has_a_fault);
 
@@ -35,7 +35,7 @@ pub mod dark {
 /// The same where the reader asks for more contrast.
 pub mod contrast {
     use super::{Browser, FEW, has_no_fault};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(MoreContrast: no_state_with_more_contrast_has_a_fault);
 
@@ -48,13 +48,13 @@ pub mod contrast {
 /// the judge cannot run either.
 pub mod still {
     use super::{Browser, Page, judge, judged};
-    use crate::bench::scenarios;
-    use crate::variant::Variant;
+    use crate::browser_pool::scenarios;
+    use crate::server_fault::ServerFault;
 
     scenarios!(Plain: no_state_without_scripts_has_a_fault);
 
     fn no_state_without_scripts_has_a_fault(browser: &Browser) {
-        let page = Page::open(browser, Variant::PolicyWithoutScripts, "");
+        let page = Page::open(browser, ServerFault::PolicyWithoutScripts, "");
         assert_eq!(page.state(), "", "no script has run");
         judge(&page);
         let mut faults = judged(&page, "as it opens");

@@ -1,7 +1,7 @@
 //! The address: it holds what is on screen, restores it, and fills no history.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 use crate::page::{Choices, Page};
 

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use fantoccini::key::Key;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::{Page, plain};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     nothing_is_announced_when_the_page_comes_to_life,
@@ -23,27 +23,27 @@ const ONE_GO: f64 = 300.0;
 const TRIES: usize = 5;
 
 fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
-    overhear(&page);
+    log_live_regions(&page);
     page.site.release();
     page.lives();
-    let (said, _) = overheard(&page);
+    let (said, _) = live_region_log(&page);
     assert!(said.is_empty(), "{} is told of the page that came to life: {said:#?}", page.engine);
     // What would have been heard is heard.
     page.view("force");
     page.tile("kent");
-    let (said, _) = overheard(&page);
+    let (said, _) = live_region_log(&page);
     assert_eq!(said, [page.answer()], "{}", page.engine);
 }
 
 fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
     for _ in 0..TRIES {
         let page = Page::live(browser, "");
-        overhear(&page);
+        log_live_regions(&page);
         page.find("Leeds");
         page.answers(&["West Yorkshire Police"]);
-        let (said, pause) = overheard(&page);
+        let (said, pause) = live_region_log(&page);
         if pause < ONE_GO {
             assert_eq!(said, [page.answer()], "{} is told more than once, or not the answer", page.engine);
             return one_region_says_it(&page);
@@ -54,27 +54,27 @@ fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
 
 fn each_choice_is_announced_once(browser: &Browser) {
     let page = Page::live(browser, "");
-    overhear(&page);
+    log_live_regions(&page);
     let once = |what: &str, choose: &dyn Fn()| {
         choose();
-        let (said, _) = overheard(&page);
+        let (said, _) = live_region_log(&page);
         assert_eq!(said, [page.answer()], "{}: {what} is not announced exactly once", page.engine);
         one_region_says_it(&page);
     };
     page.view("force");
-    assert!(overheard(&page).0.is_empty(), "{}: a list that opens says itself that it is open", page.engine);
+    assert!(live_region_log(&page).0.is_empty(), "{}: a list that opens says itself that it is open", page.engine);
     once("a force that no source names", &|| page.tile("kent"));
     page.tiles_as("list");
-    assert!(overheard(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
+    assert!(live_region_log(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
     once("another one", &|| page.tile("dyfed-powys"));
     once("a filter that the address chooses", &|| page.go_to("#status=started"));
     once("another filter", &|| page.filter("in-place"));
     once("a force that a source names", &|| page.tile("merseyside"));
     page.filter("all");
-    assert!(overheard(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
+    assert!(live_region_log(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
     page.turn("plans");
     page.click("[data-copy=plans]");
-    let (said, _) = overheard(&page);
+    let (said, _) = live_region_log(&page);
     let shown = page.says("[data-copy=plans] + [role=status]");
     assert_eq!(said, [shown], "{}: a button that copies is not announced exactly once", page.engine);
 }
@@ -99,14 +99,14 @@ fn at_most_15_words_are_announced_of_each_force_that_is_chosen(browser: &Browser
     let tiles = "return [...document.querySelectorAll('.fs-tile')].map((it) =>
         [it.querySelector('input').value, it.querySelector('.fs-tile-name').textContent])";
     let tiles: Vec<(String, String)> = page.read(tiles, &[]);
-    overhear(&page);
+    log_live_regions(&page);
     for (place, (force, name)) in tiles.iter().enumerate() {
         page.tile(force);
         page.answers(&[name]);
-        let count = || page.read::<usize>("return window.__overheard.said.length", &[]);
+        let count = || page.read::<usize>("return window.__liveRegionLog.said.length", &[]);
         page.comes("how many answers were announced", count, &(place + 1));
     }
-    let (said, _) = overheard(&page);
+    let (said, _) = live_region_log(&page);
     assert_eq!(said.len(), tiles.len(), "{}: {said:#?}", page.engine);
     for (said, (_, name)) in said.iter().zip(&tiles) {
         assert!(said.contains(name.as_str()), "{}: {name}: {said}", page.engine);
@@ -121,10 +121,10 @@ const TYPED: [&str; 9] =
 fn at_most_15_words_are_announced_of_what_is_typed(browser: &Browser) {
     let page = Page::live(browser, "");
     for typed in TYPED {
-        overhear(&page);
+        log_live_regions(&page);
         page.find(typed);
         page.until("it is answered", || !page.answer().is_empty());
-        let (said, _) = overheard(&page);
+        let (said, _) = live_region_log(&page);
         assert!(said.last() == Some(&page.answer()), "{}: {typed}: {said:?}", page.engine);
         are_short(&page, &said, typed);
         page.find(&Key::Escape);
@@ -134,16 +134,16 @@ fn at_most_15_words_are_announced_of_what_is_typed(browser: &Browser) {
 
 /// Listens to the live regions from now on.
 #[track_caller]
-fn overhear(page: &Page<'_>) {
-    page.read::<()>(include_str!("../scripts/overhear.js"), &[]);
+fn log_live_regions(page: &Page<'_>) {
+    page.read::<()>(include_str!("../scripts/live-region-log.js"), &[]);
 }
 
 /// What was said since, once it is quiet, and the longest pause between two letters.
 #[track_caller]
-fn overheard(page: &Page<'_>) -> (Vec<String>, f64) {
+fn live_region_log(page: &Page<'_>) -> (Vec<String>, f64) {
     let heard = RefCell::new(None);
     page.until("nothing more is said", || {
-        let said: Option<(Vec<String>, f64)> = page.read(include_str!("../scripts/overheard.js"), &[]);
+        let said: Option<(Vec<String>, f64)> = page.read(include_str!("../scripts/read-live-region-log.js"), &[]);
         let quiet = said.is_some();
         heard.replace(said);
         quiet

@@ -3,11 +3,11 @@
 
 use serde::Deserialize;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 use crate::host::{Fixture, Host};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_element_follows_its_site_on_a_light_device,
@@ -23,8 +23,8 @@ scenarios!(Plain:
 
 /// Devices that prefer dark pages.
 pub mod dark {
-    use crate::bench::scenarios;
     use crate::browser::Browser;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Dark:
         the_element_follows_its_site_on_a_dark_device,
@@ -214,7 +214,7 @@ fn the_fragment_follows_its_site(browser: &Browser) {
         ("dark", "html { color-scheme: dark }", ""),
         ("light", "html { color-scheme: dark }", "light"),
     ] {
-        let article = Article::open(browser, Variant::AsBuilt, Text { css, ..Text::default() });
+        let article = Article::open(browser, ServerFault::AsBuilt, Text { css, ..Text::default() });
         let script = format!(
             "{SCRIPTS} const done = arguments[arguments.length - 1];
             return fetch('{}fragment.html').then((it) => it.text()).then((html) => {{

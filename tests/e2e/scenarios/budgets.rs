@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use force_status::dataset::Dataset;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
+use crate::config::required;
 use crate::fonts::Fonts;
 use crate::frame::Frame;
 use crate::page::Page;
 use crate::reading::Counts;
 use crate::scenarios::hosts::plain::gaps;
-use crate::setting::required;
 
 scenarios!(Plain on [Chromium]: the_graphic_keeps_within_its_budgets);
 
@@ -79,7 +79,7 @@ fn in_a_frame(browser: &Browser) -> Vec<Line> {
         let seen: (Vec<String>, Vec<String>, usize) = frame.within("iframe", || {
             (
                 browser.read(include_str!("../scripts/visible-words.js"), &[]),
-                browser.read(include_str!("../scripts/stops.js"), &[]),
+                browser.read(include_str!("../scripts/tab-stops.js"), &[]),
                 browser.read("return document.querySelectorAll('*').length", &[]),
             )
         });

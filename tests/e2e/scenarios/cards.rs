@@ -1,7 +1,7 @@
 //! The five cards: what they say closed and open, and how they are linked to.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 scenarios!(Plain:

@@ -5,8 +5,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::mount::{done, open};
 use crate::any::edition;
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 
 scenarios!(Plain: any_edition_that_is_sound_is_hydrated_without_a_change);
 

@@ -3,10 +3,10 @@
 use fantoccini::key::Key;
 
 use super::mount::{done, open};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::{Page, plain};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     a_citation_is_copied_or_selected,
@@ -41,7 +41,7 @@ fn the_table_is_copied_or_selected(browser: &Browser) {
 }
 
 fn without_a_clipboard_the_text_is_selected(browser: &Browser) {
-    let page = Page::open(browser, Variant::WithoutClipboard, "#open=plans");
+    let page = Page::open(browser, ServerFault::WithoutClipboard, "#open=plans");
     page.lives();
     assert_eq!(copy(&page, "plans"), "selected");
     assert_eq!(selected(&page), page.says("#fs-copy-plans"));

@@ -1,11 +1,11 @@
 //! The element whose tree stands in the page's HTML: read without scripts, taken over as it stands, replaced where another is
 //! wanted.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::declared::{Pasted, Script};
 use crate::element::Article;
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_element_takes_over_the_tree_of_its_page,
@@ -21,8 +21,8 @@ scenarios!(Plain:
 
 /// The same for a reader without scripts.
 pub mod without_scripts {
-    use super::{Article, Browser, Pasted, Script, Variant};
-    use crate::bench::scenarios;
+    use super::{Article, Browser, Pasted, Script, ServerFault};
+    use crate::browser_pool::scenarios;
     use crate::engine::Engine;
     use crate::page::plain;
 
@@ -30,7 +30,7 @@ pub mod without_scripts {
 
     fn without_scripts_the_whole_element_is_read(browser: &Browser) {
         let article =
-            Article::declared(browser, Variant::AsBuilt, Pasted { script: Script::Pasted, ..Pasted::default() });
+            Article::declared(browser, ServerFault::AsBuilt, Pasted { script: Script::Pasted, ..Pasted::default() });
         let text = plain(&article.inside::<String>("return inside.querySelector('.fs-article').innerText"));
         for words in ["320", "26 of 43", "Published 5 October 2017"] {
             assert!(text.contains(words), "{}: {text}", article.engine);
@@ -55,14 +55,14 @@ pub mod without_scripts {
 /// A script that comes while the page is parsed. In Firefox and WebKit it does not run while the
 /// parser waits for another one.
 pub mod first {
-    use super::{Article, Browser, Pasted, Script, Variant};
-    use crate::bench::scenarios;
+    use super::{Article, Browser, Pasted, Script, ServerFault};
+    use crate::browser_pool::scenarios;
 
     scenarios!(Plain on [Chromium]: a_tree_that_comes_after_the_script_is_taken_over);
 
     fn a_tree_that_comes_after_the_script_is_taken_over(browser: &Browser) {
         let article =
-            Article::declared(browser, Variant::AsBuilt, Pasted { script: Script::First, ..Pasted::default() });
+            Article::declared(browser, ServerFault::AsBuilt, Pasted { script: Script::First, ..Pasted::default() });
         article.lives();
         assert!(article.inside::<bool>("return !!inside.querySelector('.force-status[data-digest]')"));
         assert_eq!(super::fetched(&article, "graphic-"), 0, "{:?}", article.guest.asked());
@@ -86,7 +86,7 @@ const WATCH: &str = "window.__frames = [];
 type Frame = (String, String, bool, i32);
 
 fn open<'a>(browser: &'a Browser, pasted: Pasted<'_>) -> Article<'a> {
-    let article = Article::declared(browser, Variant::AsBuilt, pasted);
+    let article = Article::declared(browser, ServerFault::AsBuilt, pasted);
     article.read::<()>(WATCH, &[]);
     article
 }
@@ -201,7 +201,7 @@ fn a_tree_of_an_older_state_stays_until_the_newer_comes(browser: &Browser) {
 
 fn a_tree_of_another_edition_goes_at_once(browser: &Browser) {
     let change = ("data-edition=\"", "data-edition=\"another-");
-    let article = Article::declared(browser, Variant::AsBuilt, Pasted { change, ..Pasted::default() });
+    let article = Article::declared(browser, ServerFault::AsBuilt, Pasted { change, ..Pasted::default() });
     article.inside::<()>("window.__older = inside.querySelector('.fs-title')");
     load(&article);
     article.until("it has gone", || !article.read::<bool>("return window.__older.isConnected", &[]));
@@ -211,7 +211,7 @@ fn a_tree_of_another_edition_goes_at_once(browser: &Browser) {
 
 fn where_a_browser_knows_no_such_trees_the_element_makes_its_own(browser: &Browser) {
     let change = ("<template shadowrootmode=", "<template data-mode=");
-    let article = Article::declared(browser, Variant::AsBuilt, Pasted { change, ..Pasted::default() });
+    let article = Article::declared(browser, ServerFault::AsBuilt, Pasted { change, ..Pasted::default() });
     assert!(shows_fallback(&article));
     load(&article);
     article.lives();

@@ -1,9 +1,9 @@
 //! A reader who is faster than the wasm: what was chosen before it came is kept.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::{Choices, Page};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     choices_made_before_the_wasm_came_are_kept,
@@ -13,7 +13,7 @@ scenarios!(Plain:
 );
 
 fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
     page.view("force");
     page.tiles_as("list");
@@ -42,7 +42,7 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
 }
 
 fn a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
     page.view("force");
     page.tile("kent");
@@ -56,7 +56,7 @@ fn a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes(browser: &Browse
 }
 
 fn a_hand_is_stronger_than_the_address(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "#open=plans&force=kent");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "#open=plans&force=kent");
     page.comes("the state of the scripts", || page.state(), "on");
     page.view("force");
     page.tile("merseyside");
@@ -68,7 +68,7 @@ fn a_hand_is_stronger_than_the_address(browser: &Browser) {
 }
 
 fn letters_typed_while_the_wasm_comes_are_kept(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
     page.find("Le");
     page.site.release();

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::mount::{CHANGED, done, fault, open, sees, text};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     a_page_shows_an_edition_of_its_own,
@@ -91,7 +91,7 @@ fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) 
 }
 
 fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
-    let article = Article::open(browser, Variant::AsBuilt, Text { later: true, ..Text::default() });
+    let article = Article::open(browser, ServerFault::AsBuilt, Text { later: true, ..Text::default() });
     let html = "const { guest, edition } = Object.fromEntries(new URLSearchParams(location.search));
         document.getElementById('place').innerHTML =
             `<force-status data=\"${guest}${edition}\" status=behind></force-status>`.repeat(8) + '<force-status></force-status>'";

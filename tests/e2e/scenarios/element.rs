@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_element_lives_in_a_page_of_another_origin,
@@ -30,7 +30,7 @@ scenarios!(Plain:
 /// How elements that come and go leave a browser. Only Chromium tells.
 pub mod leaving {
     use super::{Article, Browser, ONE, held};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Plain on [Chromium]: five_hundred_elements_leave_nothing_behind);
 
@@ -191,7 +191,7 @@ fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
 }
 
 fn what_a_reader_chooses_before_the_graphic_lives_is_kept_and_answered(browser: &Browser) {
-    let article = Article::open(browser, Variant::WasmHeldBack, ONE);
+    let article = Article::open(browser, ServerFault::WasmHeldBack, ONE);
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
     article.inside::<()>("element.force = 'kent'");
     article.hit(".fs-all > summary");
@@ -216,7 +216,7 @@ fn what_a_reader_chooses_before_the_graphic_lives_is_kept_and_answered(browser: 
 }
 
 fn a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed(browser: &Browser) {
-    let article = Article::open(browser, Variant::WasmHeldBack, ONE);
+    let article = Article::open(browser, ServerFault::WasmHeldBack, ONE);
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
     article.inside::<()>("element.view = 'force'");
     article.hit(".fs-all > summary");
@@ -232,7 +232,7 @@ fn a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed(browser: &B
 
 fn an_attribute_that_changes_before_the_graphic_is_there_leaves_the_others(browser: &Browser) {
     let html = "<force-status view=force></force-status>";
-    let article = Article::open(browser, Variant::WasmHeldBack, Text { html, ..ONE });
+    let article = Article::open(browser, ServerFault::WasmHeldBack, Text { html, ..ONE });
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
     article.inside::<()>("element.status = 'in-place'; element.force = 'merseyside'");
     article.guest.release();
@@ -260,7 +260,7 @@ fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {
 
 fn what_stands_inside_the_element_is_shown_until_the_graphic_is_there(browser: &Browser) {
     let html = "<force-status><p id=fallback>The figures, in a sentence.</p></force-status>";
-    let article = Article::open(browser, Variant::AsBuilt, Text { html, later: true, ..ONE });
+    let article = Article::open(browser, ServerFault::AsBuilt, Text { html, later: true, ..ONE });
     let seen = || article.read::<bool>("return document.getElementById('fallback').getClientRects().length > 0", &[]);
     assert!(seen());
     article.read::<()>("window.__load()", &[]);
@@ -274,7 +274,7 @@ fn what_stands_inside_the_element_is_shown_until_the_graphic_is_there(browser: &
 
 fn without_its_files_what_stands_inside_stays(browser: &Browser) {
     let html = "<force-status><p id=fallback>The figures, in a sentence.</p></force-status>";
-    let article = Article::open(browser, Variant::GraphicMissing, Text { html, ..ONE });
+    let article = Article::open(browser, ServerFault::GraphicMissing, Text { html, ..ONE });
     article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
     let told = article.told();
     let message = told[0].1["message"].as_str().unwrap_or_default().to_owned();
@@ -283,7 +283,7 @@ fn without_its_files_what_stands_inside_stays(browser: &Browser) {
 }
 
 fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
-    let article = Article::open(browser, Variant::WasmMissing, ONE);
+    let article = Article::open(browser, ServerFault::WasmMissing, ONE);
     article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
     article.hit(".fs-all > summary");
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
@@ -328,7 +328,7 @@ fn no_style_gets_in_or_out(browser: &Browser) {
         assert!(changed.is_empty() && calm.len() == found.len(), "{}: {hostile}: {changed:#?}", article.engine);
     }
     let around = |text| {
-        let article = Article::open(browser, Variant::AsBuilt, text);
+        let article = Article::open(browser, ServerFault::AsBuilt, text);
         if !text.html.is_empty() {
             article.lives();
         }

@@ -4,8 +4,8 @@
 use fantoccini::key::Key;
 use serde::Deserialize;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 scenarios!(Plain:
@@ -17,7 +17,7 @@ scenarios!(Plain:
 /// Readers of dark pages.
 pub mod dark {
     use super::{Browser, Page, tab_reaches_all};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Dark: the_focus_shows_on_dark_pages);
 
@@ -29,7 +29,7 @@ pub mod dark {
 /// Readers who have chosen the colours of every page.
 pub mod forced {
     use super::{Browser, Page, tab_reaches_all};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(ForcedColours: the_focus_shows_in_forced_colours);
 
@@ -41,13 +41,13 @@ pub mod forced {
 /// Readers without scripts.
 pub mod scriptless {
     use super::{Browser, Page, tab_reaches_all};
-    use crate::bench::scenarios;
-    use crate::variant::Variant;
+    use crate::browser_pool::scenarios;
+    use crate::server_fault::ServerFault;
 
     scenarios!(Scriptless: without_scripts_tab_goes_through_everything);
 
     fn without_scripts_tab_goes_through_everything(browser: &Browser) {
-        tab_reaches_all(&Page::open(browser, Variant::AsBuilt, ""));
+        tab_reaches_all(&Page::open(browser, ServerFault::AsBuilt, ""));
     }
 }
 
@@ -91,7 +91,7 @@ fn shift_and_tab_go_back_the_same_way(browser: &Browser) {
 /// Walks to the end, and holds every stop to what it must be.
 #[track_caller]
 fn tab_reaches_all(page: &Page<'_>) {
-    let expected: Vec<String> = page.read(include_str!("../scripts/stops.js"), &[]);
+    let expected: Vec<String> = page.read(include_str!("../scripts/tab-stops.js"), &[]);
     let stops = walk(page, Vec::new(), &[Key::Tab]);
     let names: Vec<&String> = stops.iter().map(|stop| &stop.name).collect();
     assert!(expected.len() > 8, "hardly anything can be reached: {expected:?}");
@@ -120,7 +120,7 @@ fn walk(page: &Page<'_>, mut stops: Vec<Stop>, keys: &[Key]) -> Vec<Stop> {
 
 #[track_caller]
 fn stop(page: &Page<'_>) -> Option<Stop> {
-    let script = concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/stop.js"));
+    let script = concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/tab-stop.js"));
     let read = || page.read::<Option<Stop>>(script, &[]);
     let is_in_sight = |stop: &Stop| !stop.faults.iter().any(|fault| fault == "it is out of sight");
     // WebKit scrolls to a field that has got the focus in its own time.

@@ -1,11 +1,11 @@
 //! Two folders with two editions in one page: each element and each call shows its own folder's, or it is said loudly why not.
 
 use super::mount::{PLACE, done};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::Article;
+use crate::server_fault::{SECOND, ServerFault};
 use crate::site::Site;
-use crate::variant::{SECOND, Variant};
 
 scenarios!(Plain:
     a_call_shows_the_edition_of_its_own_folder,
@@ -37,7 +37,7 @@ fn shown(article: &Article<'_>) -> Vec<String> {
 
 /// An empty page, and a second folder.
 fn open(browser: &Browser) -> (Article<'_>, Site) {
-    (Article::open(browser, Variant::AsBuilt, PLACE), Site::new(Variant::SecondEdition))
+    (Article::open(browser, ServerFault::AsBuilt, PLACE), Site::new(ServerFault::SecondEdition))
 }
 
 /// Puts HTML with scripts into the page, in which `{one}` and `{two}` are the folders, and lets the scripts run.
@@ -155,7 +155,7 @@ fn the_same_folder_by_other_addresses_is_harmless(browser: &Browser) {
         "{SCRIPT_ONE}<force-status>1</force-status><script type=module src={{one}}force-status.js?v=2></script>
         <script type=module src={alias}force-status.js></script>\n<force-status>1</force-status><force-status folder={alias}>1</force-status>"
     );
-    paste(&article, &Site::new(Variant::AsBuilt), &html);
+    paste(&article, &Site::new(ServerFault::AsBuilt), &html);
     article.comes("what is shown", || shown(&article), &vec![FIRST.to_owned(); 3]);
     article.lives();
     assert_eq!(said(&article), Vec::<String>::new());

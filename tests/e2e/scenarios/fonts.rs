@@ -1,8 +1,8 @@
 //! The fonts of the browsers under test: those of `tests/fonts/fonts.conf` and no others, so that every machine measures
 //! the same.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::fonts::Fonts;
 use crate::page::Page;
 

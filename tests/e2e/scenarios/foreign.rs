@@ -1,11 +1,11 @@
 //! Pages that others change: translators, extensions, hosts. What is on screen says of one and the same force, whoever changed it.
 
 use super::long::open_long;
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 use crate::page::{Choices, Page};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_published_nodes_are_the_living_ones,
@@ -39,7 +39,7 @@ pub const WRAP: &str = "const wrap = (it) => {
 /// Opens the page for those who write markup into it from worlds of their own.
 #[track_caller]
 fn open_to_extensions<'a>(browser: &'a Browser, address: &str) -> Page<'a> {
-    let page = Page::open(browser, Variant::WithoutTrustedTypes, address);
+    let page = Page::open(browser, ServerFault::WithoutTrustedTypes, address);
     page.lives();
     page
 }
@@ -61,7 +61,7 @@ fn kent_alone(page: &Page<'_>) {
 }
 
 fn the_published_nodes_are_the_living_ones(browser: &Browser) {
-    let page = Page::open(browser, Variant::WasmHeldBack, "");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
     page.read::<()>("for (const it of document.querySelectorAll('#force-status *')) it.isPublished = true", &[]);
     page.site.release();
@@ -237,7 +237,7 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
         "const it = document.querySelector('legend').firstChild; it.splitText(1)",
     ];
     for deed in deeds {
-        let page = Page::open(browser, Variant::WasmHeldBack, "");
+        let page = Page::open(browser, ServerFault::WasmHeldBack, "");
         page.comes("the state of the scripts", || page.state(), "on");
         page.view("force");
         page.tiles_as("list");

@@ -1,7 +1,7 @@
 //! The grid: its blocks, its list of all forces as a map or A to Z, and what is said of one that is chosen.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 scenarios!(Plain:

@@ -3,8 +3,8 @@
 //! The stage `guide` of `cargo xtask test` follows the guide, and runs these each time it has built the pages.
 
 use super::looks::{Look, PAGE, match_snapshots};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 scenarios!(Plain on [Chromium]:

@@ -1,7 +1,7 @@
 //! What a page around an element decides: whether it is shown, on which background, and in which direction its texts run.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 
 scenarios!(Plain:

@@ -2,8 +2,8 @@
 
 use fantoccini::key::Key;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 scenarios!(Plain:

@@ -3,11 +3,11 @@
 use serde_json::json;
 
 use super::mount::{done, fault, open};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 use crate::page::Page;
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_page_in_welsh_lives_and_answers_in_welsh,
@@ -24,7 +24,7 @@ fn spoken(article: &Article<'_>) -> (String, String) {
 }
 
 fn the_page_in_welsh_lives_and_answers_in_welsh(browser: &Browser) {
-    let page = Page::open(browser, Variant::AsBuilt, "cy.html");
+    let page = Page::open(browser, ServerFault::AsBuilt, "cy.html");
     let count = || page.read::<usize>("return document.querySelectorAll('#force-status *').length", &[]);
     let before = count();
     page.lives();

@@ -1,13 +1,13 @@
 //! The page comes to life, whatever a careful host does to it, and leaves no trace.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::{Page, plain};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_page_comes_to_life_with_its_own_files_alone,
-    the_page_still_listens_after_its_browser_has_tidied_up,
+    the_page_still_listens_after_a_garbage_collection,
     nothing_is_stored_in_the_browser,
     the_page_keeps_its_own_strict_policy,
     a_host_that_strips_comments_gets_the_same_graphic,
@@ -28,11 +28,11 @@ fn the_page_comes_to_life_with_its_own_files_alone(browser: &Browser) {
 }
 
 /// Browsers collect what no script holds any more. The graphic must not be among that.
-fn the_page_still_listens_after_its_browser_has_tidied_up(browser: &Browser) {
+fn the_page_still_listens_after_a_garbage_collection(browser: &Browser) {
     let page = Page::live(browser, "");
-    page.read::<()>(include_str!("../scripts/litter.js"), &[]);
-    let tidied = || page.read(include_str!("../scripts/tidied.js"), &[]);
-    page.until("the browser has collected its garbage", tidied);
+    page.read::<()>(include_str!("../scripts/leave-garbage.js"), &[]);
+    let is_collected = || page.read(include_str!("../scripts/gc.js"), &[]);
+    page.until("the browser has collected its garbage", is_collected);
     page.view("force");
     page.comes("the address", || page.fragment(), "#view=force");
     page.find("Leeds");
@@ -89,7 +89,7 @@ fn the_page_keeps_its_own_strict_policy(browser: &Browser) {
 fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
     let page = Page::live(browser, "");
     let as_built = whole(&page);
-    let page = Page::open(browser, Variant::WithoutComments, "");
+    let page = Page::open(browser, ServerFault::WithoutComments, "");
     page.lives();
     page.comes("the text", || whole(&page), &as_built);
     assert_eq!(page.visible(".fs-number").len(), 5);
@@ -106,7 +106,7 @@ fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
 }
 
 fn a_page_whose_script_is_run_by_a_loader_comes_to_life(browser: &Browser) {
-    let page = Page::open(browser, Variant::ByLoader, "");
+    let page = Page::open(browser, ServerFault::ByLoader, "");
     page.lives();
     page.find("Leeds");
     page.answers(&["West Yorkshire Police"]);

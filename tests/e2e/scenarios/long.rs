@@ -1,8 +1,8 @@
 //! An edition of thousands of units: every one of them is found, and the page stays as it is.
 
 use super::mount::{done, open, text};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::Article;
 
 scenarios!(Plain: every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size);

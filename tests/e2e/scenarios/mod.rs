@@ -45,7 +45,7 @@ mod tasks;
 mod themes;
 mod trees;
 
-use crate::bench::Scenario;
+use crate::browser_pool::Scenario;
 
 /// All of them: those that share a mode together, since a browser has to start again for another. Where the pages are those
 /// of the guide for journalists, all that there is to do about them.

@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
+use crate::server_fault::ServerFault;
 use crate::site::Site;
-use crate::variant::Variant;
 
 scenarios!(Plain:
     a_call_takes_options_and_gives_a_handle,
@@ -69,7 +69,7 @@ pub fn fault(article: &Article<'_>, work: &str) -> Fault {
 
 /// Opens such a page.
 pub fn open(browser: &Browser) -> Article<'_> {
-    Article::open(browser, Variant::AsBuilt, PLACE)
+    Article::open(browser, ServerFault::AsBuilt, PLACE)
 }
 
 fn chosen(article: &Article<'_>) -> [String; 3] {
@@ -157,7 +157,7 @@ fn without_web_assembly_a_call_shows_the_graphic_or_nobody_else_s(browser: &Brow
 }
 
 fn what_could_not_be_fetched_is_fetched_again(browser: &Browser) {
-    let article = Article::open(browser, Variant::MissingAtFirst, PLACE);
+    let article = Article::open(browser, ServerFault::MissingAtFirst, PLACE);
     let told = || article.told().iter().filter(|(kind, _)| kind == "error").count();
     fault(&article, "await __mount()");
     assert_eq!(told(), 1, "the graphic is missing");
@@ -171,7 +171,7 @@ fn what_could_not_be_fetched_is_fetched_again(browser: &Browser) {
 fn a_strict_page_takes_all_of_it(browser: &Browser) {
     let policy = "default-src 'none'; script-src 'self' {guest} 'wasm-unsafe-eval'; connect-src {guest}; img-src data:; \
                   require-trusted-types-for 'script'; trusted-types force-status";
-    let article = Article::open(browser, Variant::AsBuilt, Text { policy, ..PLACE });
+    let article = Article::open(browser, ServerFault::AsBuilt, Text { policy, ..PLACE });
     done(&article, &format!("await __mount({{ view: 'force', data: await __edition({CHANGED}) }})"));
     article.lives();
     article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
@@ -190,7 +190,7 @@ fn a_strict_page_takes_all_of_it(browser: &Browser) {
 
 fn two_copies_of_the_module_share_the_work(browser: &Browser) {
     let article = open(browser);
-    let other = Site::new(Variant::AsBuilt);
+    let other = Site::new(ServerFault::AsBuilt);
     done(
         &article,
         &format!(

@@ -10,13 +10,13 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::engine::Engine;
 use crate::host::{Fixture, Host};
 use crate::page::{Page, plain};
 use crate::scenarios::facts::{LINKS, SAID};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain on [Chromium, Firefox]:
     paper_says_everything_on_two_sheets_and_offers_nothing_to_press,
@@ -28,14 +28,14 @@ scenarios!(Plain on [Chromium, Firefox]:
 
 /// Readers without scripts.
 pub mod scriptless {
-    use super::{Browser, Page, Variant, paper, says_everything};
-    use crate::bench::scenarios;
+    use super::{Browser, Page, ServerFault, paper, says_everything};
+    use crate::browser_pool::scenarios;
 
     scenarios!(Scriptless on [Chromium, Firefox]: paper_needs_no_script);
 
     /// Where the style sheet can open disclosures; else those are printed that the reader has opened.
     fn paper_needs_no_script(browser: &Browser) {
-        let page = Page::open(browser, Variant::AsBuilt, "");
+        let page = Page::open(browser, ServerFault::AsBuilt, "");
         if !page.read::<bool>("return CSS.supports('selector(::details-content)')", &[]) {
             page.read::<()>("document.querySelectorAll('summary').forEach((it) => it.click())", &[]);
         }
@@ -80,7 +80,7 @@ fn paper_says_everything_on_two_sheets_and_offers_nothing_to_press(browser: &Bro
 }
 
 fn paper_in_welsh_says_everything_on_two_sheets(browser: &Browser) {
-    let page = Page::open(browser, Variant::AsBuilt, "cy.html");
+    let page = Page::open(browser, ServerFault::AsBuilt, "cy.html");
     page.lives();
     says_everything(&page, &paper(&page, "welsh"));
 }

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 use crate::page::Page;
 
@@ -26,7 +26,7 @@ scenarios!(Plain:
 /// How high each part is.
 pub mod heights {
     use super::{Browser, CARDS};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
     use crate::fonts::Fonts;
     use crate::frame::Frame;
 
@@ -196,7 +196,7 @@ const PAGE: Text<'_> = Text { html: "", css: "", policy: "", fragment: "", later
 
 fn a_part_that_is_not_known_shows_all_and_is_reported_once(browser: &Browser) {
     let html = "<force-status show='plans deaths'></force-status><force-status show='plans deaths'></force-status>";
-    let article = Article::open(browser, crate::variant::Variant::AsBuilt, Text { html, later: true, ..PAGE });
+    let article = Article::open(browser, crate::server_fault::ServerFault::AsBuilt, Text { html, later: true, ..PAGE });
     listen(&article);
     assert_eq!(article.inside::<String>("return element.show"), "all");
     assert_eq!(shown_cards(&article).len(), 5);

@@ -19,7 +19,7 @@ const SMALLEST_PICTURE: usize = 100_000;
 /// Light pages.
 pub mod light {
     use super::{Browser, take};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Plain: the_page_is_pictured_light);
 
@@ -31,7 +31,7 @@ pub mod light {
 /// Dark pages.
 pub mod dark {
     use super::{Browser, take};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Dark: the_page_is_pictured_dark);
 

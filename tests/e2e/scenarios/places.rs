@@ -1,8 +1,8 @@
 //! Places of all kinds: nodes that are the host's and stay so, shadow trees, other documents.
 
 use super::mount::{done, open, sees};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 
 scenarios!(Plain:
     what_stands_in_a_place_stays_the_host_s,
@@ -77,7 +77,7 @@ fn a_graphic_is_mounted_into_a_shadow_tree(browser: &Browser) {
 /// does not survive: the graphic is shown there, and does not live.
 pub mod documents {
     use super::{Browser, done, open};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
     use crate::element::{Article, Text};
 
     scenarios!(Plain on [Chromium, Webkit]:

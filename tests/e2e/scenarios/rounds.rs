@@ -3,11 +3,11 @@
 
 use serde_json::json;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
+use crate::server_fault::{SECOND, ServerFault};
 use crate::site::Site;
-use crate::variant::{SECOND, Variant};
 
 scenarios!(Plain: no_figure_ever_stands_under_another_title);
 
@@ -25,8 +25,8 @@ fn no_figure_ever_stands_under_another_title(browser: &Browser) {
     let number = |name, usual| std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual);
     let (rounds, first) = (number("FORCE_STATUS_ROUNDS", ROUNDS), number("FORCE_STATUS_SEED", 1));
     let html = "<force-status>The figures, in a sentence.</force-status>";
-    let article = Article::open(browser, Variant::AsBuilt, Text { html, ..Text::default() });
-    let second = Site::new(Variant::SecondEdition);
+    let article = Article::open(browser, ServerFault::AsBuilt, Text { html, ..Text::default() });
+    let second = Site::new(ServerFault::SecondEdition);
     for batch in 0..rounds.div_ceil(BATCH) {
         let seed = first + batch;
         article.read::<()>(include_str!("../scripts/rounds.js"), &[]);

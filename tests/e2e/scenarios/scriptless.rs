@@ -1,11 +1,11 @@
 //! A reader whose browser runs no scripts, by the engine's own setting: see `Engine::capabilities`.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::http;
 use crate::page::Page;
 use crate::scenarios::{facts, still};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Scriptless:
     without_scripts_cards_open,
@@ -18,7 +18,7 @@ scenarios!(Scriptless:
 
 /// Opens the page and makes sure that no script has run.
 fn open(browser: &Browser) -> Page<'_> {
-    let page = Page::open(browser, Variant::AsBuilt, "");
+    let page = Page::open(browser, ServerFault::AsBuilt, "");
     let ran: bool = page.read("return window.__probe !== undefined", &[]);
     assert!(!ran && page.state().is_empty(), "a script has run");
     page

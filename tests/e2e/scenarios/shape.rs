@@ -1,8 +1,8 @@
 //! The shape of the page, with everything open that opens: nothing is cut, nothing covers anything, nothing is lost
 //! sideways, however narrow or wide the page is and whatever its reader or translator does to its text.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::engine::Engine;
 use crate::frame::Frame;
 

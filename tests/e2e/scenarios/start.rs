@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 use crate::page::Page;
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     nothing_of_the_program_is_fetched_before_the_first_paint,
@@ -16,15 +16,15 @@ scenarios!(Plain:
 
 /// What only Chromium lets a test ask for.
 pub mod saving {
-    use super::{Browser, Page, Variant, json};
-    use crate::bench::scenarios;
+    use super::{Browser, Page, ServerFault, json};
+    use crate::browser_pool::scenarios;
 
     scenarios!(Plain on [Chromium]: a_device_that_saves_data_waits_for_its_reader);
 
     fn a_device_that_saves_data_waits_for_its_reader(browser: &Browser) {
         let save = |on: bool| browser.protocol("Emulation.setDataSaverOverride", &json!({ "dataSaverEnabled": on }));
         save(true);
-        let page = Page::open(browser, Variant::AsBuilt, "");
+        let page = Page::open(browser, ServerFault::AsBuilt, "");
         page.until("the page has been painted twice", || {
             page.answer_to(
                 "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))",
@@ -46,7 +46,7 @@ pub mod saving {
 const PAINT_STEP: f64 = 4.0;
 
 fn nothing_of_the_program_is_fetched_before_the_first_paint(browser: &Browser) {
-    let page = Page::open(browser, Variant::AsBuilt, "");
+    let page = Page::open(browser, ServerFault::AsBuilt, "");
     page.comes("the state of the scripts", || page.state(), "live");
     let (paint, program): (f64, f64) = page.read(
         "const paint = performance.getEntriesByType('paint').find((it) => it.name === 'first-contentful-paint');
@@ -77,7 +77,7 @@ fn programs(article: &Article<'_>) -> usize {
 }
 
 fn shown(browser: &Browser) -> Article<'_> {
-    let article = Article::open(browser, Variant::AsBuilt, BELOW);
+    let article = Article::open(browser, ServerFault::AsBuilt, BELOW);
     article.inside_soon("the graphic is shown", "return !!inside?.querySelector('.force-status')");
     let frames = "const done = arguments[0]; let left = 20;
         const next = () => (left-- ? requestAnimationFrame(next) : done(true)); next()";

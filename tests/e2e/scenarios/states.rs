@@ -1,8 +1,8 @@
 //! One state for each element: the edition that it was given or none, the newest of what was asked, the choice on screen.
 
 use super::mount::{CHANGED, PLACE, done, fault, open, sees, text};
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::element::{Article, Text};
 
 scenarios!(Plain:
@@ -40,7 +40,7 @@ fn shown(article: &Article<'_>) -> Vec<String> {
 fn given(browser: &Browser) -> Article<'_> {
     let article = Article::open(
         browser,
-        crate::variant::Variant::AsBuilt,
+        crate::server_fault::ServerFault::AsBuilt,
         Text { html: "<force-status>f</force-status>", ..PLACE },
     );
     done(&article, &format!("await __module(); window.given = await __edition({CHANGED})"));
@@ -76,7 +76,7 @@ fn a_copy_of_an_element_whose_data_was_an_object_shows_no_other_edition(browser:
 
 fn properties_set_before_the_element_is_defined_count(browser: &Browser) {
     let html = "<force-status>f</force-status><force-status data=nowhere.json view=force>f</force-status>";
-    let article = Article::open(browser, crate::variant::Variant::AsBuilt, Text { html, ..PLACE });
+    let article = Article::open(browser, crate::server_fault::ServerFault::AsBuilt, Text { html, ..PLACE });
     done(
         &article,
         &format!(
@@ -162,7 +162,7 @@ fn the_same_value_again_counts_after_the_reader_s_choice(browser: &Browser) {
 fn wrong_attributes_are_reported_once_with_the_ids_that_exist(browser: &Browser) {
     let wrong = "view=map status=bogus force=atlantis theme=pink heading-level=9 lang=fr";
     let html = format!("<force-status {wrong}></force-status><force-status {wrong}></force-status>");
-    let article = Article::open(browser, crate::variant::Variant::AsBuilt, Text { html: &html, ..PLACE });
+    let article = Article::open(browser, crate::server_fault::ServerFault::AsBuilt, Text { html: &html, ..PLACE });
     article.read::<()>("window.warned = []; console.warn = (text) => warned.push(text)", &[]);
     done(&article, "await __module()");
     article.lives();

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::frame::Frame;
 
 scenarios!(Plain:

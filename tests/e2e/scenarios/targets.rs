@@ -1,7 +1,7 @@
 //! What a finger has to hit is large enough: 24 pixels at least each way, 32 where it is one of many tiles.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::frame::Frame;
 
 scenarios!(Plain: every_target_is_large_enough_for_a_finger);

@@ -5,10 +5,10 @@
 
 use fantoccini::key::Key;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::{Page, plain};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     by_keys_a_figure_is_read_with_its_caution_and_source,
@@ -20,8 +20,8 @@ scenarios!(Plain:
 
 /// The same five without scripts.
 pub mod scriptless {
-    use super::{Browser, Page, Variant, count_not_started, data, figure};
-    use crate::bench::scenarios;
+    use super::{Browser, Page, ServerFault, count_not_started, data, figure};
+    use crate::browser_pool::scenarios;
     use crate::page::plain;
     use fantoccini::key::Key;
 
@@ -34,7 +34,7 @@ pub mod scriptless {
     );
 
     fn open(browser: &Browser) -> Page<'_> {
-        Page::open(browser, Variant::AsBuilt, "")
+        Page::open(browser, ServerFault::AsBuilt, "")
     }
 
     fn without_scripts_a_figure_is_read_by_keys_with_its_caution_and_source(browser: &Browser) {

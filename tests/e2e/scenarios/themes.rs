@@ -1,10 +1,10 @@
 //! Light and dark: the reader's own choice counts more than the host's, and that more than the system's; and colours that the
 //! reader has forced, in which drawings tell apart what colours told apart.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::page::Page;
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_hosts_theme_counts_more_than_the_systems,
@@ -14,13 +14,13 @@ scenarios!(Plain:
 
 /// Readers without scripts.
 pub mod scriptless {
-    use super::{Browser, Page, Variant, choose, is_dark};
-    use crate::bench::scenarios;
+    use super::{Browser, Page, ServerFault, choose, is_dark};
+    use crate::browser_pool::scenarios;
 
     scenarios!(Scriptless: without_scripts_the_reader_chooses_the_theme);
 
     fn without_scripts_the_reader_chooses_the_theme(browser: &Browser) {
-        let page = Page::open(browser, Variant::AsBuilt, "");
+        let page = Page::open(browser, ServerFault::AsBuilt, "");
         for (theme, dark) in [("dark", true), ("light", false), ("dark", true), ("auto", false)] {
             choose(&page, theme);
             is_dark(&page, dark);
@@ -31,7 +31,7 @@ pub mod scriptless {
 /// Readers who have forced their own colours.
 pub mod forced {
     use super::{Browser, Page};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
     use crate::picture::Picture;
 
     scenarios!(ForcedColours:

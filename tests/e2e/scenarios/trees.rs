@@ -8,7 +8,7 @@ use crate::snapshots::Snapshots;
 /// The whole tree, as Chromium tells it.
 pub mod whole {
     use super::{Browser, STATES, Snapshots, show};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
     use crate::tree::Tree;
 
     scenarios!(Plain on [Chromium]: each_state_reads_to_a_screen_reader_as_in_its_snapshot);
@@ -29,7 +29,7 @@ pub mod whole {
 /// Role and name of each element, in every engine.
 pub mod each {
     use super::{Browser, NAMED, Snapshots, show, told};
-    use crate::bench::scenarios;
+    use crate::browser_pool::scenarios;
 
     scenarios!(Plain: every_heading_and_control_has_the_same_role_and_name_in_every_engine);
 

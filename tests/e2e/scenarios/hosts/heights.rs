@@ -7,8 +7,8 @@ use std::path::Path;
 
 use force_status::snippet::WIDTHS;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::fonts::Fonts;
 use crate::frame::Frame;
 use crate::snapshots::Snapshots;

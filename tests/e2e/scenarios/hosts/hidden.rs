@@ -1,7 +1,7 @@
 //! Frames that are not shown, or not yet: they say nothing, and the right height as soon as they are.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::engine::Engine;
 use crate::host::{Fixture, Host};
 use crate::scenarios::hosts::CHANGES;

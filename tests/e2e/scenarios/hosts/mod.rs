@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::host::{Fixture, Host, file};
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 /// What moves in a host's page may cover, at most, as engines count it.
 const MOST_SHIFT: f64 = 0.02;
@@ -58,7 +58,8 @@ impl Host<'_> {
     /// Waits until the graphic in a frame has come as far as it can.
     #[track_caller]
     pub(super) fn lives(&self, frame: &str) {
-        let state = if self.forbids_wasm() || self.fixture.variant == Variant::WasmMissing { "failed" } else { "live" };
+        let state =
+            if self.forbids_wasm() || self.fixture.fault == ServerFault::WasmMissing { "failed" } else { "live" };
         self.browser.until(format_args!("the graphic in {frame} is {state}"), || {
             // A pointer passes over it: see `Page::lives`.
             let found: Option<String> = self.inside(
@@ -155,7 +156,7 @@ impl Host<'_> {
     #[track_caller]
     fn keeps_to_itself(&self, frame: &str) {
         let asked = self.graphic.asked();
-        let is_fine = |status: u16| status == 200 || self.fixture.variant == Variant::WasmMissing;
+        let is_fine = |status: u16| status == 200 || self.fixture.fault == ServerFault::WasmMissing;
         assert!(!asked.is_empty() && asked.iter().all(|(_, status)| is_fine(*status)), "{asked:?}");
         let (stored, errors, refused, elsewhere): (u32, Vec<String>, Vec<String>, Vec<String>) = self
             .browser

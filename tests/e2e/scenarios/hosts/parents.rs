@@ -1,7 +1,7 @@
 //! What a page puts the graphic into: parents that have the width of their content, wrappers of one height.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::engine::Engine;
 use crate::host::{Fixture, Host};
 use crate::scenarios::hosts::CHANGES;

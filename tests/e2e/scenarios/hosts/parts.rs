@@ -1,7 +1,7 @@
 //! The embed codes of parts, as they are pasted: each frame is as high as its part.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host, published};
 
 scenarios!(Plain: the_frame_of_each_part_is_as_high_as_the_part);

@@ -2,8 +2,8 @@
 
 use force_status::export::Edition;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::engine::Engine;
 use crate::fonts::Fonts;
 use crate::host::{Fixture, Host};

@@ -1,7 +1,7 @@
 //! Hosts with policies: sandboxes, a strict security policy, isolation from other origins, a page inlined into the host's.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host};
 use crate::scenarios::hosts::serves;
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host};
 use crate::page::Page;
 

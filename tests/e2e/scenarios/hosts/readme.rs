@@ -1,7 +1,7 @@
 //! What the README says to paste, pasted: each piece of HTML in it, in a page of another site.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host};
 
 scenarios!(Plain: what_the_readme_says_to_paste_works_as_it_stands);

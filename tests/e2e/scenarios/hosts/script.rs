@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host};
 use crate::scenarios::hosts::serves;
-use crate::variant::Variant;
+use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_script_gives_the_frame_its_height,
@@ -94,11 +94,11 @@ fn a_page_with_a_large_root_font_gives_the_frame_its_height(browser: &Browser) {
 }
 
 fn without_the_wasm_the_height_is_told(browser: &Browser) {
-    serves(browser, Fixture { variant: Variant::WasmMissing, ..SCRIPT });
+    serves(browser, Fixture { fault: ServerFault::WasmMissing, ..SCRIPT });
 }
 
 fn without_an_observer_the_height_is_told(browser: &Browser) {
-    serves(browser, Fixture { variant: Variant::WithoutObserver, ..SCRIPT });
+    serves(browser, Fixture { fault: ServerFault::WithoutObserver, ..SCRIPT });
 }
 
 fn each_frame_gets_its_own_height_whenever_it_comes(browser: &Browser) {

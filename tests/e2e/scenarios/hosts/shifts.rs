@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::MOST_SHIFT;
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host};
 
 scenarios!(Plain on [Chromium]:

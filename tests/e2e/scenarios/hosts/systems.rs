@@ -1,8 +1,8 @@
 //! Hosts with a system of their own for frames: real ones as they are published, and the others' parents, written from the
 //! formats that they speak.
 
-use crate::bench::scenarios;
 use crate::browser::Browser;
+use crate::browser_pool::scenarios;
 use crate::host::Fixture;
 use crate::scenarios::hosts::serves;
 

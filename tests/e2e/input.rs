@@ -1,4 +1,4 @@
-//! A reader's hands: pointer and keys.
+//! Input by pointer and keys.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;

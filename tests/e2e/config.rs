@@ -1,4 +1,4 @@
-//! What the tests are told from outside, and what they share: the time they wait and the runtime they wait on.
+//! The configuration of the tests: variables of the environment, time limits, and the runtime of servers and drivers.
 
 use std::ffi::OsString;
 use std::future::Future;
@@ -9,13 +9,13 @@ use tokio::runtime::Runtime;
 
 /// How long anything awaited may take before a test gives up: a busy machine has let a browser rest for over ten seconds.
 pub const LIMIT: Duration = Duration::from_secs(30);
-/// How often it is looked at.
+/// The time between two looks at what is awaited.
 pub const PAUSE: Duration = Duration::from_millis(20);
 
-/// Runs servers and the talk with drivers, so that scenarios read line by line.
+/// Runs servers and the connections to drivers, so that scenarios read line by line.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime starts"));
 
-/// What a variable holds that `cargo xtask test` sets: the place of a program, of the built pages, or a display.
+/// Returns the value of a variable that `cargo xtask test` sets: the place of a program, of the built pages, or a display.
 pub fn required(variable: &str) -> String {
     let value = std::env::var_os(variable).map(OsString::into_string);
     match value {

@@ -1,10 +1,10 @@
-//! The ways in which hosts serve the page: as it was built, and spoilt as content systems, policies and networks do.
+//! The faults with which hosts serve the page: none, or those of content systems, policies and networks.
 
 use std::path::PathBuf;
 
 use force_status::export::integrity;
 
-use crate::setting::required;
+use crate::config::required;
 
 /// A module that is sound and traps as soon as it starts: `(module (func unreachable) (start 0))`.
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
@@ -17,7 +17,7 @@ const TRUSTED: &str = "; require-trusted-types-for 'script'; trusted-types force
 
 /// How the page is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Variant {
+pub enum ServerFault {
     /// As it was built.
     AsBuilt,
     /// Without comments, as some content systems print HTML.
@@ -71,7 +71,7 @@ pub enum Served {
     Missing,
 }
 
-impl Variant {
+impl ServerFault {
     /// The page's HTML.
     pub fn page(self, html: &str) -> String {
         let (before, rest) = html.split_once(FIRST).expect("the page's head begins with its character set");

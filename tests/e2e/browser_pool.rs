@@ -1,4 +1,4 @@
-//! The bench on which scenarios run: one browser an engine, kept from one scenario to the next while all goes well.
+//! The pool of browsers: one for each engine, kept from one scenario to the next until a scenario fails.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -8,7 +8,7 @@ use crate::engine::{Engine, Mode};
 /// The window that each scenario starts with.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// Something that a reader does, and what must come of it.
+/// What a reader does, and what must result from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Scenario {
     /// What it promises.
@@ -24,14 +24,14 @@ pub struct Scenario {
 /// Lists scenarios by the functions that they are, for all engines or for those that can do what they ask.
 macro_rules! scenarios {
     ($mode:ident: $($name:ident),+ $(,)?) => {
-        $crate::bench::scenarios!(@ $mode (&$crate::engine::Engine::ALL) $($name),+);
+        $crate::browser_pool::scenarios!(@ $mode (&$crate::engine::Engine::ALL) $($name),+);
     };
     ($mode:ident on [$($engine:ident),+]: $($name:ident),+ $(,)?) => {
-        $crate::bench::scenarios!(@ $mode (&[$($crate::engine::Engine::$engine),+]) $($name),+);
+        $crate::browser_pool::scenarios!(@ $mode (&[$($crate::engine::Engine::$engine),+]) $($name),+);
     };
     (@ $mode:ident $engines:tt $($name:ident),+) => {
         /// The scenarios of this file.
-        pub const SCENARIOS: &[$crate::bench::Scenario] = &[$($crate::bench::Scenario {
+        pub const SCENARIOS: &[$crate::browser_pool::Scenario] = &[$($crate::browser_pool::Scenario {
             name: stringify!($name),
             mode: $crate::engine::Mode::$mode,
             engines: $engines,
@@ -41,11 +41,11 @@ macro_rules! scenarios {
 }
 pub(crate) use scenarios;
 
-/// A place for the browser of each engine.
+/// At most one running browser for each engine.
 #[derive(Debug, Default)]
-pub struct Bench([Mutex<Option<Browser>>; 3]);
+pub struct BrowserPool([Mutex<Option<Browser>>; 3]);
 
-impl Bench {
+impl BrowserPool {
     /// Runs a scenario in an engine. When it panics, its browser ends with it, so that no other scenario inherits what
     /// was left half done.
     pub fn run(&self, engine: Engine, scenario: &Scenario) {
