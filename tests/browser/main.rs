@@ -6,12 +6,12 @@
 #![cfg(all(target_arch = "wasm32", feature = "browser"))]
 
 mod beforehand;
+mod dom_snapshot;
 mod end;
-mod odd;
 mod page;
 mod shape;
-mod still_image;
 mod stripped;
 mod untouched;
+mod unusual_text;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -12,7 +12,7 @@ use web_sys::{
     SupportedType, Window,
 };
 
-use super::still_image::StillImage;
+use super::dom_snapshot::StillImage;
 
 /// The page as it was published.
 const PUBLISHED: &str = include_str!(concat!(env!("FORCE_STATUS_DIST"), "/index.html"));

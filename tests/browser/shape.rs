@@ -2,8 +2,8 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use super::dom_snapshot::StillImage;
 use super::page::{Page, fragment, go};
-use super::still_image::StillImage;
 
 /// A living page with the shape that it must keep.
 struct Kept(Page, StillImage);

@@ -4,8 +4,6 @@
 //! own WebDriver; `cargo xtask test` says where the programs are. A server of each test's own serves the built pages,
 //! as they are or spoilt as hosts and networks spoil them.
 
-#[path = "../editions/any.rs"]
-mod any;
 mod browser;
 mod browser_pool;
 mod config;
@@ -27,6 +25,8 @@ mod scenarios;
 mod server_fault;
 mod site;
 mod snapshots;
+#[path = "../editions/strategies.rs"]
+mod strategies;
 mod tree;
 
 use std::process::ExitCode;

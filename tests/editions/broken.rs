@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use crate::any::edition;
+use crate::strategies::edition;
 
 /// How many broken editions are tried.
 const CASES: u32 = 600;

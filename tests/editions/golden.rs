@@ -12,7 +12,7 @@ use force_status::export::Edition;
 use force_status::wording;
 use scraper::Html;
 
-use crate::agree::{agrees, graphic};
+use crate::consistency::{agrees, graphic};
 use crate::site::words;
 
 /// The golden editions besides the default one: their files, and what makes each worth its keep.

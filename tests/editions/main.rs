@@ -1,11 +1,11 @@
 //! Editions of every kind: made up by chance, or golden ones that are kept. Whatever an edition holds, what is published of it
 //! agrees; and one that breaks a rule is refused.
 
-mod agree;
-mod any;
 mod broken;
+mod consistency;
 mod golden;
 mod properties;
 #[allow(dead_code, reason = "its other half reads the published folder")]
 #[path = "../published/site.rs"]
 mod site;
+mod strategies;

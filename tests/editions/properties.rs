@@ -13,9 +13,9 @@ use proptest::prelude::*;
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::agree::{agrees, graphic, rows};
-use crate::any::edition;
+use crate::consistency::{agrees, graphic, rows};
 use crate::site::{all, attribute, waited};
+use crate::strategies::edition;
 
 /// How many editions are tried for each promise.
 const CASES: u32 = 150;

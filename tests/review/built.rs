@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use force_status::export::Edition;
 use force_status::review::{LARGEST_FILE, open};
 
-use crate::spot::{EDITION, changed, with};
+use crate::single_change::{EDITION, changed, with};
 
 /// A file for one test alone.
 fn file(name: &str, bytes: &[u8]) -> PathBuf {

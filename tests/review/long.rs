@@ -3,7 +3,7 @@
 use force_status::dataset::Problem;
 
 use crate::edited::says_how_to_mend_it;
-use crate::spot::{EDITION, reviewed, with};
+use crate::single_change::{EDITION, reviewed, with};
 
 /// Something is said, and each message is short and fit to be shown.
 #[track_caller]

@@ -1,21 +1,21 @@
 //! What a review promises to who edits an edition: everything that is wrong or odd, each at its exact place.
 
-mod any;
-mod beside;
+mod arbitrary;
 mod built;
+mod duplicate_keys;
 #[allow(dead_code, reason = "it edits for the tests of the checks, too")]
 #[path = "../dataset/edited.rs"]
 mod edited;
+mod encodings;
+mod hand_written;
+mod lints;
 mod long;
 mod many;
+mod many_errors;
 mod map;
-mod odd;
+mod previous_edition;
 mod program;
-mod saved;
 mod shape;
-mod spot;
+mod single_change;
 mod syntax;
 mod times;
-mod together;
-mod twice;
-mod typed;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::spot::{reviewed, with};
+use crate::single_change::{reviewed, with};
 
 /// So many of each kind are reviewed.
 const MANY: usize = 20_000;

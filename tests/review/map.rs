@@ -1,6 +1,6 @@
 //! Maps that are allowed and unusual: one too wide for a phone, and one that the page does not show.
 
-use crate::spot::{EDITION, changed, reviewed, silent, warned, with};
+use crate::single_change::{EDITION, changed, reviewed, silent, warned, with};
 
 const DORSET: &str = "\"code\": \"DOR\", \"place\": {\"column\": 2, \"row\": 10}";
 

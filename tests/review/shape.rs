@@ -2,7 +2,7 @@
 
 use force_status::review::Severity;
 
-use crate::spot::{EDITION, changed, refused, reviewed, told, with};
+use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
 
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {

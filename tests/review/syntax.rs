@@ -1,6 +1,6 @@
 //! Slips in the syntax: each is told in plain words where it is.
 
-use crate::spot::{refused, with};
+use crate::single_change::{refused, with};
 
 #[track_caller]
 fn slip(before: &str, after: &str, spot: &str, words: &str) {

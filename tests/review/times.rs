@@ -1,6 +1,6 @@
 //! One time that is said of something else: it is warned of.
 
-use crate::spot::{EDITION, changed, silent, warned, with};
+use crate::single_change::{EDITION, changed, silent, warned, with};
 
 /// The edition with 31 May 2017 in a text.
 fn named(field: &str, begins: &str) -> String {

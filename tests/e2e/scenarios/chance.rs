@@ -4,9 +4,9 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::mount::{done, open};
-use crate::any::edition;
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
+use crate::strategies::edition;
 
 scenarios!(Plain: any_edition_that_is_sound_is_hydrated_without_a_change);
 

@@ -3,7 +3,7 @@
 use force_status::dataset::{Dataset, raw};
 use force_status::review::Severity;
 
-use crate::spot::{place, refused, reviewed, with};
+use crate::single_change::{place, refused, reviewed, with};
 
 #[test]
 fn a_field_that_stands_twice_is_told_at_the_second_one() {

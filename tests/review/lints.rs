@@ -1,6 +1,6 @@
 //! What is lawful and odd: it is warned of, and keeps nothing from being published.
 
-use crate::spot::{EDITION, changed, reviewed, silent, warned, with};
+use crate::single_change::{EDITION, changed, reviewed, silent, warned, with};
 
 #[test]
 fn a_figure_without_a_caution() {

@@ -14,7 +14,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use crate::edited::says_how_to_mend_it;
-use crate::spot::EDITION;
+use crate::single_change::EDITION;
 
 /// How many files are tried for each promise.
 const CASES: u32 = 500;

@@ -5,7 +5,7 @@ use force_status::review::review;
 use serde_json::json;
 
 use crate::edited::{Edited, edition, says_how_to_mend_it};
-use crate::spot::{EDITION, place, reviewed, with};
+use crate::single_change::{EDITION, place, reviewed, with};
 
 /// Where people type texts, and where numbers are filled in as well.
 const TEXTS: [&str; 12] = [

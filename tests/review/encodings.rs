@@ -2,7 +2,7 @@
 
 use force_status::review::{LARGEST_FILE, Review, review};
 
-use crate::spot::EDITION;
+use crate::single_change::EDITION;
 
 /// The only finding.
 #[track_caller]

@@ -7,7 +7,7 @@ use force_status::export::Edition;
 use force_status::review::{Review, open};
 use serde_json::{Value, json};
 
-use crate::spot::EDITION;
+use crate::single_change::EDITION;
 
 /// The default edition a year on, in a folder of its own, beside a file under the name that it gives for the earlier one.
 fn folder(name: &str, earlier: Option<&str>) -> PathBuf {

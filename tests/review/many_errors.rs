@@ -6,7 +6,7 @@ use force_status::review::{Severity, review};
 use serde_json::json;
 
 use crate::edited::smallest;
-use crate::spot::{EDITION, changed, refused, reviewed, told, with};
+use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
 
 #[test]
 fn a_value_that_breaks_a_rule_is_told_at_the_value() {
@@ -46,7 +46,7 @@ fn a_name_is_found_whatever_is_in_it() {
         );
         let review = reviewed(&text);
         let [finding] = review.findings.as_slice() else { panic!("{review}") };
-        assert_eq!((finding.line, finding.column), crate::spot::place(&text, "8, \"other\""), "{review}");
+        assert_eq!((finding.line, finding.column), crate::single_change::place(&text, "8, \"other\""), "{review}");
     }
 }
 
