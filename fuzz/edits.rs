@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use arbitrary::{Result, Unstructured};
 use serde_json::{Map, Number, Value, json};
 
-/// Sound editions by the names of their files. An edit begins with the place of one of them.
+/// Valid editions by the names of their files. An edit begins with the place of one of them.
 pub const GOLDEN: [(&str, &str); 5] = [
     ("edition.json", include_str!("../static/edition.json")),
     ("all-named.json", include_str!("../tests/fixtures/editions/all-named.json")),

@@ -12,9 +12,9 @@ use force_status::export::{figures_csv, forces_csv};
 use force_status::fragment;
 use force_status::import::{Imported, Refused, import as imported};
 use force_status::register::Register;
-use force_status::review::{Finding, review_beside};
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Asked, Selection, View};
+use force_status::validate::{Diagnostic, validate_with_previous};
 use force_status::wording;
 use serde_json::Value;
 
@@ -42,19 +42,19 @@ pub fn parse(bytes: &[u8]) {
 pub fn check(bytes: &[u8]) {
     let file = &*edits::file(bytes);
     let beside = |name: &str| edits::golden(name).map(|text| text.into()).ok_or(std::io::ErrorKind::NotFound.into());
-    let review = review_beside("any.json", file, &beside);
+    let report = validate_with_previous("any.json", file, &beside);
     let text = String::from_utf8_lossy(file);
     let lines: Vec<&str> = text.split('\n').collect();
-    for Finding { line, column, message, path, .. } in &review.findings {
+    for Diagnostic { line, column, message, path, .. } in &report.findings {
         let there = line.checked_sub(1).and_then(|line| lines.get(line));
         let there = there.is_some_and(|line| *column <= line.chars().count() + 1);
         assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", file.len());
         are_words(path, message);
     }
-    let problems = review.findings.iter().any(|finding| finding.severity.to_string() == "problem");
-    assert_eq!(review.sound, !problems);
-    assert_eq!(review.to_string().lines().count(), review.findings.len() + 1);
-    assert!(!review.sound || is_built(file), "it breaks a rule, but\n{review}");
+    let problems = report.findings.iter().any(|finding| finding.severity.to_string() == "problem");
+    assert_eq!(report.sound, !problems);
+    assert_eq!(report.to_string().lines().count(), report.findings.len() + 1);
+    assert!(!report.sound || is_built(file), "it breaks a rule, but\n{report}");
 }
 
 /// A table changes nothing of an edition but its forces, and each of its rows is taken or told.

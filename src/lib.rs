@@ -6,7 +6,7 @@
 //! | floor | rooms |
 //! |---|---|
 //! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`, `bin/import`: the journalist's |
-//! | rooms | [`view`]: what people see; [`export`]: what machines read; [`review`]: what is wrong with an edition; [`import`]: what a spreadsheet says; `compose`: another edition |
+//! | rooms | [`view`]: what people see; [`export`]: what machines read; [`validate`]: what is wrong with an edition; [`import`]: what a spreadsheet says; `compose`: another edition |
 //! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
 //! | ground | [`dataset`]: the figures, as types that cannot be wrong |
 //!
@@ -29,8 +29,6 @@ mod markup;
 pub mod options;
 pub mod register;
 #[cfg(feature = "publish")]
-pub mod review;
-#[cfg(feature = "publish")]
 pub mod save;
 pub mod search;
 pub mod selection;
@@ -38,6 +36,8 @@ pub mod selection;
 pub mod snippet;
 #[cfg(feature = "publish")]
 pub mod spreadsheet;
+#[cfg(feature = "publish")]
+pub mod validate;
 pub mod view;
 pub mod wording;
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use force_status::review::{self, Review};
+use force_status::validate::{self, Report};
 
 /// What `--help` prints.
 const HELP: &str = "\
@@ -65,34 +65,34 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Request, String> {
     if files.is_empty() { Err("a file is missing".to_owned()) } else { Ok(Request::Check { files, json }) }
 }
 
-/// Reviews the files and prints what was found. One that cannot be read does not keep the others from it.
+/// Validates the files and prints all diagnostics. A file that cannot be read does not stop the others.
 fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, String> {
-    let mut reviews = Vec::new();
+    let mut reports = Vec::new();
     for file in files {
-        match review::open(file) {
-            Ok(opened) => reviews.push(opened.review),
+        match validate::open(file) {
+            Ok(opened) => reports.push(opened.report),
             Err(error) => {
                 complain(&format!("{} cannot be read: {error}. Give the path of an edition.", file.display()))
             }
         }
     }
-    print(&reviews, json).map_err(unwritten)?;
-    Ok(if reviews.len() < files.len() {
+    print(&reports, json).map_err(unwritten)?;
+    Ok(if reports.len() < files.len() {
         ExitCode::from(WRONG_CALL)
-    } else if reviews.iter().all(|review| review.sound) {
+    } else if reports.iter().all(|report| report.sound) {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
 }
 
-fn print(reviews: &[Review], json: bool) -> io::Result<()> {
+fn print(reports: &[Report], json: bool) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if json {
-        serde_json::to_writer_pretty(&mut out, reviews)?;
+        serde_json::to_writer_pretty(&mut out, reports)?;
         return writeln!(out);
     }
-    reviews.iter().try_for_each(|review| writeln!(out, "{review}"))
+    reports.iter().try_for_each(|report| writeln!(out, "{report}"))
 }
 
 fn unwritten(error: io::Error) -> String {

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use force_status::dataset::limits;
 use force_status::export::Edition;
 use force_status::import::{self, COLUMNS, import};
-use force_status::review::read_limited;
 use force_status::save::save;
+use force_status::validate::read_limited;
 use same_file::is_same_file;
 
 /// What `--help` prints.

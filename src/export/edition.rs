@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::dataset::Dataset;
-use crate::review::{self, Review, Sound};
 use crate::snippet::{Heights, Shown};
+use crate::validate::{self, Report, Valid};
 use crate::wording;
 
 /// The variable that names another file than the default edition's.
@@ -36,8 +36,8 @@ pub struct Edition {
 pub enum EditionError {
     /// The system does not give this file.
     Unread(PathBuf, io::Error),
-    /// The review found what must be mended first, all of which it holds.
-    Refused(Review),
+    /// The file has errors; the report holds all of them.
+    Refused(Report),
     /// The table of heights beside the edition is wrong, for this reason.
     Heights(PathBuf, String),
 }
@@ -48,7 +48,7 @@ impl fmt::Display for EditionError {
             Self::Unread(file, error) => {
                 write!(out, "{} cannot be read: {error}. Give the path of an edition.", file.display())
             }
-            Self::Refused(review) => review.fmt(out),
+            Self::Refused(report) => report.fmt(out),
             Self::Heights(file, why) => write!(out, "{}: {why}", file.display()),
         }
     }
@@ -63,14 +63,14 @@ impl Edition {
         env::var_os(VARIABLE).map_or_else(default, PathBuf::from)
     }
 
-    /// Reads an edition that a review finds sound; its warnings do not matter.
+    /// Reads an edition that has no error. Warnings do not matter.
     ///
     /// # Errors
     /// Everything that must be mended, each with its place and its mend.
     pub fn read(file: &Path) -> Result<Self, EditionError> {
-        let opened = review::open(file).map_err(|error| EditionError::Unread(file.to_owned(), error))?;
-        let Sound { text, data, earlier } =
-            opened.sound.ok_or_else(|| EditionError::Refused(opened.review.problems()))?;
+        let opened = validate::open(file).map_err(|error| EditionError::Unread(file.to_owned(), error))?;
+        let Valid { text, data, earlier } =
+            opened.sound.ok_or_else(|| EditionError::Refused(opened.report.problems()))?;
         let others = wording::languages(&data).into_iter().map(|(language, _)| Some(language.tag()));
         let languages = std::iter::once(None).chain(others);
         let heights = languages

@@ -19,7 +19,7 @@ use jsonc_parser::cst::CstRootNode;
 
 use crate::dataset::limits::{self, LARGEST_FILE};
 use crate::dataset::raw;
-use crate::review::is_too_deep;
+use crate::validate::is_too_deep;
 use merge::{Merge, Outcome};
 use table::Table;
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Site};
 use force_status::import::import;
-use force_status::review::review;
 use force_status::spreadsheet::unguarded;
+use force_status::validate::validate;
 use force_status::wording::Filter;
 use force_status::{fragment, wording};
 use proptest::prelude::*;
@@ -52,8 +52,8 @@ proptest! {
 
     #[test]
     fn the_review_takes_it_as_the_build_does(file in edition()) {
-        let review = review("any.json", file.to_string().as_bytes());
-        prop_assert!(review.sound, "{}", review);
+        let report = validate("any.json", file.to_string().as_bytes());
+        prop_assert!(report.sound, "{}", report);
     }
 
     #[test]

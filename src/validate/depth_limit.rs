@@ -1,13 +1,13 @@
-//! Depth: brackets within brackets, counted before a parser follows them.
+//! The depth limit: brackets are counted before a parser follows them.
 
 use super::WHOLE;
-use super::finding::Found;
+use super::diagnostic::UnplacedDiagnostic;
 use crate::dataset::limits::{self, DEEPEST};
 
 /// What there is to say about a text that opens too many brackets.
 ///
 /// Up to the first slip in the syntax, where a parser stops, this counts as the parser does.
-pub(super) fn too_deep(text: &str) -> Option<Found> {
+pub(super) fn too_deep(text: &str) -> Option<UnplacedDiagnostic> {
     let (mut open, mut quoted, mut escaped) = (0_usize, false, false);
     for (offset, byte) in text.bytes().enumerate() {
         match byte {
@@ -19,7 +19,7 @@ pub(super) fn too_deep(text: &str) -> Option<Found> {
             _ => {}
         }
         if open > DEEPEST {
-            return Some(Found::problem(offset, WHOLE, &limits::too_deep()));
+            return Some(UnplacedDiagnostic::problem(offset, WHOLE, &limits::too_deep()));
         }
     }
     None

@@ -1,4 +1,4 @@
-//! What a review promises to who edits an edition: everything that is wrong or odd, each at its exact place.
+//! Validation of edition files: every error and warning, each at its exact place.
 
 mod arbitrary;
 mod built;

@@ -21,10 +21,10 @@ fn a_map_that_is_too_wide_for_a_narrow_screen() {
 #[test]
 fn a_column_beyond_every_map_is_said_once_and_in_short() {
     for column in ["31", "1e300"] {
-        let review = reviewed(&dorset_in(column));
-        assert_eq!(review.findings.len(), 10 + 1, "the ten figures without a caution, and this: {review}");
-        let found: Vec<_> = review.findings.iter().filter(|found| found.path == "forces[9].place.column").collect();
-        assert!(found.len() == 1 && found[0].message.len() < 300, "{review}");
+        let report = reviewed(&dorset_in(column));
+        assert_eq!(report.findings.len(), 10 + 1, "the ten figures without a caution, and this: {report}");
+        let found: Vec<_> = report.findings.iter().filter(|found| found.path == "forces[9].place.column").collect();
+        assert!(found.len() == 1 && found[0].message.len() < 300, "{report}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Places: the line and the column of a byte, as editors count them.
+//! Lines and columns of bytes, as editors count them.
 
 /// Line and column of each byte, both from 1. The bytes come in order; one within a character or behind the end is
 /// moved to where a character begins or the text ends.

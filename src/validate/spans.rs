@@ -1,4 +1,4 @@
-//! The tree: where in the text a path leads, and which names stand twice in one object.
+//! Spans: the byte at which each value of the file begins, and names that stand twice in one object.
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -7,7 +7,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::finding::Found;
+use super::diagnostic::UnplacedDiagnostic;
 use crate::dataset::text::shortened;
 
 /// Nothing but JSON.
@@ -67,7 +67,7 @@ impl<'text> Tree<'text> {
     }
 
     /// A problem for every name that stands in its object already.
-    pub(super) fn twice(&self) -> Vec<Found> {
+    pub(super) fn twice(&self) -> Vec<UnplacedDiagnostic> {
         let mut found = Vec::new();
         if let Some(value) = &self.root {
             twice(value, "", &mut found);
@@ -110,7 +110,7 @@ impl<'text> Tree<'text> {
     }
 }
 
-fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Found>) {
+fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<UnplacedDiagnostic>) {
     match value {
         Value::Object(object) => {
             let mut known = HashSet::new();
@@ -121,7 +121,7 @@ fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Found>) 
                     let message = format!(
                         "“{name}” stands twice within the same braces; only the last would count. Remove one of the two."
                     );
-                    found.push(Found::problem(field.name.start(), &path, &message));
+                    found.push(UnplacedDiagnostic::problem(field.name.start(), &path, &message));
                 }
                 twice(&field.value, &path, found);
             }

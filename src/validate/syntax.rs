@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::WHOLE;
-use super::finding::Found;
+use super::diagnostic::UnplacedDiagnostic;
 
 /// What is said of a file of which the end is missing.
 pub(super) const CUT_OFF: &str = "The file ends too early: a bracket or a text that was opened is never closed. Close it, or use a copy of the file that is whole.";
@@ -45,16 +45,20 @@ const NO_ESCAPE: &str =
     "What follows the backslash in this text is not known. Write \\\\ for a backslash and \\\" for a double quote.";
 
 /// What the text says as JSON; of names that stand twice the last.
-pub(super) fn value(text: &str) -> Result<Value, Found> {
+pub(super) fn value(text: &str) -> Result<Value, UnplacedDiagnostic> {
     serde_json::from_str(text).map_err(|error| {
         if text.trim_ascii().is_empty() {
-            return Found::problem(0, WHOLE, "The file is empty. Write an edition into it, or give another file.");
+            return UnplacedDiagnostic::problem(
+                0,
+                WHOLE,
+                "The file is empty. Write an edition into it, or give another file.",
+            );
         }
         if error.is_eof() {
-            return Found::problem(text.trim_ascii_end().len(), WHOLE, CUT_OFF);
+            return UnplacedDiagnostic::problem(text.trim_ascii_end().len(), WHOLE, CUT_OFF);
         }
         let offset = offset(text, error.line(), error.column());
-        Found::problem(offset, WHOLE, &message(&text[offset..], &error.to_string()))
+        UnplacedDiagnostic::problem(offset, WHOLE, &message(&text[offset..], &error.to_string()))
     })
 }
 

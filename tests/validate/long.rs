@@ -8,9 +8,9 @@ use crate::single_change::{EDITION, reviewed, with};
 /// Something is said, and each message is short and fit to be shown.
 #[track_caller]
 fn told_in_short(text: &str) {
-    let review = reviewed(text);
-    assert!(!review.findings.is_empty());
-    for found in review.findings {
+    let report = reviewed(text);
+    assert!(!report.findings.is_empty());
+    for found in report.findings {
         says_how_to_mend_it(&Problem { path: found.path, message: found.message });
     }
 }

@@ -1,13 +1,13 @@
-//! Files that were saved or sent wrongly: each is refused, and told is how to save it.
+//! Files that were saved or sent in a wrong encoding: each is refused with advice how to save it.
 
-use force_status::review::{LARGEST_FILE, Review, review};
+use force_status::validate::{LARGEST_FILE, Report, validate};
 
 use crate::single_change::EDITION;
 
 /// The only finding.
 #[track_caller]
 fn only(bytes: &[u8]) -> (usize, usize, String) {
-    let Review { sound, findings, .. } = review("edition.json", bytes);
+    let Report { sound, findings, .. } = validate("edition.json", bytes);
     let [finding] = findings.as_slice() else { panic!("{findings:?}") };
     assert!(!sound && finding.path == "the file", "{finding:?}");
     (finding.line, finding.column, finding.message.clone())
@@ -36,7 +36,7 @@ fn utf_16_is_refused_in_either_order_and_without_its_mark() {
 #[test]
 fn a_byte_order_mark_is_read_over() {
     let marked = |text: &str| [b"\xEF\xBB\xBF", text.as_bytes()].concat();
-    assert_eq!(review("edition.json", &marked(EDITION)), review("edition.json", EDITION.as_bytes()));
+    assert_eq!(validate("edition.json", &marked(EDITION)), validate("edition.json", EDITION.as_bytes()));
     // Editors do not count it, and only the first is one.
     refused_at(&marked("{ \"a\": \"caf\u{e9}"), (1, 13), &["ends too early"]);
     refused_at(&marked("\u{feff}{}"), (1, 1), &["Here must stand a value"]);

@@ -1,7 +1,7 @@
 //! The rules of an edition: what breaks one is told where it stands in the file, all at once and in order.
 
 use force_status::dataset::{Dataset, raw};
-use force_status::review::{Severity, review};
+use force_status::validate::{Severity, validate};
 
 use serde_json::json;
 
@@ -44,9 +44,9 @@ fn a_name_is_found_whatever_is_in_it() {
                 "\"units\": {{ \"a\": {{ \"one\": \"a\", \"other\": \"a\" }}, \"{id}\": {{ \"one\": 8, \"other\": \"b\" }},"
             ),
         );
-        let review = reviewed(&text);
-        let [finding] = review.findings.as_slice() else { panic!("{review}") };
-        assert_eq!((finding.line, finding.column), crate::single_change::place(&text, "8, \"other\""), "{review}");
+        let report = reviewed(&text);
+        let [finding] = report.findings.as_slice() else { panic!("{report}") };
+        assert_eq!((finding.line, finding.column), crate::single_change::place(&text, "8, \"other\""), "{report}");
     }
 }
 
@@ -56,8 +56,8 @@ fn the_faulty_edition_of_the_tests_is_told_as_the_build_tells_it() {
     let file: raw::File = serde_json::from_str(text).expect("its shape is right");
     let mut problems: Vec<_> =
         Dataset::check(&file).expect_err("it is faulty").iter().map(ToString::to_string).collect();
-    let review = reviewed(text);
-    let told = review.findings.iter().filter(|finding| finding.severity == Severity::Problem);
+    let report = reviewed(text);
+    let told = report.findings.iter().filter(|finding| finding.severity == Severity::Problem);
     let mut told: Vec<_> = told.map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
     problems.sort();
     told.sort();
@@ -79,11 +79,11 @@ fn a_finding_stays_in_its_line_whatever_it_quotes() {
 
 #[test]
 fn the_default_edition_is_sound() {
-    let review = review("edition.json", EDITION.as_bytes());
+    let report = validate("edition.json", EDITION.as_bytes());
     assert_eq!(
-        (review.sound, review.file.as_str(), review.count(Severity::Warning)),
+        (report.sound, report.file.as_str(), report.count(Severity::Warning)),
         (true, "edition.json", 10),
-        "{review}"
+        "{report}"
     );
 }
 

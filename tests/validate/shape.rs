@@ -1,6 +1,6 @@
 //! Fields that are missing, not known or of another kind: all are told at once, each where it stands.
 
-use force_status::review::Severity;
+use force_status::validate::Severity;
 
 use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
 
@@ -85,10 +85,10 @@ fn all_of_it_is_told_at_once() {
     ] {
         told(&text, Severity::Problem, path, spot, words);
     }
-    let review = reviewed(&text);
+    let report = reviewed(&text);
     // Both fields that the edition lacks are told, and what was only put in their place is not.
-    assert_eq!(review.findings.iter().filter(|found| found.path == "edition").count(), 2, "{review}");
-    assert_eq!((review.findings.len(), review.count(Severity::Warning)), (7, 0), "{review}");
+    assert_eq!(report.findings.iter().filter(|found| found.path == "edition").count(), 2, "{report}");
+    assert_eq!((report.findings.len(), report.count(Severity::Warning)), (7, 0), "{report}");
 }
 
 #[test]

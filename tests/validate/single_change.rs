@@ -1,6 +1,6 @@
-//! Spots: the default edition with one thing changed, and what the review says of exactly that spot.
+//! The default edition with a single change, and the diagnostics of exactly that place.
 
-use force_status::review::{Finding, Review, Severity, review};
+use force_status::validate::{Diagnostic, Report, Severity, validate};
 
 /// The edition that is built by default.
 pub const EDITION: &str = include_str!("../../static/edition.json");
@@ -19,8 +19,8 @@ pub fn changed(text: &str, before: &str, after: &str) -> String {
 }
 
 /// What the review says of a text.
-pub fn reviewed(text: &str) -> Review {
-    review("edition.json", text.as_bytes())
+pub fn reviewed(text: &str) -> Report {
+    validate("edition.json", text.as_bytes())
 }
 
 /// Line and column of the first character of the only `spot` in a text, counted anew.
@@ -35,20 +35,20 @@ pub fn place(text: &str, spot: &str) -> (usize, usize) {
 /// What the review says of a path: one thing, at the spot and with these words.
 #[track_caller]
 pub fn told(text: &str, severity: Severity, path: &str, spot: &str, words: &str) {
-    let review = reviewed(text);
-    let found: Vec<&Finding> = review.findings.iter().filter(|finding| finding.path == path).collect();
-    let [finding] = found.as_slice() else { panic!("one thing is to be said of {path}:\n{review}") };
-    assert_eq!(finding.severity, severity, "{review}");
-    assert!(finding.message.contains(words), "“{words}” is to be said:\n{review}");
-    assert_eq!((finding.line, finding.column), place(text, spot), "it stands at {spot}:\n{review}");
+    let report = reviewed(text);
+    let found: Vec<&Diagnostic> = report.findings.iter().filter(|finding| finding.path == path).collect();
+    let [finding] = found.as_slice() else { panic!("one thing is to be said of {path}:\n{report}") };
+    assert_eq!(finding.severity, severity, "{report}");
+    assert!(finding.message.contains(words), "“{words}” is to be said:\n{report}");
+    assert_eq!((finding.line, finding.column), place(text, spot), "it stands at {spot}:\n{report}");
 }
 
 /// The text is refused for one problem, and for no other: at the spot and with these words.
 #[track_caller]
 pub fn refused(text: &str, path: &str, spot: &str, words: &str) {
     told(text, Severity::Problem, path, spot, words);
-    let review = reviewed(text);
-    assert_eq!((review.sound, review.count(Severity::Problem)), (false, 1), "{review}");
+    let report = reviewed(text);
+    assert_eq!((report.sound, report.count(Severity::Problem)), (false, 1), "{report}");
 }
 
 /// The text is sound, and warned of is this: at the spot and with these words.
@@ -61,6 +61,6 @@ pub fn warned(text: &str, path: &str, spot: &str, words: &str) {
 /// Nothing is said of this path.
 #[track_caller]
 pub fn silent(text: &str, path: &str) {
-    let review = reviewed(text);
-    assert!(review.findings.iter().all(|finding| finding.path != path), "{path} is in order:\n{review}");
+    let report = reviewed(text);
+    assert!(report.findings.iter().all(|finding| finding.path != path), "{path} is in order:\n{report}");
 }

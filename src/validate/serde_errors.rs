@@ -1,4 +1,4 @@
-//! What serde tells of a wrong shape, read from its English and said in plain words with the mend.
+//! Errors of serde, rewritten in plain words with the fix.
 
 use std::fmt;
 

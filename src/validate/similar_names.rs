@@ -1,4 +1,4 @@
-//! Twins: names that readers cannot tell apart, and ids that spreadsheets change.
+//! Similar names: names that readers cannot tell apart, and ids that spreadsheets change.
 
 use std::collections::HashMap;
 

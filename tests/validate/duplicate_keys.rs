@@ -1,7 +1,7 @@
-//! Names that stand twice in one object, of which reading alone would silently keep the last.
+//! Duplicate keys in one object, of which a parser would silently keep the last.
 
 use force_status::dataset::{Dataset, raw};
-use force_status::review::Severity;
+use force_status::validate::Severity;
 
 use crate::single_change::{place, refused, reviewed, with};
 
@@ -22,8 +22,8 @@ fn an_id_that_stands_twice_is_told_though_it_breaks_no_rule() {
 #[test]
 fn every_further_one_is_told() {
     let text = with("\"kicker\":", "\"kicker\": \"a\", \"kicker\": \"b\", \"kicker\":");
-    let review = reviewed(&text);
-    let places: Vec<_> = review.findings.iter().map(|found| (found.line, found.column)).collect();
+    let report = reviewed(&text);
+    let places: Vec<_> = report.findings.iter().map(|found| (found.line, found.column)).collect();
     assert_eq!(places, [place(&text, "\"kicker\": \"b\""), place(&text, "\"kicker\": \"Abuse")]);
 }
 
@@ -36,7 +36,7 @@ fn the_rules_are_those_of_the_last_one() {
 
 #[test]
 fn the_same_name_in_two_objects_is_in_order() {
-    let review = reviewed("{ \"a\": { \"b\": 1 }, \"b\": [{ \"b\": 1 }, { \"b\": 1 }] }");
-    assert!(review.findings.iter().all(|found| !found.message.contains("twice")), "{review}");
-    assert!(review.count(Severity::Problem) > 0);
+    let report = reviewed("{ \"a\": { \"b\": 1 }, \"b\": [{ \"b\": 1 }, { \"b\": 1 }] }");
+    assert!(report.findings.iter().all(|found| !found.message.contains("twice")), "{report}");
+    assert!(report.count(Severity::Problem) > 0);
 }

@@ -1,4 +1,4 @@
-//! What is lawful and odd: it is warned of, and keeps nothing from being published.
+//! Allowed but unusual values: each is a warning, and the file can be published.
 
 use crate::single_change::{EDITION, changed, reviewed, silent, warned, with};
 
@@ -112,12 +112,12 @@ fn two_of_one_name() {
         ),
         (with("\"short\": \"IPCC\"", "\"short\": \"Hmicfrs\""), "sources[0].short", "(hmicfrs)"),
     ] {
-        let review = reviewed(&text);
-        let warned = review.findings.iter().any(|finding| {
+        let report = reviewed(&text);
+        let warned = report.findings.iter().any(|finding| {
             (finding.path.as_str(), finding.severity.to_string().as_str()) == (path, "warning")
                 && finding.message.contains(words)
         });
-        assert!(review.sound && warned, "{path}: {words}:\n{review}");
+        assert!(report.sound && warned, "{path}: {words}:\n{report}");
     }
     assert!(!reviewed(EDITION).to_string().contains("is also a name"));
 }
@@ -139,7 +139,7 @@ fn an_id_that_a_spreadsheet_changes() {
 fn no_warning_is_given_while_the_shape_is_wrong() {
     for text in [with("\"value\": 320", "\"value\": \"320\""), with("\"changes\": []", "\"changes\": [], \"more\": 1")]
     {
-        let review = reviewed(&text);
-        assert_eq!(review.findings.len(), 1, "{review}");
+        let report = reviewed(&text);
+        assert_eq!(report.findings.len(), 1, "{report}");
     }
 }

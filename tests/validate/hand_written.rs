@@ -1,7 +1,7 @@
 //! Whatever may be typed: it is taken as plain text, or refused with the place and what to do; nothing falls over it.
 
 use force_status::dataset::{Dataset, Problem};
-use force_status::review::review;
+use force_status::validate::validate;
 use serde_json::json;
 
 use crate::edited::{Edited, edition, says_how_to_mend_it};
@@ -26,10 +26,10 @@ const TEXTS: [&str; 12] = [
 /// What the review says of a file is fit to be read.
 #[track_caller]
 fn refused(file: &str, path: &str) {
-    let review = reviewed(file);
-    assert!(!review.sound, "{review}");
-    assert!(review.findings.iter().any(|found| found.path == path), "{path} is to be named: {review}");
-    for found in review.findings {
+    let report = reviewed(file);
+    assert!(!report.sound, "{report}");
+    assert!(report.findings.iter().any(|found| found.path == path), "{path} is to be named: {report}");
+    for found in report.findings {
         says_how_to_mend_it(&Problem { path: found.path, message: found.message });
     }
 }
@@ -128,11 +128,11 @@ fn a_number_that_is_written_as_none_is_refused_where_it_stands() {
         ("“320”", "This quotation mark is not a straight one. Type it again"),
     ] {
         let text = with("\"value\": 320", &format!("\"value\": {value}"));
-        let review = reviewed(&text);
-        let [found] = review.findings.as_slice() else { panic!("{review}") };
-        assert!(found.message.contains(words), "{value}: {review}");
+        let report = reviewed(&text);
+        let [found] = report.findings.as_slice() else { panic!("{report}") };
+        assert!(found.message.contains(words), "{value}: {report}");
         let (line, column) = place(&text, &format!("{value}, \"unit\""));
-        assert!(found.line == line && (column..column + 10).contains(&found.column), "{value}: {review}");
+        assert!(found.line == line && (column..column + 10).contains(&found.column), "{value}: {report}");
         refused(&text, "the file");
     }
 }
@@ -149,8 +149,8 @@ fn bent_quotation_marks_are_told_of_names_and_texts() {
 #[test]
 fn a_file_that_is_cut_off_anywhere_is_refused() {
     for length in (0..EDITION.trim_end().len()).step_by(997) {
-        let review = review("cut.json", &EDITION.as_bytes()[..length]);
-        assert!(!review.sound && review.findings.len() == 1, "{length}: {review}");
+        let report = validate("cut.json", &EDITION.as_bytes()[..length]);
+        assert!(!report.sound && report.findings.len() == 1, "{length}: {report}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is used: every id that something in the file refers to.
+//! References: every id that something in the file refers to.
 
 use std::collections::HashSet;
 

@@ -1,9 +1,9 @@
-//! What is lawful and odd: often a slip, sometimes meant.
+//! Lints: warnings about values that are allowed but unusual.
 
-use super::finding::Found;
-use super::tree::Tree;
-use super::twins;
-use super::used::Used;
+use super::diagnostic::UnplacedDiagnostic;
+use super::references::Used;
+use super::similar_names;
+use super::spans::Tree;
 use crate::dataset::text::shortened;
 use crate::dataset::{Date, raw};
 
@@ -14,14 +14,15 @@ const FEWEST_WORDS: usize = 3;
 const OLD: u16 = 2;
 
 /// A warning for everything that is odd.
-pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
+pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnostic> {
     let used = Used::of(file);
     let mut found = Vec::new();
-    let mut warn = |path: String, message: &str| found.push(Found::warning(tree.value(&path), path, message));
+    let mut warn =
+        |path: String, message: &str| found.push(UnplacedDiagnostic::warning(tree.value(&path), path, message));
     if let Some(message) = old(file) {
         warn("edition.asAt".to_owned(), &message);
     }
-    for (path, message) in super::times::warnings(file).into_iter().chain(super::map::warnings(file)) {
+    for (path, message) in super::periods::warnings(file).into_iter().chain(super::map::warnings(file)) {
         warn(path, &message);
     }
     for (place, source) in file.sources.iter().enumerate() {
@@ -59,7 +60,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<Found> {
             warn(format!("statuses[{place}].meaning"), message);
         }
     }
-    for (path, message) in twins::warnings(file) {
+    for (path, message) in similar_names::warnings(file) {
         warn(path, &message);
     }
     found

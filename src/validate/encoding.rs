@@ -1,15 +1,15 @@
 //! The encoding: a file is UTF-8, with or without a mark at its beginning, or it says how it was saved instead.
 
 use super::WHOLE;
-use super::finding::Found;
+use super::diagnostic::UnplacedDiagnostic;
 use super::syntax::CUT_OFF;
 
 /// How to save a file rightly.
 const SAVE: &str = "Save it as UTF-8, which editors offer under “Save as” or “Encoding”.";
 
 /// The text that the bytes are, without the unseen mark (BOM) that some editors write before it; or what stands before the first that are none, and what there is to say.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, (&str, Found)> {
-    let refused = |why: &str| Err(("", Found::problem(0, WHOLE, &format!("{why} {SAVE}"))));
+pub(super) fn text(bytes: &[u8]) -> Result<&str, (&str, UnplacedDiagnostic)> {
+    let refused = |why: &str| Err(("", UnplacedDiagnostic::problem(0, WHOLE, &format!("{why} {SAVE}"))));
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match bytes {
         // Without a mark every other byte of plain words is 0.
@@ -26,6 +26,6 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, (&str, Found)> {
                 "In line {line} a letter cannot be read: the file was saved in an old way (Latin-1 or another). {SAVE}"
             ),
         };
-        (before, Found::problem(before.len(), WHOLE, &message))
+        (before, UnplacedDiagnostic::problem(before.len(), WHOLE, &message))
     })
 }

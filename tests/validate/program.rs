@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use force_status::review::LARGEST_FILE;
+use force_status::validate::LARGEST_FILE;
 use serde_json::Value;
 
 const SOUND: &str = "static/edition.json";
@@ -51,7 +51,7 @@ fn json_is_one_document_with_every_file_in_the_order_of_the_call() {
     let document: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(code, Some(1));
     let files: Vec<_> =
-        document.as_array().expect("a list").iter().map(|review| (&review["file"], &review["sound"])).collect();
+        document.as_array().expect("a list").iter().map(|report| (&report["file"], &report["sound"])).collect();
     assert_eq!(files, [(&FAULTY.into(), &false.into()), (&SOUND.into(), &true.into())]);
     let first = serde_json::json!({
         "path": "edition.title", "line": 6, "column": 14, "severity": "problem",

@@ -1,10 +1,10 @@
-//! The earlier edition that a file names: looked for beside it, and told of where it is missing, unsound or not earlier.
+//! The earlier edition that a file names: missing, invalid or not earlier, each is an error with a fix.
 
 use std::fs;
 use std::path::PathBuf;
 
 use force_status::export::Edition;
-use force_status::review::{Review, open};
+use force_status::validate::{Report, open};
 use serde_json::{Value, json};
 
 use crate::single_change::EDITION;
@@ -27,18 +27,18 @@ fn folder(name: &str, earlier: Option<&str>) -> PathBuf {
 }
 
 #[track_caller]
-fn is_told(review: &Review, path: &str, words: &str) {
-    let found = review.findings.iter().any(|found| found.path == path && found.message.contains(words));
-    assert!(found, "{path}: … {words} … should be told:\n{review}");
+fn is_told(report: &Report, path: &str, words: &str) {
+    let found = report.findings.iter().any(|found| found.path == path && found.message.contains(words));
+    assert!(found, "{path}: … {words} … should be told:\n{report}");
 }
 
 #[test]
 fn one_that_lies_beside_it_is_read_and_published_with_it() {
     let file = folder("sound", Some(EDITION));
-    let review = open(&file).expect("it can be read").review;
-    assert!(review.sound, "{review}");
+    let report = open(&file).expect("it can be read").report;
+    assert!(report.sound, "{report}");
     // Both have the same months: that is no change, and is told as a warning.
-    is_told(&review, "figures[2].comparison", "both count the same months");
+    is_told(&report, "figures[2].comparison", "both count the same months");
     let edition = Edition::read(&file).expect("it is sound");
     assert_eq!(edition.earlier.expect("the earlier edition"), ("first.json".to_owned(), EDITION.to_owned()));
     assert!(edition.data.earlier_days().is_some());
@@ -52,9 +52,9 @@ fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
         ("unsound", Some("{}"), "with cargo xtask check first.json"),
     ] {
         let file = folder(name, earlier);
-        let review = open(&file).expect("it can be read").review;
-        assert!(!review.sound);
-        is_told(&review, "previous.file", words);
+        let report = open(&file).expect("it can be read").report;
+        assert!(!report.sound);
+        is_told(&report, "previous.file", words);
         assert!(Edition::read(&file).is_err(), "{name}");
     }
 }
@@ -62,6 +62,6 @@ fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
 #[test]
 fn one_that_is_not_earlier_is_told_where_it_is_named() {
     let later = EDITION.replace("2017-10-05", "2019-10-05").replace("2017-05-31", "2019-05-31");
-    let review = open(&folder("later", Some(&later))).expect("it can be read").review;
-    is_told(&review, "previous.file", "is not an earlier one");
+    let report = open(&folder("later", Some(&later))).expect("it can be read").report;
+    is_told(&report, "previous.file", "is not an earlier one");
 }

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use serde_path_to_error::{Segment, deserialize};
 
 use super::WHOLE;
-use super::finding::Found;
-use super::strict::{CHOICE, Strict};
-use super::told::Told;
-use super::tree::Tree;
+use super::diagnostic::UnplacedDiagnostic;
+use super::serde_errors::Told;
+use super::spans::Tree;
+use super::strict_deserializer::{CHOICE, Strict};
 use crate::dataset::raw;
 use crate::dataset::text::shortened;
 
@@ -46,10 +46,10 @@ impl Fault {
     }
 
     /// The problem that it is, at its place in the text.
-    pub(super) fn placed(&self, tree: &Tree<'_>) -> Found {
+    pub(super) fn placed(&self, tree: &Tree<'_>) -> UnplacedDiagnostic {
         let path = written(&self.path);
         let offset = if matches!(self.told, Told::Unknown { .. }) { tree.name(&path) } else { tree.value(&path) };
-        Found::problem(offset, path, &self.told.to_string())
+        UnplacedDiagnostic::problem(offset, path, &self.told.to_string())
     }
 
     /// The same, told from the file as a whole.

@@ -1,23 +1,23 @@
-//! The file on the disk: how large it is, before anything is made of it.
+//! Reads a file from the disk, up to the size that an edition may have.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::finding::{Found, Review};
-use super::{LARGEST_FILE, Sound, WHOLE, judged};
+use super::diagnostic::{Report, UnplacedDiagnostic};
+use super::{LARGEST_FILE, Valid, WHOLE, validated};
 use crate::dataset::limits;
 
-/// A file that was reviewed.
+/// A file that was read and validated.
 #[derive(Clone, Debug)]
 pub struct Opened {
-    /// What was found in it.
-    pub review: Review,
-    /// What it says, where it is sound.
-    pub sound: Option<Sound>,
+    /// All diagnostics of the file.
+    pub report: Report,
+    /// The edition, where the file has no error.
+    pub sound: Option<Valid>,
 }
 
-/// Reads a file and reviews it. Of one that is too large no more is read than shows it.
+/// Reads and validates a file. A file that is too large is not read to its end.
 ///
 /// # Errors
 /// What the system says when it cannot be read.
@@ -26,14 +26,15 @@ pub fn open(path: &Path) -> io::Result<Opened> {
     let bytes = match read_limited(path)? {
         Ok(bytes) => bytes,
         Err(bytes) => {
-            return Ok(Opened { review: Review::new(&name, "", too_large(bytes).into_iter().collect()), sound: None });
+            return Ok(Opened { report: Report::new(&name, "", too_large(bytes).into_iter().collect()), sound: None });
         }
     };
-    let (review, sound) = judged(&name, &bytes, &|name| beside(path, name));
-    Ok(Opened { review, sound })
+    let (report, sound) = validated(&name, &bytes, &|name| beside(path, name));
+    Ok(Opened { report, sound })
 }
 
-/// Reads a file that has at most [`LARGEST_FILE`] bytes; of a larger one, how many it has, or how many were read.
+/// Reads a file of at most [`LARGEST_FILE`] bytes. For a larger file it returns the number of bytes: all of them, or as many as
+/// were read.
 ///
 /// # Errors
 /// What the system says when it cannot be read.
@@ -50,12 +51,12 @@ pub fn read_limited(path: &Path) -> io::Result<Result<Vec<u8>, u64>> {
     Ok(if size > LARGEST_FILE { Err(size) } else { Ok(bytes) })
 }
 
-/// Reads a file that lies beside another, by its name.
+/// Reads the file of this name in the folder of `path`.
 fn beside(path: &Path, name: &str) -> io::Result<Vec<u8>> {
     read_limited(&path.with_file_name(name))?.map_err(|_| io::Error::other("it is larger than an edition may be"))
 }
 
-/// What there is to say about a file of so many bytes.
-pub(super) fn too_large(bytes: u64) -> Option<Found> {
-    (bytes > LARGEST_FILE).then(|| Found::problem(0, WHOLE, &limits::too_large(bytes)))
+/// The error for a file that has too many bytes.
+pub(super) fn too_large(bytes: u64) -> Option<UnplacedDiagnostic> {
+    (bytes > LARGEST_FILE).then(|| UnplacedDiagnostic::problem(0, WHOLE, &limits::too_large(bytes)))
 }

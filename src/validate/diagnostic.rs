@@ -1,54 +1,54 @@
-//! A finding: one thing to say about a file, and where; and the review that holds them all.
+//! A diagnostic: an error or a warning about a place in a file; and the report of all diagnostics of a file.
 
 use std::fmt;
 
 use serde::Serialize;
 
-use super::place::places;
+use super::line_col::places;
 use crate::dataset::text::visible;
 
-/// Everything that was found in a file.
+/// All diagnostics of one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Review {
-    /// What the file is called.
+pub struct Report {
+    /// The file's name, as messages show it.
     pub file: String,
-    /// Whether it can be published; warnings do not matter.
+    /// Whether the file can be published: it has no error. Warnings do not matter.
     pub sound: bool,
-    /// The findings, in the order of their places.
-    pub findings: Vec<Finding>,
+    /// The diagnostics, in the order of their places.
+    pub findings: Vec<Diagnostic>,
 }
 
-/// One thing to say about a file, in words that the person who edits it can act on.
+/// An error or a warning, with a message that a data editor can act on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
+pub struct Diagnostic {
     /// The path of the value in the file, such as `figures[3].value`.
     pub path: String,
     /// The line, from 1.
     pub line: usize,
-    /// The place in the line, from 1, counted in characters.
+    /// The column, from 1, counted in characters.
     pub column: usize,
-    /// How grave it is.
+    /// Error or warning.
     pub severity: Severity,
-    /// What was expected, what stands there, and what to do about it.
+    /// What was expected, what was found, and what to do.
     pub message: String,
 }
 
-/// How grave a finding is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The file cannot be published before this is mended.
+    /// The file cannot be published before this is fixed.
     Problem,
-    /// It can be published, and this may be meant.
+    /// The file can be published; the value is allowed but unusual.
     Warning,
 }
 
-impl Review {
-    /// Makes a review of what was found at bytes of a text.
-    pub(super) fn new(name: &str, text: &str, mut found: Vec<Found>) -> Self {
+impl Report {
+    /// Makes a report of diagnostics at bytes of a text.
+    pub(super) fn new(name: &str, text: &str, mut found: Vec<UnplacedDiagnostic>) -> Self {
         found.sort_by(|one, other| (one.offset, &one.path).cmp(&(other.offset, &other.path)));
         let places = places(text, found.iter().map(|found| found.offset));
-        let findings = found.iter().zip(places).map(|(found, (line, column))| Finding {
+        let findings = found.iter().zip(places).map(|(found, (line, column))| Diagnostic {
             path: found.path.clone(),
             line,
             column,
@@ -59,7 +59,7 @@ impl Review {
         Self { file: name.to_owned(), sound, findings: findings.collect() }
     }
 
-    /// The review without its warnings.
+    /// The report without its warnings.
     pub fn problems(mut self) -> Self {
         self.findings.retain(|finding| finding.severity == Severity::Problem);
         self
@@ -71,26 +71,26 @@ impl Review {
     }
 }
 
-/// A finding while it is at a byte of the text.
-pub(super) struct Found {
+/// A diagnostic at a byte of the text, before lines and columns are counted.
+pub(super) struct UnplacedDiagnostic {
     offset: usize,
     path: String,
     severity: Severity,
     message: String,
 }
 
-impl Found {
-    /// Something that must be mended.
+impl UnplacedDiagnostic {
+    /// An error: it must be fixed.
     pub(super) fn problem(offset: usize, path: impl Into<String>, message: &str) -> Self {
         Self::new(offset, path, Severity::Problem, message)
     }
 
-    /// Something that may be meant.
+    /// A warning: the value may be meant.
     pub(super) fn warning(offset: usize, path: impl Into<String>, message: &str) -> Self {
         Self::new(offset, path, Severity::Warning, message)
     }
 
-    /// Messages quote the file, so what cannot be seen in them is made visible: each stays in its line.
+    /// Messages quote the file, so invisible characters are escaped and each message stays on one line.
     fn new(offset: usize, path: impl Into<String>, severity: Severity, message: &str) -> Self {
         Self { offset, path: path.into(), severity, message: visible(message).collect() }
     }
@@ -105,11 +105,11 @@ impl fmt::Display for Severity {
     }
 }
 
-impl fmt::Display for Review {
+impl fmt::Display for Report {
     /// A line for each finding, and one that sums up.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = &self.file;
-        for Finding { path, line, column, severity, message } in &self.findings {
+        for Diagnostic { path, line, column, severity, message } in &self.findings {
             writeln!(out, "{file}:{line}:{column}: {severity}: {path}: {message}")?;
         }
         let warnings = match self.count(Severity::Warning) {

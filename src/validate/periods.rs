@@ -1,4 +1,4 @@
-//! Times that are said of something else: one day over figures of another, a part that reaches beyond its whole.
+//! Warnings about periods: one day over figures of another day, or a part that reaches beyond its whole.
 
 use crate::dataset::{Date, Month, raw};
 use crate::wording::Language;

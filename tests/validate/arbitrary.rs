@@ -1,4 +1,4 @@
-//! Whatever the file: no review panics, each ends in a verdict that the build shares, at places that there are.
+//! Any bytes: validation never panics, agrees with the build, and reports places that exist.
 
 use std::fs;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::thread;
 
 use force_status::dataset::{Dataset, Problem, raw};
 use force_status::export::Edition;
-use force_status::review::{Finding, review};
+use force_status::validate::{Diagnostic, validate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -21,18 +21,18 @@ const CASES: u32 = 500;
 
 /// What is promised of every file.
 fn keeps_the_promises(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let review = review("any.json", bytes);
+    let report = validate("any.json", bytes);
     let text = String::from_utf8_lossy(bytes);
-    for Finding { line, column, message, path, .. } in &review.findings {
+    for Diagnostic { line, column, message, path, .. } in &report.findings {
         let there = text.split('\n').nth(line - 1).is_some_and(|line| *column <= line.chars().count() + 1);
         prop_assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", bytes.len());
         says_how_to_mend_it(&Problem { path: path.clone(), message: message.clone() });
     }
-    let problems = review.findings.iter().any(|finding| finding.severity.to_string() == "problem");
-    prop_assert_eq!(review.sound, !problems);
-    prop_assert_eq!(review.to_string().lines().count(), review.findings.len() + 1);
-    prop_assert_eq!(review.sound, is_built(bytes), "the build decides otherwise than\n{}", review);
-    prop_assert!(!review.sound || keeps_the_rules(&text), "it is called sound, and breaks a rule");
+    let problems = report.findings.iter().any(|finding| finding.severity.to_string() == "problem");
+    prop_assert_eq!(report.sound, !problems);
+    prop_assert_eq!(report.to_string().lines().count(), report.findings.len() + 1);
+    prop_assert_eq!(report.sound, is_built(bytes), "the build decides otherwise than\n{}", report);
+    prop_assert!(!report.sound || keeps_the_rules(&text), "it is called sound, and breaks a rule");
     Ok(())
 }
 

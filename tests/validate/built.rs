@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use force_status::export::Edition;
-use force_status::review::{LARGEST_FILE, open};
+use force_status::validate::{LARGEST_FILE, open};
 
 use crate::single_change::{EDITION, changed, with};
 
@@ -42,8 +42,8 @@ fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
         let error = refused("refused.json", bytes);
         assert!(error.contains(told), "“{told}” is to be said: {error}");
         let check = open(&file("refused.json", bytes)).expect("it can be read");
-        assert!(!check.review.sound && check.sound.is_none());
-        assert_eq!(error, check.review.problems().to_string());
+        assert!(!check.report.sound && check.sound.is_none());
+        assert_eq!(error, check.report.problems().to_string());
     }
 }
 
