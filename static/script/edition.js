@@ -9,7 +9,7 @@ const ask = (name, what, call) =>
   new Promise((resolve, reject) => {
     instance(base, name, reject)
       .then(call)
-      .then(resolve, (told) => reject(Array.isArray(told) ? fault(what, told) : told));
+      .then(resolve, (error) => reject(Array.isArray(error) ? fault(what, error) : error));
   });
 
 const read = async (address) => {
@@ -49,9 +49,9 @@ const composed = async (source, lang) => {
   const editions = address ? byAddress : bySource.get(source);
   const key = `${lang} ${address}`;
   if (!editions.has(key)) {
-    const made = address ? read(address).then((file) => composing(file, source, lang)) : composing(file, source, lang);
-    editions.set(key, made);
-    made.catch(() => editions.delete(key));
+    const pending = address ? read(address).then((file) => composing(file, source, lang)) : composing(file, source, lang);
+    editions.set(key, pending);
+    pending.catch(() => editions.delete(key));
   }
   return editions.get(key);
 };

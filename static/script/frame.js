@@ -42,13 +42,13 @@
       style.overflowY = measured() > innerHeight ? "" : "hidden";
     };
 
-    let told = 0;
+    let lastHeight = 0;
     let timer;
-    const tell = (again) => {
+    const sendHeight = (again) => {
       const height = measured();
       // A frame that is not shown has no height worth telling.
-      if (document.hidden || !innerWidth || !height || (height === told && !again)) return;
-      told = height;
+      if (document.hidden || !innerWidth || !height || (height === lastHeight && !again)) return;
+      lastHeight = height;
       clearTimeout(timer);
       timer = setTimeout(bar, 300);
       const graphic = "force-status";
@@ -84,21 +84,21 @@
         (secret && data.secret === secret && message === "ready") ||
         (child && typeof data === "string" && data.startsWith(pym))
       ) {
-        tell(true);
+        sendHeight(true);
       }
     });
-    addEventListener("load", () => tell(true));
+    addEventListener("load", () => sendHeight(true));
     addEventListener("resize", bar);
-    document.addEventListener("visibilitychange", () => tell(true));
+    document.addEventListener("visibilitychange", () => sendHeight(true));
     // Where there is a bar, measuring takes it away and brings it back, which browsers report as an endless loop of the
     // observer: so it is done outside of it.
     const changed = () => {
-      if (document.documentElement.clientWidth < innerWidth) requestAnimationFrame(() => tell());
-      else tell();
+      if (document.documentElement.clientWidth < innerWidth) requestAnimationFrame(() => sendHeight());
+      else sendHeight();
     };
     if (window.ResizeObserver) new ResizeObserver(changed).observe(graphic);
     // Browsers without it run no wasm that this graphic could use: only these can change its height there.
-    else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => tell(), true);
+    else for (const kind of ["resize", "toggle", "change"]) addEventListener(kind, () => sendHeight(), true);
     if (speaks("amp")) say({ sentinel: "amp", type: "embed-ready" });
 
     if (asked.get("events") === "1") {

@@ -6,11 +6,11 @@ const tellTheme = (frame) => {
   if (frame.contentWindow) frame.contentWindow.postMessage({ graphic: "force-status", theme, isClear }, "*");
 };
 // Calls `tell` whenever the theme of the whole page has changed: one watch for all frames, which come and go.
-const watchTheme = (tell) => {
+const watchTheme = (onTheme) => {
   let known;
   watchPage(document.body, () => {
     const now = JSON.stringify(pageAt(document.body));
-    if (now !== known) tell();
+    if (now !== known) onTheme();
     known = now;
   });
 };

@@ -1,26 +1,26 @@
 // Starts the graphic of a page of its own: its address holds what is chosen.
 const host = document.getElementById("force-status");
-const announce = announcing(host, host);
-const told = (fragment, force, isNew, found) => {
+const dispatcher = createDispatcher(host, host);
+const onChange = (fragment, force, isNew, found) => {
   if (isNew) keepInAddress(fragment);
-  announce(fragment, force, found);
+  dispatcher(fragment, force, found);
 };
 // Where a script loader runs this, it is no script of the document, and the page lies beside its files.
 const base = (document.currentScript || {}).src || document.baseURI;
-attend(host, base);
-enliven(host, base, {
+enhance(host, base);
+hydrate(host, base, {
   address: stateInAddress(),
-  told,
+  onChange,
   link: addressOf,
-  failed: (error) => tell(host, "error", { message: error.message }),
+  failed: (error) => dispatch(host, "error", { message: error.message }),
 }).then((mounted) => {
   if (!mounted) return;
   onAddress(
     () => "",
     (state) => {
-      announce.acts("link");
+      dispatcher.acts("link");
       mounted.follow(state);
     },
   );
-  tell(host, "ready", {});
+  dispatch(host, "ready", {});
 });

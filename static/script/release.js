@@ -11,7 +11,7 @@ const OWN_NAME = isOlder ? `${NAME}-${DIGITS}` : NAME;
 
 const refused = (element, message) => {
   showFallback(element, message && files.spoken[tongue(element.getAttribute("lang") || "")].sorry);
-  if (message) tell(element, "error", { message });
+  if (message) dispatch(element, "error", { message });
 };
 if (!customElements.get(OWN_NAME)) {
   const registry = registering(refused);
@@ -37,7 +37,7 @@ if (!ForceStatus.mount) {
 if (isOlder) {
   const message = `An older force-status.js has defined <${NAME}>, which shows the edition of its own folder. mount of ${base} makes <${OWN_NAME}>. Load one version only.`;
   console.error(message);
-  for (const element of document.querySelectorAll(NAME)) if (namedBy(element) === folderOf(base)) tell(element, "error", { message });
+  for (const element of document.querySelectorAll(NAME)) if (namedBy(element) === folderOf(base)) dispatch(element, "error", { message });
 }
 registry.add(release);
 

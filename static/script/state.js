@@ -2,7 +2,7 @@
 // shown; an answer to an older wish is dropped.
 
 // The HTML and the style of the graphic.
-const graphic = once(async (base, tag) => {
+const graphic = memoize(async (base, tag) => {
   const { graphic, digest } = files.spoken[tag];
   return (await fetched(base, graphic, digest)).text();
 });
@@ -45,7 +45,7 @@ const controlOf = (element, sourceOf) => {
     lang: chosenLang || element.getAttribute("lang") || "",
     level: levelOf(element),
   });
-  const fail = (error) => tell(element, "error", { message: error.message });
+  const fail = (error) => dispatch(element, "error", { message: error.message });
   const watch = (isShown) => control.watch && control.watch(isShown);
 
   const end = () => {
@@ -75,18 +75,18 @@ const controlOf = (element, sourceOf) => {
   // Brings what is shown to life once that is wanted.
   const enact = (life, register) => {
     const { host, ends } = life;
-    const announce = announcing(element, host);
-    life.announce = announce;
-    const told = (now, force, isNew, count) => {
+    const dispatcher = createDispatcher(element, host);
+    life.dispatcher = dispatcher;
+    const onChange = (now, force, isNew, count) => {
       if (life.isOver) return;
       fragment = now;
       found = force;
       // The graphic shows it a moment later.
-      requestAnimationFrame(() => element.shadowRoot && refresh(element.shadowRoot));
+      requestAnimationFrame(() => element.shadowRoot && repaint(element.shadowRoot));
       if (isOn(element, "link-state") && isNew) keepInAddress(now, parameterOfElement(element));
-      announce(now, force, count);
+      dispatcher(now, force, count);
     };
-    ends.push(attend(host, base, life.source ? life.source.address || life.source.object : undefined), followPage(host));
+    ends.push(enhance(host, base, life.source ? life.source.address || life.source.object : undefined), followPage(host));
     // What is chosen before the graphic lives, or where it cannot.
     const chooseEarly = (name, value) => {
       choose(name, value);
@@ -94,7 +94,7 @@ const controlOf = (element, sourceOf) => {
       else delete life.asked[name];
     };
     host.addEventListener("change", ({ target }) => {
-      refresh(element.shadowRoot);
+      repaint(element.shadowRoot);
       const [, control] = /-(filter|force)$/.exec(target.name || "") || [];
       if (life.isLive || !control) return;
       chooseEarly(control === "filter" ? "status" : control, target.value);
@@ -120,12 +120,12 @@ const controlOf = (element, sourceOf) => {
       if (!life.isOver) fail(error);
     };
     const link = (fragment) => addressOf(fragment, parameterOfElement(element));
-    enliven(host, base, { address: `#${fragment}`, told, link, register, failed, ends }).then((mounted) => {
+    hydrate(host, base, { address: `#${fragment}`, onChange, link, register, failed, ends }).then((mounted) => {
       if (!mounted) return;
       if (life.isOver) return mounted.destroy();
       const follow = (state) => {
         if (!isOn(element, "link-state")) return;
-        announce.acts("link");
+        dispatcher.acts("link");
         mounted.follow(state);
       };
       ends.push(onAddress(() => parameterOfElement(element), follow), () => mounted.destroy());
@@ -134,10 +134,10 @@ const controlOf = (element, sourceOf) => {
       const asked = Object.keys(life.asked);
       for (const name of asked) choose(name, life.asked[name]);
       if (asked.length) {
-        announce.acts("host");
+        dispatcher.acts("host");
         mounted.follow(address());
       }
-      tell(element, "ready", {});
+      dispatch(element, "ready", {});
     });
   };
 
@@ -165,7 +165,7 @@ const controlOf = (element, sourceOf) => {
     const value = element.getAttribute(name);
     choose(name, value);
     if (!shown) return;
-    shown.announce.acts("host");
+    shown.dispatcher.acts("host");
     if (shown.mounted) shown.mounted.follow(address());
     else if (name === "state") shown.asked = { state: value };
     else shown.asked[name] = value;

@@ -1,5 +1,5 @@
 // The element's own tree: the graphic in it, with its style, its parts and its levels, or a quiet line in its place.
-const policed = (html) => (policy ? policy.createHTML(html) : html);
+const trustedHTML = (html) => (policy ? policy.createHTML(html) : html);
 
 // What a page may style from outside, by `::part()`.
 const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: "[data-still=tables]", end: ".fs-end" };
@@ -18,7 +18,7 @@ const style = (root, piece) => {
 const composedTree = (html, edition, level) => {
   const down = level - 1;
   const leveled = (html) =>
-    policed(html.replace(/<(\/?)h([1-6])\b/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + down)}`));
+    trustedHTML(html.replace(/<(\/?)h([1-6])\b/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + down)}`));
   const template = document.createElement("template");
   template.innerHTML = leveled(html);
   const { content } = template;

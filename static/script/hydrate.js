@@ -1,15 +1,15 @@
-// Brings a graphic to life, in an instance of its own, so that a trap in one reaches no other.
+// Hydrates a graphic. Each graphic has an instance of the program of its own, so a trap in one affects no other.
 //
 // The host's data-script tells the style sheet how far this has come: "on", "live" (set by the graphic) or "failed".
 
-// How often within a minute a graphic is rendered again. Who undoes that each time would not stop.
+// How often a graphic is rendered again within a minute. A script that undoes each rendering would not stop.
 const MOST_AGAIN = 5;
 
-// Brings the graphic in `host` to life, and returns it; `failed` is told what a person can act on. `link` gives the address of
-// what is on screen by its fragment. What others change in it is rendered again, with what the reader chose. A graphic that cannot
-// live, or that traps or is changed again and again, is deaf: the controls that need it go, the rest works in HTML and CSS as
-// before.
-const enliven = async (host, base, { address, told, link, register, failed, ends = [] }) => {
+// Hydrates the graphic in `host` and returns it. `failed` gets an error with a message that a person can act on. `link` returns
+// the address of what is on screen for a URL fragment. What other scripts change is rendered again, with the reader's choices.
+// Where the program cannot run, or traps or is changed too often, the controls that need it are removed; the rest works in HTML
+// and CSS as before.
+const hydrate = async (host, base, { address, onChange, link, register, failed, ends = [] }) => {
   let program;
   let mounted;
   let waiting;
@@ -41,19 +41,19 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
     again = again.filter((time) => now - time < 60000);
     return again.push(now, ...more.fill(now)) > MOST_AGAIN;
   };
-  const lost = () => new Error("Something on this page undoes what the graphic shows, again and again.");
+  const undoneError = () => new Error("Something on this page undoes what the graphic shows, again and again.");
   const changes = observeChanges(host, (copy) => {
-    if (isTooOften()) fail(lost(), copy);
+    if (isTooOften()) fail(undoneError(), copy);
     else if (copy) copy.replaceWith(host);
     else render(false);
   });
   ends.push(over);
 
   // Rendered again, the graphic begins with what was chosen last.
-  const hear = (fragment, ...rest) => {
+  const onSelection = (fragment, ...rest) => {
     if (isOver) return;
     address = `#${fragment}`;
-    told(fragment, ...rest);
+    onChange(fragment, ...rest);
   };
   // To what is on screen: whole, since the page may have a `<base>`.
   const showLink = () => {
@@ -79,14 +79,13 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
       showLink();
     };
     if (mounted) mounted.leave();
-    const begun = program && program.mount(host, address, hear, rendered, names, isWhole);
+    const begun = program && program.mount(host, address, onSelection, rendered, names, isWhole);
     if (!program) return;
     mounted = begun;
     if (mounted && waiting) mounted.follow(waiting);
     waiting = undefined;
   };
-  // A trap ends an instance. What it stopped over may have been something that others did to the page: another one renders
-  // all, once.
+  // A trap ends an instance. Its cause may be what another script did to the page, so a new instance renders all of it, once.
   const renew = async (error) => {
     if (isTooOften(0, 0)) return fail(error);
     try {
@@ -104,10 +103,10 @@ const enliven = async (host, base, { address, told, link, register, failed, ends
   let names;
   try {
     // A browser that cannot is spared the download, and its reader the controls.
-    const missing = lack();
+    const missing = missingFeature();
     if (missing) throw missing;
     host.dataset.script = "on";
-    await wanted(host, ends);
+    await whenNeeded(host, ends);
     const { lang } = host.querySelector("[lang]");
     [program, names] = await Promise.all([instance(base, "program", trapped), register || registered(base, lang)]);
     // A task of its own, so that a reader's tap need not wait for both.

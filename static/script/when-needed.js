@@ -1,6 +1,6 @@
-// Waits until a graphic is worth the download of its program: until it nears the view, after it was painted, or until its
-// reader shows that they mean to use it, whichever is first. A device that asks to save data waits for its reader. What a
-// reader does in the meantime stands in the controls, where the graphic finds it. What ends the waiting goes into `ends`.
+// Waits until the program of a graphic is needed: until the graphic has been painted and is near the view, or until its reader
+// begins to use it, whichever is first. A device that saves data waits for the reader. The controls keep what the reader does
+// meanwhile, and the graphic reads it from them. Functions that end the waiting go into `ends`.
 //
 // A page that is not seen is not painted, and waits. Its first paint is told with the moment at which it is seen; browsers that
 // tell nothing of it have painted after the next frame.
@@ -15,7 +15,7 @@ const painted = (then) => {
 const INTENT = ["pointerover", "pointerdown", "focusin", "keydown", "input", "change", "toggle"];
 // How long a first paint is waited for, in milliseconds, where a browser tells of none.
 const PATIENCE = 3000;
-const wanted = (host, ends) =>
+const whenNeeded = (host, ends) =>
   new Promise((resolve) => {
     let observer;
     let timer;

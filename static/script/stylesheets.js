@@ -5,24 +5,24 @@ const hasSheets = "adoptedStyleSheets" in document && "replaceSync" in CSSStyleS
 const sheets = new WeakMap();
 const sheetOf = (page, css) => {
   if (!sheets.has(page)) sheets.set(page, new Map());
-  const made = sheets.get(page);
-  if (!made.has(css)) {
+  const known = sheets.get(page);
+  if (!known.has(css)) {
     const sheet = new page.defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
-    made.set(css, sheet);
+    known.set(css, sheet);
   }
-  return made.get(css);
+  return known.get(css);
 };
 
 // WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked. Giving the tree its sheets again
 // makes it look; where that is not needed it is not done.
 let isStale;
-const refresh = (root) => {
+const repaint = (root) => {
   if (!hasSheets) return;
   if (isStale === undefined) {
     const probe = document.createElement("div");
     const tree = probe.attachShadow({ mode: "open" });
-    tree.innerHTML = policed("<p><input type=checkbox><b></b></p>");
+    tree.innerHTML = trustedHTML("<p><input type=checkbox><b></b></p>");
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("p:has(:checked) b { --fs-seen: 1 }");
     tree.adoptedStyleSheets = [sheet];

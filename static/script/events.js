@@ -1,7 +1,6 @@
-// Tells the page around a graphic what its reader did, as events of its element that bubble and leave shadow trees; each says who
-// acted. The words that a reader types are told to nobody. An `error` stays at the element: at the window it would be taken for a
-// crash of the page.
-const tell = (target, type, detail) => {
+// Dispatches DOM events: what a reader did in a graphic, and who acted. The events bubble and leave shadow trees. Search text
+// never leaves the page. An `error` event stays at the element: at the window it would be taken for a crash of the page.
+const dispatch = (target, type, detail) => {
   const bubbles = type !== "error";
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
 };
@@ -17,9 +16,9 @@ const publicState = (fragment, force) => {
 // Who acts, by what is touched; any other control is a "control".
 const ACTORS = [["[type=search]", "search"], [".fs-tile", "tile"], ["a", "link"]];
 
-// Returns what takes each selection, as the fragment of an address, with the force that is chosen or found and with how many the
-// words find; it tells what is new since the first. `acts` says who acts where no control is touched.
-const announcing = (target, graphic) => {
+// Returns a function that takes each new selection: its URL fragment, the force that is chosen or found, and the number of search
+// hits. It dispatches what has changed since the call before. `acts` names who acts where no control is touched.
+const createDispatcher = (target, graphic) => {
   let by = "host";
   let known;
   let words;
@@ -28,7 +27,7 @@ const announcing = (target, graphic) => {
   const tellSearch = ({ target: it }) => {
     if (it.type !== "search" || words === toldWords) return;
     toldWords = words;
-    if (words) tell(target, "search", { found, by: "search" });
+    if (words) dispatch(target, "search", { found, by: "search" });
   };
   const act = (event) => {
     const { type, target: it } = event;
@@ -36,15 +35,15 @@ const announcing = (target, graphic) => {
     by = actor ? actor[1] : "control";
     if (type === "change") tellSearch(event);
     const file = type === "click" && it.closest("a[download]");
-    if (file) tell(target, "download", { file: file.download });
+    if (file) dispatch(target, "download", { file: file.download });
   };
   for (const kind of ["click", "keydown", "input", "change"]) graphic.addEventListener(kind, act, true);
   graphic.addEventListener("fs-paused", tellSearch);
   graphic.addEventListener("fs-copied", ({ target: { dataset } }) => {
-    tell(target, "copied", { what: dataset.copy, isCopied: dataset.state === "copied" });
+    dispatch(target, "copied", { what: dataset.copy, isCopied: dataset.state === "copied" });
   });
 
-  const announce = (fragment, force, count) => {
+  const dispatcher = (fragment, force, count) => {
     const chosen = new URLSearchParams(fragment);
     const open = (chosen.get("open") || "").split(",").filter(Boolean);
     words = chosen.get("find");
@@ -57,15 +56,15 @@ const announcing = (target, graphic) => {
     if (known) {
       for (const card of new Set([...open, ...known.open])) {
         const isOpen = open.includes(card);
-        if (isOpen !== known.open.includes(card)) tell(target, "card", { card, open: isOpen, by });
+        if (isOpen !== known.open.includes(card)) dispatch(target, "card", { card, open: isOpen, by });
       }
       now.forEach(([type, detail], place) => {
-        if (JSON.stringify(detail) !== JSON.stringify(known.now[place][1])) tell(target, type, { ...detail, by });
+        if (JSON.stringify(detail) !== JSON.stringify(known.now[place][1])) dispatch(target, type, { ...detail, by });
       });
     }
     known = { now, open };
   };
-  return Object.assign(announce, {
+  return Object.assign(dispatcher, {
     acts: (name) => {
       by = name;
     },

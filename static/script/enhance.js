@@ -1,7 +1,7 @@
-// What a graphic does by script alone, whether it lives or not: keys through the tiles, links to what is closed,
-// addresses, copying, pauses in typing, paper. `attend` begins it for the element of one graphic, whose files
-// lie beside `base` and which shows a page's own `edition`, if it does, and returns what ends it.
-const attend = (host, base, edition) => {
+// What a graphic does by script alone, with or without its program: keys on tiles, links to closed parts, addresses, copying,
+// pauses in typing, print. `enhance` starts this for the element of one graphic, whose files lie beside `base` and which may show
+// a page's own `edition`, and returns a function that ends it.
+const enhance = (host, base, edition) => {
   graphics.set(host, edition);
   const named = (name) => host.querySelector(`[id="${host.dataset.prefix}-${name}"]`);
   // It may be in another document than this script, such as that of a frame.

@@ -1,8 +1,7 @@
-// Fetches the programs in wasm, each with its glue side by side and once for all the graphics of a page, and makes instances
-// of them. The build puts `files` before this: the names of all that lies beside the script, and their digests, so that a
-// browser runs nothing else. In the npm package each is a function instead, which imports a module with the same content:
-// every bundler follows imports, and not every one follows addresses.
-const lost = (address) =>
+// Fetches the wasm programs and their glue, once for all graphics of a page, and creates instances of them. The build puts `files`
+// before this script: the names and digests of all files beside it, so that a browser runs nothing else. In the npm package each
+// file is a function that imports a module with the same content: all bundlers follow imports, not all follow addresses.
+const loadError = (address) =>
   new Error(`${address} could not be loaded as it was published. Check that it lies beside the script, whole, with CORS headers.`);
 
 // A page that demands trusted types must allow the policy `force-status`; what it lets through comes from the build alone. A
@@ -26,7 +25,7 @@ const glue = async (base, { glue, glueDigest }) => {
     script.crossOrigin = "anonymous";
     const end = (then) => () => loading.delete(script) && then();
     script.onload = end(() => resolve(script.glue));
-    script.onerror = end(() => reject(lost(script.src)));
+    script.onerror = end(() => reject(loadError(script.src)));
     loading.add(script);
     document.head.append(script);
     script.remove();
@@ -41,13 +40,13 @@ const fetched = async (base, name, integrity) => {
   try {
     answer = await fetch(address, { integrity, credentials: "omit" });
   } catch {}
-  if (!answer || !answer.ok) throw lost(address);
+  if (!answer || !answer.ok) throw loadError(address);
   return answer;
 };
 
 // What is loaded once by its name for all the graphics of a page. What has failed is tried again: a network that was gone comes
 // back.
-const once = (load) => {
+const memoize = (load) => {
   const loaded = new Map();
   return (base, name) => {
     if (!loaded.has(name)) {
@@ -60,7 +59,7 @@ const once = (load) => {
 };
 
 // The register of the folder's own edition, by the tag of the language that it is spoken in.
-const registered = once(async (base, tag) => {
+const registered = memoize(async (base, tag) => {
   const { text, digest } = files.spoken[tag].register;
   return (await fetched(base, text, digest)).text();
 });
@@ -68,11 +67,10 @@ const registered = once(async (base, tag) => {
 const wasm = async (base, { wasm, wasmDigest }) =>
   WebAssembly.compile(await (await fetched(base, wasm, wasmDigest)).arrayBuffer());
 
-// WebAssembly for one instance: whatever is thrown out of it has stopped it in the middle of its work, and is told. It does no
-// more then: its memory may be half changed. Where `trapped` returns true the error goes no further: of what is mended the
-// page's own reports of errors should hear nothing.
-const guarded = (trapped) => {
-  // What the glue reads of an answer, be it a number or a list: 0 and no error.
+// WebAssembly with a trap handler: after a trap the instance is unusable, since its memory may be half changed. If `trapped`
+// returns true, the error is not thrown on: the page's own error reports need not contain what is repaired.
+const withTrapHandler = (trapped) => {
+  // The glue reads a result as a number or as a list with an error: this is 0, and no error.
   const nothing = [];
   return Object.create(WebAssembly, {
     instantiate: {
@@ -102,25 +100,25 @@ const guarded = (trapped) => {
 };
 
 // Each program with its glue.
-const parts = once((base, name) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));
+const parts = memoize((base, name) => Promise.all([glue(base, files[name]), wasm(base, files[name])]));
 
-// What the browser lacks for any program, if anything: a module that takes a reference, as all of them do, tells.
-const lack = () => {
+// An error if the browser cannot run the programs. It validates a module that takes a reference, as all programs do.
+const missingFeature = () => {
   const probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
   return typeof WebAssembly === "object" && WebAssembly.validate(probe)
     ? null
     : new Error("This browser lacks WebAssembly with references.");
 };
 
-// A new instance of a program; `trapped` is told when it stops, and returns whether it sees to that. A start that fails is
-// always thrown.
+// Returns the exports of a new instance of a program. `trapped` gets the error of a trap and returns whether it repairs it. A
+// failed start is always thrown.
 const instance = async (base, name, trapped) => {
-  const missing = lack();
+  const missing = missingFeature();
   if (missing) throw missing;
   const [make, module] = await parts(base, name);
   let isStarted = false;
-  const door = make(guarded((error) => trapped(error) && isStarted));
-  await door({ module_or_path: module });
+  const exports = make(withTrapHandler((error) => trapped(error) && isStarted));
+  await exports({ module_or_path: module });
   isStarted = true;
-  return door;
+  return exports;
 };
