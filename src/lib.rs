@@ -1,16 +1,16 @@
 //! Force Status: a news graphic that shows what a watchdog and the inspectorate reported about the police forces of
 //! England and Wales, as summary cards and a grid.
 //!
-//! The house has floors, and each uses only those below it:
+//! Each layer uses only the layers below it:
 //!
-//! | floor | rooms |
+//! | layer | modules |
 //! |---|---|
-//! | door | `embed`: the browser's ways in; `bin/publish`: the build's; `bin/check`, `bin/import`: the journalist's |
-//! | rooms | [`view`]: what people see; [`export`]: what machines read; [`validate`]: what is wrong with an edition; [`import`]: what a spreadsheet says; `compose`: another edition |
-//! | workshop | [`wording`]; [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
-//! | ground | [`dataset`]: the figures, as types that cannot be wrong |
+//! | entry points | `embed`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
+//! | features | [`view`]: Yew components; [`export`]: published files; [`validate`]: errors and warnings of an edition; [`import`]: spreadsheets; `compose`: an edition of a page's own |
+//! | core | [`wording`], [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
+//! | model | [`dataset`]: an edition as types that cannot hold an invalid value |
 //!
-//! The ground knows no browser; the door knows no figures.
+//! The model knows no browser; the entry points know no figures.
 
 #[cfg(feature = "publish")]
 mod alike;

@@ -1,4 +1,4 @@
-//! The journalist's door: tells everything that is wrong or odd in the files of editions, for people or for programs.
+//! The program `check`: validates edition files and prints errors and warnings, as text or as JSON.
 
 use std::env;
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! The journalist's other door: merges what a spreadsheet says of forces into an edition.
+//! The program `import`: merges a spreadsheet of units into an edition.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! The build's door: trunk calls it before every build to check the edition, which ends the build while nothing is compiled
-//! yet, and after it to fill the page and to write the data beside it.
+//! The program `publish`, trunk's hook. Before a build it validates the edition, so that an invalid edition ends the build before
+//! anything is compiled. After a build it fills the page and writes the files beside it.
 
 use std::env;
 use std::path::PathBuf;
@@ -51,7 +51,7 @@ fn waited<T>(rendering: impl Future<Output = T>) -> Result<T, String> {
 }
 
 /// An edition in one language, rendered for its page.
-struct Voice {
+struct LocalisedPage {
     sheet: Sheet,
     graphic: String,
     site: Site,
@@ -68,15 +68,15 @@ fn publish() -> Result<(), String> {
     let level = level()?;
     let own = site.clone().with_page(&data, &data).with_heights(edition.heights(&data));
     let own = own.with_part_heights(edition.part_heights());
-    let mut voices = vec![voice(&data, data.clone(), own.clone(), level)?];
+    let mut pages = vec![localised_page(&data, data.clone(), own.clone(), level)?];
     for other in wording::others(&data) {
-        // Words of another language take other room.
+        // Texts in another language have other heights.
         let site = site.clone().with_page(&data, &other).with_heights(edition.heights(&other));
-        voices.push(voice(&data, Rc::new(other), site, level)?);
+        pages.push(localised_page(&data, Rc::new(other), site, level)?);
     }
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
-    arrange(&built, release, &voices).map_err(|error| error.to_string())?;
+    arrange(&built, release, &pages).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
     let mut files: Vec<(String, Vec<u8>)> = vec![
         (format!("{id}.json"), edition.text.into()),
@@ -88,7 +88,7 @@ fn publish() -> Result<(), String> {
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
     files.extend(edition.earlier.map(|(name, text)| (name, text.into())));
-    for Voice { sheet: Sheet { data: spoken, .. }, site, .. } in &voices {
+    for LocalisedPage { sheet: Sheet { data: spoken, .. }, site, .. } in &pages {
         // Within another's page a title is at most a second one.
         let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(spoken)).collect();
         let pieces = waited(export::fragments(spoken.clone(), site, level.unwrap_or(2), &parts))?;
@@ -137,22 +137,22 @@ fn publish() -> Result<(), String> {
     export::seal(&folder, release).map_err(|error| error.to_string())
 }
 
-/// An edition as it is spoken in one language, on the page that the site is told of.
-fn voice(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<Voice, String> {
+/// An edition in one language, for the page of that language.
+fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<LocalisedPage, String> {
     let sheet = Sheet::new(spoken, "fs", level.unwrap_or(1), site.home());
     let graphic = waited(still::graphic(&sheet, true))?;
     let metadata = export::metadata(data, &site);
-    Ok(Voice { sheet, graphic, site, metadata })
+    Ok(LocalisedPage { sheet, graphic, site, metadata })
 }
 
 /// Arranges what trunk built into pages, their scripts and the element's module.
-fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltError> {
+fn arrange(built: &Built, release: bool, pages: &[LocalisedPage]) -> Result<(), BuiltError> {
     let style = built.style()?;
     let program = files("program", built.program("force-status", release)?);
     let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
     let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
     let mut spoken = String::new();
-    for Voice { sheet, graphic, site, metadata } in voices {
+    for LocalisedPage { sheet, graphic, site, metadata } in pages {
         let data = &sheet.data;
         let (tag, words) = (&data.edition().spoken, wording::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
@@ -175,7 +175,7 @@ fn arrange(built: &Built, release: bool, voices: &[Voice]) -> Result<(), BuiltEr
         let page = page_file(data.edition().other_language());
         built.write(&page, export::page(&built.source, &filling)?)?;
     }
-    let edition = &voices[0].sheet.data.edition().id;
+    let edition = &pages[0].sheet.data.edition().id;
     let files = format!("{{edition:\"{edition}\",{program}{others}spoken:{{{spoken}}}}}");
     // The first line is all that differs in the npm package, where `cargo xtask package` writes another.
     let begin = format!("const base=import.meta.url,files={files};\n");

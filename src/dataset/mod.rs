@@ -1,4 +1,4 @@
-//! The ground floor: one edition's figures, as types that cannot be wrong.
+//! The model: one edition, as types that cannot hold an invalid value.
 //!
 //! A [`Dataset`] is only ever made by [`Dataset::check`], which refuses a file that breaks a rule. Whoever holds one
 //! may trust it: references resolve, statuses add up, parts fit into their wholes, addresses are https.
@@ -104,7 +104,7 @@ macro_rules! at {
 at! { CardId StatusId ForceId }
 
 /// Lists that are read by ids of their own.
-macro_rules! rooms {
+macro_rules! lists {
     ($owner:ident: $($field:ident, $id:ident, $item:ty, $doc:literal;)*) => {
         $(impl std::ops::Index<$id> for $owner {
             type Output = $item;
@@ -121,7 +121,7 @@ macro_rules! rooms {
     };
 }
 
-rooms! { Dataset:
+lists! { Dataset:
     sources, SourceId, Source, "The sources, in the order in which they are listed.";
     cautions, CautionId, String, "The cautions.";
     figures, FigureId, Figure, "The figures.";

@@ -1,9 +1,8 @@
-//! The browser's doors. Each is a program of its own, so that a reader downloads what is needed and no more: a page calls
-//! `mount`, and the graphic comes to life in the element it names; a page that gives options calls `check`; one that
-//! gives an edition of its own, `compose`.
+//! The entry points for browsers. Each is a wasm program of its own, so that a reader downloads only what is needed: `mount`
+//! hydrates the graphic in an element; `check` checks the options of a call; `compose` renders an edition of a page's own.
 //!
-//! This floor knows the page and no figure. It reads the controls and tells the graphic what the reader did. What needs no
-//! figure at all, copying, keys, the address, is in `static/script`.
+//! This layer knows the page and no figures. It reads the controls and passes the reader's actions to the graphic. What needs no
+//! figures, such as copying, keys and the address, is in `static/script`.
 
 #[cfg(feature = "browser")]
 mod address;

@@ -2,7 +2,7 @@
 
 use super::colours::Colours;
 use super::drawing::Drawing;
-use super::fit::{Block, DROP, RISE, Room, fit};
+use super::fit::{Block, DROP, RISE, TextBox, fit};
 use super::font::{Face, Fonts};
 use super::{Format, PictureError};
 use crate::dataset::{Card, Dataset, Origin, Term};
@@ -12,7 +12,8 @@ use crate::wording;
 const LEAST: f32 = 36.0;
 /// More than any text is high.
 const ANY: f32 = 1e6;
-const PLAIN: Room = Room { width: 0.0, height: ANY, largest: LEAST, smallest: LEAST, leading: 1.25, tracking: 0.0 };
+const PLAIN: TextBox =
+    TextBox { width: 0.0, height: ANY, largest: LEAST, smallest: LEAST, leading: 1.25, tracking: 0.0 };
 
 /// Draws the picture of a card.
 pub(super) fn compose(data: &Dataset, card: &Card, format: Format) -> Result<String, PictureError> {
@@ -39,14 +40,14 @@ type Part<'all> = (f32, Box<dyn Fn(&mut Drawing<'_>, f32) + 'all>);
 
 impl Sheet<'_> {
     /// The subject at the top, the source at the foot, all else in the middle of what is left. A caution stands there where it has
-    /// room, whole.
+    /// box, whole.
     fn draw(&self, drawing: &mut Drawing<'_>) -> Result<(), PictureError> {
         let [width, height] = self.size;
         let (left, inner) = (self.left(), self.inner());
         let top = height * 0.06;
         drawing.rect([left, top, inner, 6.0], self.colours.ink);
         let kicker = self.data.edition().kicker.to_uppercase();
-        let kicker = fit(self.fonts, Face::Bold, &kicker, Room { width: inner, tracking: 0.06, ..PLAIN })?;
+        let kicker = fit(self.fonts, Face::Bold, &kicker, TextBox { width: inner, tracking: 0.06, ..PLAIN })?;
         drawing.text(&kicker, [left, top + self.gap()], self.colours.accent);
         let source = self.text(&wording::card_source(self.data, self.card))?;
         let foot = height - top - source.height();
@@ -93,7 +94,7 @@ impl Sheet<'_> {
 
     /// A text of the least size, as wide as the picture less a mark beside it.
     fn text(&self, text: &str) -> Result<Block, PictureError> {
-        fit(self.fonts, Face::Plain, text, Room { width: self.inner() - self.gap(), ..PLAIN })
+        fit(self.fonts, Face::Plain, text, TextBox { width: self.inner() - self.gap(), ..PLAIN })
     }
 
     /// The number with its whole, and what it counts: beside it in a wide picture, below it in a high one.
@@ -104,16 +105,16 @@ impl Sheet<'_> {
         let whole = wording::of_whole(self.data, figure);
         // No higher than one line: in two, a number would be broken.
         let largest = most.min(260.0);
-        let room = Room { width: self.inner() * 0.5, height: largest * PLAIN.leading, largest, ..PLAIN };
-        let number = fit(self.fonts, Face::Bold, &wording::number(figure.value), room)?;
+        let text_box = TextBox { width: self.inner() * 0.5, height: largest * PLAIN.leading, largest, ..PLAIN };
+        let number = fit(self.fonts, Face::Bold, &wording::number(figure.value), text_box)?;
         let largest = (number.size * 0.36).max(LEAST);
-        let room = Room { width: self.inner() * 0.3, height: largest * PLAIN.leading, largest, ..PLAIN };
-        let whole = fit(self.fonts, Face::Plain, &whole, room)?;
+        let text_box = TextBox { width: self.inner() * 0.3, height: largest * PLAIN.leading, largest, ..PLAIN };
+        let whole = fit(self.fonts, Face::Plain, &whole, text_box)?;
         let says = format!("{}{}", figure.says, wording::derived_tag(self.data, Term::Figure(self.card.figure)));
         let gap = if whole.lines.is_empty() { 0.0 } else { number.size * 0.1 };
         let beside = if is_wide { number.width() + gap + whole.width() + 1.5 * self.gap() } else { 0.0 };
-        let room = Room { width: self.inner() - beside, height: most, largest: 58.0, leading: 1.17, ..PLAIN };
-        let label = fit(self.fonts, Face::Plain, &says, room)?;
+        let text_box = TextBox { width: self.inner() - beside, height: most, largest: 58.0, leading: 1.17, ..PLAIN };
+        let label = fit(self.fonts, Face::Plain, &says, text_box)?;
         let (rise, left) = (number.size * RISE, self.left());
         let high = label.height() - label.size * DROP;
         let height = if is_wide { rise.max(high) } else { rise + self.gap() + high };
@@ -155,12 +156,16 @@ impl Sheet<'_> {
         };
         let mut parts: Vec<Part<'_>> = vec![(BAR, Box::new(bar))];
         for (&part, fill) in self.card.parts.iter().zip(fills) {
-            let value =
-                fit(self.fonts, Face::Bold, &wording::number(self.data.value(part)), Room { width: inner, ..PLAIN })?;
+            let value = fit(
+                self.fonts,
+                Face::Bold,
+                &wording::number(self.data.value(part)),
+                TextBox { width: inner, ..PLAIN },
+            )?;
             let label = format!("{}{}", self.data.label(part), wording::derived_tag(self.data, part));
             let beside = left + SIDE + 16.0 + value.width() + 14.0;
-            let room = Room { width: left + inner - beside, ..PLAIN };
-            let label = fit(self.fonts, Face::Plain, &label, room)?;
+            let text_box = TextBox { width: left + inner - beside, ..PLAIN };
+            let label = fit(self.fonts, Face::Plain, &label, text_box)?;
             // Lines of one list stand closer than other things.
             let height = label.height() - self.gap() / 2.0;
             let draw = move |drawing: &mut Drawing<'_>, y: f32| {

@@ -1,4 +1,4 @@
-//! Texts of any length in a room of fixed size: wrapped, made smaller, at last cut, and never wider or higher than the room.
+//! Texts of any length in a box of fixed size: wrapped, made smaller, at last cut, and never wider or higher than the box.
 
 use std::ops::Range;
 
@@ -10,9 +10,9 @@ pub(super) const RISE: f32 = 0.74;
 /// How far letters reach below their line.
 pub(super) const DROP: f32 = 0.25;
 
-/// A room for a text.
+/// A box for a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+pub(super) struct TextBox {
     pub(super) width: f32,
     pub(super) height: f32,
     /// The size that the text has where it fits.
@@ -46,31 +46,31 @@ impl Block {
     }
 }
 
-/// Sets a text as large as its room allows, in lines of nearly equal length.
-pub(super) fn fit(fonts: &Fonts, face: Face, text: &str, room: Room) -> Result<Block, PictureError> {
-    let whole = fonts.set(face, text, room.tracking)?;
-    let mut size = room.largest;
+/// Sets a text as large as its box allows, in lines of nearly equal length.
+pub(super) fn fit(fonts: &Fonts, face: Face, text: &str, text_box: TextBox) -> Result<Block, PictureError> {
+    let whole = fonts.set(face, text, text_box.tracking)?;
+    let mut size = text_box.largest;
     loop {
-        let width = (room.width / size * whole.units) as i32;
+        let width = (text_box.width / size * whole.units) as i32;
         let lines = wrapped(&whole.glyphs, width);
-        let fits = lines.len() <= most_lines(room, size);
-        if fits || size <= room.smallest {
+        let fits = lines.len() <= most_lines(text_box, size);
+        if fits || size <= text_box.smallest {
             let lines = balanced(&whole.glyphs, width, lines);
             let mut lines: Vec<Line> = lines.into_iter().map(|range| part(&whole, range)).collect();
             if !fits {
-                lines.truncate(most_lines(room, size).max(1));
-                let dots = fonts.set(face, "…", room.tracking)?;
+                lines.truncate(most_lines(text_box, size).max(1));
+                let dots = fonts.set(face, "…", text_box.tracking)?;
                 lines.last_mut().into_iter().for_each(|last| cut(last, &dots, width));
             }
-            return Ok(Block { size, step: size * room.leading, lines });
+            return Ok(Block { size, step: size * text_box.leading, lines });
         }
-        size = (size - 1.0).max(room.smallest);
+        size = (size - 1.0).max(text_box.smallest);
     }
 }
 
-/// How many lines of this size the room is high enough for.
-fn most_lines(room: Room, size: f32) -> usize {
-    let after_first = (room.height - size * (RISE + DROP)) / (size * room.leading);
+/// How many lines of this size the box is high enough for.
+fn most_lines(text_box: TextBox, size: f32) -> usize {
+    let after_first = (text_box.height - size * (RISE + DROP)) / (size * text_box.leading);
     if after_first < 0.0 { 0 } else { after_first as usize + 1 }
 }
 
@@ -161,18 +161,18 @@ mod tests {
 
         #[test]
         fn no_text_leaves_its_room(text in texts(), width in 60.0_f32..1_100.0, height in 30.0_f32..300.0) {
-            let room = Room { width, height, largest: 60.0, smallest: 14.0, leading: 1.15, tracking: 0.0 };
+            let text_box = TextBox { width, height, largest: 60.0, smallest: 14.0, leading: 1.15, tracking: 0.0 };
             let fonts = Fonts::load().unwrap();
-            let block = fit(&fonts, Face::Plain, &text, room).unwrap();
+            let block = fit(&fonts, Face::Plain, &text, text_box).unwrap();
             prop_assert!(block.width() <= width + 0.1, "{} of {width}", block.width());
             prop_assert!(block.height() <= height, "{} of {height}", block.height());
         }
     }
 
-    /// How many glyphs each line has in a room of this width, at a size of 20.
+    /// How many glyphs each line has in a box of this width, at a size of 20.
     fn lines(text: &str, width: f32) -> Vec<usize> {
-        let room = Room { width, height: 1_000.0, largest: 20.0, smallest: 20.0, leading: 1.2, tracking: 0.0 };
-        let block = fit(&Fonts::load().unwrap(), Face::Plain, text, room).unwrap();
+        let text_box = TextBox { width, height: 1_000.0, largest: 20.0, smallest: 20.0, leading: 1.2, tracking: 0.0 };
+        let block = fit(&Fonts::load().unwrap(), Face::Plain, text, text_box).unwrap();
         block.lines.iter().map(|line| line.glyphs.len()).collect()
     }
 
@@ -190,9 +190,10 @@ mod tests {
 
     #[test]
     fn what_has_no_room_ends_in_dots() {
-        let room = Room { width: 60.0, height: 20.0, largest: 20.0, smallest: 18.0, leading: 1.2, tracking: 0.0 };
+        let text_box =
+            TextBox { width: 60.0, height: 20.0, largest: 20.0, smallest: 18.0, leading: 1.2, tracking: 0.0 };
         let fonts = Fonts::load().unwrap();
-        let block = fit(&fonts, Face::Plain, "one two three", room).unwrap();
+        let block = fit(&fonts, Face::Plain, "one two three", text_box).unwrap();
         let dots = fonts.set(Face::Plain, "…", 0.0).unwrap().glyphs[0].id;
         assert_eq!((block.lines.len(), block.lines[0].glyphs.last().map(|glyph| glyph.id)), (1, Some(dots)));
         assert!(block.width() <= 60.0);

@@ -98,7 +98,7 @@ impl Fonts {
     pub(super) fn outline(&self, face: Face, glyph: u32) -> String {
         let mut path = Path::default();
         if let Some(outline) = self.face(face).0.outline_glyphs().get(GlyphId::new(glyph)) {
-            // A glyph that cannot be drawn leaves its room blank; the project's fonts have none.
+            // A glyph that cannot be drawn leaves its box blank; the project's fonts have none.
             let _ = outline.draw(&DrawOptions::new(), DrawMemory::Scratch, &mut path);
         }
         path.0

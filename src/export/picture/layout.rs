@@ -2,7 +2,7 @@
 
 use super::colours::Colours;
 use super::drawing::Drawing;
-use super::fit::{Block, DROP, RISE, Room, fit};
+use super::fit::{Block, DROP, RISE, TextBox, fit};
 use super::font::{Face, Fonts};
 use super::{HEIGHT, PictureError, WIDTH, squares};
 use crate::dataset::{Card, Dataset};
@@ -20,7 +20,7 @@ const FOOT: f32 = 579.0;
 /// The most that a number and its whole may take of the room for figures.
 const NUMBERS: f32 = 330.0;
 
-const PLAIN: Room = Room { width: 0.0, height: 0.0, largest: 0.0, smallest: 14.0, leading: 1.15, tracking: 0.0 };
+const PLAIN: TextBox = TextBox { width: 0.0, height: 0.0, largest: 0.0, smallest: 14.0, leading: 1.15, tracking: 0.0 };
 
 /// More than any line is long.
 const ANY: f32 = 1e6;
@@ -49,13 +49,13 @@ impl Sheet<'_> {
     fn title(&mut self) -> Result<(), PictureError> {
         self.drawing.rect([LEFT, TOP, RIGHT - LEFT, 6.0], self.colours.ink);
         let width = FIGURES - 40.0 - LEFT;
-        let room = Room { width, height: 56.0, largest: 25.0, leading: 1.2, tracking: 0.06, ..PLAIN };
-        let kicker = fit(self.fonts, Face::Bold, &self.data.edition().kicker.to_uppercase(), room)?;
+        let text_box = TextBox { width, height: 56.0, largest: 25.0, leading: 1.2, tracking: 0.06, ..PLAIN };
+        let kicker = fit(self.fonts, Face::Bold, &self.data.edition().kicker.to_uppercase(), text_box)?;
         let mut y = TOP + 32.0;
         self.drawing.text(&kicker, [LEFT, y], self.colours.accent);
         y += kicker.height() + 14.0;
-        let room = Room { width, height: STATUSES - 14.0 - y, largest: 60.0, leading: 1.13, ..PLAIN };
-        let title = fit(self.fonts, Face::Serif, &self.data.edition().title, room)?;
+        let text_box = TextBox { width, height: STATUSES - 14.0 - y, largest: 60.0, leading: 1.13, ..PLAIN };
+        let title = fit(self.fonts, Face::Serif, &self.data.edition().title, text_box)?;
         self.drawing.text(&title, [LEFT, y], self.colours.ink);
         Ok(())
     }
@@ -66,9 +66,9 @@ impl Sheet<'_> {
         let row = (STATUSES - top - 8.0) / cards.len() as f32;
         let numbers = self.numbers(cards, (row * 0.84).min(150.0))?;
         let label = FIGURES + numbers.iter().map(|[number, whole]| wide(number, whole)).fold(0.0, f32::max) + 28.0;
-        let room = Room { width: RIGHT - label, height: row - 16.0, largest: 29.0, leading: 1.17, ..PLAIN };
+        let text_box = TextBox { width: RIGHT - label, height: row - 16.0, largest: 29.0, leading: 1.17, ..PLAIN };
         let says: Vec<String> = cards.iter().map(|card| wording::alone(self.data, card.figure)).collect();
-        let labels = alike(self.fonts, Face::Plain, &says, room)?;
+        let labels = alike(self.fonts, Face::Plain, &says, text_box)?;
         for (place, ([number, whole], says)) in numbers.iter().zip(&labels).enumerate() {
             let y = top + row * place as f32;
             if place > 0 {
@@ -89,8 +89,8 @@ impl Sheet<'_> {
         let mut size = largest;
         loop {
             let set = |text: String, face, size| {
-                let room = Room { width: ANY, height: ANY, largest: size, smallest: size, ..PLAIN };
-                fit(self.fonts, face, &text, room)
+                let text_box = TextBox { width: ANY, height: ANY, largest: size, smallest: size, ..PLAIN };
+                fit(self.fonts, face, &text, text_box)
             };
             let pair = |card: &&Card| {
                 let figure = &self.data[card.figure];
@@ -111,19 +111,19 @@ impl Sheet<'_> {
         const BESIDE: f32 = 14.0;
         self.drawing.rect([LEFT, STATUSES, RIGHT - LEFT, 3.0], self.colours.ink);
         // The day of the statuses, which is not that of the figures above.
-        let room = Room { width: RIGHT - LEFT, height: 24.0, largest: 20.0, ..PLAIN };
-        let day = fit(self.fonts, Face::Plain, &wording::units_as_at(self.data), room)?;
+        let text_box = TextBox { width: RIGHT - LEFT, height: 24.0, largest: 20.0, ..PLAIN };
+        let day = fit(self.fonts, Face::Plain, &wording::units_as_at(self.data), text_box)?;
         self.drawing.text(&day, [LEFT, STATUSES + 12.0], self.colours.quiet);
         let statuses: Vec<_> = self.data.statuses().map(|(_, status)| status).collect();
         let columns = statuses.len() as f32;
         let width = (RIGHT - LEFT - GAP * (columns - 1.0)) / columns;
-        let room = Room { width: width * 0.4, height: 60.0, largest: 50.0, ..PLAIN };
+        let text_box = TextBox { width: width * 0.4, height: 60.0, largest: 50.0, ..PLAIN };
         let counts: Vec<String> = statuses.iter().map(|status| wording::number(status.count)).collect();
-        let counts = alike(self.fonts, Face::Bold, &counts, room)?;
+        let counts = alike(self.fonts, Face::Bold, &counts, text_box)?;
         let label = counts.iter().map(Block::width).fold(0.0, f32::max) + BESIDE;
-        let room = Room { width: width - label, height: 62.0, largest: 26.0, leading: 1.1, ..PLAIN };
+        let text_box = TextBox { width: width - label, height: 62.0, largest: 26.0, leading: 1.1, ..PLAIN };
         let labels: Vec<String> = statuses.iter().map(|status| status.label.clone()).collect();
-        let labels = alike(self.fonts, Face::Bold, &labels, room)?;
+        let labels = alike(self.fonts, Face::Bold, &labels, text_box)?;
         let (top, middle, foot) = (STATUSES + 104.0, STATUSES + 64.0, FOOT - 24.0);
         let pitch = squares::pitch(statuses.iter().map(|status| status.count), [width, foot - top]);
         let register = wording::register(self.data);
@@ -141,8 +141,8 @@ impl Sheet<'_> {
     }
 
     fn foot(&mut self) -> Result<(), PictureError> {
-        let room = Room { width: RIGHT - LEFT, height: HEIGHT as f32 - 20.0 - FOOT, largest: 24.0, ..PLAIN };
-        let block = fit(self.fonts, Face::Plain, &wording::dates_and_sources(self.data), room)?;
+        let text_box = TextBox { width: RIGHT - LEFT, height: HEIGHT as f32 - 20.0 - FOOT, largest: 24.0, ..PLAIN };
+        let block = fit(self.fonts, Face::Plain, &wording::dates_and_sources(self.data), text_box)?;
         self.drawing.text(&block, [LEFT, FOOT], self.colours.quiet);
         Ok(())
     }
@@ -158,8 +158,8 @@ fn wide(number: &Block, whole: &Block) -> f32 {
 }
 
 /// Texts in rooms of one size, as large as the one that must be smallest; where that is very small, it alone is.
-fn alike(fonts: &Fonts, face: Face, texts: &[String], room: Room) -> Result<Vec<Block>, PictureError> {
-    let all = |room| texts.iter().map(|text| fit(fonts, face, text, room)).collect::<Result<Vec<_>, _>>();
-    let smallest = all(room)?.iter().map(|block| block.size).fold(room.largest, f32::min);
-    all(Room { largest: smallest.max(room.largest * 0.75), ..room })
+fn alike(fonts: &Fonts, face: Face, texts: &[String], text_box: TextBox) -> Result<Vec<Block>, PictureError> {
+    let all = |text_box| texts.iter().map(|text| fit(fonts, face, text, text_box)).collect::<Result<Vec<_>, _>>();
+    let smallest = all(text_box)?.iter().map(|block| block.size).fold(text_box.largest, f32::min);
+    all(TextBox { largest: smallest.max(text_box.largest * 0.75), ..text_box })
 }

@@ -1,4 +1,4 @@
-//! One square for each force, with the mark of its status, as large as the room allows.
+//! One square for each force, with the mark of its status, as large as the box allows.
 
 use super::drawing::Drawing;
 use crate::dataset::Mark;
@@ -7,7 +7,7 @@ use crate::view::still::mark::{PAGE, SQUARE, filled};
 /// The width of a square with its gap for which marks are drawn; larger ones would be coarse.
 const LARGEST: f32 = 32.0;
 
-/// The width of a square with its gap, so that each of these counts fits into a room.
+/// The width of a square with its gap, so that each of these counts fits into a box.
 pub(super) fn pitch(counts: impl Iterator<Item = u64> + Clone, [width, height]: [f32; 2]) -> f32 {
     let fits = |pitch: f32| {
         let (columns, rows) = ((width / pitch).floor() as u64, (height / pitch).floor() as u64);
