@@ -9,11 +9,11 @@ use std::rc::Rc;
 
 use force_status::dataset::{Dataset, Problem, raw};
 use force_status::export::{figures_csv, forces_csv};
-use force_status::fragment;
 use force_status::import::{Imported, Refused, import as imported};
 use force_status::register::Register;
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Asked, Selection, View};
+use force_status::url_state;
 use force_status::validate::{Diagnostic, validate_with_previous};
 use force_status::wording;
 use serde_json::Value;
@@ -144,9 +144,9 @@ fn survives(data: &Dataset) {
 
 /// What is written of a selection is read as the same.
 fn returns(register: &Register, selection: &Selection) {
-    let written = fragment::write(register, selection);
+    let written = url_state::write(register, selection);
     assert!(written.bytes().all(|byte| byte.is_ascii_graphic()), "{written:?}");
-    assert_eq!(fragment::read(register, &written).unwrap_or_default(), *selection, "{written}");
+    assert_eq!(url_state::read(register, &written).unwrap_or_default(), *selection, "{written}");
 }
 
 fn merges(table: &[u8], edition: &str) {
@@ -194,7 +194,7 @@ fn rows(table: &str, headings: u64) -> (usize, usize) {
 }
 
 fn is_answered(register: &Register, index: &Index, text: &str) {
-    if let Some(selection) = fragment::read(register, text) {
+    if let Some(selection) = url_state::read(register, text) {
         returns(register, &selection);
     }
     let typed = Selection::default().after(Action::View(View::ByForce)).after(Action::Words(text.to_owned()));

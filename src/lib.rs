@@ -7,7 +7,7 @@
 //! |---|---|
 //! | entry points | `embed`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
 //! | features | [`view`]: Yew components; [`export`]: published files; [`validate`]: errors and warnings of an edition; [`import`]: spreadsheets; `compose`: an edition of a page's own |
-//! | core | [`wording`], [`register`], [`selection`], [`fragment`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
+//! | core | [`wording`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
 //! | model | [`dataset`]: an edition as types that cannot hold an invalid value |
 //!
 //! The model knows no browser; the entry points know no figures.
@@ -21,7 +21,6 @@ pub mod dataset;
 pub mod embed;
 #[cfg(feature = "publish")]
 pub mod export;
-pub mod fragment;
 #[cfg(feature = "publish")]
 pub mod import;
 #[cfg(feature = "ssr")]
@@ -36,6 +35,7 @@ pub mod selection;
 pub mod snippet;
 #[cfg(feature = "publish")]
 pub mod spreadsheet;
+pub mod url_state;
 #[cfg(feature = "publish")]
 pub mod validate;
 pub mod view;

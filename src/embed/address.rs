@@ -1,9 +1,9 @@
 //! What an address means: its fragment holds a whole selection, or leads to a card. The page's script reads and
 //! writes the address itself; a graphic among others on a page has none.
 
-use crate::fragment;
 use crate::register::Register;
 use crate::selection::{Action, Selection};
+use crate::url_state;
 
 /// The selection that the fragment of an address holds, or the one a page begins with.
 pub(super) fn read(register: &Register, prefix: &str, hash: &str) -> Selection {
@@ -13,7 +13,7 @@ pub(super) fn read(register: &Register, prefix: &str, hash: &str) -> Selection {
 /// What following an address with this fragment means: a whole selection, or a card.
 /// Nothing for a fragment of the page around the graphic.
 pub(super) fn followed(register: &Register, prefix: &str, hash: &str) -> Vec<Action> {
-    if let Some(selection) = fragment::read(register, hash) {
+    if let Some(selection) = url_state::read(register, hash) {
         return vec![Action::Restore(selection)];
     }
     let card =

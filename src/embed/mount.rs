@@ -9,8 +9,8 @@ use web_sys::{Element, NodeList};
 use yew::{AppHandle, Callback, Html, Renderer};
 
 use super::{address, controls, events};
-use crate::fragment;
 use crate::register::Register;
+use crate::url_state;
 use crate::view::{Change, Graphic, GraphicProps, Message, Setting, Stills};
 
 /// The attribute by which the host element tells the style sheet how far the scripts have come.
@@ -59,7 +59,7 @@ pub fn mount(
     let is_new = Cell::new(start != addressed);
     let on_change = Callback::from(move |Change { selection, force, found }: Change| {
         let force = force.map_or(JsValue::NULL, |force| register.force(force).id.into());
-        let values = [fragment::write(&register, &selection).into(), force, is_new.replace(true).into(), found.into()];
+        let values = [url_state::write(&register, &selection).into(), force, is_new.replace(true).into(), found.into()];
         let _ = told.apply(&JsValue::NULL, &values.into_iter().collect());
     });
     let (stills, place) = (Cell::new(stills), host.clone());

@@ -8,7 +8,7 @@ use force_status::import::import;
 use force_status::spreadsheet::unguarded;
 use force_status::validate::validate;
 use force_status::wording::Filter;
-use force_status::{fragment, wording};
+use force_status::{url_state, wording};
 use proptest::prelude::*;
 use scraper::Html;
 use serde_json::{Value, json};
@@ -110,9 +110,9 @@ proptest! {
         let (_, force) = force.get(&register.forces().collect::<Vec<_>>()).clone();
         for (_, filter) in register.filters() {
             let address = format!("view=force&status={}&force={}", filter.name, force.id);
-            let selection = fragment::read(&register, &address).expect("it is ours");
+            let selection = url_state::read(&register, &address).expect("it is ours");
             let expected = address.replace("&status=all", "");
-            prop_assert_eq!(fragment::write(&register, &selection), expected);
+            prop_assert_eq!(url_state::write(&register, &selection), expected);
         }
     }
 

@@ -6,7 +6,7 @@ use force_status::export::Site;
 use force_status::snippet::Heights;
 use force_status::view::still::{self, Home, Sheet, stills};
 use force_status::view::{Graphic, GraphicProps, Setting, Stills};
-use force_status::{fragment, wording};
+use force_status::{url_state, wording};
 use scraper::{ElementRef, Html};
 use yew::LocalServerRenderer;
 
@@ -41,8 +41,8 @@ fn home() -> Home {
 fn rendered(address: &str, whole: bool) -> Html {
     let data = Rc::new(edition());
     let register = Rc::new(wording::register(&data));
-    let start = fragment::read(&register, address).unwrap_or_default();
-    assert_eq!(fragment::write(&register, &start), address, "a selection of this edition");
+    let start = url_state::read(&register, address).unwrap_or_default();
+    assert_eq!(url_state::write(&register, &start), address, "a selection of this edition");
     let html = waited(async {
         let sheet = Sheet::new(data, "fs", 1, Site::default().home());
         let stills = if whole { stills(&sheet).await } else { Stills::default() };

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use force_status::fragment;
 use force_status::register::Word;
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Selection};
+use force_status::url_state;
 use force_status::wording::{self, Language};
 use scraper::Html;
 
@@ -116,7 +116,7 @@ fn an_address_means_the_same_in_both_languages() {
     let [own, welsh] = [own, welsh].map(|data| wording::register(&data));
     for address in ["view=force&status=behind&force=south-wales", "open=plans&find=De%20Cymru"] {
         let [one, other] =
-            [&own, &welsh].map(|register| fragment::write(register, &fragment::read(register, address).unwrap()));
+            [&own, &welsh].map(|register| url_state::write(register, &url_state::read(register, address).unwrap()));
         assert_eq!(one, other);
     }
     assert_eq!((own.word(Word::Language), welsh.word(Word::Language)), ("en-GB", "cy"));

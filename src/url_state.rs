@@ -1,4 +1,4 @@
-//! The address fragment: a selection as the part of an address after `#`, and back.
+//! The state in the URL: reads and writes a selection as the part of an address after `#`.
 //!
 //! `#view=force&status=not-started&open=referrals,plans&force=west-yorkshire` or, with words, `&find=Leeds`. What is
 //! as at first is left out, so that the untouched page has no fragment.
