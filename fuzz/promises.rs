@@ -10,12 +10,12 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, Problem, raw};
 use force_status::export::{figures_csv, forces_csv};
 use force_status::import::{Imported, Refused, import as imported};
+use force_status::messages;
 use force_status::register::Register;
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Asked, Selection, View};
 use force_status::url_state;
 use force_status::validate::{Diagnostic, validate_with_previous};
-use force_status::wording;
 use serde_json::Value;
 
 /// A file is refused with problems that people can act on, or all that is written of it can be read again.
@@ -23,7 +23,7 @@ pub fn parse(bytes: &[u8]) {
     let Ok(file) = serde_json::from_slice::<raw::File>(&edits::file(bytes)) else { return };
     match Dataset::check(&file) {
         Ok(data) => {
-            wording::others(&data).iter().for_each(survives);
+            messages::others(&data).iter().for_each(survives);
             survives(&data);
             match earlier(&data).map(|earlier| data.since(&earlier)) {
                 None => {}
@@ -79,7 +79,7 @@ pub fn fragment(bytes: &[u8]) {
         static EDITIONS: Vec<(Rc<Register>, Index)> = ["edition.json", "welsh.json"].iter().map(|name| {
             let text = edits::golden(name).expect("it is one of them");
             let file = serde_json::from_str(text).expect("it has the right shape");
-            let register = Rc::new(wording::register(&Dataset::check(&file).expect("it is sound")));
+            let register = Rc::new(messages::register(&Dataset::check(&file).expect("it is sound")));
             (register.clone(), Index::new(register))
         }).collect();
     }
@@ -120,7 +120,7 @@ fn is_built(bytes: &[u8]) -> bool {
 
 /// All that is written of an edition can be read again.
 fn survives(data: &Dataset) {
-    let register = wording::register(data);
+    let register = messages::register(data);
     assert_eq!(Register::read(&register.write()), register, "the register");
     let ids = |csv: &str, column: usize| -> Vec<String> {
         let rows = csv::Reader::from_reader(csv.as_bytes()).into_records();
@@ -202,7 +202,7 @@ fn is_answered(register: &Register, index: &Index, text: &str) {
     // What is longer than the finder reads is looked for, too.
     for words in BTreeSet::from([text, typed.words()]) {
         let found = index.find(words);
-        let said = wording::answer(register, &typed, &found);
+        let said = messages::answer(register, &typed, &found);
         assert_eq!(
             said.lead.is_empty() && said.rest.is_empty(),
             matches!(found, Answer::Nothing) && typed.filter == Default::default() && !register.is_long(),

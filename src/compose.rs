@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::dataset::{Dataset, Problem, raw};
+use crate::messages::{self, Language};
 use crate::view::still::{self, Home, Sheet};
-use crate::wording::{self, Language};
 
 /// An edition, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,7 +34,7 @@ pub async fn compose(
 ) -> Result<Composed, Vec<Problem>> {
     let own = since(read(file)?, earlier)?;
     let asked = language.and_then(Language::of);
-    let other = wording::languages(&own).into_iter().find(|(language, _)| Some(*language) == asked);
+    let other = messages::languages(&own).into_iter().find(|(language, _)| Some(*language) == asked);
     let other = other.and_then(|(_, tag)| own.spoken_in(tag));
     let data = Rc::new(other.unwrap_or(own));
     let home = address.map_or(Home::Script, Home::File);

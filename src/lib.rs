@@ -7,7 +7,7 @@
 //! |---|---|
 //! | entry points | `embed`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
 //! | features | [`view`]: Yew components; [`export`]: published files; [`validate`]: errors and warnings of an edition; [`import`]: spreadsheets; `compose`: an edition of a page's own |
-//! | core | [`wording`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
+//! | core | [`messages`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
 //! | model | [`dataset`]: an edition as types that cannot hold an invalid value |
 //!
 //! The model knows no browser; the entry points know no figures.
@@ -25,6 +25,7 @@ pub mod export;
 pub mod import;
 #[cfg(feature = "ssr")]
 mod markup;
+pub mod messages;
 pub mod options;
 pub mod register;
 #[cfg(feature = "publish")]
@@ -39,7 +40,6 @@ pub mod url_state;
 #[cfg(feature = "publish")]
 pub mod validate;
 pub mod view;
-pub mod wording;
 
 /// The default edition, as JSON.
 #[cfg(test)]
@@ -60,6 +60,6 @@ mod tests {
 
     /// Its register.
     pub(crate) fn register() -> Rc<Register> {
-        Rc::new(crate::wording::register(&data()))
+        Rc::new(crate::messages::register(&data()))
     }
 }

@@ -10,9 +10,9 @@ use force_status::dataset::{Dataset, raw};
 use force_status::export::{
     self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
 };
+use force_status::messages;
 use force_status::snippet::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::view::still::{self, Sheet};
-use force_status::wording;
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {
@@ -69,7 +69,7 @@ fn publish() -> Result<(), String> {
     let own = site.clone().with_page(&data, &data).with_heights(edition.heights(&data));
     let own = own.with_part_heights(edition.part_heights());
     let mut pages = vec![localised_page(&data, data.clone(), own.clone(), level)?];
-    for other in wording::others(&data) {
+    for other in messages::others(&data) {
         // Texts in another language have other heights.
         let site = site.clone().with_page(&data, &other).with_heights(edition.heights(&other));
         pages.push(localised_page(&data, Rc::new(other), site, level)?);
@@ -80,8 +80,8 @@ fn publish() -> Result<(), String> {
     let id = &data.edition().id;
     let mut files: Vec<(String, Vec<u8>)> = vec![
         (format!("{id}.json"), edition.text.into()),
-        (wording::forces_file(&data), export::forces_csv(&data).into()),
-        (wording::figures_file(&data), export::figures_csv(&data).into()),
+        (messages::forces_file(&data), export::forces_csv(&data).into()),
+        (messages::figures_file(&data), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
         ("third-party-notices.txt".into(), include_bytes!("../../static/third-party-notices.txt").into()),
@@ -154,7 +154,7 @@ fn arrange(built: &Built, release: bool, pages: &[LocalisedPage]) -> Result<(), 
     let mut spoken = String::new();
     for LocalisedPage { sheet, graphic, site, metadata } in pages {
         let data = &sheet.data;
-        let (tag, words) = (&data.edition().spoken, wording::table(data));
+        let (tag, words) = (&data.edition().spoken, messages::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
         let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);

@@ -3,8 +3,8 @@
 use csv::Writer;
 
 use crate::dataset::{Citation, Dataset, Date, End, Month, Origin, Period};
+use crate::messages;
 use crate::spreadsheet::guarded;
-use crate::wording;
 
 /// The forces: one a row, with the status of those that a source names and an empty cell for the others.
 pub fn forces_csv(data: &Dataset) -> String {
@@ -19,7 +19,7 @@ pub fn forces_csv(data: &Dataset) -> String {
             None if force.mixed.is_empty() => Default::default(),
             None => {
                 let sources: Vec<Citation> = force.mixed.iter().flat_map(|named| named.sources.clone()).collect();
-                (String::new(), wording::open_label(data, force).to_owned(), cited(data, &sources))
+                (String::new(), messages::open_label(data, force).to_owned(), cited(data, &sources))
             }
         };
         let cells =
@@ -51,7 +51,7 @@ pub fn figures_csv(data: &Dataset) -> String {
     let figures = data.figures().map(|(_, figure)| {
         let (origin, rule) = match &figure.origin {
             Origin::Published => ("published", String::new()),
-            Origin::Derived(_) => ("derived", wording::derivation(data, figure).unwrap_or_default()),
+            Origin::Derived(_) => ("derived", messages::derivation(data, figure).unwrap_or_default()),
         };
         let [from, to, about] = days(figure.period.as_ref());
         let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();

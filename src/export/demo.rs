@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::dataset::Dataset;
 use crate::markup::escaped;
+use crate::messages::{self, Language, Table, WayWords, demo};
 use crate::snippet::{Heights, call, element, frame, image, snippet};
-use crate::wording::{self, Language, Table, WayWords, demo};
 
 /// Where the pages are, beside the graphic's own.
 const FOLDER: &str = "demo";
@@ -95,12 +95,12 @@ fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoErro
     let named = data.forces().filter(|(_, force)| force.status.is_some()).count();
     let forces = data.forces().len();
     let first = data.cards().next().map(|(_, card)| &data[card.figure]);
-    let number = |count: usize| wording::number(count as u64);
+    let number = |count: usize| messages::number(count as u64);
     let names = [
-        ("number", first.map(|figure| wording::number(figure.value)).unwrap_or_default()),
+        ("number", first.map(|figure| messages::number(figure.value)).unwrap_or_default()),
         ("says", escaped(first.map_or("", |figure| &figure.says))),
-        ("as-at", wording::date(words(), data.edition().as_at)),
-        ("published", wording::date(words(), data.edition().published)),
+        ("as-at", messages::date(words(), data.edition().as_at)),
+        ("published", messages::date(words(), data.edition().published)),
         ("forces", number(forces)),
         ("units", escaped(&data.edition().unit.other)),
         ("named", number(named)),

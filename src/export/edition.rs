@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::snippet::{Heights, Shown};
 use crate::validate::{self, Report, Valid};
-use crate::wording;
 
 /// The variable that names another file than the default edition's.
 const VARIABLE: &str = "FORCE_STATUS_EDITION";
@@ -71,7 +71,7 @@ impl Edition {
         let opened = validate::open(file).map_err(|error| EditionError::Unread(file.to_owned(), error))?;
         let Valid { text, data, earlier } =
             opened.sound.ok_or_else(|| EditionError::Refused(opened.report.problems()))?;
-        let others = wording::languages(&data).into_iter().map(|(language, _)| Some(language.tag()));
+        let others = messages::languages(&data).into_iter().map(|(language, _)| Some(language.tag()));
         let languages = std::iter::once(None).chain(others);
         let heights = languages
             .map(|language| {

@@ -7,9 +7,9 @@ use super::site::{JSON_LD, OEMBED, Site};
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::dataset::Dataset;
 use crate::markup::escaped;
+use crate::messages;
 use crate::snippet::path;
 use crate::view::still::Page;
-use crate::wording;
 
 /// The metadata, as HTML for the page's head.
 ///
@@ -24,7 +24,7 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
         head.meta("property", "og:url", &page);
     }
     head.meta("property", "og:type", "article");
-    head.meta("property", "og:site_name", wording::NAME);
+    head.meta("property", "og:site_name", messages::NAME);
     head.meta("property", "og:title", &edition.title);
     head.meta("property", "og:description", &edition.standfirst);
     if let Some(locale) = locale(&edition.language) {
@@ -35,7 +35,7 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     match site.picture() {
         None => head.meta("name", "twitter:card", "summary"),
         Some(picture) => {
-            let told = wording::share(data);
+            let told = messages::share(data);
             head.meta("property", "og:image", &picture);
             head.meta("property", "og:image:type", "image/png");
             head.meta("property", "og:image:width", &PICTURE_WIDTH.to_string());
@@ -54,7 +54,7 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     if let Some(oembed) = site.file(OEMBED) {
         head.link("alternate", Some("application/json+oembed"), &oembed, Some(&edition.title));
     }
-    head.link("alternate", Some("application/ld+json"), &site.near(JSON_LD), Some(wording::table(data).metadata));
+    head.link("alternate", Some("application/ld+json"), &site.near(JSON_LD), Some(messages::table(data).metadata));
     // No `<` is left, so that nothing in it can end the element.
     let json = json_ld(data, site).to_string().replace('<', "\\u003c");
     let _ = write!(head.0, r#"<script type="application/ld+json">{json}</script>"#);

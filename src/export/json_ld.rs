@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::site::Site;
 use crate::dataset::{Dataset, Date, End, Figure, Source, Status};
-use crate::wording;
+use crate::messages;
 
 /// Describes an edition: what it holds, when and where that was so, who says so, and where it is found.
 pub fn json_ld(data: &Dataset, site: &Site) -> Value {
@@ -14,14 +14,14 @@ pub fn json_ld(data: &Dataset, site: &Site) -> Value {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "identifier": edition.id,
-        "name": wording::headline(data),
-        "description": wording::description(data),
+        "name": messages::headline(data),
+        "description": messages::description(data),
         "inLanguage": edition.language,
         "datePublished": edition.published.iso(),
         "dateModified": modified(data).iso(),
         "temporalCoverage": times(data),
         "spatialCoverage": nations(data).iter().map(|name| json!({ "@type": "Place", "name": name })).collect::<Vec<_>>(),
-        "creator": { "@type": "Project", "name": wording::NAME },
+        "creator": { "@type": "Project", "name": messages::NAME },
         "isAccessibleForFree": true,
         "citation": sources().map(source).collect::<Vec<_>>(),
         "isBasedOn": sources().map(|source| json!({ "@id": source.address })).collect::<Vec<_>>(),
@@ -87,14 +87,14 @@ fn source(source: &Source) -> Value {
 fn variables(data: &Dataset) -> Vec<Value> {
     let figure = |figure: &Figure| {
         let told =
-            [Some(figure.counts.clone()), Some(wording::covers(data, figure)), wording::derivation(data, figure)];
+            [Some(figure.counts.clone()), Some(messages::covers(data, figure)), messages::derivation(data, figure)];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        variable(&figure.id, &wording::figure_name(data, figure), figure.value, &figure.unit.plural, &told)
+        variable(&figure.id, &messages::figure_name(data, figure), figure.value, &figure.unit.plural, &told)
     };
     // A figure that adds up statuses counts what they count.
     let unit = data.groups().next().map(|(_, group)| &data[group.figure].unit.plural);
     let status = |status: &Status| {
-        let told = format!("{} {}", status.meaning, wording::statuses_as_at(data));
+        let told = format!("{} {}", status.meaning, messages::statuses_as_at(data));
         variable(&status.id, &status.label, status.count, unit.map_or("", String::as_str), &told)
     };
     let figures = data.figures().map(|(_, it)| figure(it));
@@ -118,5 +118,5 @@ fn distribution(data: &Dataset, site: &Site) -> Vec<Value> {
         let format = if file.ends_with(".csv") { "text/csv" } else { "application/json" };
         json!({ "@type": "DataDownload", "name": label, "encodingFormat": format, "contentUrl": site.near(&file) })
     };
-    wording::downloads(data).into_iter().map(download).collect()
+    messages::downloads(data).into_iter().map(download).collect()
 }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::picture;
 use super::site::Site;
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::snippet::{COLUMN, Shown, height, plain_snippet};
-use crate::wording;
 
 /// How long a host may keep the answer, in seconds: so that a correction of the title or the picture arrives in an hour.
 const CACHE_AGE: u32 = 3_600;
@@ -20,7 +20,7 @@ pub fn oembed(data: &Dataset, site: &Site, shown: &Shown) -> Option<Value> {
         "type": "rich",
         "version": "1.0",
         "title": data.edition().title,
-        "provider_name": wording::NAME,
+        "provider_name": messages::NAME,
         "provider_url": page,
         "cache_age": CACHE_AGE,
         "html": plain_snippet(data, &shown.page(&page), heights),

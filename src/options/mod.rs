@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 pub use given::Given;
 
 use crate::dataset::Problem;
+use crate::messages::Language;
 use crate::register::Register;
-use crate::wording::Language;
 
 /// The values that `view` takes.
 const VIEWS: [&str; 2] = ["status", "force"];

@@ -3,7 +3,7 @@
 use super::{Heights, snippet};
 use crate::dataset::Dataset;
 use crate::markup::{escaped, script_text};
-use crate::wording::{self, Table, WayWords};
+use crate::messages::{self, Table, WayWords};
 
 /// The size of the picture, in pixels.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
@@ -63,7 +63,7 @@ pub fn page_address(data: &Dataset, folder: &str) -> String {
 
 /// The ways to embed the edition that is built in, from the folder at this address.
 pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
-    let (words, language) = (wording::table(data), data.edition().other_language());
+    let (words, language) = (messages::table(data), data.edition().other_language());
     let page = page_address(data, folder);
     let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
     vec![
@@ -77,7 +77,7 @@ pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
 
 /// The ways to embed an edition at this address with the graphic of the folder.
 pub fn ways_of_file(data: &Dataset, folder: &str, address: &str) -> Vec<Way> {
-    let (words, language) = (wording::table(data), data.edition().other_language());
+    let (words, language) = (messages::table(data), data.edition().other_language());
     let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
     vec![
         code("element", words.element(), element(words, folder, language, Some(address))),
@@ -122,7 +122,7 @@ pub fn call(folder: &str, language: Option<&str>, data: Option<&str>) -> String 
 
 /// The picture, which leads to the graphic.
 pub fn image(data: &Dataset, folder: &str) -> String {
-    let text = escaped(&wording::share(data));
+    let text = escaped(&messages::share(data));
     let page = escaped(&page_address(data, folder));
     let folder = escaped(folder);
     let (width, height) = PICTURE_SIZE;
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn the_picture_says_what_it_shows() {
-        let expected = format!("alt=\"{}\"", escaped(&wording::share(&data())));
+        let expected = format!("alt=\"{}\"", escaped(&messages::share(&data())));
         assert!(expected.contains("of 320") && image(&data(), "").contains(&expected));
     }
 

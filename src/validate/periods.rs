@@ -1,7 +1,7 @@
 //! Warnings about periods: one day over figures of another day, or a part that reaches beyond its whole.
 
 use crate::dataset::{Date, Month, raw};
-use crate::wording::Language;
+use crate::messages::Language;
 
 /// When a figure was so: the first and the last day that it may cover; `None` where the file does not say.
 type Span = (Option<Date>, Option<Date>);

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::element::{Input, element, input};
 use super::{Setting, card};
 use crate::dataset::{ForceId, StatusId};
+use crate::messages::Said;
 use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register, Word};
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
-use crate::wording::Said;
 
 /// From so many named forces on, a list that shows only those with one status says more than the blocks do.
 const MANY_NAMED: usize = 8;

@@ -28,10 +28,10 @@ use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
 use crate::dataset::{CardId, ForceId};
+use crate::messages::{self, Said};
 use crate::register::{Register, Word};
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
-use crate::wording::{self, Said};
 
 /// What stays the same while a graphic lives.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,7 +163,7 @@ impl Component for Graphic {
         let GraphicProps { setting, start, .. } = context.props();
         let index = OnceCell::new();
         let answer = answer(&index, &setting.register, start);
-        let said = wording::answer(&setting.register, start, &answer);
+        let said = messages::answer(&setting.register, start, &answer);
         let listed = grid::listed(&setting.register, start.filter, &answer);
         let graphic = Self { selection: start.clone(), index, answer, listed, said };
         graphic.tell(context);
@@ -195,7 +195,7 @@ impl Component for Graphic {
         }
         if !typing {
             let register = &context.props().setting.register;
-            self.said = wording::answer(register, &self.selection, &self.answer);
+            self.said = messages::answer(register, &self.selection, &self.answer);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
         self.show_texts(context);

@@ -25,7 +25,7 @@ const QUIET: usize = 3;
 fn register() -> String {
     let file = serde_json::from_str(include_str!("../../static/edition.json")).expect("the edition is JSON");
     let data = Dataset::check(&file).expect("the edition keeps every rule");
-    force_status::wording::register(&data).write()
+    force_status::messages::register(&data).write()
 }
 
 thread_local! {

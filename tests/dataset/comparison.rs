@@ -1,7 +1,7 @@
 //! What changed since an earlier edition: numbers are set side by side only where both count alike.
 
 use force_status::dataset::{Before, Dataset, Problem};
-use force_status::wording;
+use force_status::messages;
 use serde_json::json;
 
 use crate::edited::{Edited, edition, lines, says_how_to_mend_it};
@@ -51,7 +51,7 @@ fn a_figure_that_counts_the_same_is_compared() {
         before(&data, "investigations"),
         Some(Before { value: 57, whole: Some(320), as_at: None, caution: None })
     );
-    let cards: Vec<_> = data.cards().filter_map(|(_, card)| wording::change(&data, card.figure)).collect();
+    let cards: Vec<_> = data.cards().filter_map(|(_, card)| messages::change(&data, card.figure)).collect();
     assert_eq!(
         cards[0].says,
         "345, published 5\u{a0}October 2018: 25 more than the 320 published 5\u{a0}October 2017."
@@ -66,10 +66,10 @@ fn statuses_and_what_adds_them_up_are_compared_by_the_day_on_which_they_were_so(
     let (data, _) = since(&moved);
     let group = data.groups().next().expect("a group").1.figure;
     assert_eq!(
-        wording::change(&data, group).expect("a change").says,
+        messages::change(&data, group).expect("a change").says,
         "20 of 43, as at 31\u{a0}May 2018: 6 fewer than the 26 of 43 as at 31\u{a0}May 2017."
     );
-    let says = |place| wording::status_change(&data, data.statuses().nth(place).unwrap().1).unwrap().says;
+    let says = |place| messages::status_change(&data, data.statuses().nth(place).unwrap().1).unwrap().says;
     assert_eq!(says(1), "15, as at 31\u{a0}May 2018: as many as the 15 as at 31\u{a0}May 2017.");
 }
 
@@ -148,8 +148,8 @@ fn a_long_chain_of_derived_figures_is_compared_in_order() {
 fn a_comparison_that_the_edition_refuses_is_not_made_and_says_why() {
     let (data, left) = since(&next().set("figures[referrals].comparison", json!({ "refused": "other-counts" })));
     let (id, _) = data.figures().next().expect("a figure");
-    assert_eq!(wording::change(&data, id), None);
-    let why = wording::refused(&data, id).expect("a reason");
+    assert_eq!(messages::change(&data, id), None);
+    let why = messages::refused(&data, id).expect("a reason");
     assert!(
         why.starts_with("Not compared with the edition published 5\u{a0}October 2017. These figures cannot be added"),
         "{why}"
@@ -167,7 +167,7 @@ fn statuses_that_mean_something_else_carry_nothing_with_them() {
     let carried = other.set("previous.statuses", json!({ "carried": "plan-on-paper" }));
     let (data, _) = since(&carried);
     let group = data.groups().next().expect("a group").1.figure;
-    let caution = wording::change(&data, group).expect("a change").caution.expect("the caution");
+    let caution = messages::change(&data, group).expect("a change").caution.expect("the caution");
     assert!(data[caution].contains("describes a plan on paper"));
     let renamed = next().set("statuses[started].id", "begun");
     let carried = renamed.set("previous.statuses", json!({ "carried": "plan-on-paper" }));
@@ -181,12 +181,12 @@ fn a_force_has_moved_only_where_both_editions_name_it() {
         next().set("forces[derbyshire].status", status("started")).set("forces[kent].status", status("started"));
     let (data, _) = since(&moved);
     let force = |id: &str| data.forces().find(|(_, force)| force.id == id).expect("the force").1;
-    assert_eq!(wording::was(&data, force("derbyshire")).as_deref(), Some("was: Everything in place"));
-    assert_eq!(wording::was(&data, force("merseyside")), None, "it is as it was");
-    assert_eq!(wording::was(&data, force("kent")), None, "the earlier edition does not name it");
+    assert_eq!(messages::was(&data, force("derbyshire")).as_deref(), Some("was: Everything in place"));
+    assert_eq!(messages::was(&data, force("merseyside")), None, "it is as it was");
+    assert_eq!(messages::was(&data, force("kent")), None, "the earlier edition does not name it");
     let known = |id: &str| {
         let place = data.forces().find(|(_, force)| force.id == id).expect("the force").0;
-        wording::known(&data, place)
+        messages::known(&data, place)
     };
     assert!(known("derbyshire").ends_with(" In the edition as at 31\u{a0}May 2017 it had “Everything in place”."));
     assert!(known("merseyside").ends_with("“Everything in place”, too.") && !known("kent").contains("In the edition"));

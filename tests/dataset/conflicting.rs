@@ -1,7 +1,7 @@
 //! Mixed evidence: where sources differ about a force, it is in no group, and what each of them says is told.
 
 use force_status::dataset::{Dataset, Force, ForceId};
-use force_status::wording::{self, filter_note, filters};
+use force_status::messages::{self, filter_note, filters};
 use serde_json::{Value, json};
 
 use crate::edited::{Edited, set};
@@ -30,7 +30,7 @@ fn a_force_of_which_sources_differ_is_in_no_group() {
     for (status, _) in data.statuses() {
         assert!(data.named(status).all(|(named, _)| named != id));
     }
-    let register = wording::register(&data);
+    let register = messages::register(&data);
     assert!(!register.force(id).kind.is_named() && register.force(id).kind.label == "sources differ");
 }
 
@@ -38,7 +38,7 @@ fn a_force_of_which_sources_differ_is_in_no_group() {
 fn the_answer_tells_what_each_source_says() {
     let data = mixed().sound();
     assert_eq!(
-        wording::known(&data, kent(&data).0),
+        messages::known(&data, kent(&data).0),
         " has different statuses in different sources: “Plan started” in HMICFRS and “Plan not started” in Wigan Today / PA. It \
          is shown in no group."
     );
@@ -47,7 +47,7 @@ fn the_answer_tells_what_each_source_says() {
         notes[1].ends_with("Sources differ on 1 that may be among them.") && notes[0].ends_with("which 11."),
         "{notes:?}"
     );
-    assert_eq!(wording::key_unnamed(&data), "Not named in the report (40)");
+    assert_eq!(messages::key_unnamed(&data), "Not named in the report (40)");
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! Numbers and words: one of anything is told as one, in every sentence that counts.
 
 use force_status::dataset::Dataset;
+use force_status::messages::{self, Language, date, list};
 use force_status::register::Register;
-use force_status::wording::{self, Language, date, list};
 use serde_json::json;
 
 use crate::edited::{edition, smallest};
 
 fn register(data: &Dataset) -> Register {
-    wording::register(data)
+    messages::register(data)
 }
 
 #[test]
@@ -17,13 +17,13 @@ fn a_grid_of_one_is_told_as_one() {
     let register = register(&data);
     let (_, all) = register.filters().next().expect("the filter that hides nothing");
     assert_eq!([&*all.lead, &*all.rest], ["", ""], "nothing is hidden");
-    assert_eq!(wording::key_unnamed(&data), "Not named in the report (1)");
+    assert_eq!(messages::key_unnamed(&data), "Not named in the report (1)");
     let (force, _) = data.forces().next().expect("a force");
     assert_eq!(
-        wording::known(&data, force),
+        messages::known(&data, force),
         " is the only dog the report does not name. By the counts it has “Begun”, but no source says so."
     );
-    assert!(wording::grid_citation(&data).starts_with("1 dog as at"), "{}", wording::grid_citation(&data));
+    assert!(messages::grid_citation(&data).starts_with("1 dog as at"), "{}", messages::grid_citation(&data));
 }
 
 #[test]
@@ -41,14 +41,15 @@ fn a_group_of_one_is_told_as_one() {
         edited = edited.set(&format!("forces[{id}].status"), status.clone());
     }
     let data = edited.sound();
-    let notes: Vec<String> = wording::filters(&data).filter_map(|filter| wording::filter_note(&data, filter)).collect();
+    let notes: Vec<String> =
+        messages::filters(&data).filter_map(|filter| messages::filter_note(&data, filter)).collect();
     assert_eq!(notes[2], "The report names 14 of the 15. It does not say which the other 1 is.");
 }
 
 #[test]
 fn thousands_have_their_commas_and_days_their_months_in_both_languages() {
     let day = edition().sound().edition().as_at;
-    assert_eq!(wording::number(1_234_567_u64), "1,234,567");
+    assert_eq!(messages::number(1_234_567_u64), "1,234,567");
     let said = Language::ALL.map(|language| date(language.table(), day));
     assert_eq!(said, ["31\u{a0}May 2017", "31\u{a0}Mai 2017"]);
     let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];

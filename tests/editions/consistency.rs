@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use force_status::dataset::{Dataset, Term};
 use force_status::export::{self, Site};
+use force_status::messages;
 use force_status::register::Register;
 use force_status::spreadsheet::unguarded;
 use force_status::view::still::{self, Sheet};
-use force_status::wording;
 use scraper::{ElementRef, Html};
 
 use crate::site::{all, amount, attribute, inside, one, squares, text, waited, within, words};
@@ -34,7 +34,7 @@ pub fn agrees(data: &Rc<Dataset>) {
     map_agrees(data, &page);
     tables_agree(data, &page);
     files_agree(data);
-    let register = wording::register(data);
+    let register = messages::register(data);
     assert_eq!(Register::read(&register.write()), register, "the register survives its way");
     // Nothing of a text has become markup.
     let own = ["script", "style", "b b", "iframe"];
@@ -47,7 +47,7 @@ fn cards_agree(data: &Dataset, page: &Html) {
         let shown = one(page, &format!("#fs-card-{}", card.id));
         assert_eq!(amount(inside(shown, ".fs-number")), figure.value, "{}", card.id);
         let said = text(inside(shown, ".fs-says"));
-        assert_eq!(said, words(&format!("{} {}", wording::of_whole(data, figure), figure.says)), "{}", card.id);
+        assert_eq!(said, words(&format!("{} {}", messages::of_whole(data, figure), figure.says)), "{}", card.id);
         let values: Vec<u64> = card.parts.iter().map(|&part| data.value(part)).collect();
         let amounts = |selector| within(shown, selector).into_iter().map(amount).collect::<Vec<_>>();
         assert_eq!(amounts(".fs-part-words b"), values, "{}", card.id);
@@ -55,7 +55,7 @@ fn cards_agree(data: &Dataset, page: &Html) {
         assert_eq!(amounts(".fs-parts b"), if is_drawn { values } else { vec![] }, "{}", card.id);
         assert_eq!(within(shown, ".fs-picture").len(), usize::from(is_drawn), "{}", card.id);
         let cited = text(inside(shown, ".fs-cite"));
-        assert!(cited.contains(&wording::number(figure.value)), "{cited}");
+        assert!(cited.contains(&messages::number(figure.value)), "{cited}");
     }
     let standfirst = text(one(page, ".fs-standfirst"));
     assert_eq!(standfirst, words(&data.edition().standfirst));
@@ -127,18 +127,18 @@ fn files_agree(data: &Dataset) {
     let forces = rows(&export::forces_csv(data));
     assert_eq!(forces.len(), data.forces().len());
     for ((_, force), row) in data.forces().zip(&forces) {
-        let open = if force.mixed.is_empty() { "" } else { wording::open_label(data, force) };
+        let open = if force.mixed.is_empty() { "" } else { messages::open_label(data, force) };
         let status = force.status.as_ref().map_or(open, |named| &data[named.status].label);
         let cells = ["id", "name", "nation", "status"].map(|name| unguarded(&row[name]));
         assert_eq!(cells, [&force.id, &force.name, &force.nation, status], "back from the CSV");
     }
-    let share = wording::share(data);
-    for card in wording::strongest(data) {
-        assert!(share.contains(&wording::number(data.value(Term::Figure(card.figure)))), "{share}");
+    let share = messages::share(data);
+    for card in messages::strongest(data) {
+        assert!(share.contains(&messages::number(data.value(Term::Figure(card.figure)))), "{share}");
     }
     for (_, status) in data.statuses() {
         assert!(
-            share.contains(&format!("{} {}", status.label.to_lowercase(), wording::number(status.count))),
+            share.contains(&format!("{} {}", status.label.to_lowercase(), messages::number(status.count))),
             "{share}"
         );
     }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use force_status::dataset::Dataset;
 use force_status::export::Edition;
-use force_status::wording;
+use force_status::messages;
 use scraper::Html;
 
 use crate::consistency::{agrees, graphic};
@@ -46,7 +46,7 @@ fn said(data: &Rc<Dataset>) -> String {
     for picture in crate::site::all(&page, "[aria-label]") {
         writeln!(said, "[{}]", words(picture.attr("aria-label").unwrap_or_default())).expect("a text takes it");
     }
-    said + "\n" + &wording::register(data).write() + "\n"
+    said + "\n" + &messages::register(data).write() + "\n"
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn they_agree() {
     for name in GOLDEN {
         let data = edition(name);
         agrees(&data);
-        wording::others(&data).into_iter().for_each(|other| agrees(&Rc::new(other)));
+        messages::others(&data).into_iter().for_each(|other| agrees(&Rc::new(other)));
     }
 }
 

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, raw};
 use force_status::export::{self, Site};
 use force_status::import::import;
+use force_status::messages::Filter;
 use force_status::spreadsheet::unguarded;
 use force_status::validate::validate;
-use force_status::wording::Filter;
-use force_status::{url_state, wording};
+use force_status::{messages, url_state};
 use proptest::prelude::*;
 use scraper::Html;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ proptest! {
     fn its_numbers_agree_wherever_they_stand(file in edition()) {
         let data = sound(&file);
         agrees(&data);
-        wording::others(&data).into_iter().for_each(|other| agrees(&Rc::new(other)));
+        messages::others(&data).into_iter().for_each(|other| agrees(&Rc::new(other)));
     }
 
     #[test]
@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn an_address_of_any_of_its_forces_and_filters_is_read_back(file in edition(), force in any::<prop::sample::Index>()) {
-        let register = wording::register(&sound(&file));
+        let register = messages::register(&sound(&file));
         let (_, force) = force.get(&register.forces().collect::<Vec<_>>()).clone();
         for (_, filter) in register.filters() {
             let address = format!("view=force&status={}&force={}", filter.name, force.id);
@@ -121,8 +121,8 @@ proptest! {
     fn no_filter_lists_anybody_whom_no_source_names_for_it(file in edition(), disputed in any::<prop::sample::Index>()) {
         let data = sound(&differing(file, disputed));
         let page = Html::parse_fragment(&graphic(&data));
-        let register = wording::register(&data);
-        for (filter, (_, row)) in wording::filters(&data).zip(register.filters()) {
+        let register = messages::register(&data);
+        for (filter, (_, row)) in messages::filters(&data).zip(register.filters()) {
             let statuses = match filter {
                 Filter::All => continue,
                 Filter::Status(status) => vec![status],
@@ -139,8 +139,8 @@ proptest! {
                 .map(|input| attribute(input, "value"))
                 .collect();
             prop_assert_eq!(&listed, &named, "under {}", row.name);
-            let note = wording::filter_note(&data, filter).unwrap_or_default();
-            let rest = wording::filter_count(&data, filter) - named.len() as u64;
+            let note = messages::filter_note(&data, filter).unwrap_or_default();
+            let rest = messages::filter_count(&data, filter) - named.len() as u64;
             prop_assert_eq!(rest > 0, note.contains("does not say") || note.contains("ddweud") || note.contains("Nid"), "{}", note);
         }
     }

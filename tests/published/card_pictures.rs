@@ -1,7 +1,7 @@
 //! The pictures of single cards: in each format they have its size, say all that they show, and have no type that is small.
 
 use force_status::export::{self, Format};
-use force_status::wording;
+use force_status::messages;
 use resvg::usvg::roxmltree;
 
 use crate::site::{bytes, edition, words};
@@ -86,10 +86,10 @@ fn what_a_picture_shows_is_told_in_words() {
         let document = roxmltree::Document::parse(&picture.svg).expect("the drawing is XML");
         let told = document.descendants().find(|node| node.has_tag_name("desc")).and_then(|node| node.text());
         let (_, card) = data.cards().find(|(_, card)| card.id == id).expect("the card");
-        assert_eq!(told, Some(wording::card_share(&data, card).as_str()));
+        assert_eq!(told, Some(messages::card_share(&data, card).as_str()));
     }
     let (_, first) = data.cards().next().expect("a card");
-    let told = words(&wording::card_share(&data, first));
+    let told = words(&messages::card_share(&data, first));
     for says in [
         "320 referrals to the watchdog",
         "151 April 2014 to March 2016, two years (our calculation)",

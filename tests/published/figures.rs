@@ -72,7 +72,12 @@ fn each_opened_card_says_what_counts_when_how_derived_and_who_says_so() {
         let figure = &data[card.figure];
         let told = inside(one(&page, &format!("#fs-card-{}", card.id)), "details .fs-told");
         assert!(text(told).contains(&words(&figure.counts)), "{}", card.id);
-        assert_eq!(text(inside(told, ".fs-when")), words(&force_status::wording::covers(&data, figure)), "{}", card.id);
+        assert_eq!(
+            text(inside(told, ".fs-when")),
+            words(&force_status::messages::covers(&data, figure)),
+            "{}",
+            card.id
+        );
         assert_eq!(within(told, "p.fs-derived").len(), usize::from(figure.origin != Origin::Published), "{}", card.id);
         assert_eq!(
             links(inside(told, "p.fs-source:not(.fs-split + *)")),

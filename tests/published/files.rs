@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use force_status::export::{self, Format};
+use force_status::messages;
 use force_status::snippet::{Shown, element_file, piece_file, plain_file};
 use force_status::view::still::Page;
-use force_status::wording;
 
 use scraper::Html;
 
@@ -76,9 +76,9 @@ fn nothing_is_published_that_the_page_does_not_use() {
     used.extend(others.map(str::to_owned));
     // The same in another language.
     used.extend(Page::all(&edition()).into_iter().skip(1).map(|page| page.file));
-    used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| piece_file(Some(language.tag()))));
-    used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| plain_file(Some(language.tag()))));
-    used.extend(wording::languages(&edition()).into_iter().map(|(language, _)| element_file(Some(language.tag()))));
+    used.extend(messages::languages(&edition()).into_iter().map(|(language, _)| piece_file(Some(language.tag()))));
+    used.extend(messages::languages(&edition()).into_iter().map(|(language, _)| plain_file(Some(language.tag()))));
+    used.extend(messages::languages(&edition()).into_iter().map(|(language, _)| element_file(Some(language.tag()))));
     let formats = Format::ALL.into_iter().flat_map(|format| ["svg", "png"].map(|end| format.file(end)));
     let cards: Vec<Shown> = Shown::parts(&edition()).split_off(2);
     used.extend(formats.flat_map(|file| cards.iter().map(move |card| card.file(&file)).collect::<Vec<_>>()));

@@ -44,7 +44,7 @@ fn published() -> Vec<(String, String)> {
         ("dataset.jsonld".to_owned(), export::json_ld(&data, &site()).to_string()),
         ("oembed.json".to_owned(), export::oembed(&data, &site(), &Shown::All).expect("an address").to_string()),
         ("metadata".to_owned(), export::metadata(&data, &site())),
-        ("register.txt".to_owned(), force_status::wording::register(&data).write()),
+        ("register.txt".to_owned(), force_status::messages::register(&data).write()),
     ];
     let demo = export::demo(&data, site().heights(), &fragment).expect("the templates are sound");
     files.extend(demo.into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(name, html)| (name, words(&html))));

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use force_status::dataset::Dataset;
-use force_status::{export, wording};
+use force_status::{export, messages};
 use resvg::usvg::{self, Node, Rect, roxmltree};
 use serde_json::{Value, json};
 
@@ -69,7 +69,7 @@ fn told(svg: &str) -> String {
 fn every_number_of_the_picture_is_told_in_words() {
     let data = edition();
     let told = told(&read("picture.svg"));
-    for card in wording::strongest(&data) {
+    for card in messages::strongest(&data) {
         let figure = &data[card.figure];
         let whole = figure.part_of.map(|whole| format!(" of {}", data[whole].value)).unwrap_or_default();
         let words = format!("{}{whole} {}", figure.value, figure.says);

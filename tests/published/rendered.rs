@@ -6,7 +6,7 @@ use force_status::export::Site;
 use force_status::snippet::Heights;
 use force_status::view::still::{self, Home, Sheet, stills};
 use force_status::view::{Graphic, GraphicProps, Setting, Stills};
-use force_status::{url_state, wording};
+use force_status::{messages, url_state};
 use scraper::{ElementRef, Html};
 use yew::LocalServerRenderer;
 
@@ -40,7 +40,7 @@ fn home() -> Home {
 /// The graphic in this selection, with its still parts or, as the browser's tree has it, without.
 fn rendered(address: &str, whole: bool) -> Html {
     let data = Rc::new(edition());
-    let register = Rc::new(wording::register(&data));
+    let register = Rc::new(messages::register(&data));
     let start = url_state::read(&register, address).unwrap_or_default();
     assert_eq!(url_state::write(&register, &start), address, "a selection of this edition");
     let html = waited(async {

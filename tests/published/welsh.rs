@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use force_status::messages::{self, Language};
 use force_status::register::Word;
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Selection};
 use force_status::url_state;
-use force_status::wording::{self, Language};
 use scraper::Html;
 
 use crate::edited::{edition as edited, set};
@@ -93,7 +93,7 @@ fn welsh_forces_bear_their_welsh_names_and_are_found_by_both() {
     let shorts: Vec<&str> = data.forces().map(|(_, force)| force.short.as_str()).collect();
     assert!(shorts.contains(&"De Cymru") && !shorts.contains(&"South Wales"));
     assert!(shorts.is_sorted_by_key(|short| short.to_lowercase()), "{shorts:?}");
-    let register = Rc::new(wording::register(&data));
+    let register = Rc::new(messages::register(&data));
     let index = Index::new(register.clone());
     for typed in ["South Wales Police", "Heddlu De Cymru", "De Cymru", "South Wales", "Caerdydd"] {
         let Answer::One(found, _) = index.find(typed) else { panic!("{typed} is not found") };
@@ -103,9 +103,9 @@ fn welsh_forces_bear_their_welsh_names_and_are_found_by_both() {
 
 #[test]
 fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
-    let register = Rc::new(wording::register(&edition().spoken_in("cy").expect("Welsh words")));
+    let register = Rc::new(messages::register(&edition().spoken_in("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
-    let said = wording::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
+    let said = messages::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
     assert_eq!(said.lead, "Caerdydd: Heddlu De Cymru");
     assert_eq!(said.rest, ": un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi.");
 }
@@ -113,7 +113,7 @@ fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
 #[test]
 fn an_address_means_the_same_in_both_languages() {
     let (own, welsh) = (edition(), edition().spoken_in("cy").expect("Welsh words"));
-    let [own, welsh] = [own, welsh].map(|data| wording::register(&data));
+    let [own, welsh] = [own, welsh].map(|data| messages::register(&data));
     for address in ["view=force&status=behind&force=south-wales", "open=plans&find=De%20Cymru"] {
         let [one, other] =
             [&own, &welsh].map(|register| url_state::write(register, &url_state::read(register, address).unwrap()));
@@ -138,7 +138,7 @@ fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
 
 #[test]
 fn an_edition_speaks_a_language_only_when_each_of_its_units_has_words_in_it() {
-    let languages = |edition: crate::edited::Edited| wording::others(&edition.sound()).len();
+    let languages = |edition: crate::edited::Edited| messages::others(&edition.sound()).len();
     assert_eq!(languages(edited()), 1);
     assert_eq!(languages(edited().remove("units.referral.names")), 0);
     assert_eq!(languages(set("edition.language", "cy")), 0, "its own language is no other one");

@@ -1,7 +1,7 @@
 //! Every word that must be readable is in the HTML itself, before any script.
 
 use force_status::dataset::CautionId;
-use force_status::wording::number;
+use force_status::messages::number;
 
 use crate::site::{all, attribute, edition, inside, links, one, page, read, text, within, words};
 

@@ -22,9 +22,9 @@ use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use super::site::Site;
 use super::style::{NoColour, css};
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::snippet::Shown;
 use crate::view::still::{self, Sheet};
-use crate::wording;
 pub(super) use rules::without_comments;
 use scope::Names;
 
@@ -139,7 +139,7 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
                 if let Some(page) = site.page() {
                     let page = page.replace('&', "&amp;");
                     let link =
-                        format!("<p class=\"fs-whole\"><a href=\"{page}\">{}</a></p>", wording::whole_graphic(data));
+                        format!("<p class=\"fs-whole\"><a href=\"{page}\">{}</a></p>", messages::whole_graphic(data));
                     support.before(&link, ContentType::Html);
                 }
                 Ok(())

@@ -6,7 +6,7 @@ use super::fit::{Block, DROP, RISE, TextBox, fit};
 use super::font::{Face, Fonts};
 use super::{Format, PictureError};
 use crate::dataset::{Card, Dataset, Origin, Term};
-use crate::wording;
+use crate::messages;
 
 /// The least size of type, in pixels: legible where the picture is shown a third as wide.
 const LEAST: f32 = 36.0;
@@ -22,8 +22,8 @@ pub(super) fn compose(data: &Dataset, card: &Card, format: Format) -> Result<Str
     let sheet = Sheet { data, card, fonts: &fonts, colours: &colours, size: [width as f32, height as f32] };
     let mut drawing = Drawing::new(&fonts);
     sheet.draw(&mut drawing)?;
-    let title = wording::headline(data);
-    Ok(drawing.finish([width, height], colours.ground, &title, &wording::card_share(data, card)))
+    let title = messages::headline(data);
+    Ok(drawing.finish([width, height], colours.ground, &title, &messages::card_share(data, card)))
 }
 
 /// What is drawn, and where.
@@ -49,7 +49,7 @@ impl Sheet<'_> {
         let kicker = self.data.edition().kicker.to_uppercase();
         let kicker = fit(self.fonts, Face::Bold, &kicker, TextBox { width: inner, tracking: 0.06, ..PLAIN })?;
         drawing.text(&kicker, [left, top + self.gap()], self.colours.accent);
-        let source = self.text(&wording::card_source(self.data, self.card))?;
+        let source = self.text(&messages::card_source(self.data, self.card))?;
         let foot = height - top - source.height();
         drawing.text(&source, [left, foot], self.colours.quiet);
         drawing.rect([left, foot - self.gap(), width - 2.0 * left, 2.0], self.colours.rule);
@@ -102,15 +102,15 @@ impl Sheet<'_> {
         let [width, height] = self.size;
         let is_wide = width > height;
         let figure = &self.data[self.card.figure];
-        let whole = wording::of_whole(self.data, figure);
+        let whole = messages::of_whole(self.data, figure);
         // No higher than one line: in two, a number would be broken.
         let largest = most.min(260.0);
         let text_box = TextBox { width: self.inner() * 0.5, height: largest * PLAIN.leading, largest, ..PLAIN };
-        let number = fit(self.fonts, Face::Bold, &wording::number(figure.value), text_box)?;
+        let number = fit(self.fonts, Face::Bold, &messages::number(figure.value), text_box)?;
         let largest = (number.size * 0.36).max(LEAST);
         let text_box = TextBox { width: self.inner() * 0.3, height: largest * PLAIN.leading, largest, ..PLAIN };
         let whole = fit(self.fonts, Face::Plain, &whole, text_box)?;
-        let says = format!("{}{}", figure.says, wording::derived_tag(self.data, Term::Figure(self.card.figure)));
+        let says = format!("{}{}", figure.says, messages::derived_tag(self.data, Term::Figure(self.card.figure)));
         let gap = if whole.lines.is_empty() { 0.0 } else { number.size * 0.1 };
         let beside = if is_wide { number.width() + gap + whole.width() + 1.5 * self.gap() } else { 0.0 };
         let text_box = TextBox { width: self.inner() - beside, height: most, largest: 58.0, leading: 1.17, ..PLAIN };
@@ -159,10 +159,10 @@ impl Sheet<'_> {
             let value = fit(
                 self.fonts,
                 Face::Bold,
-                &wording::number(self.data.value(part)),
+                &messages::number(self.data.value(part)),
                 TextBox { width: inner, ..PLAIN },
             )?;
-            let label = format!("{}{}", self.data.label(part), wording::derived_tag(self.data, part));
+            let label = format!("{}{}", self.data.label(part), messages::derived_tag(self.data, part));
             let beside = left + SIDE + 16.0 + value.width() + 14.0;
             let text_box = TextBox { width: left + inner - beside, ..PLAIN };
             let label = fit(self.fonts, Face::Plain, &label, text_box)?;
@@ -185,7 +185,7 @@ impl Sheet<'_> {
         let parts = &self.card.parts;
         let class = match parts[place] {
             Term::Status(status) => {
-                let register = wording::register(self.data);
+                let register = messages::register(self.data);
                 register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
             }
             Term::Figure(_) if parts.len() > 1 && !published(&parts[place]) => "fs-step-1".into(),

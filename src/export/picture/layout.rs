@@ -6,7 +6,7 @@ use super::fit::{Block, DROP, RISE, TextBox, fit};
 use super::font::{Face, Fonts};
 use super::{HEIGHT, PictureError, WIDTH, squares};
 use crate::dataset::{Card, Dataset};
-use crate::wording;
+use crate::messages;
 
 const LEFT: f32 = 56.0;
 const RIGHT: f32 = WIDTH as f32 - LEFT;
@@ -30,11 +30,11 @@ pub(super) fn compose(data: &Dataset) -> Result<String, PictureError> {
     let (fonts, colours) = (Fonts::load()?, Colours::read()?);
     let mut sheet = Sheet { data, fonts: &fonts, colours: &colours, drawing: Drawing::new(&fonts) };
     sheet.title()?;
-    sheet.figures(&wording::strongest(data))?;
+    sheet.figures(&messages::strongest(data))?;
     sheet.statuses()?;
     sheet.foot()?;
-    let title = wording::headline(data);
-    Ok(sheet.drawing.finish([WIDTH, HEIGHT], colours.ground, &title, &wording::share(data)))
+    let title = messages::headline(data);
+    Ok(sheet.drawing.finish([WIDTH, HEIGHT], colours.ground, &title, &messages::share(data)))
 }
 
 /// The picture under way.
@@ -67,7 +67,7 @@ impl Sheet<'_> {
         let numbers = self.numbers(cards, (row * 0.84).min(150.0))?;
         let label = FIGURES + numbers.iter().map(|[number, whole]| wide(number, whole)).fold(0.0, f32::max) + 28.0;
         let text_box = TextBox { width: RIGHT - label, height: row - 16.0, largest: 29.0, leading: 1.17, ..PLAIN };
-        let says: Vec<String> = cards.iter().map(|card| wording::alone(self.data, card.figure)).collect();
+        let says: Vec<String> = cards.iter().map(|card| messages::alone(self.data, card.figure)).collect();
         let labels = alike(self.fonts, Face::Plain, &says, text_box)?;
         for (place, ([number, whole], says)) in numbers.iter().zip(&labels).enumerate() {
             let y = top + row * place as f32;
@@ -94,8 +94,8 @@ impl Sheet<'_> {
             };
             let pair = |card: &&Card| {
                 let figure = &self.data[card.figure];
-                let whole = wording::of_whole(self.data, figure);
-                Ok([set(wording::number(figure.value), Face::Bold, size)?, set(whole, Face::Plain, size * 0.36)?])
+                let whole = messages::of_whole(self.data, figure);
+                Ok([set(messages::number(figure.value), Face::Bold, size)?, set(whole, Face::Plain, size * 0.36)?])
             };
             let pairs: Vec<[Block; 2]> = cards.iter().map(pair).collect::<Result<_, PictureError>>()?;
             if pairs.iter().all(|[number, whole]| wide(number, whole) <= NUMBERS) {
@@ -112,13 +112,13 @@ impl Sheet<'_> {
         self.drawing.rect([LEFT, STATUSES, RIGHT - LEFT, 3.0], self.colours.ink);
         // The day of the statuses, which is not that of the figures above.
         let text_box = TextBox { width: RIGHT - LEFT, height: 24.0, largest: 20.0, ..PLAIN };
-        let day = fit(self.fonts, Face::Plain, &wording::units_as_at(self.data), text_box)?;
+        let day = fit(self.fonts, Face::Plain, &messages::units_as_at(self.data), text_box)?;
         self.drawing.text(&day, [LEFT, STATUSES + 12.0], self.colours.quiet);
         let statuses: Vec<_> = self.data.statuses().map(|(_, status)| status).collect();
         let columns = statuses.len() as f32;
         let width = (RIGHT - LEFT - GAP * (columns - 1.0)) / columns;
         let text_box = TextBox { width: width * 0.4, height: 60.0, largest: 50.0, ..PLAIN };
-        let counts: Vec<String> = statuses.iter().map(|status| wording::number(status.count)).collect();
+        let counts: Vec<String> = statuses.iter().map(|status| messages::number(status.count)).collect();
         let counts = alike(self.fonts, Face::Bold, &counts, text_box)?;
         let label = counts.iter().map(Block::width).fold(0.0, f32::max) + BESIDE;
         let text_box = TextBox { width: width - label, height: 62.0, largest: 26.0, leading: 1.1, ..PLAIN };
@@ -126,7 +126,7 @@ impl Sheet<'_> {
         let labels = alike(self.fonts, Face::Bold, &labels, text_box)?;
         let (top, middle, foot) = (STATUSES + 104.0, STATUSES + 64.0, FOOT - 24.0);
         let pitch = squares::pitch(statuses.iter().map(|status| status.count), [width, foot - top]);
-        let register = wording::register(self.data);
+        let register = messages::register(self.data);
         for (place, (status, (_, block))) in statuses.iter().zip(register.blocks()).enumerate() {
             let x = LEFT + (width + GAP) * place as f32;
             let (count, name) = (&counts[place], &labels[place]);
@@ -142,7 +142,7 @@ impl Sheet<'_> {
 
     fn foot(&mut self) -> Result<(), PictureError> {
         let text_box = TextBox { width: RIGHT - LEFT, height: HEIGHT as f32 - 20.0 - FOOT, largest: 24.0, ..PLAIN };
-        let block = fit(self.fonts, Face::Plain, &wording::dates_and_sources(self.data), text_box)?;
+        let block = fit(self.fonts, Face::Plain, &messages::dates_and_sources(self.data), text_box)?;
         self.drawing.text(&block, [LEFT, FOOT], self.colours.quiet);
         Ok(())
     }

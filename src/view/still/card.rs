@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Sheet, picture};
 use crate::dataset::{Card, CautionId, Figure, FigureId, Origin, Split, Term};
-use crate::wording::{self, Filter};
+use crate::messages::{self, Filter};
 
 /// Marks a derived part, and the line that says how it is computed.
 const STAR: &str = "*";
@@ -13,21 +13,21 @@ const STAR: &str = "*";
 pub(super) fn face(sheet: &Sheet, card: &Card) -> Html {
     let data = &sheet.data;
     let derivation = |&part: &Term| match part {
-        Term::Figure(figure) => wording::derivation(data, &data[figure]),
+        Term::Figure(figure) => messages::derivation(data, &data[figure]),
         Term::Status(_) => None,
     };
     let is_drawn = card.picture.is_some();
     let parts = if is_drawn { card.parts.as_slice() } else { &[] };
     html! {
         <>
-            { for wording::change(data, card.figure).map(|change| super::change(sheet, change)) }
+            { for messages::change(data, card.figure).map(|change| super::change(sheet, change)) }
             { for card.picture.map(|kind| picture::picture(sheet, card, kind)) }
             if !parts.is_empty() {
                 <ul class="fs-parts">{ for (0..parts.len()).map(|place| part(sheet, card, place)) }</ul>
             }
             { for parts.iter().filter_map(derivation).map(|text| html! { <p class="fs-derived" lang={sheet.own()}>{ format!("{STAR}{text}") }</p> }) }
             // Where the card is shown without the others: what the lines around them say of all.
-            <p class="fs-card-source">{ wording::card_source(data, card) }{ sheet.link_to_whole() }</p>
+            <p class="fs-card-source">{ messages::card_source(data, card) }{ sheet.link_to_whole() }</p>
         </>
     }
 }
@@ -54,15 +54,15 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
     html! {
         <>
             <p lang={sheet.own()}>{ figure.counts.clone() }</p>
-            <p class="fs-when" lang={sheet.own()}>{ wording::covers(data, figure) }</p>
-            { for wording::derivation(data, figure).map(|text| html! { <p class="fs-derived" lang={sheet.own()}>{ text }</p> }) }
+            <p class="fs-when" lang={sheet.own()}>{ messages::covers(data, figure) }</p>
+            { for messages::derivation(data, figure).map(|text| html! { <p class="fs-derived" lang={sheet.own()}>{ text }</p> }) }
             { parts_in_words(sheet, card) }
-            { for wording::refused(data, card.figure).map(|text| html! { <p>{ text }</p> }) }
+            { for messages::refused(data, card.figure).map(|text| html! { <p>{ text }</p> }) }
             { for card.split.as_ref().map(|split| table(sheet, split)) }
             { for card.split.as_ref().map(|split| table_source(sheet, split)) }
             { cautions(sheet, card) }
             <p class="fs-source">{ sheet.words().source }{ super::footer::citations(sheet, &data.sources_of(figure)) }</p>
-            <p class="fs-cite" lang={sheet.own()} id={sheet.id(&format!("copy-{}", card.id))}>{ wording::card_citation(data, card) }</p>
+            <p class="fs-cite" lang={sheet.own()} id={sheet.id(&format!("copy-{}", card.id))}>{ messages::card_citation(data, card) }</p>
         </>
     }
 }
@@ -71,9 +71,9 @@ fn told(sheet: &Sheet, card: &Card) -> Html {
 fn number(sheet: &Sheet, figure: &Figure) -> Html {
     html! {
         <>
-            <b class="fs-number">{ wording::number(figure.value) }</b>
+            <b class="fs-number">{ messages::number(figure.value) }</b>
             <span class="fs-says">
-                { sheet.own_text(format!("{} {}", wording::of_whole(&sheet.data, figure), figure.says)) }
+                { sheet.own_text(format!("{} {}", messages::of_whole(&sheet.data, figure), figure.says)) }
             </span>
         </>
     }
@@ -87,7 +87,7 @@ fn part(sheet: &Sheet, card: &Card, place: usize) -> Html {
     html! {
         <li>
             { for card.picture.map(|kind| picture::swatch(sheet, card, kind, place)) }
-            <b>{ wording::number(data.value(term)) }</b>
+            <b>{ messages::number(data.value(term)) }</b>
             { sheet.own_text(format!(" {}", data.label(term))) }
             if is_derived { { STAR } }
         </li>
@@ -101,7 +101,7 @@ fn into_grid(sheet: &Sheet, card: &Card) -> Html {
     let first = data.group_of(card.figure).and_then(|group| data[group].statuses.first().copied());
     match (first, data.group_of(card.figure)) {
         (Some(status), Some(group)) => html! {
-            <a class="fs-into-grid" href={sheet.link(&format!("status-{}", data[status].id))}>{ wording::into_grid(data, Filter::Group(group)) }</a>
+            <a class="fs-into-grid" href={sheet.link(&format!("status-{}", data[status].id))}>{ messages::into_grid(data, Filter::Group(group)) }</a>
         },
         _ => Html::default(),
     }
@@ -115,12 +115,12 @@ fn parts_in_words(sheet: &Sheet, card: &Card) -> Html {
     }
     let line = |&term: &Term| {
         let (counts, sources) = match term {
-            Term::Figure(figure) => (wording::part(data, &data[figure]), &data[figure].sources),
-            Term::Status(status) => (wording::status_part(data, &data[status]), &data[status].sources),
+            Term::Figure(figure) => (messages::part(data, &data[figure]), &data[figure].sources),
+            Term::Status(status) => (messages::status_part(data, &data[status]), &data[status].sources),
         };
         html! {
             <li>
-                <b>{ wording::number(data.value(term)) }</b>
+                <b>{ messages::number(data.value(term)) }</b>
                 { sheet.own_text(format!(" {counts} ")) }
                 { super::footer::citations(sheet, sources) }
             </li>
@@ -175,7 +175,7 @@ fn table(sheet: &Sheet, split: &Split) -> Html {
 
 fn cell(sheet: &Sheet, figure: FigureId, column: FigureId) -> Html {
     let data = &sheet.data;
-    html! { <td data-label={data[column].label.clone()}>{ wording::number(data[figure].value) }</td> }
+    html! { <td data-label={data[column].label.clone()}>{ messages::number(data[figure].value) }</td> }
 }
 
 /// The cautions of the figure and of its parts, each once.

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Home, Sheet};
+use crate::messages;
 use crate::snippet::{DOTS, Paste, Way, ways, ways_of_file};
-use crate::wording;
 
 /// Every way; nothing for an edition that no other page could get.
 pub(super) fn embed(sheet: &Sheet) -> Html {
@@ -20,7 +20,7 @@ pub(super) fn embed(sheet: &Sheet) -> Html {
         <div class="fs-told fs-embed">
             if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
             <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
-            <p data-parts={is_offered(sheet).then_some("")}>{ wording::embed_part(&sheet.data) }</p>
+            <p data-parts={is_offered(sheet).then_some("")}>{ messages::embed_part(&sheet.data) }</p>
         </div>
     }
 }

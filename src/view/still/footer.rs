@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Home, Page, Sheet};
 use crate::dataset::{Change, Citation, Licence, Note, Source};
-use crate::wording;
+use crate::messages;
 
 /// Sources, method and corrections, behind a disclosure.
 pub(super) fn method(sheet: &Sheet) -> Html {
@@ -35,7 +35,7 @@ pub(super) fn data(sheet: &Sheet) -> Html {
         <div class="fs-told" id={sheet.id("data")}>
             { downloads(sheet) }
             { for sheet.data.edition().licence.as_ref().map(|item| licence(sheet, item)) }
-            <p class="fs-cite" lang={sheet.own()} id={sheet.id("copy-grid")}>{ wording::grid_citation(&sheet.data) }</p>
+            <p class="fs-cite" lang={sheet.own()} id={sheet.id("copy-grid")}>{ messages::grid_citation(&sheet.data) }</p>
             <p class="fs-actions">{ sheet.copy_button("grid", sheet.words().copy_citation) }</p>
         </div>
     }
@@ -45,7 +45,7 @@ pub(super) fn data(sheet: &Sheet) -> Html {
 fn downloads(sheet: &Sheet) -> Html {
     let list = |items: Html| html! { <ul class="fs-downloads">{ items }</ul> };
     match &sheet.home {
-        Home::Folder { .. } => list(html! { { for wording::downloads(&sheet.data).into_iter().map(download) } }),
+        Home::Folder { .. } => list(html! { { for messages::downloads(&sheet.data).into_iter().map(download) } }),
         Home::File(address) => list(html! { <li><a href={address.clone()}>{ sheet.words().whole_edition }</a></li> }),
         Home::Script => Html::default(),
     }
@@ -53,7 +53,7 @@ fn downloads(sheet: &Sheet) -> Html {
 
 /// The line for readers in distress, and the line of sources.
 pub(super) fn end(sheet: &Sheet) -> Html {
-    html! { <>{ support(sheet) }<p class="fs-dates">{ wording::dates_and_sources(&sheet.data) }{ sheet.link_to_whole() }</p></> }
+    html! { <>{ support(sheet) }<p class="fs-dates">{ messages::dates_and_sources(&sheet.data) }{ sheet.link_to_whole() }</p></> }
 }
 
 /// Leads to the same page in the other languages that it is published in. An element speaks them in its place.
@@ -84,7 +84,7 @@ pub(super) fn display(sheet: &Sheet) -> Html {
             <summary>{ sheet.words().display }</summary>
             <fieldset class="fs-theme">
                 <legend>{ sheet.words().theme }</legend>
-                { for wording::themes(sheet.words()).into_iter().enumerate().map(choice) }
+                { for messages::themes(sheet.words()).into_iter().enumerate().map(choice) }
             </fieldset>
         </>
     }
@@ -129,7 +129,7 @@ fn source(sheet: &Sheet, source: &Source) -> Html {
     html! {
         <li>
             <a href={source.address.clone()} lang={sheet.own()}>{ source.title.clone() }</a>
-            <span>{ format!(". {}, {}.", source.publisher, wording::date(sheet.words(), source.published)) }</span>
+            <span>{ format!(". {}, {}.", source.publisher, messages::date(sheet.words(), source.published)) }</span>
         </li>
     }
 }
@@ -140,7 +140,7 @@ fn note(sheet: &Sheet, note: &Note) -> Html {
 
 fn change(sheet: &Sheet, change: &Change) -> Html {
     html! {
-        <p><time datetime={change.date.iso()}>{ wording::date(sheet.words(), change.date) }</time>{ sheet.own_text(format!(": {}", change.text)) }</p>
+        <p><time datetime={change.date.iso()}>{ messages::date(sheet.words(), change.date) }</time>{ sheet.own_text(format!(": {}", change.text)) }</p>
     }
 }
 

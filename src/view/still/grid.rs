@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::mark::SQUARE;
 use super::{Sheet, figures, picture};
 use crate::dataset::{Force, Status};
-use crate::wording::{self, Filter, filters, token};
+use crate::messages::{self, Filter, filters, token};
 
 /// Squares in a row: as many as fit a phone, so that blocks compare as bars.
 const ROW: u64 = 15;
@@ -18,7 +18,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
     html! {
         <>
             { sheet.own_heading(1, "fs-subtitle", "forces-title", &edition.grid_title) }
-            <p class="fs-intro"><b>{ wording::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
+            <p class="fs-intro"><b>{ messages::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
         </>
     }
 }
@@ -26,19 +26,19 @@ pub(super) fn head(sheet: &Sheet) -> Html {
 /// The caution that matters most of those on the grid; the others stand in the list.
 pub(super) fn notes(sheet: &Sheet) -> Html {
     let cautions = &sheet.data.edition().cautions;
-    figures::cautions(sheet, &cautions[..cautions.len().min(1)], wording::statuses_compared(&sheet.data))
+    figures::cautions(sheet, &cautions[..cautions.len().min(1)], messages::statuses_compared(&sheet.data))
 }
 
 /// The label of a filter: its name, and how many forces it shows.
 pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
-    let name = wording::filter(&sheet.data, filter);
+    let name = messages::filter(&sheet.data, filter);
     html! {
         <>
             { match sheet.own().filter(|_| filter != Filter::All) {
                 Some(lang) => html! { <span lang={lang}>{ name }</span> },
                 None => html! { { name } },
             } }
-            { " " }<b>{ wording::number(wording::filter_count(&sheet.data, filter)) }</b>
+            { " " }<b>{ messages::number(messages::filter_count(&sheet.data, filter)) }</b>
         </>
     }
 }
@@ -49,11 +49,11 @@ pub(super) fn status(sheet: &Sheet, status: &Status) -> Html {
         <>
             { sheet.heading(2, "fs-status", html! {
                 <>
-                    <span class="fs-count">{ wording::number(status.count) }</span>
+                    <span class="fs-count">{ messages::number(status.count) }</span>
                     <span lang={sheet.own()}>{ format!(" {}", status.label) }</span>
                 </>
             }) }
-            { for wording::status_change(&sheet.data, status).map(|change| super::change(sheet, change)) }
+            { for messages::status_change(&sheet.data, status).map(|change| super::change(sheet, change)) }
             { squares(sheet, status) }
         </>
     }
@@ -75,7 +75,7 @@ fn squares(sheet: &Sheet, status: &Status) -> Html {
                 aria-hidden="true">
                 { picture::lines(sheet, &format!("square-{}", status.id), picture::rows(0, count, row, SQUARE), SQUARE) }
             </svg>
-            if row > ROW { <p class="fs-meaning">{ wording::row(&sheet.data, row) }</p> }
+            if row > ROW { <p class="fs-meaning">{ messages::row(&sheet.data, row) }</p> }
         </>
     }
 }
@@ -84,7 +84,7 @@ fn squares(sheet: &Sheet, status: &Status) -> Html {
 pub(super) fn key(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     let note = |filter| {
-        let note = wording::filter_note(data, filter)?;
+        let note = messages::filter_note(data, filter)?;
         Some(html! { <p class="fs-filter-note" data-only={token(filter)}>{ note }</p> })
     };
     html! {
@@ -92,10 +92,10 @@ pub(super) fn key(sheet: &Sheet) -> Html {
             if sheet.register.has_map() { { layout(sheet) } }
             { for filters(data).filter_map(note) }
             if data.all_unnamed() > data.all_mixed() {
-                <p class="fs-key" data-in={unnamed_in(sheet)}><i class="fs-unnamed-key"></i><span>{ wording::key_unnamed(data) }</span></p>
+                <p class="fs-key" data-in={unnamed_in(sheet)}><i class="fs-unnamed-key"></i><span>{ messages::key_unnamed(data) }</span></p>
             }
-            if wording::is_long(data) {
-                <p class="fs-key"><span>{ wording::listed(data) }</span></p>
+            if messages::is_long(data) {
+                <p class="fs-key"><span>{ messages::listed(data) }</span></p>
             }
         </>
     }
@@ -130,14 +130,14 @@ pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
     let label = match &force.status {
         Some(named) => Some((sheet.data[named.status].label.clone(), sheet.own())),
         None if force.mixed.is_empty() => None,
-        None => Some((wording::open_label(&sheet.data, force).to_owned(), None)),
+        None => Some((messages::open_label(&sheet.data, force).to_owned(), None)),
     };
     html! {
         <>
             { for code.map(|code| html! { <b class="fs-tile-code" aria-hidden="true">{ code.clone() }</b> }) }
             <span class="fs-tile-name">{ force.short.clone() }</span>
             { for label.map(|(label, lang)| html! { <span class="fs-tile-status" lang={lang}>{ label }</span> }) }
-            { for wording::was(&sheet.data, force).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
+            { for messages::was(&sheet.data, force).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
         </>
     }
 }
@@ -147,7 +147,7 @@ pub(super) fn this_force(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     let unnamed = data.forces().find(|(_, force)| is_open(force)).map(|(id, _)| {
         html! {
-            <p class="fs-static-answer"><b>{ wording::this_force(data) }</b><span>{ wording::known(data, id) }</span></p>
+            <p class="fs-static-answer"><b>{ messages::this_force(data) }</b><span>{ messages::known(data, id) }</span></p>
         }
     });
     let others = data.edition().cautions.get(1..).unwrap_or_default();

@@ -20,10 +20,10 @@ use yew::{LocalServerRenderer, Properties};
 
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
+use crate::messages::{self, Change, Language, Table};
 use crate::register::Register;
 use crate::snippet::{Heights, page_address, page_file};
 use crate::view::{Graphic, GraphicProps, Setting};
-use crate::wording::{self, Change, Language, Table};
 
 /// What the still parts are drawn from.
 #[derive(Clone, Debug)]
@@ -73,20 +73,20 @@ impl Page {
     /// The pages of an edition, that in its own language first.
     pub fn all(data: &Dataset) -> Vec<Self> {
         let own =
-            Self { language: data.edition().language.clone(), name: wording::table(data).name, file: page_file(None) };
+            Self { language: data.edition().language.clone(), name: messages::table(data).name, file: page_file(None) };
         let other = |(language, tag): (Language, &str)| Self {
             language: tag.to_owned(),
             name: language.table().labels,
             file: page_file(Some(language.tag())),
         };
-        std::iter::once(own).chain(wording::languages(data).into_iter().map(other)).collect()
+        std::iter::once(own).chain(messages::languages(data).into_iter().map(other)).collect()
     }
 }
 
 impl Sheet {
     /// A sheet of an edition.
     pub fn new(data: Rc<Dataset>, prefix: &str, level: u8, home: Home) -> Self {
-        let register = Rc::new(wording::register(&data));
+        let register = Rc::new(messages::register(&data));
         Self { data, register, prefix: prefix.to_owned().into(), level, home }
     }
 
@@ -97,7 +97,7 @@ impl Sheet {
 
     /// The words in which the edition is spoken.
     fn words(&self) -> &'static Table {
-        wording::table(&self.data)
+        messages::table(&self.data)
     }
 
     /// The language of the edition's own texts, for an element that holds one, where the interface speaks another.
@@ -211,7 +211,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("grid".to_owned(), grid::head(sheet)),
         ("notes".to_owned(), grid::notes(sheet)),
         ("tiles".to_owned(), grid::key(sheet)),
-        ("outside".to_owned(), html! { { wording::outside(data) } }),
+        ("outside".to_owned(), html! { { messages::outside(data) } }),
         ("this".to_owned(), grid::this_force(sheet)),
         ("end".to_owned(), footer::end(sheet)),
         ("method".to_owned(), footer::method(sheet)),
@@ -225,7 +225,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         parts.push((format!("card-{}", card.id), card::face(sheet, card)));
         parts.push((format!("more-{}", card.id), card::more(sheet, card)));
     }
-    for (filter, (_, row)) in wording::filters(data).zip(register.filters()) {
+    for (filter, (_, row)) in messages::filters(data).zip(register.filters()) {
         parts.push((format!("filter-{}", row.name), grid::filter(sheet, filter)));
     }
     for (_, status) in data.statuses() {

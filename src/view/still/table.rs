@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use super::{Sheet, footer};
 use crate::dataset::{Figure, Force, Status};
+use crate::messages;
 use crate::register::LISTED;
-use crate::wording;
 
 /// The tables.
 pub(super) fn tables(sheet: &Sheet) -> Html {
     let data = &sheet.data;
-    let before = wording::columns_before(data).unwrap_or_default();
+    let before = messages::columns_before(data).unwrap_or_default();
     let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
-    let rows = if wording::is_long(data) { LISTED } else { data.forces().len() };
+    let rows = if messages::is_long(data) { LISTED } else { data.forces().len() };
     let (unnamed, named): (Vec<&Force>, Vec<&Force>) = data
         .forces()
         .take(rows)
@@ -26,12 +26,12 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
         <>
             <summary>{ sheet.words().tables }</summary>
             <div class="fs-told">
-            { table("cards", None, sheet.words().figures.into(), wording::figure_columns(sheet.words()), &before[0], figures) }
-        { table("grid", None, wording::statuses(data), wording::status_columns(data), &before[1], statuses) }
-        { table("grid", Some(sheet.id("copy-table")), wording::forces(data), wording::force_columns(data), &before[1], forces) }
-            if wording::is_long(data) { <p class="fs-quiet">{ wording::rows_listed(data) }</p> }
+            { table("cards", None, sheet.words().figures.into(), messages::figure_columns(sheet.words()), &before[0], figures) }
+        { table("grid", None, messages::statuses(data), messages::status_columns(data), &before[1], statuses) }
+        { table("grid", Some(sheet.id("copy-table")), messages::forces(data), messages::force_columns(data), &before[1], forces) }
+            if messages::is_long(data) { <p class="fs-quiet">{ messages::rows_listed(data) }</p> }
             </div>
-            <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &wording::copy_table(data)) }</p>
+            <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &messages::copy_table(data)) }</p>
             { footer::data(sheet) }
         </>
     }
@@ -59,24 +59,24 @@ fn table<const COLUMNS: usize>(
 /// The cell for what the earlier edition says, which says so itself where the row is a block; `column` is 0 for a figure and 1
 /// for a status. None where there is no such edition.
 fn before(sheet: &Sheet, column: usize, text: Option<String>) -> Html {
-    let Some(columns) = wording::columns_before(&sheet.data) else {
+    let Some(columns) = messages::columns_before(&sheet.data) else {
         return Html::default();
     };
-    html! { <td data-label={columns[column].clone()}>{ text.unwrap_or_else(|| wording::NOTHING.to_owned()) }</td> }
+    html! { <td data-label={columns[column].clone()}>{ text.unwrap_or_else(|| messages::NOTHING.to_owned()) }</td> }
 }
 
 fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
     let data = &sheet.data;
     html! {
         <tr>
-            <th scope="row" lang={sheet.own()}>{ wording::figure_name(data, figure) }</th>
-            <td class="fs-amount">{ wording::number(figure.value) }</td>
-            <td lang={sheet.own()}>{ wording::when(data, figure) }</td>
+            <th scope="row" lang={sheet.own()}>{ messages::figure_name(data, figure) }</th>
+            <td class="fs-amount">{ messages::number(figure.value) }</td>
+            <td lang={sheet.own()}>{ messages::when(data, figure) }</td>
             <td>
-                { for wording::derivation(data, figure).map(|text| sheet.own_text(text + " ")) }
+                { for messages::derivation(data, figure).map(|text| sheet.own_text(text + " ")) }
                 { footer::citations(sheet, &figure.sources) }
             </td>
-            { before(sheet, 0, figure.before.map(|before| wording::number(before.value))) }
+            { before(sheet, 0, figure.before.map(|before| messages::number(before.value))) }
         </tr>
     }
 }
@@ -85,10 +85,10 @@ fn status_row(sheet: &Sheet, status: &Status) -> Html {
     html! {
         <tr>
             <th scope="row" lang={sheet.own()}>{ status.label.clone() }</th>
-            <td class="fs-amount">{ wording::number(status.count) }</td>
+            <td class="fs-amount">{ messages::number(status.count) }</td>
             <td lang={sheet.own()}>{ status.meaning.clone() }</td>
             <td>{ footer::citations(sheet, &status.sources) }</td>
-            { before(sheet, 1, status.before.map(wording::number)) }
+            { before(sheet, 1, status.before.map(messages::number)) }
         </tr>
     }
 }
@@ -108,7 +108,7 @@ fn by_nation<'data>(forces: &[&'data Force]) -> Vec<Vec<&'data Force>> {
 /// All forces of a nation that no source names, in one row: nothing else is known of each.
 fn unnamed_row(sheet: &Sheet, forces: &[&Force]) -> Html {
     let names: Vec<&str> = forces.iter().map(|force| force.name.as_str()).collect();
-    let label = format!("{} ({})", wording::open_label(&sheet.data, forces[0]), wording::number(forces.len() as u64));
+    let label = format!("{} ({})", messages::open_label(&sheet.data, forces[0]), messages::number(forces.len() as u64));
     html! {
         <tr>
             <th scope="row">{ names.join(", ") }</th>
@@ -128,7 +128,7 @@ fn force_row(sheet: &Sheet, force: &Force) -> Html {
             <td lang={sheet.own()}>{ force.nation.clone() }</td>
             { match &force.status {
                 Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
-                None => html! { <td class="fs-quiet">{ wording::open_label(data, force) }</td> },
+                None => html! { <td class="fs-quiet">{ messages::open_label(data, force) }</td> },
             } }
             { before(sheet, 1, force.was.as_ref().map(|was| was.label.clone())) }
         </tr>

@@ -1,4 +1,4 @@
-//! The one voice: every sentence, label and number that readers see and that the dataset does not bring.
+//! Messages: every sentence, label and number that readers see and that is not part of an edition.
 //!
 //! Its texts stand in one table for each language (`table`); here they are filled in.
 
