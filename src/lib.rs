@@ -5,7 +5,7 @@
 //!
 //! | layer | modules |
 //! |---|---|
-//! | entry points | `embed`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
+//! | entry points | `bindings`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
 //! | features | [`view`]: Yew components; [`export`]: published files; [`validate`]: errors and warnings of an edition; [`import`]: spreadsheets; `compose`: an edition of a page's own |
 //! | core | [`messages`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
 //! | model | [`dataset`]: an edition as types that cannot hold an invalid value |
@@ -14,11 +14,11 @@
 
 #[cfg(feature = "publish")]
 mod alike;
+#[cfg(any(feature = "browser", feature = "compose", feature = "options"))]
+pub mod bindings;
 #[cfg(feature = "compose")]
 pub mod compose;
 pub mod dataset;
-#[cfg(any(feature = "browser", feature = "compose", feature = "options"))]
-pub mod embed;
 #[cfg(feature = "publish")]
 pub mod export;
 #[cfg(feature = "publish")]

@@ -1,4 +1,4 @@
-//! The browser's entry point as a program: it exports `force_status::embed`. Loading it does nothing by itself; the
+//! The browser's entry point as a program: it exports `force_status::bindings`. Loading it does nothing by itself; the
 //! page calls `mount`.
 
 use force_status as _;

@@ -1,4 +1,4 @@
-//! The entry point for editions as a program: see `force_status::embed`. Loading it does nothing by itself; the element's module calls
+//! The entry point for editions as a program: see `force_status::bindings`. Loading it does nothing by itself; the element's module calls
 //! `compose`.
 
 use force_status as _;

@@ -1,4 +1,4 @@
-//! The entry point for options as a program: see `force_status::embed`. Loading it does nothing by itself; the element's module calls
+//! The entry point for options as a program: see `force_status::bindings`. Loading it does nothing by itself; the element's module calls
 //! `check`.
 
 use force_status as _;

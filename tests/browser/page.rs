@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
+use force_status::bindings::{Mounted, mount};
 use force_status::dataset::Dataset;
-use force_status::embed::{Mounted, mount};
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
