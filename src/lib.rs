@@ -7,7 +7,7 @@
 //! |---|---|
 //! | entry points | `bindings`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
 //! | features | [`view`]: Yew components; [`export`]: published files; [`validate`]: errors and warnings of an edition; [`import`]: spreadsheets; `compose`: an edition of a page's own |
-//! | core | [`messages`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `snippet`; `alike`, `spreadsheet`, `save` |
+//! | core | [`messages`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `embed_code`; `alike`, `spreadsheet`, `save` |
 //! | model | [`dataset`]: an edition as types that cannot hold an invalid value |
 //!
 //! The model knows no browser; the entry points know no figures.
@@ -19,6 +19,8 @@ pub mod bindings;
 #[cfg(feature = "compose")]
 pub mod compose;
 pub mod dataset;
+#[cfg(feature = "ssr")]
+pub mod embed_code;
 #[cfg(feature = "publish")]
 pub mod export;
 #[cfg(feature = "publish")]
@@ -32,8 +34,6 @@ pub mod register;
 pub mod save;
 pub mod search;
 pub mod selection;
-#[cfg(feature = "ssr")]
-pub mod snippet;
 #[cfg(feature = "publish")]
 pub mod spreadsheet;
 pub mod url_state;

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use force_status::dataset::{Dataset, raw};
+use force_status::embed_code::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::export::{
     self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
 };
 use force_status::messages;
-use force_status::snippet::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::view::still::{self, Sheet};
 
 fn main() -> ExitCode {

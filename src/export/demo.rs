@@ -3,9 +3,9 @@
 use std::fmt;
 
 use crate::dataset::Dataset;
+use crate::embed_code::{Heights, call, element, frame, image, snippet};
 use crate::markup::escaped;
 use crate::messages::{self, Language, Table, WayWords, demo};
-use crate::snippet::{Heights, call, element, frame, image, snippet};
 
 /// Where the pages are, beside the graphic's own.
 const FOLDER: &str = "demo";

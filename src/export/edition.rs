@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::dataset::Dataset;
+use crate::embed_code::{Heights, Shown};
 use crate::messages;
-use crate::snippet::{Heights, Shown};
 use crate::validate::{self, Report, Valid};
 
 /// The variable that names another file than the default edition's.

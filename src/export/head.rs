@@ -6,9 +6,9 @@ use super::json_ld::{json_ld, modified};
 use super::site::{JSON_LD, OEMBED, Site};
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH};
 use crate::dataset::Dataset;
+use crate::embed_code::path;
 use crate::markup::escaped;
 use crate::messages;
-use crate::snippet::path;
 use crate::view::still::Page;
 
 /// The metadata, as HTML for the page's head.

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::picture;
 use super::site::Site;
 use crate::dataset::Dataset;
+use crate::embed_code::{COLUMN, Shown, height, plain_snippet};
 use crate::messages;
-use crate::snippet::{COLUMN, Shown, height, plain_snippet};
 
 /// How long a host may keep the answer, in seconds: so that a correction of the title or the picture arrives in an hour.
 const CACHE_AGE: u32 = 3_600;

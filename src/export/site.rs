@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::dataset::text::address;
-use crate::snippet::{Heights, Shown, page_file, path};
+use crate::embed_code::{Heights, Shown, page_file, path};
 use crate::view::still::{Home, Page};
 
 /// The published folder.

@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use force_status::embed_code;
 use force_status::export::Edition;
-use force_status::snippet;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -176,9 +176,9 @@ impl Own {
         let inlined = inlined(graphic);
         let filled = [
             ("{graphic}", graphic.clone()),
-            ("{snippet}", snippet::snippet(data, graphic, heights)),
-            ("{plain}", snippet::plain_snippet(data, graphic, heights)),
-            ("{default}", snippet::frame(data, graphic, graphic, heights)),
+            ("{snippet}", embed_code::snippet(data, graphic, heights)),
+            ("{plain}", embed_code::plain_snippet(data, graphic, heights)),
+            ("{default}", embed_code::frame(data, graphic, graphic, heights)),
             ("{element}", format!("<script type=\"module\" src=\"{graphic}force-status.js\"></script>")),
             ("{piece}", published("fragment.html")),
             ("{room}", heights.css().expect("the default edition is measured")),

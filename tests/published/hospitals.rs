@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use force_status::embed_code::Shown;
 use force_status::export::{self, Edition, Site};
-use force_status::snippet::Shown;
 use force_status::view::still::{self, Sheet};
 use scraper::Html;
 

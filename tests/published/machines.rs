@@ -1,8 +1,8 @@
 //! What machines read: metadata in the page's head, the answer to hosts that embed, the description for catalogues of data.
 
 use force_status::dataset::{Dataset, Date};
+use force_status::embed_code::Shown;
 use force_status::export::{self, Site};
-use force_status::snippet::Shown;
 use scraper::Html;
 use serde_json::{Value, json};
 

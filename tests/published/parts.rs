@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use force_status::embed_code::Shown;
 use force_status::export::{self, Site};
-use force_status::snippet::Shown;
 use scraper::Html;
 
 use crate::site::{all, attribute, edition, one, read, text, waited, words};

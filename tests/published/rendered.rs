@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use force_status::embed_code::Heights;
 use force_status::export::Site;
-use force_status::snippet::Heights;
 use force_status::view::still::{self, Home, Sheet, stills};
 use force_status::view::{Graphic, GraphicProps, Setting, Stills};
 use force_status::{messages, url_state};

@@ -5,9 +5,9 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::FragmentError;
 use crate::dataset::Dataset;
+use crate::embed_code::Shown;
 use crate::export::site::Site;
 use crate::markup::escaped;
-use crate::snippet::Shown;
 
 /// What every part leaves out.
 const ALWAYS: &str = ".fs-head";

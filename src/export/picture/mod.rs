@@ -17,7 +17,7 @@ use resvg::{tiny_skia, usvg};
 
 use super::style::NoColour;
 use crate::dataset::{Card, Dataset};
-use crate::snippet::PICTURE_SIZE;
+use crate::embed_code::PICTURE_SIZE;
 
 /// The width of the picture, in pixels.
 pub const WIDTH: u32 = PICTURE_SIZE.0;
@@ -46,7 +46,7 @@ impl Format {
     }
 
     /// The file of the whole's picture in this format with this ending; that of a card has its name in it: see
-    /// [`Shown::file`](crate::snippet::Shown::file).
+    /// [`Shown::file`](crate::embed_code::Shown::file).
     pub fn file(self, end: &str) -> String {
         match self {
             Self::Column => format!("picture.{end}"),

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Home, Sheet};
+use crate::embed_code::{DOTS, Paste, Way, ways, ways_of_file};
 use crate::messages;
-use crate::snippet::{DOTS, Paste, Way, ways, ways_of_file};
 
 /// Every way; nothing for an edition that no other page could get.
 pub(super) fn embed(sheet: &Sheet) -> Html {

@@ -20,9 +20,9 @@ use yew::{LocalServerRenderer, Properties};
 
 use super::Stills;
 use crate::dataset::{Dataset, StatusId};
+use crate::embed_code::{Heights, page_address, page_file};
 use crate::messages::{self, Change, Language, Table};
 use crate::register::Register;
-use crate::snippet::{Heights, page_address, page_file};
 use crate::view::{Graphic, GraphicProps, Setting};
 
 /// What the still parts are drawn from.

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use force_status::snippet::WIDTHS;
+use force_status::embed_code::WIDTHS;
 
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;

@@ -1,4 +1,4 @@
-//! What newsrooms paste to frame the graphic: HTML that keeps the right room free, at every width, before anything loads.
+//! Embed codes: HTML that newsrooms paste. It reserves the right height at every width before anything loads.
 
 mod heights;
 mod shown;
