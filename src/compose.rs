@@ -8,14 +8,14 @@ use serde_json::Value;
 
 use crate::dataset::{Dataset, Problem, raw};
 use crate::messages::{self, Language};
-use crate::view::still::{self, Home, Sheet};
+use crate::view::static_parts::{self, Home, Sheet};
 
 /// An edition, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Composed {
     /// The graphic as HTML.
     pub html: String,
-    /// A digest of what hydration needs: see [`still::digest`].
+    /// A digest of what hydration needs: see [`static_parts::digest`].
     pub marks: u32,
     /// Its register, as [`Register::write`](crate::register::Register::write) writes it.
     pub register: String,
@@ -40,8 +40,8 @@ pub async fn compose(
     let home = address.map_or(Home::Script, Home::File);
     // The element gives headings the level of the page around it.
     let sheet = Sheet::new(data, "fs", 1, home);
-    let html = still::graphic(&sheet, true).await;
-    Ok(Composed { marks: still::digest(&html), html, register: sheet.register.write() })
+    let html = static_parts::graphic(&sheet, true).await;
+    Ok(Composed { marks: static_parts::digest(&html), html, register: sheet.register.write() })
 }
 
 fn read(file: Value) -> Result<Dataset, Vec<Problem>> {

@@ -12,7 +12,7 @@ use force_status::export::{
     self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
 };
 use force_status::messages;
-use force_status::view::still::{self, Sheet};
+use force_status::view::static_parts::{self, Sheet};
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {
@@ -40,7 +40,7 @@ fn render() -> Result<(), String> {
     let edition = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
     let home = Site::default().with_heights(edition.heights(&edition.data)).home();
     let sheet = Sheet::new(edition.data, "fs", 1, home);
-    println!("{}", waited(still::graphic(&sheet, true))?);
+    println!("{}", waited(static_parts::graphic(&sheet, true))?);
     Ok(())
 }
 
@@ -140,7 +140,7 @@ fn publish() -> Result<(), String> {
 /// An edition in one language, for the page of that language.
 fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<LocalisedPage, String> {
     let sheet = Sheet::new(spoken, "fs", level.unwrap_or(1), site.home());
-    let graphic = waited(still::graphic(&sheet, true))?;
+    let graphic = waited(static_parts::graphic(&sheet, true))?;
     let metadata = export::metadata(data, &site);
     Ok(LocalisedPage { sheet, graphic, site, metadata })
 }

@@ -9,7 +9,7 @@ use crate::dataset::Dataset;
 use crate::embed_code::path;
 use crate::markup::escaped;
 use crate::messages;
-use crate::view::still::Page;
+use crate::view::static_parts::Page;
 
 /// The metadata, as HTML for the page's head.
 ///

@@ -10,7 +10,7 @@ use super::built::Asset;
 use super::fragment::without_comments;
 use super::policy::policy;
 use crate::dataset::Dataset;
-use crate::view::still::digest;
+use crate::view::static_parts::digest;
 
 /// The id of the element in the page's source that the graphic goes into.
 const HOST: &str = "force-status";
@@ -46,7 +46,7 @@ impl std::error::Error for PageError {}
 pub struct Filling<'a> {
     /// The edition.
     pub data: &'a Dataset,
-    /// The graphic as HTML: see [`graphic`](crate::view::still::graphic).
+    /// The graphic as HTML: see [`graphic`](crate::view::static_parts::graphic).
     pub graphic: &'a str,
     /// All style sheets as one.
     pub style: &'a str,

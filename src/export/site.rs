@@ -3,7 +3,7 @@
 use crate::dataset::Dataset;
 use crate::dataset::text::address;
 use crate::embed_code::{Heights, Shown, page_file, path};
-use crate::view::still::{Home, Page};
+use crate::view::static_parts::{Home, Page};
 
 /// The published folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

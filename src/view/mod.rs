@@ -17,7 +17,7 @@ mod element;
 mod footer;
 pub(crate) mod grid;
 #[cfg(feature = "ssr")]
-pub mod still;
+pub mod static_parts;
 mod texts;
 
 use std::cell::OnceCell;

@@ -14,7 +14,7 @@ const shape = (node) => {
   return text;
 };
 
-// The build counts in the same way: see `digest` in `src/view/still/digest.rs`.
+// The build counts in the same way: see `digest` in `src/view/static_parts/digest.rs`.
 const isHydratable = (host) => {
   let digest = 0;
   for (const letter of shape(host)) digest = (digest * 31 + letter.charCodeAt(0)) % 4294967296;

@@ -8,7 +8,7 @@ use force_status::export::{self, Site};
 use force_status::messages;
 use force_status::register::Register;
 use force_status::spreadsheet::unguarded;
-use force_status::view::still::{self, Sheet};
+use force_status::view::static_parts::{self, Sheet};
 use scraper::{ElementRef, Html};
 
 use crate::site::{all, amount, attribute, inside, one, squares, text, waited, within, words};
@@ -16,7 +16,7 @@ use crate::site::{all, amount, attribute, inside, one, squares, text, waited, wi
 /// The graphic of an edition, as HTML.
 pub fn graphic(data: &Rc<Dataset>) -> String {
     let sheet = Sheet::new(data.clone(), "fs", 1, Site::default().home());
-    waited(still::graphic(&sheet, true))
+    waited(static_parts::graphic(&sheet, true))
 }
 
 /// The rows of a CSV, each a cell by its column.

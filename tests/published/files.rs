@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use force_status::embed_code::{Shown, element_file, piece_file, plain_file};
 use force_status::export::{self, Format};
 use force_status::messages;
-use force_status::view::still::Page;
+use force_status::view::static_parts::Page;
 
 use scraper::Html;
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use force_status::embed_code::Heights;
 use force_status::export::Site;
-use force_status::view::still::{self, Home, Sheet, stills};
+use force_status::view::static_parts::{self, Home, Sheet, stills};
 use force_status::view::{Graphic, GraphicProps, Setting, Stills};
 use force_status::{messages, url_state};
 use scraper::{ElementRef, Html};
@@ -98,10 +98,10 @@ fn starts(said: &str, expected: &str) {
 
 #[test]
 fn the_published_page_holds_the_graphic_as_it_is_rendered() {
-    let graphic = waited(still::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, home()), true));
+    let graphic = waited(static_parts::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, home()), true));
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
-    let digest = still::digest(&graphic);
+    let digest = static_parts::digest(&graphic);
     assert!(page.contains(&format!("data-marks=\"{digest}\"")), "{digest}");
 }
 

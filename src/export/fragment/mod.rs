@@ -24,7 +24,7 @@ use super::style::{NoColour, css};
 use crate::dataset::Dataset;
 use crate::embed_code::Shown;
 use crate::messages;
-use crate::view::still::{self, Sheet};
+use crate::view::static_parts::{self, Sheet};
 pub(super) use rules::without_comments;
 use scope::Names;
 
@@ -80,7 +80,7 @@ pub async fn fragments(
     // Pieces in two languages may stand in one page.
     let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
     let prefix = format!("fsf-{}{language}", data.edition().id);
-    let graphic = still::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
+    let graphic = static_parts::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
     parts.iter().map(|shown| piece(&graphic, &data, site, shown)).collect()
 }
 
@@ -102,7 +102,7 @@ fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<St
 /// # Errors
 /// When a rewriting rule does not fit the graphic.
 pub async fn plain_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
-    let graphic = still::graphic(&Sheet::new(data.clone(), "fs", level, site.home()), false).await;
+    let graphic = static_parts::graphic(&Sheet::new(data.clone(), "fs", level, site.home()), false).await;
     let still = without_controls(&graphic, &data, site)?;
     let html = plain::plain(&still, &data)?;
     Ok(format!("<div lang=\"{}\">{html}</div>\n", data.edition().spoken))

@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use crate::dataset::Mark;
-use crate::view::still::mark::{PAGE, SQUARE, filled};
+use crate::view::static_parts::mark::{PAGE, SQUARE, filled};
 
 /// The width of a square with its gap for which marks are drawn; larger ones would be coarse.
 const LARGEST: f32 = 32.0;

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
 use crate::page::Page;
-use crate::scenarios::{facts, grid, still};
+use crate::scenarios::{facts, grid, without_scripts};
 use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
@@ -92,8 +92,8 @@ fn stays_useful(browser: &Browser, fault: ServerFault) -> Page<'_> {
 }
 
 fn is_useful(page: &Page<'_>) {
-    still::promises_nothing(page);
+    without_scripts::promises_nothing(page);
     grid::the_list_works(page);
-    still::cards_open(page);
-    still::promises_nothing(page);
+    without_scripts::cards_open(page);
+    without_scripts::promises_nothing(page);
 }

@@ -38,12 +38,12 @@ mod scriptless;
 mod shape;
 mod start;
 mod states;
-mod still;
 mod tables;
 mod targets;
 mod tasks;
 mod themes;
 mod trees;
+mod without_scripts;
 
 use crate::browser_pool::Scenario;
 

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::browser_pool::scenarios;
 use crate::http;
 use crate::page::Page;
-use crate::scenarios::{facts, still};
+use crate::scenarios::{facts, without_scripts};
 use crate::server_fault::ServerFault;
 
 scenarios!(Scriptless:
@@ -25,24 +25,24 @@ fn open(browser: &Browser) -> Page<'_> {
 }
 
 fn without_scripts_cards_open(browser: &Browser) {
-    still::cards_open(&open(browser));
+    without_scripts::cards_open(&open(browser));
 }
 
 fn without_scripts_the_list_opens_as_a_map_or_from_a_to_z(browser: &Browser) {
-    still::the_list_opens_as_a_map_or_from_a_to_z(&open(browser));
+    without_scripts::the_list_opens_as_a_map_or_from_a_to_z(&open(browser));
 }
 
 fn without_scripts_nothing_is_shown_that_needs_one(browser: &Browser) {
     let page = open(browser);
-    still::promises_nothing(&page);
-    still::cards_open(&page);
+    without_scripts::promises_nothing(&page);
+    without_scripts::cards_open(&page);
     page.click("#fs-tables > summary");
     page.click("#fs-share > summary");
     page.view("force");
     page.until("all is open", || {
         page.shows("#fs-copy-table") && page.shows("#fs-copy-embed-frame") && page.shows(".fs-tile")
     });
-    still::promises_nothing(&page);
+    without_scripts::promises_nothing(&page);
 }
 
 fn without_scripts_a_chosen_force_is_answered_honestly(browser: &Browser) {
@@ -61,7 +61,7 @@ fn without_scripts_a_chosen_force_is_answered_honestly(browser: &Browser) {
 
 fn without_scripts_every_fact_is_read(browser: &Browser) {
     let page = open(browser);
-    still::cards_open(&page);
+    without_scripts::cards_open(&page);
     for closed in ["#fs-all", "#fs-method", "#fs-tables"] {
         page.click(&format!("{closed} > summary"));
     }
