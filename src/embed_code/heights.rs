@@ -243,11 +243,11 @@ mod tests {
         assert!(css.starts_with("max(min(505") && css.matches("min(").count() == 1, "{css}");
     }
 
-    /// Windows, and the heights that the README tells pages to keep free in them for the element.
+    /// Widths of windows, and the heights that docs/embedding.md tells pages to reserve in them for the element.
     #[test]
-    fn the_readme_keeps_about_as_much_free_for_the_element() {
+    fn the_document_reserves_about_as_much_for_the_element() {
         let heights = Heights::read(include_str!("../../static/edition.heights.txt")).expect("the table is right");
-        let (_, css) = include_str!("../../README.md").split_once("```css").expect("it has a rule");
+        let (_, css) = include_str!("../../docs/embedding.md").split_once("```css").expect("it has a rule");
         let lines = css.split("```").next().unwrap_or_default().lines().filter(|line| line.contains("min-height: "));
         let number = |line: &str, name: &str| -> Option<u32> {
             let (_, rest) = line.split_once(name)?;

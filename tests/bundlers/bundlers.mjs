@@ -1,4 +1,4 @@
-// Each bundler with what the README says to a developer, and nothing more; pages lie below a path of their own.
+// Each bundler with what docs/embedding.md says to a developer, and nothing more; pages lie below a path of their own.
 import { once } from "node:events";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";

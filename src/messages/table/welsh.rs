@@ -1,4 +1,4 @@
-//! The words in Welsh. They await the review of a native speaker, as the README says.
+//! The words in Welsh. They await the review of a native speaker, as docs/languages.md says.
 //!
 //! After a number stands the edition's word for what is counted, in the form that its file gives, such as “o heddluoedd”:
 //! mutations are the file's affair.

@@ -1,25 +1,26 @@
-//! What the README says to paste, pasted: each piece of HTML in it, in a page of another site.
+//! Every HTML block of the README and of docs/embedding.md, pasted into a page of another site.
 
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
 use crate::host::{Fixture, Host};
 
-scenarios!(Plain: what_the_readme_says_to_paste_works_as_it_stands);
+scenarios!(Plain: each_embed_code_of_the_documents_works_as_it_stands);
 
-const README: &str = include_str!("../../../../README.md");
+const DOCUMENTS: [&str; 2] = [include_str!("../../../../README.md"), include_str!("../../../../docs/embedding.md")];
 /// What stands for a newsroom's own folder there.
 const FOLDER: &str = "https://example.org/force-status/";
 
-/// The pieces of HTML that name the folder, with the address of the graphic in its place.
+/// The HTML blocks that name the folder, with the address of the graphic in its place.
 fn pieces() -> Vec<String> {
-    let blocks = README.split("```html\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    let blocks = DOCUMENTS.iter().flat_map(|text| text.split("```html\n").skip(1));
+    let blocks = blocks.filter_map(|rest| rest.split_once("```"));
     let blocks = blocks.map(|(block, _)| block.replace(FOLDER, "{graphic}"));
     blocks.filter(|block| block.contains("{graphic}")).collect()
 }
 
-fn what_the_readme_says_to_paste_works_as_it_stands(browser: &Browser) {
+fn each_embed_code_of_the_documents_works_as_it_stands(browser: &Browser) {
     let pieces = pieces();
-    assert_eq!(pieces.len(), 3, "the frame, the element and the call: {pieces:#?}");
+    assert_eq!(pieces.len(), 4, "the frame, twice, the element and the call: {pieces:#?}");
     for piece in pieces {
         let piece: &'static str = piece.leak();
         let pages: &'static [(&str, &str)] = vec![("", piece)].leak();

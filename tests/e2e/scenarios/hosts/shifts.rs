@@ -12,7 +12,7 @@ scenarios!(Plain on [Chromium]:
     on_a_phone_nothing_moves_around_an_element_whose_place_is_kept_free,
 );
 
-const README: &str = include_str!("../../../../README.md");
+const EMBEDDING: &str = include_str!("../../../../docs/embedding.md");
 
 /// Opens a page on a phone with a slow network, waits until something holds in it, and answers how far it has moved.
 #[track_caller]
@@ -44,7 +44,7 @@ fn on_a_phone_nothing_moves_around_the_frame_of_the_snippet(browser: &Browser) {
 }
 
 fn on_a_phone_nothing_moves_around_an_element_whose_place_is_kept_free(browser: &Browser) {
-    let (_, rest) = README.split_once("```css\n").expect("the README keeps the place free");
+    let (_, rest) = EMBEDDING.split_once("```css\n").expect("the document reserves the height");
     let (css, _) = rest.split_once("```").expect("the block ends");
     let element = "{element}<force-status><p>The figures.</p></force-status>";
     let is_shown = |host: &Host<'_>| {
