@@ -1,4 +1,4 @@
-//! Alike: when two names are the same to people, however they were typed, pasted or saved.
+//! Compares names as people do, however they were typed, pasted or saved.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -1,4 +1,4 @@
-//! Text that goes into markup, as content or as the value of an attribute: what would be read as markup is written as text.
+//! Escapes text for HTML, as content or as the value of an attribute.
 
 /// The text with everything escaped that HTML or SVG would take for its own.
 pub(crate) fn escaped(text: &str) -> String {

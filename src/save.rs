@@ -1,4 +1,4 @@
-//! Saving: a file that a person made is replaced as a whole or not at all.
+//! Saves a file as a whole or not at all: a person's file is replaced only by a complete one.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};

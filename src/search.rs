@@ -1,4 +1,4 @@
-//! Finds a force by what people type: its name, a county, a town, a nickname, its Welsh name, with one letter wrong.
+//! Searches units by what people type: a name, county, town, nickname or Welsh name, with one wrong letter.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What spreadsheets do to cells: which they take for formulas, and how a cell is kept from that and given back.
+//! Cells that spreadsheets take for formulas: how they are guarded, and how the guard is removed.
 
 /// What a cell begins with that a spreadsheet takes for a formula, also in the wide letters of East Asian keyboards.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];

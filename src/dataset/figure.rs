@@ -1,4 +1,4 @@
-//! Figures: numbers that know what they count, when, of what, and who says so.
+//! Figures: numbers with what they count, their period, their whole, and their sources.
 
 use super::{Before, CautionId, Comparison, Date, FigureId, Month, SourceId, StatusId};
 

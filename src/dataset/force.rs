@@ -1,4 +1,4 @@
-//! Forces: their names, the places they cover, and what is known of each.
+//! Forces: their names, the places they cover, and their statuses with sources.
 
 use super::{Citation, StatusId, Was, raw};
 

@@ -1,4 +1,4 @@
-//! Limits: how large the file of an edition may be and how deep, wherever it is read.
+//! Limits of the size and the depth of an edition file.
 
 /// The most bytes a file may have: hundreds of times those of the default edition.
 pub const LARGEST_FILE: u64 = 20_000_000;

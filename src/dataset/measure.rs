@@ -1,4 +1,4 @@
-//! The measure of a value that no text was read for: how large it is and how deep, before anything is made of it.
+//! Measures the size and the depth of a value that came without a text, before it is used.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! A problem in a dataset: where it is and how to mend it.
+//! An error in an edition: its path in the file, and how to fix it.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Texts, ids and addresses that are fit to be shown.
+//! Texts, ids and addresses that can be shown safely.
 
 use super::letters::{is_accent, is_heaped, is_unseen, named, plain_letter, with_hidden};
 

@@ -1,4 +1,4 @@
-//! Clashes: of two files with one name the first would be lost, also where a disk takes capital letters for small ones.
+//! Name clashes: two files of one name, also on disks that ignore case.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! The data as CSV: one file of forces, one of figures and statuses. Rows and columns are those of the page's tables.
+//! The data as CSV: one file of units, one of figures and statuses, with the rows and columns of the page's tables.
 
 use csv::Writer;
 

@@ -1,4 +1,4 @@
-//! Pages that show each way to embed the graphic: an article with the graphic in its column.
+//! Demo pages: an article with the graphic in its column, one page for each embed method.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What the page's head tells machines: cards of social networks, hosts that embed, search engines, catalogues of data.
+//! Metadata in the page's head, for social cards, embedding hosts, search engines and catalogues.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The edition as catalogues of data read it: a `Dataset` of schema.org, in JSON-LD.
+//! The edition as a schema.org `Dataset` in JSON-LD, for catalogues of data.
 
 use serde_json::{Map, Value, json};
 

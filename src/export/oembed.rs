@@ -1,4 +1,4 @@
-//! How hosts that ask (by oEmbed 1.0) embed the graphic.
+//! The oEmbed 1.0 response, for hosts that ask how to embed the graphic.
 
 use serde_json::{Value, json};
 

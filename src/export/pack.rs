@@ -1,4 +1,4 @@
-//! Packs the published files beforehand, smaller than a server packs while a reader waits.
+//! Compresses the published files with brotli and gzip.
 
 use std::io;
 use std::num::NonZero;

@@ -1,4 +1,4 @@
-//! The page's own security policy: its own files and nothing else, no script in the page, no text as code.
+//! The page's content security policy: its own files only, no inline script, no text as code.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

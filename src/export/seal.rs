@@ -1,4 +1,4 @@
-//! The last step of a build: the rules for static hosts beside the files, and the files packed beforehand.
+//! The last step of a build: rules for static hosts, and compressed copies of all files.
 
 use std::path::Path;
 use std::{fmt, fs, io};

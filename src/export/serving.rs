@@ -1,4 +1,4 @@
-//! How the published files are to be served: each one's type, how long caches keep it, and what every answer says.
+//! How servers should send each published file: its type, caching, and headers.
 //!
 //! Static hosts read these rules from the file `_headers`, which [`headers`] writes. `deploy/nginx` says the same to
 //! nginx, with the reasons; the tests compare both.

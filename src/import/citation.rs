@@ -1,4 +1,4 @@
-//! Citations in a table: one in the columns “source” and “place”, or a list as the published table has it.
+//! Citations in a table: one in the columns “source” and “place”, or a list, as in the published table.
 
 use jsonc_parser::cst::CstInputValue;
 

@@ -1,4 +1,4 @@
-//! The day of a row: a spreadsheet may have written it anew, in the order of its country.
+//! The date of a row. A spreadsheet may have rewritten it in the order of its country.
 
 use crate::dataset::{Date, Month};
 

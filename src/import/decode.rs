@@ -1,4 +1,4 @@
-//! The encoding of a table: UTF-8, or UTF-16 where its mark says so. Nothing is guessed.
+//! The encoding of a table: UTF-8, or UTF-16 with a byte order mark. Nothing is guessed.
 
 use std::borrow::Cow;
 

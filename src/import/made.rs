@@ -1,4 +1,4 @@
-//! Units made of rows, for an edition that lists none yet.
+//! New units from rows, for an edition that lists none yet.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Rows into the list of units: first what each says is read, then what does not contradict is written.
+//! Merges rows into the list of units: reads all rows first, then writes those that do not contradict each other.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

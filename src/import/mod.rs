@@ -1,4 +1,4 @@
-//! Import: what a spreadsheet says of units, merged into the file of an edition row by row.
+//! Imports a spreadsheet: merges its rows into the units of an edition file, one by one.
 //!
 //! A row is taken, says nothing new, or is told with the reason: none is lost. The file keeps its layout, and what it said before.
 

@@ -1,4 +1,4 @@
-//! What the cells of a row mean in an edition: a unit, a status, a source. Nothing that may mean two things is taken.
+//! Finds the unit, the status and the source that a cell names. An ambiguous name is refused.
 
 use super::citation::Citation;
 use super::day::may_mean;

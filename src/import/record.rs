@@ -1,4 +1,4 @@
-//! Records: the cells of a table, line by line, told apart strictly. Where quotes do not pair, no row is swallowed.
+//! Splits a table into records and cells. An unclosed quote costs its own record, never the rows after it.
 
 use crate::dataset::text::shortened;
 

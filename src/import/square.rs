@@ -1,4 +1,4 @@
-//! The place of a unit on the tile map, and its code, as the cells of a row have them.
+//! The place of a unit on the tile map and its code, from the cells of a row.
 
 use super::table::Cells;
 use crate::alike::near;

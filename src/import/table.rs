@@ -1,4 +1,4 @@
-//! A table as spreadsheets save it: CSV with headings, perhaps below a title, parted by commas, semicolons, tabs or bars.
+//! A table as spreadsheets save it: CSV with headings, perhaps below a title; separated by commas, semicolons, tabs or bars.
 
 use std::collections::{BTreeMap, VecDeque};
 

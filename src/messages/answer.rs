@@ -1,4 +1,4 @@
-//! The status line: what is shown, and what is known of the force that was asked about.
+//! The text of the status line: what is shown, and what the sources say of the force that was asked about.
 
 use super::table::fill;
 use super::{joined, spelled};

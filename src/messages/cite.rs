@@ -1,4 +1,4 @@
-//! Citations: a sentence that can be pasted elsewhere and still says who, when and what.
+//! Citations: sentences that can be pasted elsewhere and still say who, when and what.
 
 use super::figure::period;
 use super::label::{capital, own_counted};

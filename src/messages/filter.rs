@@ -1,4 +1,4 @@
-//! Filters of the grid: what each shows, in words and numbers.
+//! Filters of the grid: the text and the count of each.
 
 use super::label::{capital, of_counted, with_units};
 use super::number;

@@ -1,4 +1,4 @@
-//! What is known of a force, and what its tile and the squares say: never more than a source.
+//! What the sources say of a force, for its tile and for the squares: never more than a source says.
 
 use super::label::{counted_units, with_units};
 use super::since::known_before;

@@ -1,4 +1,4 @@
-//! Labels: the words of controls, headings and columns that speak of what the grid shows.
+//! Labels of controls, headings and columns.
 
 use super::figure::as_at;
 use super::number;

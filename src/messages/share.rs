@@ -1,4 +1,4 @@
-//! Words for where the graphic is shared: what its picture says, and what a catalogue of data is told.
+//! Texts for where the graphic is shared: the text of its picture, and the description for catalogues.
 
 use super::cite::{card_source, statuses_in_line};
 use super::figure::as_at;

@@ -1,4 +1,4 @@
-//! Words for what has changed since an earlier edition: both numbers, both days, and no per cent.
+//! Sentences about changes since an earlier edition: both numbers and both dates, no percentages.
 
 use super::table::{fill, table};
 use super::{amount, as_at_day, date, number};
