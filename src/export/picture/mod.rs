@@ -126,7 +126,7 @@ pub fn card_picture(data: &Dataset, card: &Card, format: Format) -> Result<Pictu
 
 fn pixels(svg: &str, (width, height): (u32, u32)) -> Result<Vec<u8>, String> {
     let tree = usvg::Tree::from_str(svg, &usvg::Options::default()).map_err(|error| error.to_string())?;
-    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or("there is no text_box for its pixels")?;
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or("there is no room for its pixels")?;
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| error.to_string())
 }

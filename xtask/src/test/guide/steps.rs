@@ -102,7 +102,7 @@ pub fn read(markdown: &str) -> Result<Vec<Step>, String> {
                 Some(name) => Action::Save { name: name.to_owned(), text: text + "\n" },
                 None => return wrong("the paragraph before the block names no file to save"),
             },
-            _ => return wrong("nobody has message what to do with such a block"),
+            _ => return wrong("nobody has said what to do with such a block"),
         };
         steps.push(Step { line, action });
     }
@@ -214,8 +214,8 @@ mod tests {
             ("Write instead:\n\n~~~json\n{}\n~~~\n", "line 4: no sentence before the block says what to do with it"),
             ("Save it:\n\n~~~csv\nname\n~~~\n", "line 4: the paragraph before the block names no file to save"),
             ("~~~console\nsays\n~~~\n", "line 2: the block does not begin with a command after `$ `"),
-            ("~~~text\nplain\n~~~\n", "line 2: nobody has message what to do with such a block"),
-            ("~~~\nplain\n~~~\n", "line 2: nobody has message what to do with such a block"),
+            ("~~~text\nplain\n~~~\n", "line 2: nobody has said what to do with such a block"),
+            ("~~~\nplain\n~~~\n", "line 2: nobody has said what to do with such a block"),
         ] {
             assert_eq!(read(guide), Err(why.to_owned()), "{guide}");
         }
