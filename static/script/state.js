@@ -216,10 +216,9 @@ const controlOf = (element, sourceOf) => {
       if (!isConnected || shown) return;
       const next = wish();
       if (loaded && isSame(loaded.next, next)) {
-        // What was asked for before it was taken out counts no more.
-        pending = undefined;
-        outcome = Promise.resolve();
-        return display();
+        display();
+        // It drops what was asked for before the element was taken out.
+        return renew();
       }
       if (isBeingParsed(element)) {
         const again = () => isConnected && control.connect();

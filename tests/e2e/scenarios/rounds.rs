@@ -18,8 +18,8 @@ const ROUNDS: u32 = 240;
 const BATCH: u32 = 40;
 
 /// Does operations in the page, and tells what was wrong.
-const SCRIPT: &str = "const done = [...arguments].pop();
-    window.__rounds(...[...arguments].slice(0, -1)).then(done, (error) => done([String(error)]))";
+const SCRIPT: &str = "const [second, start, seed, count, done] = arguments;
+    window.__rounds(second, start, seed, count).then(done, (error) => done([String(error)]))";
 
 fn no_figure_ever_stands_under_another_title(browser: &Browser) {
     let number = |name, usual| std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual);

@@ -2,7 +2,7 @@
 // and `Charlie` ends in that word, and their referrals are other numbers; the edition of the build has no such word. The title
 // of the second folder's edition begins with other words. So one look tells whose figures, names and statuses stand under a
 // title. `__rounds(second, start, seed, count)` returns what was wrong; `second` is the address of the second folder, `start`
-// are the words with which its title begins.
+// the beginning of its title.
 window.__rounds ||= (() => {
   const MARKS = ["Bravo", "Charlie"];
   let second;
@@ -28,7 +28,7 @@ window.__rounds ||= (() => {
     const [plain, ...marked] = await Promise.all(["Alpha", ...MARKS].map(file));
     known = { plain, files: { Bravo: marked[0], Charlie: marked[1] } };
     known.numbers = Object.fromEntries(
-      [["Alpha", plain], ...Object.entries(known.files)].map(([mark, { figures }]) => [mark, String(figures[0].value)]),
+      [["Alpha", plain], ["Second", plain], ...Object.entries(known.files)].map(([mark, { figures }]) => [mark, String(figures[0].value)]),
     );
     const names = [...plain.forces.map(({ name }) => name), ...plain.statuses.map(({ label }) => label), plain.edition.title];
     // A name that is not followed by a mark is one of the build's edition.
@@ -58,7 +58,7 @@ window.__rounds ||= (() => {
     const bare = MARKS.includes(mark) && known.unmarked.exec(all);
     if (bare) complain(`“${bare[0]}” of the build's edition`);
     const number = article.querySelector(".fs-number");
-    if (number && number.textContent.replace(/\D/g, "") !== known.numbers[MARKS.includes(mark) ? mark : "Alpha"]) complain(`the number ${number.textContent}`);
+    if (number && number.textContent.replace(/\D/g, "") !== known.numbers[mark]) complain(`the number ${number.textContent}`);
     return mark;
   };
   const elements = (root = document) =>
@@ -69,8 +69,7 @@ window.__rounds ||= (() => {
     for (const element of elements()) {
       const mark = shown(element);
       const allowed = wants.get(element);
-      if (!allowed) continue;
-      if (mark !== "none" && !allowed.includes(mark)) {
+      if (allowed && mark !== "none" && !allowed.includes(mark)) {
         wrong.push(`${named(element)} shows ${mark} instead of ${allowed.join(" or ")}, after ${log.slice(-40).join("; ")}`);
       }
     }
@@ -324,9 +323,9 @@ window.__rounds ||= (() => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const settled = () => elements().every((element) => wants.has(element) && shown(element) === wants.get(element).at(-1));
 
-  return async (...choices) => {
-    const [seed, count] = choices.slice(2);
-    [second, start] = choices;
+  return async (folder, words, seed, count) => {
+    second = folder;
+    start = words;
     if (!known) await learn();
     await window.__import(`${second}force-status.js`);
     for (const element of elements()) if (!wants.has(element)) allow(element, [home(element)]);
