@@ -16,8 +16,8 @@ const observeChanges = (host, broken) => {
   let own = new Set();
   let fields = [];
   let focused = null;
-  // Whether others took something out while it was rendered.
-  let isTouched = false;
+  // The elements that others took out while the graphic was rendered.
+  let removed = [];
 
   // Each text goes into new nodes: a translator that answers late then writes into nodes that nobody sees any more. What others
   // have put beside it speaks of the text before, and goes.
@@ -46,7 +46,8 @@ const observeChanges = (host, broken) => {
   };
 
   const isElement = ({ nodeType }) => nodeType === Node.ELEMENT_NODE;
-  const takesOut = ({ target, removedNodes }) => target !== host && host.contains(target) && [...removedNodes].some(isElement);
+  const removedBy = ({ target, removedNodes }) =>
+    target !== host && host.contains(target) ? [...removedNodes].filter(isElement) : [];
   const check = (records) => {
     if (!root.contains(host)) {
       // A copy stands in its place, deaf and without what the reader chose.
@@ -61,7 +62,7 @@ const observeChanges = (host, broken) => {
         field.isAgain = true;
         put(field);
       }
-    } else if (records.some(takesOut)) isTouched = true;
+    } else removed.push(...records.flatMap(removedBy));
   };
   const observer = new MutationObserver(check);
   observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-script"] });
@@ -87,7 +88,7 @@ const observeChanges = (host, broken) => {
       const open = [...(own.size ? own : host.querySelectorAll("details[id]"))].filter((it) => it.open && it.id).map(({ id }) => id);
       if (own.size) host.replaceChildren(...stills);
       own = new Set();
-      isTouched = false;
+      removed = [];
       return () => {
         fields = fieldsOf(host).map((place, at) => {
           const nodes = [...place.childNodes];
@@ -95,7 +96,10 @@ const observeChanges = (host, broken) => {
         });
         const isOwn = (it) => !it.parentNode.closest(`[data-still],${FIELDS}`);
         own = new Set([...host.querySelectorAll("*")].filter(isOwn));
-        if (isTouched) Promise.resolve().then(() => broken());
+        // What was removed with the static parts in it must come back with them.
+        const lost = removed.filter((it) => !host.contains(it));
+        for (const it of lost.flatMap((it) => [it, ...it.querySelectorAll("*")])) if (it.dataset.still) own.add(it);
+        if (removed.length) Promise.resolve().then(() => broken());
         if (isWhole) return;
         for (const it of own) if (open.includes(it.id) && !it.dataset.view) it.open = true;
         if (!focus) return;

@@ -1,5 +1,7 @@
 //! The pool of browsers: one for each engine, kept from one scenario to the next until a scenario fails.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::browser::Browser;
@@ -7,6 +9,8 @@ use crate::engine::{Engine, Mode};
 
 /// The window that each scenario starts with.
 const WINDOW: (u32, u32) = (1280, 900);
+/// How many crashes of browsers a whole run bears. A page that crashes browsers reaches this number soon.
+const MOST_CRASHES: usize = 3;
 
 /// What a reader does, and what must result from it.
 #[derive(Clone, Copy, Debug)]
@@ -43,20 +47,40 @@ pub(crate) use scenarios;
 
 /// At most one running browser for each engine.
 #[derive(Debug, Default)]
-pub struct BrowserPool([Mutex<Option<Browser>>; 3]);
+pub struct BrowserPool {
+    browsers: [Mutex<Option<Browser>>; 3],
+    crashes: AtomicUsize,
+}
 
 impl BrowserPool {
-    /// Runs a scenario in an engine. When it panics, its browser ends with it, so that no other scenario inherits what
-    /// was left half done.
+    /// Runs a scenario in an engine. If it panics, its browser ends with it, so that no other scenario inherits what
+    /// was left half done. If the browser itself has crashed, the scenario runs once more in a new browser: on a busy
+    /// machine WebKit's page process ends now and then without a fault of the page.
     pub fn run(&self, engine: Engine, scenario: &Scenario) {
-        let mut place = self.0[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        let mut place = self.browsers[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
         let kept = place.take().filter(|browser| browser.mode == scenario.mode);
-        let browser = kept.unwrap_or_else(|| Browser::start(engine, scenario.mode));
-        browser.resize(WINDOW.0, WINDOW.1);
-        (scenario.run)(&browser);
-        no_complaint(&browser);
-        *place = Some(browser);
+        let mut browser = kept.unwrap_or_else(|| Browser::start(engine, scenario.mode));
+        let mut result = attempt(&browser, scenario);
+        if result.is_err() && browser.has_crashed() && self.crashes.fetch_add(1, Ordering::Relaxed) < MOST_CRASHES {
+            eprintln!("{engine} has crashed in {}, which runs once more in a new browser", scenario.name);
+            drop(browser);
+            browser = Browser::start(engine, scenario.mode);
+            result = attempt(&browser, scenario);
+        }
+        match result {
+            Ok(()) => *place = Some(browser),
+            Err(panic) => resume_unwind(panic),
+        }
     }
+}
+
+/// Runs a scenario in a browser; an error is the panic that ended it.
+fn attempt(browser: &Browser, scenario: &Scenario) -> std::thread::Result<()> {
+    catch_unwind(AssertUnwindSafe(|| {
+        browser.resize(WINDOW.0, WINDOW.1);
+        (scenario.run)(browser);
+        no_complaint(browser);
+    }))
 }
 
 /// Whatever was done, the page that is left has nothing in its console.

@@ -16,6 +16,7 @@ scenarios!(Plain:
     a_wrapped_long_list_shows_the_statuses_of_its_names,
     copies_in_place_of_the_graphic_hear_their_reader,
     what_others_take_out_comes_back,
+    what_others_take_out_while_the_graphic_starts_comes_back_whole,
     who_changes_the_page_first_leaves_the_finder_and_what_was_chosen,
     who_undoes_it_each_time_is_left_the_plain_graphic,
     the_focus_stays_in_the_finder,
@@ -219,6 +220,34 @@ fn what_others_take_out_comes_back(browser: &Browser) {
         page.comes_to_tiles(43);
         assert!(page.says("#force-status").contains("320"), "{}: {place}", page.engine);
         kent_alone(&page);
+    }
+}
+
+fn what_others_take_out_while_the_graphic_starts_comes_back_whole(browser: &Browser) {
+    const TEXT: &str = "return document.querySelector(arguments[0])?.textContent ?? ''";
+    for taken in [".fs-card", ".fs-grid", ".fs-end"] {
+        for later in ["remove()", "setTimeout(remove)", "requestAnimationFrame(remove)"] {
+            let page = Page::open(browser, ServerFault::WasmHeldBack, "");
+            page.comes("the state of the scripts", || page.state(), "on");
+            let before: String = page.read(TEXT, &[taken]);
+            page.read::<()>(
+                &format!(
+                    "const host = document.getElementById('force-status');
+                    const taken = document.querySelector(arguments[0]);
+                    const remove = () => {{ taken.remove(); window.isTaken = true; }};
+                    new MutationObserver((_, observer) => {{
+                        if (host.dataset.script !== 'live') return;
+                        observer.disconnect();
+                        {later};
+                    }}).observe(host, {{ attributes: true }});"
+                ),
+                &[taken],
+            );
+            page.site.release();
+            page.lives();
+            page.until("it is taken out", || page.read("return window.isTaken === true", &[]));
+            page.comes(format_args!("{taken} after {later}"), || page.read::<String>(TEXT, &[taken]), &before);
+        }
     }
 }
 
