@@ -22,7 +22,7 @@ export const time = () => {
 const KINDS = {
   card: ["investigations", "answered"].map((it) => `[data-card=${it}] > summary`),
   view: [".fs-all > summary"],
-  tile: ["kent", "gwent", "essex", "merseyside"].map((it) => `label:has(> [name=fs-force][value=${it}])`),
+  tile: ["kent", "gwent", "essex", "merseyside"].map((it) => `label:has(> [name=fs-unit][value=${it}])`),
 };
 
 export const act = async (page, times, one) => {

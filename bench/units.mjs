@@ -18,7 +18,7 @@ export const edition = (count) => {
   const values = { forces: count, answered: count, "with-progress": counts[2] + counts[3] };
   for (const figure of file.figures) if (figure.id in values) figure.value = values[figure.id];
   const named = counts.map((count) => Math.floor(count * 0.75));
-  file.forces = Array.from({ length: count }, (_, place) => {
+  file.units = Array.from({ length: count }, (_, place) => {
     const [one, two, three] = [place % 20, Math.floor(place / 20) % 20, Math.floor(place / 400) % 20];
     const town = FIRST[one] + SECOND[two];
     const short = `${town} ${THIRD[three]} ${numbered(place)}`;
@@ -33,7 +33,7 @@ export const edition = (count) => {
       ...(status >= 0 && { status: { is: file.statuses[status].id, sources: [{ source: "hmicfrs" }] } }),
     };
   });
-  file.forces.sort((one, other) => (one.name < other.name ? -1 : 1));
+  file.units.sort((one, other) => (one.name < other.name ? -1 : 1));
   Object.assign(file.edition, { id: `made-up-${count}`, title: `A made-up edition of ${count} units, to measure by` });
   return file;
 };

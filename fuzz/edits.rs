@@ -17,7 +17,7 @@ pub const GOLDEN: [(&str, &str); 5] = [
 
 /// How many edits a file has at most: of many, the check tells only what is wrong.
 const MOST_EDITS: usize = 8;
-/// How deep in a file an edit is made at most: the source of a status of a force is that deep.
+/// How deep in a file an edit is made at most: the source of a status of a unit is that deep.
 const DEEPEST: usize = 6;
 
 /// The golden editions as values.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use force_status::dataset::{Dataset, Problem, raw};
-use force_status::export::{figures_csv, forces_csv};
+use force_status::export::{figures_csv, units_csv};
 use force_status::import::{Imported, Refused, import as imported};
 use force_status::messages;
 use force_status::register::Register;
@@ -57,7 +57,7 @@ pub fn check(bytes: &[u8]) {
     assert!(!report.sound || is_built(file), "it breaks a rule, but\n{report}");
 }
 
-/// A table changes nothing of an edition but its forces, and each of its rows is taken or told.
+/// A table changes nothing of an edition but its units, and each of its rows is taken or told.
 ///
 /// The table ends with a zero; what is after it stands for the file of an edition, a golden one where that is empty.
 pub fn import(bytes: &[u8]) {
@@ -69,7 +69,7 @@ pub fn import(bytes: &[u8]) {
     let Ok(edition) = str::from_utf8(&file) else { return };
     merges(table, edition);
     let Ok(Value::Object(mut fields)) = serde_json::from_str(edition) else { return };
-    fields.insert("forces".to_owned(), Value::Array(Vec::new()));
+    fields.insert("units".to_owned(), Value::Array(Vec::new()));
     merges(table, &Value::Object(fields).to_string());
 }
 
@@ -126,8 +126,8 @@ fn survives(data: &Dataset) {
         let rows = csv::Reader::from_reader(csv.as_bytes()).into_records();
         rows.map(|row| row.expect("a row has a cell for each column")[column].to_owned()).collect()
     };
-    let forces: Vec<&str> = data.forces().map(|(_, force)| &*force.id).collect();
-    assert_eq!(ids(&forces_csv(data), 0), forces);
+    let units: Vec<&str> = data.units().map(|(_, unit)| &*unit.id).collect();
+    assert_eq!(ids(&units_csv(data), 0), units);
     let figures = data.figures().map(|(_, figure)| &*figure.id);
     let figures: Vec<&str> = figures.chain(data.statuses().map(|(_, status)| &*status.id)).collect();
     assert_eq!(ids(&figures_csv(data), 1), figures);
@@ -137,8 +137,8 @@ fn survives(data: &Dataset) {
     for (card, _) in register.cards() {
         returns(&register, &Selection::default().after(Action::Card(card, true)));
     }
-    for (force, _) in register.forces().take(60) {
-        returns(&register, &Selection::default().after(Action::Force(Some(force))));
+    for (unit, _) in register.units().take(60) {
+        returns(&register, &Selection::default().after(Action::Unit(Some(unit))));
     }
 }
 
@@ -163,7 +163,7 @@ fn merges(table: &[u8], edition: &str) {
     });
     assert_eq!(taken > 0, after != edition, "what is taken is written, and nothing else");
     if taken > 0 {
-        keeps_all_but_forces(edition, &after);
+        keeps_all_but_units(edition, &after);
         let again = imported(table, &after).expect("it could be read before");
         assert!(!refused.is_empty() || again.taken == 0, "the same is taken twice: {again:?}");
     }
@@ -176,14 +176,14 @@ fn merges(table: &[u8], edition: &str) {
     }
 }
 
-fn keeps_all_but_forces(before: &str, after: &str) {
+fn keeps_all_but_units(before: &str, after: &str) {
     serde_json::from_str::<raw::File>(after).expect("an edition is an edition still");
-    let but_forces = |text: &str| {
+    let but_units = |text: &str| {
         let mut file: Value = serde_json::from_str(text).expect("it is JSON");
-        file.as_object_mut().and_then(|fields| fields.remove("forces"));
+        file.as_object_mut().and_then(|fields| fields.remove("units"));
         file
     };
-    assert_eq!(but_forces(after), but_forces(before));
+    assert_eq!(but_units(after), but_units(before));
 }
 
 /// How many rows a table without quotes has below its headings, at least and at most: a line without letters may be one.
@@ -197,7 +197,7 @@ fn is_answered(register: &Register, index: &Index, text: &str) {
     if let Some(selection) = url_state::read(register, text) {
         returns(register, &selection);
     }
-    let typed = Selection::default().after(Action::View(View::ByForce)).after(Action::Words(text.to_owned()));
+    let typed = Selection::default().after(Action::View(View::ByUnit)).after(Action::Words(text.to_owned()));
     returns(register, &typed);
     // What is longer than the finder reads is looked for, too.
     for words in BTreeSet::from([text, typed.words()]) {
@@ -211,8 +211,8 @@ fn is_answered(register: &Register, index: &Index, text: &str) {
         if let Answer::Several(some, count, _) = &found {
             assert!(*count > 1 && some.len() <= *count, "{count}");
         }
-        let known = |force| register.force_named(register.force(force).id) == Some(force);
-        assert!(found.forces().all(known), "{found:?}");
+        let known = |unit| register.unit_named(register.unit(unit).id) == Some(unit);
+        assert!(found.units().all(known), "{found:?}");
     }
     assert!(text.trim().is_empty() == (typed.asked == Asked::Nothing));
 }

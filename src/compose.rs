@@ -134,7 +134,7 @@ mod tests {
                 && html(edition(), Some("cy-GB")).contains("Heddluoedd")
         );
         let mut bare = edition();
-        bare["units"]["force"].as_object_mut().unwrap().remove("names");
+        bare["nouns"]["force"].as_object_mut().unwrap().remove("names");
         for own in [html(edition(), Some("fr")), html(edition(), None), html(bare, Some("cy"))] {
             assert!(own.contains("lang=\"en-GB\"") && !own.contains("Heddluoedd"));
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::dataset::ForceId;
+use crate::dataset::UnitId;
 use crate::register::{MOST_TILES, Register};
 
 /// The shortest words that forgive a wrong letter: shorter ones are too often another word.
@@ -15,19 +15,19 @@ const NOISE: [&str; 6] = ["police", "constabulary", "force", "service", "the", "
 pub enum Answer {
     /// Nothing was asked.
     Nothing,
-    /// One force.
+    /// One unit.
     One(Match, Closeness),
-    /// Several forces fit what was typed alike: the first of them, as many as can have a tile, and how many they are.
+    /// Several units fit what was typed alike: the first of them, as many as can have a tile, and how many they are.
     Several(Vec<Match>, usize, Closeness),
-    /// No force is found.
+    /// No unit is found.
     None,
 }
 
-/// A force and the name by which it was found.
+/// A unit and the name by which it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// The force.
-    pub force: ForceId,
+    /// The unit.
+    pub unit: UnitId,
     /// The name or place, as the dataset writes it.
     pub by: String,
 }
@@ -43,7 +43,7 @@ pub enum Closeness {
     OneLetterOff,
 }
 
-/// Every name of every force, folded once so that each letter typed is answered at once.
+/// Every name of every unit, folded once so that each letter typed is answered at once.
 ///
 /// All of them stand in one text, since an edition may have a hundred thousand names.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ pub struct Index {
 
 #[derive(Debug)]
 struct Entry {
-    force: ForceId,
+    unit: UnitId,
     /// Which of its names: the short one, the full one, the first of the others.
     name: usize,
     /// Where it ends in the text.
@@ -63,14 +63,14 @@ struct Entry {
 }
 
 impl Index {
-    /// Gathers the names: a force's own first, so that they win over places.
+    /// Gathers the names: a unit's own first, so that they win over places.
     pub fn new(register: Rc<Register>) -> Self {
         let (mut folded, mut entries) = (String::new(), Vec::new());
-        for (id, force) in register.forces() {
-            let own = [force.short, force.name].into_iter();
-            for (place, name) in own.chain(force.aliases).enumerate() {
+        for (id, unit) in register.units() {
+            let own = [unit.short, unit.name].into_iter();
+            for (place, name) in own.chain(unit.aliases).enumerate() {
                 fold(name, &mut folded);
-                entries.push(Entry { force: id, name: place, end: folded.len() });
+                entries.push(Entry { unit: id, name: place, end: folded.len() });
             }
         }
         Self { register, folded, entries }
@@ -89,12 +89,12 @@ impl Index {
             for entry in &self.entries {
                 let name = &self.folded[start..entry.end];
                 start = entry.end;
-                // The names of a force stand together.
-                if last != Some(entry.force) && fits(&typed, name, closeness) {
-                    last = Some(entry.force);
+                // The names of a unit stand together.
+                if last != Some(entry.unit) && fits(&typed, name, closeness) {
+                    last = Some(entry.unit);
                     count += 1;
                     if matches.len() < MOST_TILES {
-                        matches.push(Match { force: entry.force, by: self.name(entry) });
+                        matches.push(Match { unit: entry.unit, by: self.name(entry) });
                     }
                 }
             }
@@ -109,34 +109,34 @@ impl Index {
 
     /// A name as the dataset writes it.
     fn name(&self, entry: &Entry) -> String {
-        let force = self.register.force(entry.force);
-        let mut names = [force.short, force.name].into_iter().chain(force.aliases);
+        let unit = self.register.unit(entry.unit);
+        let mut names = [unit.short, unit.name].into_iter().chain(unit.aliases);
         names.nth(entry.name).unwrap_or_default().to_owned()
     }
 }
 
 impl Answer {
-    /// The answer for a force that was chosen and not searched for.
-    pub fn own(register: &Register, force: ForceId) -> Self {
-        Self::One(Match { force, by: register.force(force).short.to_owned() }, Closeness::Whole)
+    /// The answer for a unit that was chosen and not searched for.
+    pub fn own(register: &Register, unit: UnitId) -> Self {
+        Self::One(Match { unit, by: register.unit(unit).short.to_owned() }, Closeness::Whole)
     }
 
-    /// The one force that is chosen or found.
-    pub fn force(&self) -> Option<ForceId> {
+    /// The one unit that is chosen or found.
+    pub fn unit(&self) -> Option<UnitId> {
         match self {
-            Self::One(found, _) => Some(found.force),
+            Self::One(found, _) => Some(found.unit),
             _ => None,
         }
     }
 
-    /// The forces that are found.
-    pub fn forces(&self) -> impl Iterator<Item = ForceId> {
+    /// The units that are found.
+    pub fn units(&self) -> impl Iterator<Item = UnitId> {
         let found: &[Match] = match self {
             Answer::One(found, _) => std::slice::from_ref(found),
             Answer::Several(found, ..) => found,
             _ => &[],
         };
-        found.iter().map(|found| found.force)
+        found.iter().map(|found| found.unit)
     }
 }
 
@@ -226,12 +226,12 @@ fn without_noise(folded: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The ids of the forces found, and how.
+    /// The ids of the units found, and how.
     fn find(typed: &str) -> (Vec<String>, Option<Closeness>) {
         let register = crate::tests::register();
         let answer = Index::new(register.clone()).find(typed);
         let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
-        (answer.forces().map(|force| register.force(force).id.to_owned()).collect(), closeness)
+        (answer.units().map(|unit| register.unit(unit).id.to_owned()).collect(), closeness)
     }
 
     fn one(typed: &str, id: &str, closeness: Closeness) {
@@ -261,15 +261,15 @@ mod tests {
     }
 
     #[test]
-    fn every_force_is_found_by_each_name_of_its_own() {
+    fn every_unit_is_found_by_each_name_of_its_own() {
         let register = crate::tests::register();
         let index = Index::new(register.clone());
-        for (id, force) in register.forces() {
-            for name in [force.name, force.short, force.id] {
-                assert_eq!(index.find(name).forces().collect::<Vec<_>>(), [id], "{name}");
+        for (id, unit) in register.units() {
+            for name in [unit.name, unit.short, unit.id] {
+                assert_eq!(index.find(name).units().collect::<Vec<_>>(), [id], "{name}");
             }
-            for alias in force.aliases {
-                assert!(index.find(alias).forces().any(|found| found == id), "{alias}");
+            for alias in unit.aliases {
+                assert!(index.find(alias).units().any(|found| found == id), "{alias}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What the reader has chosen, and the one reducer that changes it.
 
-use crate::dataset::{CardId, ForceId};
+use crate::dataset::{CardId, UnitId};
 use crate::register::FilterId;
 
 /// Characters of a search that are read; what is longer names no place.
@@ -9,24 +9,24 @@ pub const LONGEST_SEARCH: usize = 80;
 /// Everything that a reader can choose. The page shows it by attributes alone; the address can hold it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Whether the list of all forces is open.
+    /// Whether the list of all units is open.
     pub view: View,
     /// Which statuses the list shows: all of them where it is closed.
     pub filter: FilterId,
     /// The cards that are open, in their order, each once.
     pub open: Vec<CardId>,
-    /// What the reader asks about: a force, words, or nothing. The later of the two replaces the other.
+    /// What the reader asks about: a unit, words, or nothing. The later of the two replaces the other.
     pub asked: Asked,
 }
 
 /// A view of the grid: the blocks are always shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// The blocks alone: one for each status, with a square for each force.
+    /// The blocks alone: one for each status, with a square for each unit.
     #[default]
     ByStatus,
-    /// The list of all forces, too: a tile for each.
-    ByForce,
+    /// The list of all units, too: a tile for each.
+    ByUnit,
 }
 
 /// What the reader asks about.
@@ -35,8 +35,8 @@ pub enum Asked {
     /// Nothing.
     #[default]
     Nothing,
-    /// A force that was chosen in the grid.
-    Force(ForceId),
+    /// A unit that was chosen in the grid.
+    Unit(UnitId),
     /// Words typed into the finder: never empty, at most [`LONGEST_SEARCH`] characters.
     Words(String),
 }
@@ -44,14 +44,14 @@ pub enum Asked {
 /// Something the reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Opened or closed the list of all forces. A closed list shows all statuses again.
+    /// Opened or closed the list of all units. A closed list shows all statuses again.
     View(View),
     /// Chose which statuses the list shows, which opens it.
     Filter(FilterId),
     /// Opened or closed a card.
     Card(CardId, bool),
-    /// Chose a force, or none.
-    Force(Option<ForceId>),
+    /// Chose a unit, or none.
+    Unit(Option<UnitId>),
     /// Typed into the finder, or cleared it.
     Words(String),
     /// Followed a link to a whole selection.
@@ -72,7 +72,7 @@ impl Selection {
             Action::Filter(filter) => {
                 self.filter = filter;
                 if filter != FilterId::default() {
-                    self.view = View::ByForce;
+                    self.view = View::ByUnit;
                 }
             }
             Action::Card(card, open) => {
@@ -82,7 +82,7 @@ impl Selection {
                     self.open.sort_by_key(|card| card.place());
                 }
             }
-            Action::Force(force) => self.asked = force.map_or(Asked::Nothing, Asked::Force),
+            Action::Unit(unit) => self.asked = unit.map_or(Asked::Nothing, Asked::Unit),
             Action::Words(words) => self.asked = Asked::words(&words),
             Action::Restore(selection) => self = selection,
         }
@@ -111,19 +111,19 @@ mod tests {
     use super::*;
     use crate::register::Register;
 
-    fn ids(data: &Register) -> (Vec<CardId>, ForceId) {
-        let force = data.forces().nth(7).unwrap().0;
-        (data.cards().map(|(card, _)| card).collect(), force)
+    fn ids(data: &Register) -> (Vec<CardId>, UnitId) {
+        let unit = data.units().nth(7).unwrap().0;
+        (data.cards().map(|(card, _)| card).collect(), unit)
     }
 
     #[test]
     fn an_action_changes_what_it_names_and_nothing_else() {
         let data = crate::tests::register();
-        let (cards, force) = ids(&data);
+        let (cards, unit) = ids(&data);
         let begun = Selection::default()
-            .after(Action::View(View::ByForce))
+            .after(Action::View(View::ByUnit))
             .after(Action::Card(cards[1], true))
-            .after(Action::Force(Some(force)));
+            .after(Action::Unit(Some(unit)));
         let filter = data.filters().nth(3).unwrap().0;
         let after = begun.clone().after(Action::Filter(filter));
         assert_eq!(after, Selection { filter, ..begun });
@@ -140,12 +140,12 @@ mod tests {
     }
 
     #[test]
-    fn the_later_of_force_and_words_replaces_the_other() {
+    fn the_later_of_unit_and_words_replaces_the_other() {
         let data = crate::tests::register();
-        let (_, force) = ids(&data);
-        let words = Selection::default().after(Action::Force(Some(force))).after(Action::Words("Leeds ".into()));
+        let (_, unit) = ids(&data);
+        let words = Selection::default().after(Action::Unit(Some(unit))).after(Action::Words("Leeds ".into()));
         assert_eq!(words.asked, Asked::Words("Leeds ".into()));
-        assert_eq!(words.clone().after(Action::Force(Some(force))).asked, Asked::Force(force));
+        assert_eq!(words.clone().after(Action::Unit(Some(unit))).asked, Asked::Unit(unit));
         assert_eq!(words.after(Action::Words("  ".into())).asked, Asked::Nothing);
     }
 

@@ -1,6 +1,6 @@
 //! The state in the URL: reads and writes a selection as the part of an address after `#`.
 //!
-//! `#view=force&status=not-started&open=referrals,plans&force=west-yorkshire` or, with words, `&find=Leeds`. What is
+//! `#view=unit&status=not-started&open=referrals,plans&unit=west-yorkshire` or, with words, `&find=Leeds`. What is
 //! as at first is left out, so that the untouched page has no fragment.
 
 use crate::register::{FilterId, Register};
@@ -9,8 +9,8 @@ use crate::selection::{Asked, Selection, View};
 /// The selection as a fragment without its `#`; empty for the selection that the page begins with.
 pub fn write(register: &Register, selection: &Selection) -> String {
     let mut pairs = Vec::new();
-    if selection.view == View::ByForce {
-        pairs.push("view=force".to_owned());
+    if selection.view == View::ByUnit {
+        pairs.push("view=unit".to_owned());
     }
     if selection.filter != FilterId::default() {
         pairs.push(format!("status={}", register.filter(selection.filter).name));
@@ -21,7 +21,7 @@ pub fn write(register: &Register, selection: &Selection) -> String {
     }
     match &selection.asked {
         Asked::Nothing => {}
-        Asked::Force(force) => pairs.push(format!("force={}", register.force(*force).id)),
+        Asked::Unit(unit) => pairs.push(format!("unit={}", register.unit(*unit).id)),
         Asked::Words(words) => pairs.push(format!("find={}", escape(words))),
     }
     pairs.join("&")
@@ -38,14 +38,14 @@ pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
         };
         let value = unescape(value);
         match key {
-            "view" => selection.view = if value == "force" { View::ByForce } else { View::ByStatus },
+            "view" => selection.view = if value == "unit" { View::ByUnit } else { View::ByStatus },
             "status" => selection.filter = register.filter_named(&value).unwrap_or_default(),
             "open" => {
                 let named = |id: &str| value.split(',').any(|open| open == id);
                 selection.open = register.cards().filter(|(_, id)| named(id)).map(|(card, _)| card).collect();
             }
-            "force" => {
-                selection.asked = register.force_named(&value).map_or(Asked::Nothing, Asked::Force);
+            "unit" => {
+                selection.asked = register.unit_named(&value).map_or(Asked::Nothing, Asked::Unit);
             }
             "find" => selection.asked = Asked::words(&value),
             _ => continue,
@@ -54,7 +54,7 @@ pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
     }
     // A filter is one of the open list.
     if selection.filter != FilterId::default() {
-        selection.view = View::ByForce;
+        selection.view = View::ByUnit;
     }
     ours.then_some(selection)
 }
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn a_fragment_reads_like_what_it_says() {
         let register = crate::tests::register();
-        let fragment = "view=force&status=not-started&open=referrals,plans&force=west-yorkshire";
+        let fragment = "view=unit&status=not-started&open=referrals,plans&unit=west-yorkshire";
         assert_eq!(write(&register, &read(&register, fragment).unwrap()), fragment);
         let found = read(&register, "#find=Heddlu+De%20Cymru").unwrap();
         assert_eq!(found.words(), "Heddlu De Cymru");
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_fragment_of_the_page_around_is_left_alone() {
         let register = crate::tests::register();
-        for foreign in ["", "#", "#comments", "#fs-forces", "#?secret=abc", "#a=b"] {
+        for foreign in ["", "#", "#comments", "#fs-units", "#?secret=abc", "#a=b"] {
             assert_eq!(read(&register, foreign), None, "{foreign}");
         }
     }
@@ -129,21 +129,21 @@ mod tests {
     #[test]
     fn what_an_edition_does_not_know_is_passed_over() {
         let register = crate::tests::register();
-        let selection = read(&register, "#status=burning&force=atlantis&open=plans,nonsense&view=map").unwrap();
+        let selection = read(&register, "#status=burning&unit=atlantis&open=plans,nonsense&view=map").unwrap();
         assert_eq!(write(&register, &selection), "open=plans");
     }
 
     proptest! {
         #[test]
         fn every_selection_survives_the_address(
-            by_force: bool, filter: prop::sample::Index, open in prop::collection::vec(any::<bool>(), 5),
-            force in prop::option::of(0..43_usize), words in prop::option::of(".{1,90}"),
+            by_unit: bool, filter: prop::sample::Index, open in prop::collection::vec(any::<bool>(), 5),
+            unit in prop::option::of(0..43_usize), words in prop::option::of(".{1,90}"),
         ) {
             let register = crate::tests::register();
             let mut selection = Selection::default()
-                .after(Action::View(if by_force { View::ByForce } else { View::ByStatus }))
+                .after(Action::View(if by_unit { View::ByUnit } else { View::ByStatus }))
                 .after(Action::Filter(filter.get(&register.filters().collect::<Vec<_>>()).0))
-                .after(Action::Force(force.map(|place| register.forces().nth(place).unwrap().0)));
+                .after(Action::Unit(unit.map(|place| register.units().nth(place).unwrap().0)));
             for ((card, _), open) in register.cards().zip(open) {
                 selection = selection.after(Action::Card(card, open));
             }

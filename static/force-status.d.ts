@@ -1,7 +1,7 @@
 // The element `<force-status>`, which importing the module defines, and `mount`, which puts one into a page with options.
 
 /** The view of the grid. */
-export type View = "status" | "force";
+export type View = "status" | "unit";
 /** The colours: as on the reader's device, or always the one or the other. */
 export type Theme = "auto" | "light" | "dark";
 /** The part that is shown: all, the head and the cards, the cards, the grid, or ids of cards with spaces or commas between them. */
@@ -19,9 +19,9 @@ export class ForceStatus extends HTMLElement {
   /** The filter: `all`, or the id of a status or of a figure that adds statuses up. */
   get status(): string;
   set status(status: string | null | undefined);
-  /** The id of the force that is chosen or found. */
-  get force(): string | null;
-  set force(force: string | null | undefined);
+  /** The id of the unit that is chosen or found. */
+  get unit(): string | null;
+  set unit(unit: string | null | undefined);
   /** `auto` by default; a reader's own choice counts more. */
   get theme(): Theme;
   set theme(theme: Theme | null | undefined);
@@ -46,8 +46,8 @@ export class ForceStatus extends HTMLElement {
   get linkState(): boolean;
   set linkState(value: boolean | string | null | undefined);
   /**
-   * All that is chosen, such as `view=force&status=behind&open=plans&force=kent`; empty at the beginning. Set, it replaces what is
-   * chosen. Read, it never holds the words that were typed, but the force that they find.
+   * All that is chosen, such as `view=unit&status=behind&open=plans&unit=kent`; empty at the beginning. Set, it replaces what is
+   * chosen. Read, it never holds the words that were typed, but the unit that they find.
    */
   get state(): string;
   set state(value: string | null | undefined);
@@ -92,8 +92,8 @@ export interface Options {
   view?: View | null;
   /** The filter: `all`, or the id of a status or of a figure that adds statuses up. */
   status?: string | null;
-  /** The id of the force that is chosen. */
-  force?: string | null;
+  /** The id of the unit that is chosen. */
+  unit?: string | null;
   /** The colours. */
   theme?: Theme | null;
   /** The part that is shown. */
@@ -166,8 +166,8 @@ export interface Edition {
     gridTitle: string;
     gridIntro: string;
     coverage: string;
-    /** The id of the unit that the grid shows one by one; `force` where it is left out. */
-    unit?: string | null;
+    /** The id of the noun for the units, which the grid shows one by one. */
+    noun: string;
     /** The heading of the choice of statuses. */
     statusTitle?: string | null;
     /** What may be typed to find one of them. */
@@ -183,14 +183,14 @@ export interface Edition {
     licence?: { name: string; address: string } | null;
   };
   /** The words for what is counted, and the same in other languages by their tags. */
-  units: Record<string, { one: string; other: string; plural?: string | null; names?: Record<string, { one: string; other: string; plural?: string | null }> }>;
+  nouns: Record<string, { one: string; other: string; plural?: string | null; names?: Record<string, { one: string; other: string; plural?: string | null }> }>;
   sources: { id: string; title: string; publisher: string; short: string; published: string; address: string }[];
   cautions: Record<string, string>;
   figures: {
     id: string;
     value?: number | null;
     derive?: { sum: string[] } | { difference: { of: string; less: string[] } } | null;
-    unit: string;
+    noun: string;
     label: string;
     says?: string | null;
     counts: string;
@@ -212,7 +212,7 @@ export interface Edition {
     split?: { title: string; columns: string[]; rows: { label: string; figures: string[] }[] } | null;
   }[];
   statuses: { id: string; count: number; mark: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full"; label: string; meaning: string; sources?: Citation[] }[];
-  forces: {
+  units: {
     id: string;
     name: string;
     short: string;
@@ -241,13 +241,13 @@ export type Actor = "search" | "tile" | "link" | "control" | "host";
 export interface ForceStatusEvents {
   /** The graphic lives. */
   ready: CustomEvent<Record<string, never>>;
-  /** Another force is chosen or found, or none. */
-  select: CustomEvent<{ force: string | null; by: Actor }>;
+  /** Another unit is chosen or found, or none. */
+  select: CustomEvent<{ unit: string | null; by: Actor }>;
   /** Another view or another filter is chosen. */
   filter: CustomEvent<{ view: View; status: string; by: Actor }>;
   /** A card is opened or closed. */
   card: CustomEvent<{ card: string; open: boolean; by: Actor }>;
-  /** The reader pauses after typing: how many forces the words find, none for a miss. */
+  /** The reader pauses after typing: how many units the words find, none for a miss. */
   search: CustomEvent<{ found: number; by: "search" }>;
   /** Something is chosen: all that is, for the property `state`. For hosts that keep it themselves. */
   state: CustomEvent<{ state: string; by: Actor }>;
@@ -263,7 +263,7 @@ export interface ForceStatusEvents {
 export interface ForceStatusAttributes {
   view?: View | null;
   status?: string | null;
-  force?: string | null;
+  unit?: string | null;
   theme?: Theme | null;
   lang?: string;
   show?: Shown | null;

@@ -13,16 +13,16 @@ use same_file::is_same_file;
 
 /// What `--help` prints.
 const HELP: &str = "\
-Merges a table of forces into an edition of Force Status
+Merges a table of units into an edition of Force Status
 
   cargo xtask import TABLE.csv [EDITION.json] --out NEXT.json
 
 The table is CSV as spreadsheets save it, in UTF-8 or UTF-16, or the file of
-forces that the graphic offers for downloading. Its headings, perhaps below a
+units that the graphic offers for downloading. Its headings, perhaps below a
 title, name its columns, in any order:
 
-  name      the force: its full name, its short name or its id
-  id        the force by its id alone; one of the two is needed
+  name      the unit: its full name, its short name or its id
+  id        the unit by its id alone; one of the two is needed
   status    the status that a source names for it: its label or its id
   status_id the status by its id alone
   source    the source that says so: its id or its short name

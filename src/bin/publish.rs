@@ -80,7 +80,7 @@ fn publish() -> Result<(), String> {
     let id = &data.edition().id;
     let mut files: Vec<(String, Vec<u8>)> = vec![
         (format!("{id}.json"), edition.text.into()),
-        (messages::forces_file(&data), export::forces_csv(&data).into()),
+        (messages::units_file(&data), export::units_csv(&data).into()),
         (messages::figures_file(&data), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
         ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),

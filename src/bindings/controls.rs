@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlInputElement};
 
-use crate::dataset::ForceId;
+use crate::dataset::UnitId;
 use crate::register::Register;
 use crate::search::Index;
 use crate::selection::{Action, Selection, View};
@@ -26,22 +26,22 @@ pub(super) fn read(register: &Rc<Register>, host: &Element, start: Selection) ->
         .filter(is_touched)
         .filter_map(|control| action(register, &control));
     touched.fold(start, |selection, action| match action {
-        Action::Force(Some(force)) if is_found(register, &selection, force) => selection,
+        Action::Unit(Some(unit)) if is_found(register, &selection, unit) => selection,
         action => selection.after(action),
     })
 }
 
-/// Whether the words of a selection find this force alone.
-fn is_found(register: &Rc<Register>, selection: &Selection, force: ForceId) -> bool {
+/// Whether the words of a selection find this unit alone.
+fn is_found(register: &Rc<Register>, selection: &Selection, unit: UnitId) -> bool {
     let words = selection.words();
-    !words.is_empty() && Index::new(register.clone()).find(words).force() == Some(force)
+    !words.is_empty() && Index::new(register.clone()).find(words).unit() == Some(unit)
 }
 
 /// What the state of a control means; `None` for a control that is not part of the selection.
 pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
     if let Some(details) = control.dyn_ref::<HtmlDetailsElement>() {
         if details.has_attribute("data-view") {
-            return Some(Action::View(if details.open() { View::ByForce } else { View::ByStatus }));
+            return Some(Action::View(if details.open() { View::ByUnit } else { View::ByStatus }));
         }
         let id = details.get_attribute("data-card")?;
         let card = register.cards().find(|(_, card)| **card == id)?.0;
@@ -51,7 +51,7 @@ pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
     let (name, value) = (input.name(), input.value());
     match name.rsplit('-').next()? {
         "filter" => register.filter_named(&value).map(Action::Filter),
-        "force" => register.force_named(&value).map(|force| Action::Force(Some(force))),
+        "unit" => register.unit_named(&value).map(|unit| Action::Unit(Some(unit))),
         "find" => Some(Action::Words(value)),
         _ => None,
     }

@@ -72,7 +72,7 @@ impl Ear {
         self.graphic.send_message(Message::Pause);
     }
 
-    /// Escape takes back what was asked: the words in the finder, or the chosen force.
+    /// Escape takes back what was asked: the words in the finder, or the chosen unit.
     fn on_key(&self, event: &Event, target: &Element) {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if escape {
@@ -81,7 +81,7 @@ impl Ear {
                     self.act(Action::Words(String::new()));
                     self.graphic.send_message(Message::Pause);
                 }
-                Some(Action::Force(_)) => self.act(Action::Force(None)),
+                Some(Action::Unit(_)) => self.act(Action::Unit(None)),
                 _ => {}
             }
         }

@@ -35,7 +35,7 @@ struct Living {
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
-/// force that is chosen or found, with whether the selection is another than the address says, and with how many forces the
+/// unit that is chosen or found, with whether the selection is another than the address says, and with how many units the
 /// words find, if there are words. `rendered` is called after each rendering, with the texts that a selection changes: see
 /// [`Graphic`]. `register` is that of the edition, as [`Register::write`] wrote it.
 /// `whole` says whether the host still holds all that hydration needs: Yew panics where it finds other nodes than it looks
@@ -57,9 +57,9 @@ pub fn mount(
     let stills = if whole { Stills::default() } else { stills(&host)? };
     let setting = Rc::new(Setting { register: register.clone(), stills: stills.clone(), prefix: prefix.into() });
     let is_new = Cell::new(start != addressed);
-    let on_change = Callback::from(move |Change { selection, force, found }: Change| {
-        let force = force.map_or(JsValue::NULL, |force| register.force(force).id.into());
-        let values = [url_state::write(&register, &selection).into(), force, is_new.replace(true).into(), found.into()];
+    let on_change = Callback::from(move |Change { selection, unit, found }: Change| {
+        let unit = unit.map_or(JsValue::NULL, |unit| register.unit(unit).id.into());
+        let values = [url_state::write(&register, &selection).into(), unit, is_new.replace(true).into(), found.into()];
         let _ = told.apply(&JsValue::NULL, &values.into_iter().collect());
     });
     let (stills, place) = (Cell::new(stills), host.clone());

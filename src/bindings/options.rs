@@ -37,7 +37,7 @@ fn given(options: &JsValue) -> Result<BTreeMap<String, Given>, Problem> {
             Ok(kept.into_iter().map(|(name, Kept(value))| (name, one(value))).collect())
         }
         _ => {
-            let message = format!("got {}; they take an object such as {{ view: \"force\" }}.", one(options.clone()));
+            let message = format!("got {}; they take an object such as {{ view: \"unit\" }}.", one(options.clone()));
             Err(Problem { path: "options".to_owned(), message })
         }
     }

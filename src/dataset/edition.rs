@@ -1,7 +1,7 @@
 //! The edition itself: its texts, dates, sources and corrections.
 
 use super::text::main_language;
-use super::{CautionId, Citation, Date, Unit};
+use super::{CautionId, Citation, Date, Noun};
 
 /// The most warnings that are always in sight beside the cards: more would not be read.
 pub const MOST_NOTES: usize = 2;
@@ -30,10 +30,10 @@ pub struct Edition {
     pub grid_title: String,
     /// What the grid was judged on, and when.
     pub grid_intro: String,
-    /// Which forces the edition covers, and which it does not.
+    /// Which units the edition covers, and which it does not.
     pub coverage: String,
     /// What the grid shows one by one: forces, hospitals.
-    pub unit: Unit,
+    pub noun: Noun,
     /// The heading of the choice of statuses; `None` where plain words of the interface will do.
     pub status_title: Option<String>,
     /// What may be typed to find one of them; `None` as above.
@@ -56,10 +56,10 @@ impl Edition {
         (self.spoken != self.language).then(|| main_language(&self.spoken))
     }
 
-    /// The unit's words in the edition's own language, whichever is spoken.
-    pub fn own_unit(&self) -> &Unit {
-        let own = self.unit.names.iter().find(|(tag, _)| self.spoken != self.language && *tag == self.language);
-        own.map_or(&self.unit, |(_, unit)| unit)
+    /// The noun's words in the edition's own language, whichever is spoken.
+    pub fn own_noun(&self) -> &Noun {
+        let own = self.noun.names.iter().find(|(tag, _)| self.spoken != self.language && *tag == self.language);
+        own.map_or(&self.noun, |(_, noun)| noun)
     }
 }
 

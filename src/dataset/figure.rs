@@ -8,7 +8,7 @@ pub const LARGEST_VALUE: u64 = 1_000_000_000_000_000;
 
 /// The words for what is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
+pub struct Noun {
     /// For one of them.
     pub one: String,
     /// For any other number.
@@ -16,7 +16,7 @@ pub struct Unit {
     /// Without a number.
     pub plural: String,
     /// The same in other languages: the language's tag, and the words, which have no further ones.
-    pub names: Vec<(String, Unit)>,
+    pub names: Vec<(String, Noun)>,
 }
 
 /// A number with all that is known about it.
@@ -27,7 +27,7 @@ pub struct Figure {
     /// The number itself: a whole one, never above [`LARGEST_VALUE`].
     pub value: u64,
     /// The words for what is counted.
-    pub unit: Unit,
+    pub noun: Noun,
     /// A few words that name the figure.
     pub label: String,
     /// The sentence that completes the number on a card; the label where a file gives none.

@@ -8,7 +8,6 @@ mod check;
 mod date;
 mod edition;
 mod figure;
-mod force;
 pub(crate) mod letters;
 pub mod limits;
 #[cfg(feature = "compose")]
@@ -19,15 +18,16 @@ mod since;
 mod spoken;
 mod status;
 pub mod text;
+mod unit;
 
 pub use card::{Card, Picture, Row, Split};
 pub use date::{Date, Month};
 pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
-pub use figure::{Citation, End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term, Unit};
-pub use force::{Force, LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place};
+pub use figure::{Citation, End, Figure, LARGEST_VALUE, Noun, Origin, Period, Rule, Term};
 pub use problem::Problem;
 pub use since::{Before, Comparison, Days, Earlier, Was};
 pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
+pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
 /// One edition, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct Dataset {
     cards: Vec<Card>,
     statuses: Vec<Status>,
     groups: Vec<Group>,
-    forces: Vec<Force>,
+    units: Vec<Unit>,
     notes: Vec<Note>,
     support: Option<Support>,
     changes: Vec<Change>,
@@ -73,9 +73,9 @@ pub struct StatusId(usize);
 /// Which group of statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GroupId(usize);
-/// Which force, counted from 0 in the order of the file.
+/// Which unit, counted from 0 in the order of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ForceId(usize);
+pub struct UnitId(usize);
 
 macro_rules! places {
     ($($id:ident)*) => {
@@ -88,7 +88,7 @@ macro_rules! places {
     };
 }
 
-places! { SourceId CautionId FigureId CardId StatusId GroupId ForceId }
+places! { SourceId CautionId FigureId CardId StatusId GroupId UnitId }
 
 /// Ids that are read from a register, which got the places from a checked edition.
 macro_rules! at {
@@ -101,7 +101,7 @@ macro_rules! at {
     };
 }
 
-at! { CardId StatusId ForceId }
+at! { CardId StatusId UnitId }
 
 /// Lists that are read by ids of their own.
 macro_rules! lists {
@@ -128,7 +128,7 @@ lists! { Dataset:
     cards, CardId, Card, "The cards, in the order in which they are shown.";
     statuses, StatusId, Status, "The statuses, in their order.";
     groups, GroupId, Group, "The groups of statuses that a figure adds up.";
-    forces, ForceId, Force, "The forces, A to Z.";
+    units, UnitId, Unit, "The units, A to Z.";
 }
 
 impl Dataset {
@@ -226,37 +226,37 @@ impl Dataset {
         citations.iter().map(cite).collect::<Vec<_>>().join("; ")
     }
 
-    /// The columns and rows of the tile map; `None` where the forces have no places.
+    /// The columns and rows of the tile map; `None` where the units have no places.
     pub fn map_size(&self) -> Option<(u8, u8)> {
-        let places = self.forces.iter().filter_map(|force| force.place);
+        let places = self.units.iter().filter_map(|unit| unit.place);
         places.map(|place| (place.column, place.row)).reduce(|most, next| (most.0.max(next.0), most.1.max(next.1)))
     }
 
-    /// The forces that a source names with this status.
-    pub fn named(&self, status: StatusId) -> impl Iterator<Item = (ForceId, &Force)> {
-        self.forces().filter(move |(_, force)| force.status.as_ref().is_some_and(|named| named.status == status))
+    /// The units that a source names with this status.
+    pub fn named(&self, status: StatusId) -> impl Iterator<Item = (UnitId, &Unit)> {
+        self.units().filter(move |(_, unit)| unit.status.as_ref().is_some_and(|named| named.status == status))
     }
 
-    /// How many forces have this status without being named by a source.
+    /// How many units have this status without being named by a source.
     pub fn unnamed(&self, status: StatusId) -> u64 {
         self[status].count - self.named(status).count() as u64
     }
 
-    /// How many forces are named differently by different sources.
+    /// How many units are named differently by different sources.
     pub fn all_mixed(&self) -> u64 {
-        self.forces.iter().filter(|force| !force.mixed.is_empty()).count() as u64
+        self.units.iter().filter(|unit| !unit.mixed.is_empty()).count() as u64
     }
 
-    /// How many forces have no status that the sources agree on.
+    /// How many units have no status that the sources agree on.
     pub fn all_unnamed(&self) -> u64 {
-        self.forces.iter().filter(|force| force.status.is_none()).count() as u64
+        self.units.iter().filter(|unit| unit.status.is_none()).count() as u64
     }
 
-    /// The statuses that a force may have: its own where a source names it, otherwise each that is not wholly named.
-    pub fn possible(&self, force: ForceId) -> Vec<StatusId> {
-        match &self[force].status {
+    /// The statuses that a unit may have: its own where a source names it, otherwise each that is not wholly named.
+    pub fn possible(&self, unit: UnitId) -> Vec<StatusId> {
+        match &self[unit].status {
             Some(named) => vec![named.status],
-            None if !self[force].mixed.is_empty() => self[force].mixed.iter().map(|named| named.status).collect(),
+            None if !self[unit].mixed.is_empty() => self[unit].mixed.iter().map(|named| named.status).collect(),
             None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
         }
     }

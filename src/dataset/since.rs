@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use Obstacle::{Bar, Hurdle};
 
-use super::{CautionId, Dataset, Date, End, Figure, Force, Origin, Period, Problem, Rule, Status, Term, raw};
+use super::{CautionId, Dataset, Date, End, Figure, Origin, Period, Problem, Rule, Status, Term, Unit, raw};
 
 /// The earlier edition that an edition is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub struct Before {
     pub caution: Option<CautionId>,
 }
 
-/// The status that the earlier edition named for a force, which this one names, too.
+/// The status that the earlier edition named for a unit, which this one names, too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Was {
     /// What the earlier edition called it.
@@ -174,13 +174,13 @@ impl Dataset {
         for status in &mut self.statuses {
             status.before = same(&status.id).map(|before| before.count);
         }
-        let known: HashMap<&str, &Force> = earlier.forces.iter().map(|before| (before.id.as_str(), before)).collect();
-        for place in 0..self.forces.len() {
-            let force = &self.forces[place];
-            let Some(now) = force.status.as_ref().map(|named| &self[named.status].id) else { continue };
-            let Some(named) = known.get(force.id.as_str()).and_then(|before| before.status.as_ref()) else { continue };
+        let known: HashMap<&str, &Unit> = earlier.units.iter().map(|before| (before.id.as_str(), before)).collect();
+        for place in 0..self.units.len() {
+            let unit = &self.units[place];
+            let Some(now) = unit.status.as_ref().map(|named| &self[named.status].id) else { continue };
+            let Some(named) = known.get(unit.id.as_str()).and_then(|before| before.status.as_ref()) else { continue };
             let was = &earlier[named.status];
-            self.forces[place].was = Some(Was { label: was.label.clone(), is_other: was.id != *now });
+            self.units[place].was = Some(Was { label: was.label.clone(), is_other: was.id != *now });
         }
     }
 
@@ -188,13 +188,13 @@ impl Dataset {
     fn obstacle_of_statuses(&self, earlier: &Self) -> Option<Obstacle> {
         let ids = |data: &Self| data.statuses.iter().map(|status| status.id.clone()).collect::<Vec<_>>();
         let said = |status: &Status| (status.label.clone(), status.meaning.clone());
-        if self.edition.own_unit().one != earlier.edition.own_unit().one {
+        if self.edition.own_noun().one != earlier.edition.own_noun().one {
             Some(Bar("the grids show other things one by one"))
         } else if ids(self) != ids(earlier) {
             Some(Bar("the statuses are not the same ones in the same order"))
         } else if self.statuses.iter().map(said).ne(earlier.statuses.iter().map(said)) {
             Some(Hurdle("a status has another label or meaning than it had"))
-        } else if self.forces.len() != earlier.forces.len() {
+        } else if self.units.len() != earlier.units.len() {
             Some(Hurdle("there are not as many as there were"))
         } else {
             None
@@ -204,7 +204,7 @@ impl Dataset {
     /// What keeps a figure and its earlier one apart.
     fn obstacle(&self, figure: &Figure, earlier: &Self, before: &Figure) -> Option<Obstacle> {
         let whole = |data: &Self, figure: &Figure| figure.part_of.map(|whole| data[whole].id.clone());
-        if (&figure.unit.one, &figure.unit.other) != (&before.unit.one, &before.unit.other) {
+        if (&figure.noun.one, &figure.noun.other) != (&before.noun.one, &before.noun.other) {
             Some(Bar("other things are counted"))
         } else if self.rule_by_ids(figure) != earlier.rule_by_ids(before) {
             Some(Hurdle("one of the two is derived, or derived by another rule"))

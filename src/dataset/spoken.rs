@@ -1,25 +1,25 @@
 //! An edition spoken in another language than its own: names and words change, texts and figures stay.
 
-use super::{Dataset, Unit};
+use super::{Dataset, Noun};
 
 impl Dataset {
-    /// The languages in which every unit has words, besides the edition's own: those in which it can be spoken.
+    /// The languages in which every noun has forms, besides the edition's own: those in which it can be spoken.
     pub fn languages(&self) -> Vec<&str> {
-        let units = || self.figures.iter().map(|figure| &figure.unit).chain([&self.edition.unit]);
-        let has = |unit: &Unit, tag: &str| unit.names.iter().any(|(other, _)| other == tag);
-        let tags = self.edition.unit.names.iter().map(|(tag, _)| tag.as_str());
-        tags.filter(|tag| units().all(|unit| has(unit, tag))).collect()
+        let nouns = || self.figures.iter().map(|figure| &figure.noun).chain([&self.edition.noun]);
+        let has = |noun: &Noun, tag: &str| noun.names.iter().any(|(other, _)| other == tag);
+        let tags = self.edition.noun.names.iter().map(|(tag, _)| tag.as_str());
+        tags.filter(|tag| nouns().all(|noun| has(noun, tag))).collect()
     }
 
-    /// The same edition spoken in this language: units and forces have their names in it, the forces A to Z by those, and so has the
-    /// line for readers in distress. The other texts keep their own language. `None` where a unit has no words in it.
+    /// The same edition spoken in this language: nouns and units have their names in it, the units A to Z by those, and so has the
+    /// line for readers in distress. The other texts keep their own language. `None` where a noun has no forms in it.
     pub fn spoken_in(&self, tag: &str) -> Option<Self> {
         let mut spoken = self.clone();
         spoken.edition.spoken = tag.to_owned();
         let language = &self.edition.language;
-        spoken.edition.unit = named(&self.edition.unit, tag, language)?;
+        spoken.edition.noun = named(&self.edition.noun, tag, language)?;
         for figure in &mut spoken.figures {
-            figure.unit = named(&figure.unit, tag, language)?;
+            figure.noun = named(&figure.noun, tag, language)?;
         }
         // The plain words of the interface say it in the language that is spoken.
         spoken.edition.status_title = None;
@@ -31,24 +31,24 @@ impl Dataset {
             support.language = Some(tag.to_owned());
         }
         let mut is_moved = false;
-        for force in &mut spoken.forces {
-            if let Some((_, own)) = force.names.iter().find(|(other, _)| other == tag) {
+        for unit in &mut spoken.units {
+            if let Some((_, own)) = unit.names.iter().find(|(other, _)| other == tag) {
                 // The edition's own names still find it.
                 let own = own.clone();
-                force.aliases.push(std::mem::replace(&mut force.short, own.short));
-                force.aliases.push(std::mem::replace(&mut force.name, own.name));
+                unit.aliases.push(std::mem::replace(&mut unit.short, own.short));
+                unit.aliases.push(std::mem::replace(&mut unit.name, own.name));
                 is_moved = true;
             }
         }
         if is_moved {
-            spoken.forces.sort_by_cached_key(|force| force.short.to_lowercase());
+            spoken.units.sort_by_cached_key(|unit| unit.short.to_lowercase());
         }
         Some(spoken)
     }
 }
 
-/// A unit by its words in a language, with those of the edition's own language beside them.
-fn named(unit: &Unit, tag: &str, language: &str) -> Option<Unit> {
-    let (_, words) = unit.names.iter().find(|(other, _)| other == tag)?;
-    Some(Unit { names: vec![(language.to_owned(), unit.clone())], ..words.clone() })
+/// A noun by its forms in a language, with those of the edition's own language beside them.
+fn named(noun: &Noun, tag: &str, language: &str) -> Option<Noun> {
+    let (_, words) = noun.names.iter().find(|(other, _)| other == tag)?;
+    Some(Noun { names: vec![(language.to_owned(), noun.clone())], ..words.clone() })
 }

@@ -10,12 +10,12 @@ pub const MOST_STATUSES: usize = 6;
 /// The most sums of statuses that the grid can show together: the style sheet knows as many. Further sums are figures like others.
 pub const MOST_GROUPS: usize = 4;
 
-/// One state, with the number of forces that are in it. Statuses are an order, not good and bad.
+/// One state, with the number of units that are in it. Statuses are an order, not good and bad.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// Its id in the file.
     pub id: String,
-    /// How many forces are in it.
+    /// How many units are in it.
     pub count: u64,
     /// The mark that tells it from the others without colour; no two statuses share one.
     pub mark: Mark,

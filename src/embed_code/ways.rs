@@ -115,7 +115,7 @@ pub fn call(folder: &str, language: Option<&str>, data: Option<&str>) -> String 
         "<div id=\"force-status\"></div>\n<script type=\"module\">".to_owned(),
         format!("  import {{ mount }} from {module};"),
         "  const place = document.getElementById(\"force-status\");".to_owned(),
-        format!("  await mount(place, {{ view: \"force\"{language}{data} }});\n</script>"),
+        format!("  await mount(place, {{ view: \"unit\"{language}{data} }});\n</script>"),
     ]
     .join("\n")
 }

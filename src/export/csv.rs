@@ -6,25 +6,24 @@ use crate::dataset::{Citation, Dataset, Date, End, Month, Origin, Period};
 use crate::messages;
 use crate::spreadsheet::guarded;
 
-/// The forces: one a row, with the status of those that a source names and an empty cell for the others.
-pub fn forces_csv(data: &Dataset) -> String {
+/// The units: one a row, with the status of those that a source names and an empty cell for the others.
+pub fn units_csv(data: &Dataset) -> String {
     let as_at = data.edition().as_at.iso();
     let head = vec!["id", "name", "nation", "status_id", "status", "as_at", "sources"];
-    let rows = data.forces().map(|(_, force)| {
-        let (id, status, sources) = match &force.status {
+    let rows = data.units().map(|(_, unit)| {
+        let (id, status, sources) = match &unit.status {
             Some(named) => {
                 let status = &data[named.status];
                 (status.id.clone(), status.label.clone(), cited(data, &named.sources))
             }
-            None if force.mixed.is_empty() => Default::default(),
+            None if unit.mixed.is_empty() => Default::default(),
             None => {
-                let sources: Vec<Citation> = force.mixed.iter().flat_map(|named| named.sources.clone()).collect();
-                (String::new(), messages::open_label(data, force).to_owned(), cited(data, &sources))
+                let sources: Vec<Citation> = unit.mixed.iter().flat_map(|named| named.sources.clone()).collect();
+                (String::new(), messages::open_label(data, unit).to_owned(), cited(data, &sources))
             }
         };
-        let cells =
-            vec![force.id.clone(), force.name.clone(), force.nation.clone(), id, status, as_at.clone(), sources];
-        (cells, force.was.as_ref().map(|was| was.label.clone()))
+        let cells = vec![unit.id.clone(), unit.name.clone(), unit.nation.clone(), id, status, as_at.clone(), sources];
+        (cells, unit.was.as_ref().map(|was| was.label.clone()))
     });
     table(data, head, rows)
 }
@@ -56,7 +55,7 @@ pub fn figures_csv(data: &Dataset) -> String {
         let [from, to, about] = days(figure.period.as_ref());
         let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();
         let value = figure.value.to_string();
-        let fixed = ["figure", &figure.id, &figure.label, &value, &figure.unit.plural, origin].map(str::to_owned);
+        let fixed = ["figure", &figure.id, &figure.label, &value, &figure.noun.plural, origin].map(str::to_owned);
         let as_at = figure.as_at.map(Date::iso).unwrap_or_default();
         let published = data.published(figure).iso();
         let rest =
@@ -64,9 +63,9 @@ pub fn figures_csv(data: &Dataset) -> String {
         ([&fixed[..], &rest[..]].concat(), figure.before.map(|before| before.value.to_string()))
     });
     let statuses = data.statuses().map(|(_, status)| {
-        let unit = &data.edition().unit.plural;
+        let noun = &data.edition().noun.plural;
         let value = status.count.to_string();
-        let fixed = ["status", &status.id, &status.label, &value, unit, "published"].map(str::to_owned);
+        let fixed = ["status", &status.id, &status.label, &value, noun, "published"].map(str::to_owned);
         let day = data.edition().as_at.iso();
         let published = status.sources.iter().map(|citation| data[citation.source].published).max();
         let published = published.map(Date::iso).unwrap_or_default();

@@ -92,8 +92,8 @@ pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(Stri
 
 /// The article, whose figures are the edition's.
 fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoError> {
-    let named = data.forces().filter(|(_, force)| force.status.is_some()).count();
-    let forces = data.forces().len();
+    let named = data.units().filter(|(_, unit)| unit.status.is_some()).count();
+    let units = data.units().len();
     let first = data.cards().next().map(|(_, card)| &data[card.figure]);
     let number = |count: usize| messages::number(count as u64);
     let names = [
@@ -101,10 +101,10 @@ fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoErro
         ("says", escaped(first.map_or("", |figure| &figure.says))),
         ("as-at", messages::date(words(), data.edition().as_at)),
         ("published", messages::date(words(), data.edition().published)),
-        ("forces", number(forces)),
-        ("units", escaped(&data.edition().unit.other)),
+        ("count", number(units)),
+        ("units", escaped(&data.edition().noun.other)),
         ("named", number(named)),
-        ("unnamed", number(forces - named)),
+        ("unnamed", number(units - named)),
         ("embed", pasted),
         ("way", escaped(&demo::shown_by(way.name()))),
     ];

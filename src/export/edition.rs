@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_default_edition_is_read_with_its_heights() {
         let edition = Edition::read(&Edition::file()).unwrap();
-        assert_eq!(edition.data.forces().len(), 43);
+        assert_eq!(edition.data.units().len(), 43);
         assert!(edition.heights(&edition.data).at(640).is_some());
     }
 

@@ -62,12 +62,12 @@ fn times(data: &Dataset) -> String {
     format!("{first}/{last}")
 }
 
-/// The nations of the forces, each once.
+/// The nations of the units, each once.
 fn nations(data: &Dataset) -> Vec<&str> {
     let mut nations: Vec<&str> = Vec::new();
-    for (_, force) in data.forces() {
-        if !nations.contains(&force.nation.as_str()) {
-            nations.push(&force.nation);
+    for (_, unit) in data.units() {
+        if !nations.contains(&unit.nation.as_str()) {
+            nations.push(&unit.nation);
         }
     }
     nations
@@ -89,22 +89,22 @@ fn variables(data: &Dataset) -> Vec<Value> {
         let told =
             [Some(figure.counts.clone()), Some(messages::covers(data, figure)), messages::derivation(data, figure)];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        variable(&figure.id, &messages::figure_name(data, figure), figure.value, &figure.unit.plural, &told)
+        variable(&figure.id, &messages::figure_name(data, figure), figure.value, &figure.noun.plural, &told)
     };
     // A figure that adds up statuses counts what they count.
-    let unit = data.groups().next().map(|(_, group)| &data[group.figure].unit.plural);
+    let noun = data.groups().next().map(|(_, group)| &data[group.figure].noun.plural);
     let status = |status: &Status| {
         let told = format!("{} {}", status.meaning, messages::statuses_as_at(data));
-        variable(&status.id, &status.label, status.count, unit.map_or("", String::as_str), &told)
+        variable(&status.id, &status.label, status.count, noun.map_or("", String::as_str), &told)
     };
     let figures = data.figures().map(|(_, it)| figure(it));
     figures.chain(data.statuses().map(|(_, it)| status(it))).collect()
 }
 
-fn variable(id: &str, name: &str, value: u64, unit: &str, told: &str) -> Value {
+fn variable(id: &str, name: &str, value: u64, noun: &str, told: &str) -> Value {
     let mut variable = Map::new();
     variable.insert("@type".into(), "PropertyValue".into());
-    for (key, text) in [("propertyID", id), ("name", name), ("unitText", unit), ("description", told)] {
+    for (key, text) in [("propertyID", id), ("name", name), ("unitText", noun), ("description", told)] {
         if !text.is_empty() {
             variable.insert(key.into(), text.into());
         }

@@ -24,7 +24,7 @@ mod style;
 
 pub use built::{Asset, Built, BuiltError, Program};
 pub use clash::clash;
-pub use csv::{figures_csv, forces_csv};
+pub use csv::{figures_csv, units_csv};
 pub use declared::declared;
 pub use demo::{DemoError, pages as demo};
 pub use edition::{Edition, EditionError};

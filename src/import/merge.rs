@@ -9,13 +9,13 @@ use super::citation::Citation;
 use super::made::Made;
 use super::names::{Names, Told};
 use super::table::Cells;
-use crate::dataset::raw::{File, Force, Named};
+use crate::dataset::raw::{File, Named, Unit};
 use crate::dataset::text::shortened;
 
 /// A merge under way.
 pub(super) struct Merge<'file> {
     names: Names<'file>,
-    forces: CstArray,
+    units: CstArray,
     /// The items of that list as they were before.
     items: Vec<CstNode>,
     /// What the rows say of each unit, by its place in the list.
@@ -36,9 +36,9 @@ pub(super) enum Outcome {
 
 impl<'file> Merge<'file> {
     /// A merge into this list of the file.
-    pub(super) fn new(file: &'file File, forces: CstArray) -> Self {
-        let made = file.forces.is_empty().then(Made::default);
-        Self { names: Names::new(file), items: forces.elements(), forces, told: BTreeMap::new(), made }
+    pub(super) fn new(file: &'file File, units: CstArray) -> Self {
+        let made = file.units.is_empty().then(Made::default);
+        Self { names: Names::new(file), items: units.elements(), units, told: BTreeMap::new(), made }
     }
 
     /// Whether each row makes a unit, since the edition lists none.
@@ -63,7 +63,7 @@ impl<'file> Merge<'file> {
         }
         let place = self.names.unit(cells)?;
         self.names.agrees(place, cells)?;
-        let unit = &self.names.file.forces[place];
+        let unit = &self.names.file.units[place];
         if self.items.get(place).and_then(CstNode::as_object).is_none() {
             return Err(
                 "The edition does not list it as an object in braces { }. Correct it first: `cargo xtask check` tells where."
@@ -98,7 +98,7 @@ impl<'file> Merge<'file> {
             }
             let mut new: Vec<Citation> = Vec::new();
             let status = told.first().map(|(_, told)| told.status.clone()).unwrap_or_default();
-            let unit = &self.names.file.forces[place];
+            let unit = &self.names.file.units[place];
             for (line, told) in told {
                 let before = new.len();
                 for cited in told.cited {
@@ -117,14 +117,14 @@ impl<'file> Merge<'file> {
             let (units, of_rows) = made.finish();
             outcomes.extend(of_rows);
             if !units.is_empty() {
-                self.forces.replace_with(CstInputValue::Array(units));
+                self.units.replace_with(CstInputValue::Array(units));
             }
         }
         outcomes
     }
 
     /// Names a status in the file, or adds sources to one that it names already.
-    fn name_status(&self, unit: &Force, place: usize, status: &str, new: &[Citation]) {
+    fn name_status(&self, unit: &Unit, place: usize, status: &str, new: &[Citation]) {
         let Some(object) = self.items.get(place).and_then(CstNode::as_object) else { return };
         if unit.status.is_some() {
             let sources = object.object_value_or_set("status").array_value_or_set("sources");
@@ -157,7 +157,7 @@ pub(super) fn named(status: &str, cited: &[Citation]) -> CstInputValue {
 }
 
 /// Whether the edition has no other status for a unit.
-fn agrees(unit: &Force, status: &str) -> Result<(), String> {
+fn agrees(unit: &Unit, status: &str) -> Result<(), String> {
     match &unit.status {
         Some(named) if named.is != status => Err(format!(
             "The edition has the status “{}” for it already, and sources that do not agree are not merged. Keep the one that is right, or write the other by hand under “otherwise”, to show that they differ.",
@@ -168,7 +168,7 @@ fn agrees(unit: &Force, status: &str) -> Result<(), String> {
 }
 
 /// Whether the edition cites this for the status of a unit, or for another that a source gives it.
-fn is_cited(unit: &Force, cited: &Citation) -> bool {
+fn is_cited(unit: &Unit, cited: &Citation) -> bool {
     let all = |named: &Named| {
         named.sources.iter().chain(named.otherwise.iter().flat_map(|other| &other.sources)).any(|known| cited.is(known))
     };

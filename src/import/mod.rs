@@ -89,9 +89,9 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
     let file: raw::File = serde_json::from_str(edition).map_err(|error| unread(&error))?;
     let options = ParseOptions { allow_comments: false, allow_trailing_commas: false, ..ParseOptions::default() };
     let root = CstRootNode::parse(edition, &options).map_err(|error| unread(&error))?;
-    let forces = root.object_value().and_then(|object| object.array_value("forces"));
-    let forces = forces.ok_or("The edition has no list “forces”. Write an empty one, as in \"forces\": [].")?;
-    let mut merge = Merge::new(&file, forces);
+    let units = root.object_value().and_then(|object| object.array_value("units"));
+    let units = units.ok_or("The edition has no list “units”. Write an empty one, as in \"units\": [].")?;
+    let mut merge = Merge::new(&file, units);
     let mut table = Table::read(table)?;
     if merge.makes_units() && !table.has("nation") {
         return Err("The table has no column “nation”, which a new unit needs. Add one, with a name such as England in each row.".into());

@@ -25,7 +25,7 @@ pub(super) struct Told {
 impl<'file> Names<'file> {
     pub(super) fn new(file: &'file raw::File) -> Self {
         let (mut units, mut statuses, mut sources) = (Called::default(), Called::default(), Called::default());
-        for (place, unit) in file.forces.iter().enumerate() {
+        for (place, unit) in file.units.iter().enumerate() {
             let others = unit.names.values().flat_map(|own| [&own.name, &own.short]);
             [&unit.id, &unit.name, &unit.short].into_iter().chain(others).for_each(|name| units.add(name, place));
         }
@@ -54,12 +54,12 @@ impl<'file> Names<'file> {
     pub(super) fn unit(&self, cells: &Cells) -> Result<usize, String> {
         let (id, name) = (cells.get("id"), cells.get("name"));
         let full = |place: usize| {
-            let unit = &self.file.forces[place];
+            let unit = &self.file.units[place];
             format!("{} ({})", shortened(&unit.name), shortened(&unit.id))
         };
         let named = name.map(|name| self.units.find(name)).unwrap_or_default();
         if let Some(id) = id {
-            let place = by_id(id, self.file.forces.iter().map(|unit| &*unit.id));
+            let place = by_id(id, self.file.units.iter().map(|unit| &*unit.id));
             let place = place.ok_or_else(|| {
                 format!(
                     "The edition lists none with the id “{}”. Correct it, or empty the cell and write the whole name.",
@@ -78,7 +78,7 @@ impl<'file> Names<'file> {
         let name = name.ok_or("It has no name. Write one, or remove the row.")?;
         match named[..] {
             [] => Err(format!(
-                "The edition lists none that is called “{}”. Write its whole name, as the edition has it. A new one is added by hand, or by importing the whole table into an edition with \"forces\": [].",
+                "The edition lists none that is called “{}”. Write its whole name, as the edition has it. A new one is added by hand, or by importing the whole table into an edition with \"units\": [].",
                 shortened(name)
             )),
             [place] => Ok(place),
@@ -93,7 +93,7 @@ impl<'file> Names<'file> {
 
     /// Whether a row says of a unit what the edition does, in what an import leaves as it is.
     pub(super) fn agrees(&self, place: usize, cells: &Cells) -> Result<(), String> {
-        let unit = &self.file.forces[place];
+        let unit = &self.file.units[place];
         let differs = |column: &str, now: &str, then: &str| {
             Err(format!(
                 "The edition has “{}” as its {column}, and the row “{}”. An import changes nothing but statuses: change it in the edition by hand, or here.",

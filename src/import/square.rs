@@ -2,7 +2,7 @@
 
 use super::table::Cells;
 use crate::alike::near;
-use crate::dataset::raw::Force;
+use crate::dataset::raw::Unit;
 use crate::dataset::text::shortened;
 
 /// The column and row of the map that a row names; none where it names neither.
@@ -29,7 +29,7 @@ pub(super) fn square(cells: &Cells) -> Result<Option<[u8; 2]>, String> {
 ///
 /// # Errors
 /// As [`square`].
-pub(super) fn difference(unit: &Force, cells: &Cells) -> Result<Option<(&'static str, String, String)>, String> {
+pub(super) fn difference(unit: &Unit, cells: &Cells) -> Result<Option<(&'static str, String, String)>, String> {
     let known = unit.code.as_deref().unwrap_or_default();
     if let Some(code) = cells.get("code").filter(|code| near(code) != near(known)) {
         return Ok(Some(("code", known.to_owned(), code.clone())));

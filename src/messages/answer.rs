@@ -1,4 +1,4 @@
-//! The text of the status line: what is shown, and what the sources say of the force that was asked about.
+//! The text of the status line: what is shown, and what the sources say of the unit that was asked about.
 
 use super::table::fill;
 use super::{joined, spelled};
@@ -6,7 +6,7 @@ use crate::register::{FilterId, FilterRow, Register, Word};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
 
-/// How many forces a sentence lists by name before it counts the rest.
+/// How many units a sentence lists by name before it counts the rest.
 const LISTED: usize = 6;
 
 /// What the status line says: a few words that are set strong, and the rest. Both are empty where there is nothing to say.
@@ -40,22 +40,22 @@ fn shown(register: &Register, selection: &Selection) -> Said {
     Said { lead: lead.clone(), rest: rest.clone() }
 }
 
-/// The sentence on one force: after the place or the other name by which it was found.
+/// The sentence on one unit: after the place or the other name by which it was found.
 fn one(register: &Register, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
-    let force = register.force(found.force);
-    let own = found.by == force.name || found.by == force.short;
+    let unit = register.unit(found.unit);
+    let own = found.by == unit.name || found.by == unit.short;
     let by = match closeness {
         Closeness::OneLetterOff => said(register, Word::Nearest, selection, ("name", &found.by)),
         _ if own => String::new(),
         _ => format!("{}: ", found.by),
     };
-    Said { lead: by + force.name, rest: force.kind.known.clone() }
+    Said { lead: by + unit.name, rest: unit.kind.known.clone() }
 }
 
 fn several(register: &Register, selection: &Selection, found: &[Match], count: usize, closeness: Closeness) -> Said {
     let near = closeness == Closeness::OneLetterOff;
     let name = |found: &Match| {
-        let short = register.force(found.force).short;
+        let short = register.unit(found.unit).short;
         if near { format!("{} ({short})", found.by) } else { short.to_owned() }
     };
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
@@ -102,13 +102,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unnamed_force_gets_the_honest_answer() {
+    fn an_unnamed_unit_gets_the_honest_answer() {
         assert_eq!(said("Leeds"), "Leeds: West Yorkshire Police is one of 41 forces the report does not name.");
         assert_eq!(said("Kent"), "Kent Police is one of 41 forces the report does not name.");
     }
 
     #[test]
-    fn a_named_force_is_told_with_its_day() {
+    fn a_named_unit_is_told_with_its_day() {
         assert_eq!(
             said("Merseyside"),
             "Merseyside Police was one of two with “Everything in place” on 31\u{a0}May 2017."
@@ -116,19 +116,19 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_short_for_every_force_by_its_names_and_by_a_place() {
+    fn an_answer_is_short_for_every_unit_by_its_names_and_by_a_place() {
         let register = crate::tests::register();
-        for (_, force) in register.forces() {
-            let place = force.aliases.clone().find(|alias| {
+        for (_, unit) in register.units() {
+            let place = unit.aliases.clone().find(|alias| {
                 let found = Index::new(register.clone()).find(alias);
                 !alias.contains(' ') && matches!(found, Answer::One(..))
             });
-            for typed in [Some(force.name), Some(force.short), place].into_iter().flatten() {
+            for typed in [Some(unit.name), Some(unit.short), place].into_iter().flatten() {
                 let sentence = said(typed);
-                assert!(sentence.contains(force.name), "{typed}: {sentence}");
+                assert!(sentence.contains(unit.name), "{typed}: {sentence}");
                 assert!(sentence.split_whitespace().count() <= MOST_WORDS, "{typed}: {sentence}");
             }
-            assert!(place.is_some(), "{} has a place of one word", force.name);
+            assert!(place.is_some(), "{} has a place of one word", unit.name);
         }
         for typed in ["Atlantis", "Yorkshire", "Wales", "London", "Ledes", "Birmigham"] {
             let sentence = said(typed);
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn several_forces_are_listed() {
+    fn several_units_are_listed() {
         assert_eq!(
             said("Yorkshire"),
             "“Yorkshire” is covered by four forces: Humberside, North Yorkshire, South Yorkshire and West Yorkshire."
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn several_near_places_are_offered_with_their_forces() {
+    fn several_near_places_are_offered_with_their_units() {
         assert_eq!(said("Ledes"), "Did you mean Lewes (Sussex) or Leeds (West Yorkshire)?");
     }
 
@@ -164,7 +164,7 @@ mod tests {
     fn nothing_is_said_where_nothing_was_asked() {
         let register = crate::tests::register();
         for (filter, _) in register.filters() {
-            for view in [View::ByStatus, View::ByForce] {
+            for view in [View::ByStatus, View::ByUnit] {
                 let selection = Selection { view, filter, ..Selection::default() };
                 let said = answer(&register, &selection, &Answer::Nothing);
                 let silent = filter == FilterId::default() || view == View::ByStatus;

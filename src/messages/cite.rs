@@ -54,11 +54,11 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
 /// A sentence in the language of the edition's own texts that cites the grid: every status with its count, the day, and the
 /// source.
 pub fn grid_citation(data: &Dataset) -> String {
-    let (words, count) = (own_table(data), data.forces().len() as u64);
+    let (words, count) = (own_table(data), data.units().len() as u64);
     let citations: Vec<Citation> = data.statuses().flat_map(|(_, status)| status.sources.clone()).collect();
     let slots = [
         ("count", &*number(count)),
-        ("counted", own_counted(data, count, &data.edition().unit)),
+        ("counted", own_counted(data, count, &data.edition().noun)),
         ("as-at", &date(words, data.edition().as_at)),
         ("statuses", &statuses_in_line(data)),
         ("source", &source_line(data, &citations)),

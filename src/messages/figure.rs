@@ -102,7 +102,7 @@ pub fn status_part(data: &Dataset, status: &Status) -> String {
 pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
     match figure.part_of.map(|whole| &data[whole]) {
         Some(whole) => {
-            let counted = own_counted(data, whole.value, &whole.unit);
+            let counted = own_counted(data, whole.value, &whole.noun);
             let slots = [("label", &*figure.label), ("whole", &number(whole.value)), ("counted", counted)];
             fill(own_table(data).part_name, &slots)
         }

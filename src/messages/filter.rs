@@ -51,16 +51,16 @@ pub fn filter(data: &Dataset, filter: Filter) -> String {
     capital(label)
 }
 
-/// How many forces a filter shows.
+/// How many units a filter shows.
 pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
     match filter {
-        Filter::All => data.forces().len() as u64,
+        Filter::All => data.units().len() as u64,
         Filter::Status(status) => data[status].count,
         Filter::Group(group) => data[data[group].figure].value,
     }
 }
 
-/// Which of the forces in a filter the sources name, and are listed, and how many they do not; `None` where it shows all or none.
+/// Which of the units in a filter the sources name, and are listed, and how many they do not; `None` where it shows all or none.
 pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let statuses: Vec<StatusId> = match filter {
         Filter::All => return None,
@@ -82,7 +82,7 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let slots = [("count", &*number(total)), ("named", &number(total - unnamed)), ("rest", &number(unnamed))];
     // Those on which sources differ are listed under no status.
     let may_be = |named: &Named| statuses.contains(&named.status);
-    let mixed = match data.forces().filter(|(_, force)| force.mixed.iter().any(may_be)).count() {
+    let mixed = match data.units().filter(|(_, unit)| unit.mixed.iter().any(may_be)).count() {
         0 => String::new(),
         count => fill(words.mixed_note, &[("count", &number(count as u64))]),
     };
@@ -95,9 +95,9 @@ pub fn into_grid(data: &Dataset, filter: Filter) -> String {
     fill(if count == 1 { words.into_grid_one } else { words.into_grid }, &[("count", &number(count))])
 }
 
-/// How many of all forces a filter shows: "15 of 43 forces".
+/// How many of all units a filter shows: "15 of 43 units".
 pub(super) fn of_all(data: &Dataset, filter: Filter) -> String {
-    of_counted(table(data), filter_count(data, filter), data.forces().len() as u64, &data.edition().unit)
+    of_counted(table(data), filter_count(data, filter), data.units().len() as u64, &data.edition().noun)
 }
 
 #[cfg(test)]
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_filter_never_says_which_unnamed_force_it_shows() {
+    fn a_filter_never_says_which_unnamed_unit_it_shows() {
         let data = crate::tests::data();
         let notes: Vec<_> = filters(&data).map(|filter| filter_note(&data, filter)).collect();
         assert_eq!(notes[0], None);

@@ -1,23 +1,23 @@
-//! What the sources say of a force, for its tile and for the squares: never more than a source says.
+//! What the sources say of a unit, for its tile and for the squares: never more than a source says.
 
 use super::label::{counted_units, with_units};
 use super::since::known_before;
 use super::table::{fill, table};
 use super::{date, list, number, spelled};
-use crate::dataset::{Dataset, ForceId, Named, StatusId};
+use crate::dataset::{Dataset, Named, StatusId, UnitId};
 use crate::register::LISTED;
 
-/// What is known of a force, as it goes on after its name: never more than a source says.
-pub fn known(data: &Dataset, force: ForceId) -> String {
+/// What is known of a unit, as it goes on after its name: never more than a source says.
+pub fn known(data: &Dataset, unit: UnitId) -> String {
     let words = table(data);
-    match &data[force].status {
-        Some(named) => self::named(data, named) + &known_before(data, &data[force]),
-        None if !data[force].mixed.is_empty() => fill(words.mixed, &[("parts", &mixed(data, force))]),
-        None => unnamed(data, &data.possible(force)),
+    match &data[unit].status {
+        Some(named) => self::named(data, named) + &known_before(data, &data[unit]),
+        None if !data[unit].mixed.is_empty() => fill(words.mixed, &[("parts", &mixed(data, unit))]),
+        None => unnamed(data, &data.possible(unit)),
     }
 }
 
-/// Which status a source names for a force, of how many, and on which day.
+/// Which status a source names for a unit, of how many, and on which day.
 fn named(data: &Dataset, named: &Named) -> String {
     let (words, status) = (table(data), &data[named.status]);
     let slots = [
@@ -28,16 +28,16 @@ fn named(data: &Dataset, named: &Named) -> String {
     fill(&with_units(data, if status.count == 1 { words.named_one } else { words.named }), &slots)
 }
 
-/// What each of the sources says that differ about a force.
-fn mixed(data: &Dataset, force: ForceId) -> String {
+/// What each of the sources says that differ about a unit.
+fn mixed(data: &Dataset, unit: UnitId) -> String {
     let words = table(data);
     let part = |named: &Named| {
         fill(words.mixed_part, &[("status", &data[named.status].label), ("source", &data.cite(&named.sources))])
     };
-    list(words, &data[force].mixed.iter().map(part).collect::<Vec<_>>())
+    list(words, &data[unit].mixed.iter().map(part).collect::<Vec<_>>())
 }
 
-/// What is known of a force that no source names: of how many it is one, and the status where the counts leave only one.
+/// What is known of a unit that no source names: of how many it is one, and the status where the counts leave only one.
 fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
     let (words, count) = (table(data), data.all_unnamed() - data.all_mixed());
     let [text, only] = if count == 1 { [words.unnamed_one, words.only_one] } else { [words.unnamed, words.only_group] };
@@ -65,7 +65,7 @@ pub fn rows_listed(data: &Dataset) -> String {
 }
 
 fn some_of_all(data: &Dataset, text: &str) -> String {
-    let all = data.forces().len() as u64;
+    let all = data.units().len() as u64;
     let slots = [
         ("some", &*number(LISTED as u64)),
         ("all", &number(all)),
@@ -75,7 +75,7 @@ fn some_of_all(data: &Dataset, text: &str) -> String {
     fill(text, &slots)
 }
 
-/// The key to the tiles of unnamed forces.
+/// The key to the tiles of unnamed units.
 pub fn key_unnamed(data: &Dataset) -> String {
     fill(table(data).key_unnamed, &[("count", &number(data.all_unnamed() - data.all_mixed()))])
 }
@@ -85,11 +85,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_unnamed_force_is_ever_given_a_status() {
+    fn no_unnamed_unit_is_ever_given_a_status() {
         let data = crate::tests::data();
-        for (id, force) in data.forces().filter(|(_, force)| force.status.is_none()) {
+        for (id, unit) in data.units().filter(|(_, unit)| unit.status.is_none()) {
             let sentence = known(&data, id);
-            assert_eq!(sentence, " is one of 41 forces the report does not name.", "{}", force.name);
+            assert_eq!(sentence, " is one of 41 forces the report does not name.", "{}", unit.name);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::filter::{Filter, filter_note, filters, name, of_all, token};
 use super::label::{counted_units, tiles, with_units};
 use super::table::{fill, table};
 use super::{known, number, was};
-use crate::dataset::{Dataset, Force, ForceId, Place, StatusId};
+use crate::dataset::{Dataset, Place, StatusId, Unit, UnitId};
 use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
 /// Composes the register.
@@ -20,24 +20,23 @@ pub fn register(data: &Dataset) -> Register {
         let card = data.card_above(id).map(|card| data[card].id.clone()).unwrap_or_default();
         register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
     }
-    // Of forces with the same status from the same source, now and before, the same is known.
+    // Of units with the same status from the same source, now and before, the same is known.
     let mut seen = Vec::new();
-    for (id, force) in data.forces() {
+    for (id, unit) in data.units() {
         let place =
-            seen.iter().position(|other| *other == (&force.status, &force.mixed, &force.was)).unwrap_or_else(|| {
-                seen.push((&force.status, &force.mixed, &force.was));
-                register.kinds.push(kind(data, id, force));
+            seen.iter().position(|other| *other == (&unit.status, &unit.mixed, &unit.was)).unwrap_or_else(|| {
+                seen.push((&unit.status, &unit.mixed, &unit.was));
+                register.kinds.push(kind(data, id, unit));
                 seen.len() - 1
             });
-        let aliases = force.names.iter().map(|(_, own)| &own.name).chain(&force.aliases).chain([&force.nation]);
-        let on_map = force.place.filter(|_| register.has_map()).map(place_class).unwrap_or_default();
-        let mut line =
-            [&place.to_string(), &force.id, &force.name, &force.short, &on_map].map(String::as_str).join("\t");
+        let aliases = unit.names.iter().map(|(_, own)| &own.name).chain(&unit.aliases).chain([&unit.nation]);
+        let on_map = unit.place.filter(|_| register.has_map()).map(place_class).unwrap_or_default();
+        let mut line = [&place.to_string(), &unit.id, &unit.name, &unit.short, &on_map].map(String::as_str).join("\t");
         for alias in aliases {
             line.push('\t');
             line.push_str(alias);
         }
-        register.add_force(&line);
+        register.add_unit(&line);
     }
     register
 }
@@ -45,7 +44,7 @@ pub fn register(data: &Dataset) -> Register {
 /// The most columns and rows that the style sheet knows, in `static/style/map.css`: what a narrow screen has room for.
 const MAP: (u8, u8) = (12, 24);
 
-/// The columns and rows of the map; `None` for an edition without a map, with too large a one, or with more forces than have a
+/// The columns and rows of the map; `None` for an edition without a map, with too large a one, or with more units than have a
 /// tile each.
 fn map_size(data: &Dataset) -> Option<(u8, u8)> {
     data.map_size().filter(|(columns, rows)| *columns <= MAP.0 && *rows <= MAP.1 && !is_long(data))
@@ -67,7 +66,7 @@ fn word(data: &Dataset, text: Word) -> String {
         Word::FindHint => return hint.to_owned(),
         Word::Tiles => return tiles(data),
         Word::AllUnits => {
-            let all = data.forces().len() as u64;
+            let all = data.units().len() as u64;
             return fill(words.all_units, &[("count", &number(all)), ("counted", counted_units(data, all))]);
         }
         Word::Statuses => return edition.status_title.clone().unwrap_or_else(|| words.status_title.to_owned()),
@@ -87,28 +86,28 @@ fn word(data: &Dataset, text: Word) -> String {
     with_units(data, text)
 }
 
-fn kind(data: &Dataset, id: ForceId, force: &Force) -> KindRow {
+fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
     let possible = data.possible(id);
-    let named = force.status.as_ref().map(|named| named.status);
+    let named = unit.status.as_ref().map(|named| named.status);
     KindRow {
         class: match named {
             Some(status) => shade(data, status),
-            None if force.mixed.is_empty() => UNNAMED.into(),
+            None if unit.mixed.is_empty() => UNNAMED.into(),
             None => format!("{UNNAMED} fs-mixed"),
         },
         // Only what a source names: whoever may be in a group is not listed under it.
         within: tokens(data, named.as_slice()),
-        label: named.map_or(open_label(data, force), |status| &data[status].label).to_owned(),
-        was: was(data, force).map(|was| format!(" ({was})")).unwrap_or_default(),
+        label: named.map_or(open_label(data, unit), |status| &data[status].label).to_owned(),
+        was: was(data, unit).map(|was| format!(" ({was})")).unwrap_or_default(),
         known: known(data, id),
         possible: possible.into_iter().map(StatusId::place).collect(),
     }
 }
 
-/// What stands where a status would, for a force that has none.
-pub fn open_label(data: &Dataset, force: &Force) -> &'static str {
+/// What stands where a status would, for a unit that has none.
+pub fn open_label(data: &Dataset, unit: &Unit) -> &'static str {
     let words = table(data);
-    if force.mixed.is_empty() { words.not_named } else { words.mixed_label }
+    if unit.mixed.is_empty() { words.not_named } else { words.mixed_label }
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
@@ -124,12 +123,12 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
     FilterRow { name, token, lead, rest }
 }
 
-/// Whether an edition has more forces than can have a tile each.
+/// Whether an edition has more units than can have a tile each.
 pub fn is_long(data: &Dataset) -> bool {
-    register::is_long(data.forces().len())
+    register::is_long(data.units().len())
 }
 
-/// What a longer edition shows in the view by force, as the rest of a sentence.
+/// What a longer edition shows in the view by unit, as the rest of a sentence.
 fn at_a_time(data: &Dataset) -> String {
     fill(table(data).at_a_time, &[("some", &number(LISTED as u64))])
 }

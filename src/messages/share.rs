@@ -30,9 +30,9 @@ pub fn alone(data: &Dataset, id: FigureId) -> String {
     format!("{}{}{}", figure.says, day.unwrap_or_default(), derived_tag(data, Term::Figure(id)))
 }
 
-/// How many the grid shows, and of which day their statuses are: "43 forces, as at 31 May 2017".
+/// How many the grid shows, and of which day their statuses are: "43 units, as at 31 May 2017".
 pub fn units_as_at(data: &Dataset) -> String {
-    let count = data.forces().len() as u64;
+    let count = data.units().len() as u64;
     format!("{} {}, {}", number(count), counted_units(data, count), as_at(data))
 }
 
@@ -80,7 +80,7 @@ pub fn headline(data: &Dataset) -> String {
     format!("{}: {}", data.edition().kicker, data.edition().title)
 }
 
-/// What the edition holds, on what it rests, and which forces it covers.
+/// What the edition holds, on what it rests, and which units it covers.
 pub fn description(data: &Dataset) -> String {
     let edition = data.edition();
     format!("{} {}: {} {}", edition.standfirst, edition.grid_title, edition.grid_intro, edition.coverage)

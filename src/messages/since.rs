@@ -2,7 +2,7 @@
 
 use super::table::{fill, table};
 use super::{amount, as_at_day, date, number};
-use crate::dataset::{Before, CautionId, Comparison, Dataset, Date, Days, FigureId, Force, Status};
+use crate::dataset::{Before, CautionId, Comparison, Dataset, Date, Days, FigureId, Status, Unit};
 
 /// A change in a sentence, and the caution that carries it, if the edition says that it needs one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,16 +46,16 @@ pub fn statuses_compared(data: &Dataset) -> Option<String> {
     not_compared(data, comparison).or_else(|| carried(comparison).map(|caution| data[caution].clone()))
 }
 
-/// What a force was named with before, where it has moved: for its tile.
-pub fn was(data: &Dataset, force: &Force) -> Option<String> {
-    let was = force.was.as_ref().filter(|was| was.is_other)?;
+/// What a unit was named with before, where it has moved: for its tile.
+pub fn was(data: &Dataset, unit: &Unit) -> Option<String> {
+    let was = unit.was.as_ref().filter(|was| was.is_other)?;
     Some(fill(table(data).was, &[("status", &was.label)]))
 }
 
-/// The same as it goes on after what is known of a force; empty where the earlier edition does not name it.
-pub(super) fn known_before(data: &Dataset, force: &Force) -> String {
+/// The same as it goes on after what is known of a unit; empty where the earlier edition does not name it.
+pub(super) fn known_before(data: &Dataset, unit: &Unit) -> String {
     let words = table(data);
-    match (&force.was, data.earlier_days()) {
+    match (&unit.was, data.earlier_days()) {
         (Some(was), Some(days)) => {
             let text = if was.is_other { words.known_moved } else { words.known_same };
             fill(text, &[("day", &date(words, days.as_at)), ("status", &was.label)])
@@ -64,7 +64,7 @@ pub(super) fn known_before(data: &Dataset, force: &Force) -> String {
     }
 }
 
-/// The heads of what the earlier edition says, in the table of figures and in those of statuses and forces.
+/// The heads of what the earlier edition says, in the table of figures and in those of statuses and units.
 pub fn columns_before(data: &Dataset) -> Option<[String; 2]> {
     let (words, days) = (table(data), data.earlier_days()?);
     Some([

@@ -11,7 +11,7 @@ use crate::messages::Language;
 use crate::register::Register;
 
 /// The values that `view` takes.
-const VIEWS: [&str; 2] = ["status", "force"];
+const VIEWS: [&str; 2] = ["status", "unit"];
 /// The values that `theme` takes.
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
 /// The values that `heading` takes.
@@ -28,8 +28,8 @@ pub struct Options {
     pub view: Option<String>,
     /// The filter: `all`, or the id of a status or of a figure that adds statuses up.
     pub status: Option<String>,
-    /// The id of the force that is chosen.
-    pub force: Option<String>,
+    /// The id of the unit that is chosen.
+    pub unit: Option<String>,
     /// The colours.
     pub theme: Option<String>,
     /// The part that is shown: one of `all`, `summary`, `cards` and `grid`, or ids of cards.
@@ -58,7 +58,7 @@ pub enum Data {
 }
 
 impl Options {
-    /// Reads options by their names. `known` says which filters and forces there are; where nobody can say that yet, any
+    /// Reads options by their names. `known` says which filters and units there are; where nobody can say that yet, any
     /// text is taken for one.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl Options {
             "view" => self.view = Some(one_of(value, &VIEWS)?),
             "theme" => self.theme = Some(one_of(value, &THEMES)?),
             "status" => self.status = Some(named(value, known.map(filters))?),
-            "force" => self.force = Some(named(value, known.map(forces))?),
+            "unit" => self.unit = Some(named(value, known.map(units))?),
             "show" => self.show = Some(show(value, known)?),
             "heading" => self.heading = Some(one_of(value, &HEADINGS)?),
             "headingLevel" => self.heading_level = Some(level(value)?),
@@ -92,7 +92,7 @@ impl Options {
             "linkState" => self.link_state = link_state(value)?,
             "data" => self.data = Some(data(value)?),
             _ => {
-                let names = "data, force, heading, headingLevel, lang, linkState, show, state, status, theme and view";
+                let names = "data, heading, headingLevel, lang, linkState, show, state, status, theme, unit and view";
                 return Err(format!("there is no option of this name. The options are {names}"));
             }
         }
@@ -109,7 +109,7 @@ impl Options {
         [
             ("view", self.view.clone()),
             ("status", self.status.clone()),
-            ("force", self.force.clone()),
+            ("unit", self.unit.clone()),
             ("theme", self.theme.clone()),
             ("show", self.show.clone()),
             ("heading", self.heading.clone()),
@@ -137,8 +137,8 @@ fn filters(known: &Register) -> Vec<&str> {
     known.filters().map(|(_, filter)| filter.name.as_str()).collect()
 }
 
-fn forces(known: &Register) -> Vec<&str> {
-    known.forces().map(|(_, force)| force.id).collect()
+fn units(known: &Register) -> Vec<&str> {
+    known.units().map(|(_, unit)| unit.id).collect()
 }
 
 fn named(value: &Given, known: Option<Vec<&str>>) -> Result<String, String> {
@@ -171,7 +171,7 @@ fn level(value: &Given) -> Result<u8, String> {
 }
 
 fn state(value: &Given) -> Result<String, String> {
-    value.text().cloned().ok_or_else(|| "it takes a text such as \"view=force&force=kent\"".to_owned())
+    value.text().cloned().ok_or_else(|| "it takes a text such as \"view=unit&unit=kent\"".to_owned())
 }
 
 fn link_state(value: &Given) -> Result<Option<String>, String> {
@@ -207,22 +207,22 @@ mod tests {
     #[test]
     fn each_option_becomes_its_attribute() {
         let options = read(
-            r#"{ "view": "force", "status": "behind", "force": "kent", "theme": "dark", "headingLevel": 3,
+            r#"{ "view": "unit", "status": "behind", "unit": "kent", "theme": "dark", "headingLevel": 3,
                 "show": "plans, referrals", "heading": "off",
-                "lang": "cy", "linkState": true, "data": "next.json", "state": "view=force" }"#,
+                "lang": "cy", "linkState": true, "data": "next.json", "state": "view=unit" }"#,
         )
         .unwrap();
         let attributes = options.attributes().map(|(name, value)| (name, value.unwrap_or("none".into())));
         let expected = [
-            ("view", "force"),
+            ("view", "unit"),
             ("status", "behind"),
-            ("force", "kent"),
+            ("unit", "kent"),
             ("theme", "dark"),
             ("show", "plans, referrals"),
             ("heading", "off"),
             ("heading-level", "3"),
             ("lang", "cy"),
-            ("state", "view=force"),
+            ("state", "view=unit"),
             ("link-state", ""),
             ("data", "next.json"),
         ];
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_not_asked() {
-        let empty = r#"{ "view": null, "status": null, "force": null, "theme": null, "show": null, "heading": null, "headingLevel": null, "lang": null, "linkState": null, "state": null, "data": null }"#;
+        let empty = r#"{ "view": null, "status": null, "unit": null, "theme": null, "show": null, "heading": null, "headingLevel": null, "lang": null, "linkState": null, "state": null, "data": null }"#;
         assert_eq!(read(empty), Ok(Options::default()));
         assert_eq!(read("{}"), Ok(Options::default()));
         assert_eq!(read(r#"{ "data": {} }"#).unwrap().attributes()[10], ("data", None));
@@ -240,23 +240,23 @@ mod tests {
     #[test]
     fn every_wrong_option_is_named_with_what_it_got_and_what_it_takes() {
         let wrong = read(
-            r#"{ "colour": "red", "view": "map", "status": 3, "force": "atlantis", "theme": true, "headingLevel": 5,
+            r#"{ "colour": "red", "view": "map", "status": 3, "unit": "atlantis", "theme": true, "headingLevel": 5,
                 "lang": "fr", "linkState": "a b", "data": " ", "state": 3, "show": "cards grid", "heading": false }"#,
         )
         .unwrap_err();
         let expected = [
-            r#"colour: got "red"; there is no option of this name. The options are data, force, heading, headingLevel, lang, linkState, show, state, status, theme and view."#,
+            r#"colour: got "red"; there is no option of this name. The options are data, heading, headingLevel, lang, linkState, show, state, status, theme, unit and view."#,
             r#"data: got " "; it takes the address of an edition as JSON, or the edition as an object."#,
-            r#"force: got "atlantis"; it takes one of avon-and-somerset, bedfordshire, "#,
             r#"heading: got false; it takes "on" or "off"."#,
             r#"headingLevel: got 5; it takes a whole number from 1 to 4."#,
             r#"lang: got "fr"; it takes "en" or "cy"."#,
             r#"linkState: got "a b"; it takes true, false, or the name of a parameter, of letters, digits, - and _."#,
             r#"show: got "cards grid"; it takes "all", "summary", "cards", "grid", or ids of cards, with spaces or commas between them: referrals, "#,
-            r#"state: got 3; it takes a text such as "view=force&force=kent"."#,
+            r#"state: got 3; it takes a text such as "view=unit&unit=kent"."#,
             r#"status: got 3; it takes one of all, "#,
             r#"theme: got true; it takes "auto" or "light" or "dark"."#,
-            r#"view: got "map"; it takes "status" or "force"."#,
+            r#"unit: got "atlantis"; it takes one of avon-and-somerset, bedfordshire, "#,
+            r#"view: got "map"; it takes "status" or "unit"."#,
         ];
         assert_eq!(wrong.len(), expected.len(), "{wrong:#?}");
         for (wrong, expected) in wrong.iter().zip(expected) {
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn the_address_keeps_the_state_under_a_name_of_the_host_s() {
         let attribute = |json| read(json).unwrap().attributes()[9].1.clone();
-        assert_eq!(attribute(r#"{ "linkState": "forces" }"#).as_deref(), Some("forces"));
+        assert_eq!(attribute(r#"{ "linkState": "units" }"#).as_deref(), Some("units"));
         assert_eq!(attribute(r#"{ "linkState": false }"#), None);
     }
 
@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn ids_are_any_text_until_the_edition_is_known() {
-        let given = serde_json::from_str(r#"{ "force": "atlantis", "data": "next.json" }"#).unwrap();
-        assert_eq!(Options::read(&given, None).unwrap().force.as_deref(), Some("atlantis"));
+        let given = serde_json::from_str(r#"{ "unit": "atlantis", "data": "next.json" }"#).unwrap();
+        assert_eq!(Options::read(&given, None).unwrap().unit.as_deref(), Some("atlantis"));
     }
 }

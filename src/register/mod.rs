@@ -1,6 +1,6 @@
 //! The register: of an edition, only what a living page needs to answer its reader.
 //!
-//! The figures themselves stand in the page's HTML. What the browser has to know is which forces there are, what people
+//! The figures themselves stand in the page's HTML. What the browser has to know is which units there are, what people
 //! call them, and what is to be said of each and under each filter: sentences that the build has composed from the
 //! checked edition. So the wasm carries neither the rules nor the figures a second time.
 
@@ -8,21 +8,21 @@ mod word;
 
 pub use word::Word;
 
-use crate::dataset::{CardId, ForceId, StatusId};
+use crate::dataset::{CardId, StatusId, UnitId};
 
 /// Which filter, counted from 0: all, each status, each group of statuses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FilterId(usize);
 
-/// The most forces for which each has a tile, a row in the table and a name in its block. A longer edition shows some at a
+/// The most units for which each has a tile, a row in the table and a name in its block. A longer edition shows some at a
 /// time, so that its page stays as small as that of this many.
 pub const MOST_TILES: usize = 300;
-/// How many forces a longer edition lists at a time.
+/// How many units a longer edition lists at a time.
 pub const LISTED: usize = 60;
 
-/// Whether so many forces are more than can have a tile each.
-pub fn is_long(forces: usize) -> bool {
-    forces > MOST_TILES
+/// Whether so many units are more than can have a tile each.
+pub fn is_long(units: usize) -> bool {
+    units > MOST_TILES
 }
 
 /// What a living page needs to know.
@@ -36,9 +36,9 @@ pub struct Register {
     pub(crate) filters: Vec<FilterRow>,
     pub(crate) blocks: Vec<BlockRow>,
     pub(crate) kinds: Vec<KindRow>,
-    /// The lines of the forces as [`Register::write`] writes them: an edition may have tens of thousands.
-    pub(crate) forces: String,
-    /// Where the line of each force ends.
+    /// The lines of the units as [`Register::write`] writes them: an edition may have tens of thousands.
+    pub(crate) units: String,
+    /// Where the line of each unit ends.
     pub(crate) ends: Vec<usize>,
 }
 
@@ -68,7 +68,7 @@ pub struct BlockRow {
     pub card: String,
 }
 
-/// What forces have in common of which the same is known.
+/// What units have in common of which the same is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KindRow {
     /// The class that shades their tiles.
@@ -89,7 +89,7 @@ pub struct KindRow {
 pub const UNNAMED: &str = "fs-unnamed";
 
 impl KindRow {
-    /// Whether a source names them. Counts may leave a force a single status; that is not to be named.
+    /// Whether a source names them. Counts may leave a unit a single status; that is not to be named.
     pub fn is_named(&self) -> bool {
         !self.class.starts_with(UNNAMED)
     }
@@ -105,9 +105,9 @@ impl KindRow {
     }
 }
 
-/// A force.
+/// A unit.
 #[derive(Clone, Debug)]
-pub struct ForceRow<'register> {
+pub struct UnitRow<'register> {
     /// Its id.
     pub id: &'register str,
     /// Its full name.
@@ -158,48 +158,48 @@ impl Register {
         self.blocks.iter().enumerate().map(|(place, block)| (StatusId::at(place), block))
     }
 
-    /// The forces, A to Z.
-    pub fn forces(&self) -> impl Iterator<Item = (ForceId, ForceRow<'_>)> {
-        (0..self.ends.len()).map(ForceId::at).map(|force| (force, self.force(force)))
+    /// The units, A to Z.
+    pub fn units(&self) -> impl Iterator<Item = (UnitId, UnitRow<'_>)> {
+        (0..self.ends.len()).map(UnitId::at).map(|unit| (unit, self.unit(unit)))
     }
 
-    /// Whether there are more forces than can have a tile each.
+    /// Whether there are more units than can have a tile each.
     pub fn is_long(&self) -> bool {
         is_long(self.ends.len())
     }
 
-    /// Whether each force has a place on a map.
+    /// Whether each unit has a place on a map.
     pub fn has_map(&self) -> bool {
         !self.map.is_empty()
     }
 
-    /// A force.
-    pub fn force(&self, force: ForceId) -> ForceRow<'_> {
-        let place = force.place();
+    /// A unit.
+    pub fn unit(&self, unit: UnitId) -> UnitRow<'_> {
+        let place = unit.place();
         let start = place.checked_sub(1).map_or(0, |before| self.ends[before] + 1);
-        let mut cells = self.forces[start..self.ends[place]].split('\t');
+        let mut cells = self.units[start..self.ends[place]].split('\t');
         let mut next = || cells.next().unwrap_or_default();
         let kind = next().parse().unwrap_or(0usize);
         let (id, name, short, place) = (next(), next(), next(), next());
-        ForceRow { id, name, short, place, kind: &self.kinds[kind], aliases: cells }
+        UnitRow { id, name, short, place, kind: &self.kinds[kind], aliases: cells }
     }
 
-    /// The force of this id.
-    pub fn force_named(&self, id: &str) -> Option<ForceId> {
-        self.forces().find(|(_, force)| force.id == id).map(|(force, _)| force)
+    /// The unit of this id.
+    pub fn unit_named(&self, id: &str) -> Option<UnitId> {
+        self.units().find(|(_, unit)| unit.id == id).map(|(unit, _)| unit)
     }
 
-    /// Adds a line of a force: its kind, its id, its name, its short name, the classes for its place, what else it is called.
-    pub(crate) fn add_force(&mut self, line: &str) {
+    /// Adds a line of a unit: its kind, its id, its name, its short name, the classes for its place, what else it is called.
+    pub(crate) fn add_unit(&mut self, line: &str) {
         if !self.ends.is_empty() {
-            self.forces.push('\n');
+            self.units.push('\n');
         }
-        self.forces.push_str(line);
-        self.ends.push(self.forces.len());
+        self.units.push_str(line);
+        self.ends.push(self.units.len());
     }
 
     /// The register as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
-    /// of a line says what it is; that of a force, of which kind. No text of a checked edition holds a tab.
+    /// of a line says what it is; that of a unit, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
         let mut lines = vec![["words", &self.words].join("\t"), ["map", &self.map].join("\t")];
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
@@ -213,7 +213,7 @@ impl Register {
         for BlockRow { id, class, card } in &self.blocks {
             lines.push(["block", id, class, card].join("\t"));
         }
-        lines.push(self.forces.clone());
+        lines.push(self.units.clone());
         lines.join("\n")
     }
 
@@ -239,7 +239,7 @@ impl Register {
                     register.filters.push(FilterRow { name: next(), token: next(), lead: next(), rest: next() })
                 }
                 "block" => register.blocks.push(BlockRow { id: next(), class: next(), card: next() }),
-                _ => register.add_force(line),
+                _ => register.add_unit(line),
             }
         }
         register
@@ -257,15 +257,15 @@ mod tests {
     }
 
     #[test]
-    fn the_register_gives_a_status_only_to_forces_that_a_source_names() {
+    fn the_register_gives_a_status_only_to_units_that_a_source_names() {
         let (data, register) = (crate::tests::data(), crate::tests::register());
-        for (id, force) in data.forces() {
+        for (id, unit) in data.units() {
             let named: Vec<StatusId> = data
                 .statuses()
                 .map(|(status, _)| status)
-                .filter(|&status| register.force(id).kind.have(status))
+                .filter(|&status| register.unit(id).kind.have(status))
                 .collect();
-            assert_eq!(named, force.status.iter().map(|named| named.status).collect::<Vec<_>>(), "{}", force.name);
+            assert_eq!(named, unit.status.iter().map(|named| named.status).collect::<Vec<_>>(), "{}", unit.name);
         }
     }
 }

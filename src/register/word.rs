@@ -32,7 +32,7 @@ words! {
     LinkToView,
     /// Leads the sentence on words that find nothing.
     NoneFound,
-    /// Comes before the sentence on a force whose name or place is one letter away.
+    /// Comes before the sentence on a unit whose name or place is one letter away.
     Nearest,
     /// Leads the sentence on names that are one letter away.
     LetterAwayLead,

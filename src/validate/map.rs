@@ -8,22 +8,22 @@ const MOST_NARROW: f64 = 12.0;
 
 /// The path and the message of each warning.
 pub(super) fn warnings(file: &raw::File) -> Option<(String, String)> {
-    let columns = file.forces.iter().enumerate().filter_map(|(unit, force)| Some((unit, force.place?.column)));
+    let columns = file.units.iter().enumerate().filter_map(|(place, unit)| Some((place, unit.place?.column)));
     // What lies beyond every map is a problem already.
     let columns = columns.filter(|(_, column)| *column <= f64::from(MOST_COLUMNS));
-    let (unit, columns) = columns.reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
-    if is_long(file.forces.len()) {
+    let (place, columns) = columns.reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
+    if is_long(file.units.len()) {
         return Some((
-            "forces".to_owned(),
+            "units".to_owned(),
             format!(
                 "The page lists the {} of this edition without a map, since they are more than {MOST_TILES}. Remove each “place”, or keep them for a shorter edition.",
-                file.forces.len()
+                file.units.len()
             ),
         ));
     }
     (columns > MOST_NARROW).then(|| {
         (
-            format!("forces[{unit}].place.column"),
+            format!("units[{place}].place.column"),
             format!(
                 "The map has {columns} columns, and at most {MOST_NARROW} fit a narrow screen, which shows the list alone. Move units to the left; where \
                  readers have wide screens, it may stay."

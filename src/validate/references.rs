@@ -42,9 +42,9 @@ impl<'file> Used<'file> {
 
     fn cited(&mut self, file: &'file raw::File) {
         let named = file
-            .forces
+            .units
             .iter()
-            .filter_map(|force| force.status.as_ref())
+            .filter_map(|unit| unit.status.as_ref())
             .flat_map(|named| named.sources.iter().chain(named.otherwise.iter().flat_map(|other| &other.sources)));
         let figures = file.figures.iter().flat_map(|figure| &figure.sources);
         let statuses = file.statuses.iter().flat_map(|status| &status.sources);

@@ -23,13 +23,13 @@ type Reading = fn(&Value) -> Option<Fault>;
 /// The parts that may be long, each with how one of its items is read: by itself, so that a slip in it makes nothing
 /// else be read again.
 const PARTS: [(&str, Reading); 9] = [
-    ("units", wrong::<raw::Unit>),
+    ("nouns", wrong::<raw::Noun>),
     ("sources", wrong::<raw::Source>),
     ("cautions", wrong::<String>),
     ("figures", wrong::<raw::Figure>),
     ("cards", wrong::<raw::Card>),
     ("statuses", wrong::<raw::Status>),
-    ("forces", wrong::<raw::Force>),
+    ("units", wrong::<raw::Unit>),
     ("notes", wrong::<raw::Note>),
     ("changes", wrong::<raw::Change>),
 ];

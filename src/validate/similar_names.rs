@@ -25,7 +25,7 @@ const MONTHS: [&str; 12] = [
 /// What there is to say: the path and the message of each warning.
 pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let units = file.forces.iter().map(|unit| {
+    let units = file.units.iter().map(|unit| {
         let others = unit.names.iter().flat_map(|(tag, own)| {
             let field = |name| format!("names.{}.{name}", shortened(tag));
             [(field("name"), &*own.name), (field("short"), &*own.short)]
@@ -36,11 +36,11 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
     let one = |field: &str, name| vec![(field.to_owned(), name)];
     let statuses = file.statuses.iter().map(|status| (&*status.id, one("label", &*status.label)));
     let sources = file.sources.iter().map(|source| (&*source.id, one("short", &*source.short)));
-    twins("forces", units, &mut found);
+    twins("units", units, &mut found);
     twins("statuses", statuses, &mut found);
     twins("sources", sources, &mut found);
     let ids = [
-        ("forces", file.forces.iter().map(|unit| &unit.id).collect::<Vec<_>>()),
+        ("units", file.units.iter().map(|unit| &unit.id).collect::<Vec<_>>()),
         ("statuses", file.statuses.iter().map(|status| &status.id).collect()),
         ("figures", file.figures.iter().map(|figure| &figure.id).collect()),
     ];

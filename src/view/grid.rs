@@ -1,16 +1,16 @@
-//! The grid: a block for each status, the finder with its answer, and all forces as a map or a list of tiles.
+//! The grid: a block for each status, the finder with its answer, and all units as a map or a list of tiles.
 
 use yew::prelude::*;
 
 use super::element::{Input, element, input};
 use super::{Setting, card};
-use crate::dataset::{ForceId, StatusId};
+use crate::dataset::{StatusId, UnitId};
 use crate::messages::Said;
-use crate::register::{BlockRow, FilterId, FilterRow, ForceRow, LISTED, Register, Word};
+use crate::register::{BlockRow, FilterId, FilterRow, LISTED, Register, UnitRow, Word};
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
 
-/// From so many named forces on, a list that shows only those with one status says more than the blocks do.
+/// From so many named units on, a list that shows only those with one status says more than the blocks do.
 const MANY_NAMED: usize = 8;
 
 /// The grid. `said` stands below the finder, or among the tiles where one was chosen in the open list.
@@ -18,7 +18,7 @@ pub(super) fn grid(setting: &Setting, state: &State<'_>) -> Html {
     let [below_finder, among_tiles] = lines(state.selection, state.said);
     // Where only cards are shown, the style sheet leaves out a grid without one.
     let has_card = setting.register.blocks().any(|(_, block)| !block.card.is_empty());
-    element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: setting.id("forces"); [
+    element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: setting.id("units"); [
         setting.still("div", "", "grid".into()),
         blocks(setting, state),
         setting.still("div", "", "notes".into()),
@@ -33,17 +33,17 @@ pub(super) fn grid(setting: &Setting, state: &State<'_>) -> Html {
 pub(super) struct State<'graphic> {
     /// What is chosen.
     pub(super) selection: &'graphic Selection,
-    /// What the asked force or words come to.
+    /// What the asked unit or words come to.
     pub(super) answer: &'graphic Answer,
     /// What a long edition lists: see [`listed`].
-    pub(super) listed: &'graphic [ForceId],
+    pub(super) listed: &'graphic [UnitId],
     /// What the status line says.
     pub(super) said: &'graphic Said,
 }
 
 /// The texts of the two status lines, below the finder and among the tiles: one of them is blank.
 pub(super) fn lines(selection: &Selection, said: &Said) -> [Said; 2] {
-    let is_among_tiles = selection.view == View::ByForce && selection.words().is_empty();
+    let is_among_tiles = selection.view == View::ByUnit && selection.words().is_empty();
     if is_among_tiles { [Said::default(), said.clone()] } else { [said.clone(), Said::default()] }
 }
 
@@ -75,10 +75,10 @@ fn finder(setting: &Setting, selection: &Selection) -> Html {
     ])
 }
 
-/// All forces, behind a disclosure: a map of tiles or a list of the same tiles, and the choice of statuses.
+/// All units, behind a disclosure: a map of tiles or a list of the same tiles, and the choice of statuses.
 fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
-    let is_open = state.selection.view == View::ByForce;
-    element!("details", class: "fs-more fs-all", id: setting.id("all"), data-view: "force", open: is_open; [
+    let is_open = state.selection.view == View::ByUnit;
+    element!("details", class: "fs-more fs-all", id: setting.id("all"), data-view: "unit", open: is_open; [
         element!("summary"; [setting.word(Word::AllUnits)]),
         filters(setting, state.selection.filter),
         setting.still("div", "fs-key-to-tiles", "tiles".into()),
@@ -95,8 +95,7 @@ fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
 /// chosen by an address or by the host, so that the reader can go back.
 fn filters(setting: &Setting, chosen: FilterId) -> Html {
     let register = &setting.register;
-    let is_many =
-        register.is_long() || register.forces().filter(|(_, force)| force.kind.is_named()).count() >= MANY_NAMED;
+    let is_many = register.is_long() || register.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
     let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
     let options = register.filters().map(|filter| filter_option(setting, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);
@@ -113,11 +112,11 @@ fn filter_option(setting: &Setting, chosen: FilterId, (id, filter): (FilterId, &
     element!("label", class: "fs-option"; [input, setting.still("span", "", name)])
 }
 
-/// The blocks: one for each status, with a square for each force. A card whose figure adds up neighbouring statuses stands
+/// The blocks: one for each status, with a square for each unit. A card whose figure adds up neighbouring statuses stands
 /// above their blocks, in one group with them.
 fn blocks(setting: &Setting, state: &State<'_>) -> Html {
     let register = &*setting.register;
-    let subject = state.answer.force();
+    let subject = state.answer.unit();
     let blocks: Vec<(StatusId, &BlockRow)> = register.blocks().collect();
     let groups = blocks.chunk_by(|(_, one), (_, other)| !one.card.is_empty() && one.card == other.card);
     let group = |blocks: &[(StatusId, &BlockRow)]| {
@@ -132,23 +131,23 @@ fn blocks(setting: &Setting, state: &State<'_>) -> Html {
 }
 
 /// The block of a status.
-fn block(setting: &Setting, subject: Option<ForceId>, id: StatusId, row: &BlockRow) -> Html {
+fn block(setting: &Setting, subject: Option<UnitId>, id: StatusId, row: &BlockRow) -> Html {
     let register = &*setting.register;
     let name = format!("status-{}", row.id);
-    // A force that no source names may be in any of several blocks: those are marked as possible, none as its own.
-    let may = subject.filter(|&force| register.force(force).kind.may_have(id)).map(|_| "true");
+    // A unit that no source names may be in any of several blocks: those are marked as possible, none as its own.
+    let may = subject.filter(|&unit| register.unit(unit).kind.may_have(id)).map(|_| "true");
     let item = |short: &str, chosen: bool| {
         let chosen = chosen.then_some("true");
         element!("li", class: "fs-name", data-chosen: chosen; [short.to_owned().into()])
     };
     let (named, hidden) = if register.is_long() {
         // A place for the one that is chosen; nobody reads hundreds of names.
-        let chosen = subject.map(|force| register.force(force)).filter(|force| force.kind.have(id));
-        (vec![item(chosen.as_ref().map_or("…", |force| force.short), chosen.is_some())], chosen.is_none())
+        let chosen = subject.map(|unit| register.unit(unit)).filter(|unit| unit.kind.have(id));
+        (vec![item(chosen.as_ref().map_or("…", |unit| unit.short), chosen.is_some())], chosen.is_none())
     } else {
-        let named = register.forces().filter(|(_, force)| force.kind.have(id));
-        let name = |named: &ForceRow<'_>| named.short.to_owned() + &named.kind.was;
-        let named: Vec<Html> = named.map(|(force, named)| item(&name(&named), subject == Some(force))).collect();
+        let named = register.units().filter(|(_, unit)| unit.kind.have(id));
+        let name = |named: &UnitRow<'_>| named.short.to_owned() + &named.kind.was;
+        let named: Vec<Html> = named.map(|(unit, named)| item(&name(&named), subject == Some(unit))).collect();
         let none = named.is_empty();
         (named, none)
     };
@@ -158,78 +157,79 @@ fn block(setting: &Setting, subject: Option<ForceId>, id: StatusId, row: &BlockR
     ])
 }
 
-/// A tile for each force, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to go through it, no script
-/// needed. Only a force that a source names shows a status. The answer stands in the row below the tile that was chosen.
+/// A tile for each unit, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to go through it, no script
+/// needed. Only a unit that a source names shows a status. The answer stands in the row below the tile that was chosen.
 ///
-/// An edition with more forces than can have a tile each has a fixed number of them, which show those that are listed.
+/// An edition with more units than can have a tile each has a fixed number of them, which show those that are listed.
 ///
 /// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
 /// would let keys reach no other tile of the group.
 fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
     let State { selection, answer, listed, .. } = *state;
     let register = &*setting.register;
-    let subject = answer.force().filter(|&force| is_listed(register, selection.filter, force));
+    let subject = answer.unit().filter(|&unit| is_listed(register, selection.filter, unit));
     let searching = (matches!(answer, Answer::Several(..)) && !register.is_long()).then_some("true");
     let tiles = if register.is_long() {
         let tile = |place: usize| {
-            let force = listed.get(place).map(|&id| (id, register.force(id)));
-            let hidden = force.is_none();
-            let (id, force) = force.unwrap_or_else(|| (ForceId::at(0), register.force(ForceId::at(0))));
-            let class = if force.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
+            let unit = listed.get(place).map(|&id| (id, register.unit(id)));
+            let hidden = unit.is_none();
+            let (id, unit) = unit.unwrap_or_else(|| (UnitId::at(0), register.unit(UnitId::at(0))));
+            let class = if unit.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
             let face = element!("span", class: "fs-face"; [
                 // Where a tile of its own would have a mark.
                 element!("span"; []),
-                element!("span", class: "fs-tile-name"; [force.short.to_owned().into()]),
-                element!("span", class: class; [force.kind.label.clone().into()]),
+                element!("span", class: "fs-tile-name"; [unit.short.to_owned().into()]),
+                element!("span", class: class; [unit.kind.label.clone().into()]),
             ]);
-            tile(setting, &force, !hidden && subject == Some(id), false, hidden, face)
+            tile(setting, &unit, !hidden && subject == Some(id), false, hidden, face)
         };
         (0..LISTED).map(tile).collect::<Vec<Html>>()
     } else {
-        let hits: Vec<ForceId> = answer.forces().collect();
-        let tile = |(id, force): (ForceId, ForceRow<'_>)| {
-            let face = setting.still("span", "fs-face", format!("tile-{}", force.id));
-            tile(setting, &force, subject == Some(id), hits.contains(&id), false, face)
+        let hits: Vec<UnitId> = answer.units().collect();
+        let tile = |(id, unit): (UnitId, UnitRow<'_>)| {
+            let face = setting.still("span", "fs-face", format!("tile-{}", unit.id));
+            tile(setting, &unit, subject == Some(id), hits.contains(&id), false, face)
         };
-        register.forces().map(tile).collect()
+        register.units().map(tile).collect()
     };
-    let row = subject.map(|force| register.force(force).place).unwrap_or_default();
+    let row = subject.map(|unit| register.unit(unit).place).unwrap_or_default();
     let answer = line(setting, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
     let class = if register.has_map() { ["fs-tiles fs-map ", &register.map].concat() } else { "fs-tiles".to_owned() };
     let children = tiles.into_iter().chain([answer]).collect();
     element!("div", class: class, data-searching: searching; children)
 }
 
-fn tile(setting: &Setting, force: &ForceRow<'_>, chosen: bool, hit: bool, hidden: bool, face: Html) -> Html {
+fn tile(setting: &Setting, unit: &UnitRow<'_>, chosen: bool, hit: bool, hidden: bool, face: Html) -> Html {
     let hit = hit.then_some("true");
     let input = input!(
-        type: "radio", name: setting.id("force"), value: force.id.to_owned();
+        type: "radio", name: setting.id("unit"), value: unit.id.to_owned();
         Input::Checked(chosen)
     );
-    let class = ["fs-tile ", &force.kind.class, " ", force.place].concat();
+    let class = ["fs-tile ", &unit.kind.class, " ", unit.place].concat();
     element!(
-        "label", class: class, data-in: force.kind.within.clone(), data-hit: hit, hidden: hidden;
+        "label", class: class, data-in: unit.kind.within.clone(), data-hit: hit, hidden: hidden;
         [input, face]
     )
 }
 
-/// The forces that a long edition lists: those that are found, or some of those that the filter shows, from the one that is
+/// The units that a long edition lists: those that are found, or some of those that the filter shows, from the one that is
 /// found on. None in an edition where each has a tile.
-pub(super) fn listed(register: &Register, filter: FilterId, answer: &Answer) -> Vec<ForceId> {
+pub(super) fn listed(register: &Register, filter: FilterId, answer: &Answer) -> Vec<UnitId> {
     if !register.is_long() {
         return Vec::new();
     }
     if let Answer::Several(..) = answer {
-        return answer.forces().filter(|&force| is_listed(register, filter, force)).take(LISTED).collect();
+        return answer.units().filter(|&unit| is_listed(register, filter, unit)).take(LISTED).collect();
     }
-    let shown = register.forces().map(|(id, _)| id).filter(|&id| {
-        answer.force().is_none_or(|found| id.place() >= found.place()) && is_listed(register, filter, id)
-    });
+    let shown = register
+        .units()
+        .map(|(id, _)| id)
+        .filter(|&id| answer.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(register, filter, id));
     shown.take(LISTED).collect()
 }
 
-/// Whether a filter lists a force.
-fn is_listed(register: &Register, filter: FilterId, force: ForceId) -> bool {
+/// Whether a filter lists a unit.
+fn is_listed(register: &Register, filter: FilterId, unit: UnitId) -> bool {
     let token = &register.filter(filter).token;
-    register.force(force).kind.within.split(' ').any(|other| other == token)
+    register.unit(unit).kind.within.split(' ').any(|other| other == token)
 }

@@ -27,7 +27,7 @@ use element::{Value, element};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
-use crate::dataset::{CardId, ForceId};
+use crate::dataset::{CardId, UnitId};
 use crate::messages::{self, Said};
 use crate::register::{Register, Word};
 use crate::search::{Answer, Index};
@@ -36,7 +36,7 @@ use crate::selection::{Action, Asked, Selection};
 /// What stays the same while a graphic lives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
-    /// Forces and statuses.
+    /// Units and statuses.
     pub register: Rc<Register>,
     /// The still parts.
     pub stills: Stills,
@@ -107,9 +107,9 @@ pub struct GraphicProps {
 pub struct Change {
     /// What is chosen.
     pub selection: Selection,
-    /// The force that is chosen or found.
-    pub force: Option<ForceId>,
-    /// How many forces the words find, if there are words.
+    /// The unit that is chosen or found.
+    pub unit: Option<UnitId>,
+    /// How many units the words find, if there are words.
     pub found: Option<usize>,
 }
 
@@ -130,7 +130,7 @@ pub struct Graphic {
     index: OnceCell<Index>,
     answer: Answer,
     /// What a long edition lists: see `grid::listed`.
-    listed: Vec<ForceId>,
+    listed: Vec<UnitId>,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
     said: Said,
 }
@@ -140,18 +140,18 @@ impl Graphic {
         let found = match &self.answer {
             _ if self.selection.words().is_empty() => None,
             Answer::Several(_, count, _) => Some(*count),
-            answer => Some(answer.forces().count()),
+            answer => Some(answer.units().count()),
         };
-        context.props().on_change.emit(Change { selection: self.selection.clone(), force: self.answer.force(), found });
+        context.props().on_change.emit(Change { selection: self.selection.clone(), unit: self.answer.unit(), found });
     }
 }
 
-/// What the asked force or words come to.
+/// What the asked unit or words come to.
 fn answer(index: &OnceCell<Index>, register: &Rc<Register>, selection: &Selection) -> Answer {
     match &selection.asked {
         Asked::Nothing => Answer::Nothing,
         Asked::Words(words) => index.get_or_init(|| Index::new(register.clone())).find(words),
-        Asked::Force(force) => Answer::own(register, *force),
+        Asked::Unit(unit) => Answer::own(register, *unit),
     }
 }
 
@@ -175,8 +175,8 @@ impl Component for Graphic {
         match message {
             Message::Pause => {}
             // WebKit tells of the tile that it checks again on the way back to a page. Words that have found it stay.
-            Message::Act(Action::Force(Some(force)))
-                if !self.selection.words().is_empty() && self.answer.force() == Some(force) => {}
+            Message::Act(Action::Unit(Some(unit)))
+                if !self.selection.words().is_empty() && self.answer.unit() == Some(unit) => {}
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
@@ -185,7 +185,7 @@ impl Component for Graphic {
                     self.selection = selection;
                     self.answer = answer(&self.index, register, &self.selection);
                     // Choosing from the list leaves it as it is.
-                    let is_chosen = matches!(self.selection.asked, Asked::Force(force) if self.listed.contains(&force));
+                    let is_chosen = matches!(self.selection.asked, Asked::Unit(unit) if self.listed.contains(&unit));
                     if !is_same || !is_chosen {
                         self.listed = grid::listed(register, self.selection.filter, &self.answer);
                     }

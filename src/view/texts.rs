@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use super::{Graphic, GraphicProps, grid};
-use crate::dataset::ForceId;
+use crate::dataset::UnitId;
 use crate::register::{LISTED, Register};
 
 impl Graphic {
@@ -22,17 +22,17 @@ impl Graphic {
     fn texts(&self, register: &Register) -> Vec<String> {
         let mut texts = Vec::new();
         let [below_finder, among_tiles] = grid::lines(&self.selection, &self.said);
-        let subject = self.answer.force().filter(|_| register.is_long()).map(|force| register.force(force));
+        let subject = self.answer.unit().filter(|_| register.is_long()).map(|unit| register.unit(unit));
         let is_long = register.is_long();
         for (status, _) in register.blocks().filter(|_| is_long) {
-            let named = subject.as_ref().filter(|force| force.kind.have(status));
-            texts.push(named.map_or("…", |force| force.short).to_owned());
+            let named = subject.as_ref().filter(|unit| unit.kind.have(status));
+            texts.push(named.map_or("…", |unit| unit.short).to_owned());
         }
         texts.extend([below_finder.lead, below_finder.rest].map(grid::not_empty));
         for place in 0..if is_long { LISTED } else { 0 } {
-            let force = register.force(self.listed.get(place).copied().unwrap_or(ForceId::at(0)));
-            let class = if force.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
-            texts.extend([String::new(), force.short.to_owned(), [&force.kind.label, "\t", class].concat()]);
+            let unit = register.unit(self.listed.get(place).copied().unwrap_or(UnitId::at(0)));
+            let class = if unit.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
+            texts.extend([String::new(), unit.short.to_owned(), [&unit.kind.label, "\t", class].concat()]);
         }
         texts.extend([among_tiles.lead, among_tiles.rest].map(grid::not_empty));
         texts

@@ -1,10 +1,10 @@
-// What is chosen, in the address of the page. It stands behind the `#`, as `view=force&force=kent`. Where something else stands
+// What is chosen, in the address of the page. It stands behind the `#`, as `view=unit&unit=kent`. Where something else stands
 // there, such as the route of an application or the name of a heading, or where `link-state` names a parameter, it stands in a
 // parameter of the query, which is `force-status` if nothing is named. Addresses are written whole: what is only a fragment would
 // be taken from the `<base>` of the page.
 const PARAMETER = "force-status";
 const parameterNamed = (value) => (/^(true|link-state)?$/i.test(value || "") ? "" : value);
-const isOfGraphic = (hash) => /^(#(fs-.*)?)?$|[#&](view|status|open|force|find)=/.test(hash);
+const isOfGraphic = (hash) => /^(#(fs-.*)?)?$|[#&](view|status|open|unit|find)=/.test(hash);
 const others = ({ search }, name) => search.slice(1).split("&").filter((pair) => pair && pair.split("=")[0] !== name);
 const parameterOf = ({ search }, name) => new URLSearchParams(search).get(name);
 

@@ -1,5 +1,5 @@
 // What the attributes of an element say; where they say nothing that is valid, the default, with one report in the console.
-const CHOICES = ["view", "status", "force"];
+const CHOICES = ["view", "status", "unit"];
 const MAIN = (tag) => tag.split("-")[0].toLowerCase();
 
 // React and others write objects, null and false as texts; `false` means no.
@@ -36,10 +36,10 @@ const reportWrong = (element, name, ids) => {
 
 // The ids that the controls of a graphic have; null for the units of a long edition, which lists some at a time.
 const idsIn = (host, name) => {
-  if (name === "view") return ["status", "force"];
-  const control = { status: "filter", force: "force" }[name];
+  if (name === "view") return ["status", "unit"];
+  const control = { status: "filter", unit: "unit" }[name];
   const ids = [...host.querySelectorAll(`input[name$="-${control}"]`)].map(({ value }) => value);
-  return name === "force" && ids.length === 60 ? null : ids;
+  return name === "unit" && ids.length === 60 ? null : ids;
 };
 
 const reportAttributes = (element, host) => {

@@ -2,7 +2,7 @@
 // Its attributes are the host's; its properties answer what is on screen, and each of them may be set at any time, also before
 // the element is defined.
 const NAME = "force-status";
-const PROPERTIES = ["view", "status", "force", "state", "theme", "show", "heading", "headingLevel", "linkState", "lang", "folder", "data"];
+const PROPERTIES = ["view", "status", "unit", "state", "theme", "show", "heading", "headingLevel", "linkState", "lang", "folder", "data"];
 
 const setAttribute = (element, name, value) => {
   if (value === null || value === undefined) element.removeAttribute(name);
@@ -58,7 +58,7 @@ const defineElement = (name, registry) => {
 
     get view() {
       const view = answer(this, "view");
-      return (view === undefined ? this.getAttribute("view") : view) === "force" ? "force" : "status";
+      return (view === undefined ? this.getAttribute("view") : view) === "unit" ? "unit" : "status";
     }
     set view(value) {
       setAttribute(this, "view", value);
@@ -70,12 +70,12 @@ const defineElement = (name, registry) => {
     set status(value) {
       setAttribute(this, "status", value);
     }
-    get force() {
-      const force = answer(this, "force");
-      return (force === undefined ? this.getAttribute("force") : force) || null;
+    get unit() {
+      const unit = answer(this, "unit");
+      return (unit === undefined ? this.getAttribute("unit") : unit) || null;
     }
-    set force(value) {
-      setAttribute(this, "force", value || null);
+    set unit(value) {
+      setAttribute(this, "unit", value || null);
     }
     get theme() {
       return answer(this, "theme") || themeOf(this);

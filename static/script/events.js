@@ -5,18 +5,18 @@ const dispatch = (target, type, detail) => {
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
 };
 
-// All that is chosen, without the words that were typed: the force that they find stands in their place.
-const publicState = (fragment, force) => {
+// All that is chosen, without the words that were typed: the unit that they find stands in their place.
+const publicState = (fragment, unit) => {
   const chosen = new URLSearchParams(fragment);
   chosen.delete("find");
-  if (force) chosen.set("force", force);
+  if (unit) chosen.set("unit", unit);
   return String(chosen);
 };
 
 // Who acts, by what is touched; any other control is a "control".
 const ACTORS = [["[type=search]", "search"], [".fs-tile", "tile"], ["a", "link"]];
 
-// Returns a function that takes each new selection: its URL fragment, the force that is chosen or found, and the number of search
+// Returns a function that takes each new selection: its URL fragment, the unit that is chosen or found, and the number of search
 // hits. It dispatches what has changed since the call before. `acts` names who acts where no control is touched.
 const createDispatcher = (target, graphic) => {
   let by = "host";
@@ -43,15 +43,15 @@ const createDispatcher = (target, graphic) => {
     dispatch(target, "copied", { what: dataset.copy, isCopied: dataset.state === "copied" });
   });
 
-  const dispatcher = (fragment, force, count) => {
+  const dispatcher = (fragment, unit, count) => {
     const chosen = new URLSearchParams(fragment);
     const open = (chosen.get("open") || "").split(",").filter(Boolean);
     words = chosen.get("find");
     found = count;
     const now = [
-      ["select", { force }],
+      ["select", { unit }],
       ["filter", { view: chosen.get("view") || "status", status: chosen.get("status") || "all" }],
-      ["state", { state: publicState(fragment, force) }],
+      ["state", { state: publicState(fragment, unit) }],
     ];
     if (known) {
       for (const card of new Set([...open, ...known.open])) {

@@ -1,9 +1,9 @@
 // Starts the graphic of a page of its own: its address holds what is chosen.
 const host = document.getElementById("force-status");
 const dispatcher = createDispatcher(host, host);
-const onChange = (fragment, force, isNew, found) => {
+const onChange = (fragment, unit, isNew, found) => {
   if (isNew) keepInAddress(fragment);
-  dispatcher(fragment, force, found);
+  dispatcher(fragment, unit, found);
 };
 // Where a script loader runs this, it is no script of the document, and the page lies beside its files.
 const base = (document.currentScript || {}).src || document.baseURI;

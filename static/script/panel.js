@@ -34,7 +34,7 @@ const offerParts = (host, base) => {
     const image = codeOf("image");
     if (image) image.closest("li").hidden = !isAll;
     write("element", (code) => (isAll ? code : code.replace("<force-status", `<force-status show="${value}"`)));
-    write("call", (code) => (isAll ? code : code.replace('view: "force"', `show: "${value}"`)));
+    write("call", (code) => (isAll ? code : code.replace('view: "unit"', `show: "${value}"`)));
     const page = (code) => code.replace(/(<iframe[^>]* src="[^"]*)/, `$1?show=${value}`);
     write("frame", isAll ? (code) => code : page);
     if (isAll) return;

@@ -35,7 +35,7 @@ const controlOf = (element, sourceOf) => {
   let outcome = Promise.resolve();
   // The graphic on screen.
   let shown;
-  // What is chosen, as a fragment, and the force that is found; the language that the reader has chosen.
+  // What is chosen, as a fragment, and the unit that is found; the language that the reader has chosen.
   let fragment;
   let found;
   let chosenLang;
@@ -77,14 +77,14 @@ const controlOf = (element, sourceOf) => {
     const { host, ends } = life;
     const dispatcher = createDispatcher(element, host);
     life.dispatcher = dispatcher;
-    const onChange = (now, force, isNew, count) => {
+    const onChange = (now, unit, isNew, count) => {
       if (life.isOver) return;
       fragment = now;
-      found = force;
+      found = unit;
       // The graphic shows it a moment later.
       requestAnimationFrame(() => element.shadowRoot && repaint(element.shadowRoot));
       if (isOn(element, "link-state") && isNew) keepInAddress(now, parameterOfElement(element));
-      dispatcher(now, force, count);
+      dispatcher(now, unit, count);
     };
     ends.push(enhance(host, base, life.source ? life.source.address || life.source.object : undefined), followPage(host));
     // What is chosen before the graphic lives, or where it cannot.
@@ -95,7 +95,7 @@ const controlOf = (element, sourceOf) => {
     };
     host.addEventListener("change", ({ target }) => {
       repaint(element.shadowRoot);
-      const [, control] = /-(filter|force)$/.exec(target.name || "") || [];
+      const [, control] = /-(filter|unit)$/.exec(target.name || "") || [];
       if (life.isLive || !control) return;
       chooseEarly(control === "filter" ? "status" : control, target.value);
     });
@@ -152,8 +152,8 @@ const controlOf = (element, sourceOf) => {
   const choose = (name, value) => {
     const isAll = name === "state";
     const next = new URLSearchParams(isAll ? value || "" : fragment);
-    if (name === "force") next.delete("find");
-    if (isAll || name === "force") found = undefined;
+    if (name === "unit") next.delete("find");
+    if (isAll || name === "unit") found = undefined;
     if (value && !isAll) next.set(name, value);
     else next.delete(name);
     fragment = String(next);
@@ -257,7 +257,7 @@ const controlOf = (element, sourceOf) => {
         const chosen = host.querySelector(".fs-choose-light:checked, .fs-choose-dark:checked");
         return chosen ? chosen.value : undefined;
       }
-      const value = new URLSearchParams(fragment).get(name) || (name === "force" && found) || null;
+      const value = new URLSearchParams(fragment).get(name) || (name === "unit" && found) || null;
       const ids = idsIn(host, name);
       return !ids || ids.includes(value) ? value : null;
     },

@@ -27,7 +27,7 @@ fn a_reader_view_begins_with_the_summary_and_the_dates() {
 }
 
 #[test]
-fn a_reader_view_keeps_every_figure_status_force_note_and_source() {
+fn a_reader_view_keeps_every_figure_status_unit_note_and_source() {
     let (data, (_, text)) = (edition(), view());
     let mut all = Vec::new();
     for (_, card) in data.cards() {
@@ -36,7 +36,7 @@ fn a_reader_view_keeps_every_figure_status_force_note_and_source() {
         all.extend(figure.cautions.iter().map(|&caution| data[caution].to_string()));
     }
     all.extend(data.statuses().map(|(_, status)| format!("{} {}", status.count, status.label)));
-    all.extend(data.forces().map(|(_, force)| force.name.clone()));
+    all.extend(data.units().map(|(_, unit)| unit.name.clone()));
     all.extend(data.notes().iter().map(|note| note.text.clone()));
     all.extend(data.sources().map(|(_, source)| source.title.clone()));
     let missing: Vec<&String> = all.iter().filter(|words| !text.contains(&plain(words))).collect();

@@ -32,11 +32,11 @@ fn a_text_browser_reads_everything_in_order() {
     all.push(data.edition().grid_title.clone());
     cards(&mut all, in_grid);
     all.extend(data.statuses().map(|(_, status)| format!("{} {}", status.count, status.label)));
-    all.extend(data.forces().map(|(_, force)| force.short.clone()));
+    all.extend(data.units().map(|(_, unit)| unit.short.clone()));
     all.extend(["Published 5 October 2017".into(), "Sources".into()]);
     all.extend(data.sources().map(|(_, source)| source.title.clone()));
     all.extend(data.statuses().map(|(_, status)| status.meaning.clone()));
-    let missing = data.forces().map(|(_, force)| &force.name).find(|name| !text.contains(name.as_str()));
-    assert_eq!(missing, None, "a force is missing");
+    let missing = data.units().map(|(_, unit)| &unit.name).find(|name| !text.contains(name.as_str()));
+    assert_eq!(missing, None, "a unit is missing");
     in_order(&text, &all);
 }

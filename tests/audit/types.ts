@@ -2,12 +2,12 @@
 import { ForceStatus, mount } from "force-status";
 import type { Edition, Fault, ForceStatusMessage, Handle, Options } from "force-status";
 
-export const options: Options = { view: "force", status: "behind", theme: "dark", headingLevel: 3, linkState: true };
+export const options: Options = { view: "unit", status: "behind", theme: "dark", headingLevel: 3, linkState: true };
 
 export const own = async (place: Element, edition: Edition): Promise<void> => {
   const graphic: Handle = await mount(place, { ...options, data: edition });
-  await graphic.update({ force: null, data: "https://example.org/edition.json" });
-  graphic.element.addEventListener("select", ({ detail }) => console.log(detail.force));
+  await graphic.update({ unit: null, data: "https://example.org/edition.json" });
+  graphic.element.addEventListener("select", ({ detail }) => console.log(detail.unit));
   graphic.element.addEventListener("state", ({ detail }) => graphic.update({ state: detail.by === "host" ? null : detail.state }));
   graphic.element.addEventListener("search", ({ detail }) => console.log(detail.found === 0));
   graphic.destroy();
@@ -19,7 +19,7 @@ export const element = (): ForceStatus => {
   const it = document.createElement("force-status");
   it.view = "status";
   it.data = null;
-  it.linkState = "forces";
+  it.linkState = "units";
   it.state = null;
   return it;
 };

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, fragment, set_fragment};
 
-/// What marks a force that no source names, in the blocks of the statuses that it may have.
+/// What marks a unit that no source names, in the blocks of the statuses that it may have.
 const MAY_BE: [&str; 3] = [
     "fs-status-insufficient data-possible=true",
     "fs-status-not-started data-possible=true",
@@ -34,7 +34,7 @@ async fn changes(page: &Page, besides: &[&str]) -> Vec<String> {
 async fn the_view_that_was_chosen_is_kept() {
     let page = Page::published();
     page.list().set_open(true);
-    assert_eq!(changes(&page, &[]).await, ["fs-view-link href=#view=force"]);
+    assert_eq!(changes(&page, &[]).await, ["fs-view-link href=#view=unit"]);
 }
 
 #[wasm_bindgen_test]
@@ -48,16 +48,16 @@ async fn the_filter_that_was_chosen_is_kept() {
             "fs-tile-answer data-said=true",
             "fs-tile-answer b: Not enough progress:",
             "fs-tile-answer span:  26 of 43 forces.",
-            "fs-view-link href=#view=force&status=behind"
+            "fs-view-link href=#view=unit&status=behind"
         ]
     );
 }
 
 #[wasm_bindgen_test]
-async fn the_named_force_that_was_chosen_is_kept_and_answered() {
+async fn the_named_unit_that_was_chosen_is_kept_and_answered() {
     let page = Page::published();
     page.list().set_open(true);
-    page.radio("force", "merseyside").set_checked(true);
+    page.radio("unit", "merseyside").set_checked(true);
     assert_eq!(
         changes(&page, &[]).await,
         [
@@ -67,16 +67,16 @@ async fn the_named_force_that_was_chosen_is_kept_and_answered() {
             "fs-tile-answer data-said=true",
             "fs-tile-answer b: Merseyside Police",
             "fs-tile-answer span:  was one of two with “Everything in place” on 31\u{a0}May 2017.",
-            "fs-view-link href=#view=force&force=merseyside"
+            "fs-view-link href=#view=unit&unit=merseyside"
         ]
     );
 }
 
 #[wasm_bindgen_test]
-async fn the_unnamed_force_that_was_chosen_is_kept_and_answered() {
+async fn the_unnamed_unit_that_was_chosen_is_kept_and_answered() {
     let page = Page::published();
     page.list().set_open(true);
-    page.radio("force", "kent").set_checked(true);
+    page.radio("unit", "kent").set_checked(true);
     assert_eq!(
         changes(&page, &[]).await,
         [
@@ -87,7 +87,7 @@ async fn the_unnamed_force_that_was_chosen_is_kept_and_answered() {
                 "fs-tile-answer data-said=true",
                 "fs-tile-answer b: Kent Police",
                 "fs-tile-answer span:  is one of 41 forces the report does not name.",
-                "fs-view-link href=#view=force&force=kent"
+                "fs-view-link href=#view=unit&unit=kent"
             ]
         ]
         .concat()
@@ -107,7 +107,7 @@ async fn the_words_that_were_typed_stay_and_are_answered() {
     let page = Page::published();
     page.finder().set_value("Leeds");
     assert_eq!(
-        changes(&page, &["fs-force west-yorkshire"]).await,
+        changes(&page, &["fs-unit west-yorkshire"]).await,
         [
             &MAY_BE[..],
             &[
@@ -126,7 +126,7 @@ async fn the_words_that_were_typed_stay_and_are_answered() {
 }
 
 #[wasm_bindgen_test]
-async fn words_that_several_forces_share_mark_each_of_them() {
+async fn words_that_several_units_share_mark_each_of_them() {
     let page = Page::published();
     page.finder().set_value("London");
     assert_eq!(
@@ -167,7 +167,7 @@ async fn everything_together_is_kept() {
             ],
             &[
                 "label south-wales data-hit=true",
-                "fs-view-link href=#view=force&status=in-place&open=investigations,answered&find=%20Heddlu%20de%20"
+                "fs-view-link href=#view=unit&status=in-place&open=investigations,answered&find=%20Heddlu%20de%20"
             ]
         ]
         .concat()
@@ -190,7 +190,7 @@ async fn everything_together_is_kept_when_the_comments_are_gone() {
 #[wasm_bindgen_test]
 async fn what_the_address_says_is_shown() {
     let page = Page::published();
-    let address = "view=force&status=behind&open=referrals,plans&find=Leeds";
+    let address = "view=unit&status=behind&open=referrals,plans&find=Leeds";
     set_fragment(address);
     let before = page.image();
     page.come_alive().await;
@@ -217,12 +217,12 @@ async fn the_readers_hand_wins_over_the_address() {
 }
 
 #[wasm_bindgen_test]
-async fn of_words_and_a_chosen_force_one_is_answered_and_the_other_taken_back() {
+async fn of_words_and_a_chosen_unit_one_is_answered_and_the_other_taken_back() {
     let page = Page::published();
     page.finder().set_value("Leeds");
     page.list().set_open(true);
-    page.radio("force", "merseyside").set_checked(true);
+    page.radio("unit", "merseyside").set_checked(true);
     page.come_alive().await;
-    assert_eq!(page.image().state(), ["open fs-all", "fs-filter all", "fs-force merseyside"]);
+    assert_eq!(page.image().state(), ["open fs-all", "fs-filter all", "fs-unit merseyside"]);
     assert!(page.answer().starts_with("Merseyside Police was one of two"), "{}", page.answer());
 }

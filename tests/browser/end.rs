@@ -8,7 +8,7 @@ use super::page::{Page, destroy, fragment, go, set_fragment};
 async fn nothing_stays_in_the_host() {
     let page = Page::published();
     page.come_alive().await;
-    page.click("input[name=fs-force][value=kent]").await;
+    page.click("input[name=fs-unit][value=kent]").await;
     destroy();
     page.settle().await;
     assert_eq!(page.0.inner_html(), "");
@@ -25,7 +25,7 @@ async fn nothing_hears_the_reader_any_more() {
     page.0.set_inner_html(&published);
     let before = page.image();
     page.click("#fs-all > summary").await;
-    page.click("input[name=fs-force][value=kent]").await;
+    page.click("input[name=fs-unit][value=kent]").await;
     page.click("button[data-copy=plans]").await;
     page.type_words("Leeds").await;
     assert_eq!(fragment(), "");
@@ -35,20 +35,20 @@ async fn nothing_hears_the_reader_any_more() {
     page.click("#fs-card-plans .fs-actions a:not(.fs-into-grid)").await;
     assert_eq!(fragment(), "fs-card-plans");
     assert_eq!(before.changes(&page.image()), ["fs-all open="]);
-    assert_eq!(page.image().state(), ["words Leeds", "open fs-all", "fs-filter all", "fs-force kent"]);
+    assert_eq!(page.image().state(), ["words Leeds", "open fs-all", "fs-filter all", "fs-unit kent"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_graphic_can_begin_again_where_one_has_ended() {
     let page = Page::published();
     let (published, image) = (page.0.inner_html(), page.image());
-    for force in ["kent", "derbyshire"] {
+    for unit in ["kent", "derbyshire"] {
         set_fragment("");
         page.0.set_inner_html(&published);
         page.come_alive().await;
         assert_eq!(image.changes(&page.image()), [""; 0]);
-        page.click(&format!("input[name=fs-force][value={force}]")).await;
-        assert_eq!(fragment(), format!("force={force}"));
+        page.click(&format!("input[name=fs-unit][value={unit}]")).await;
+        assert_eq!(fragment(), format!("unit={unit}"));
         destroy();
         page.settle().await;
     }

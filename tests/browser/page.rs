@@ -67,7 +67,7 @@ impl Page {
     pub fn mount(&self) -> bool {
         // The address is kept as the page's own script keeps it.
         let told = Function::new_with_args(
-            "fragment, force, isNew",
+            "fragment, unit, isNew",
             "if (isNew) history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname)",
         );
         let hash = window().location().hash().expect("an address");
@@ -121,7 +121,7 @@ impl Page {
         self.one(&format!("details[data-card={id}]")).unchecked_into()
     }
 
-    /// The disclosure of the list of all forces.
+    /// The disclosure of the list of all units.
     pub fn list(&self) -> HtmlDetailsElement {
         self.one("#fs-all").unchecked_into()
     }

@@ -46,18 +46,18 @@ async fn living() -> Kept {
 }
 
 #[wasm_bindgen_test]
-async fn views_filters_and_forces_never_change_the_shape() {
+async fn views_filters_and_units_never_change_the_shape() {
     let page = living().await;
-    page.clicked("#fs-all > summary", "view=force").await;
-    page.chosen("filter", "started", "view=force&status=started").await;
-    page.chosen("force", "merseyside", "view=force&status=started&force=merseyside").await;
-    page.chosen("force", "kent", "view=force&status=started&force=kent").await;
-    page.chosen("filter", "behind", "view=force&status=behind&force=kent").await;
-    page.chosen("filter", "all", "view=force&force=kent").await;
-    page.chosen("filter", "behind", "view=force&status=behind&force=kent").await;
+    page.clicked("#fs-all > summary", "view=unit").await;
+    page.chosen("filter", "started", "view=unit&status=started").await;
+    page.chosen("unit", "merseyside", "view=unit&status=started&unit=merseyside").await;
+    page.chosen("unit", "kent", "view=unit&status=started&unit=kent").await;
+    page.chosen("filter", "behind", "view=unit&status=behind&unit=kent").await;
+    page.chosen("filter", "all", "view=unit&unit=kent").await;
+    page.chosen("filter", "behind", "view=unit&status=behind&unit=kent").await;
     // A closed list shows all statuses again.
-    page.clicked("#fs-all > summary", "force=kent").await;
-    assert_eq!(page.0.image().state(), ["fs-filter all", "fs-force kent"]);
+    page.clicked("#fs-all > summary", "unit=kent").await;
+    assert_eq!(page.0.image().state(), ["fs-filter all", "fs-unit kent"]);
 }
 
 #[wasm_bindgen_test]
@@ -84,9 +84,7 @@ async fn cards_never_change_the_shape() {
 #[wasm_bindgen_test]
 async fn the_address_never_changes_the_shape() {
     let page = living().await;
-    for address in
-        ["view=force&force=kent", "view=force&status=in-place&open=answered", "find=Berkshire", "view=status"]
-    {
+    for address in ["view=unit&unit=kent", "view=unit&status=in-place&open=answered", "find=Berkshire", "view=status"] {
         go(address);
         page.0.settle().await;
         let shown = if address == "view=status" { "" } else { address };
@@ -98,7 +96,7 @@ async fn the_address_never_changes_the_shape() {
 async fn a_choice_that_is_taken_back_leaves_the_published_page() {
     let page = living().await;
     page.typed("Leeds", "find=Leeds").await;
-    page.clicked("#fs-all > summary", "view=force&find=Leeds").await;
+    page.clicked("#fs-all > summary", "view=unit&find=Leeds").await;
     page.clicked("#fs-all > summary", "find=Leeds").await;
     page.typed("", "").await;
     assert_eq!(page.1.changes(&page.0.image()), [""; 0]);

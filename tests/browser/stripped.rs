@@ -23,5 +23,5 @@ async fn a_graphic_that_was_rendered_afresh_hears_its_reader() {
     assert!(page.answer().starts_with("Scotland Yard: Metropolitan Police Service"), "{}", page.answer());
     page.click("#fs-all > summary").await;
     assert_eq!(page.image().state()[1], "open fs-all");
-    assert!(page.one(".fs-view-link").get_attribute("href").is_some_and(|href| href.starts_with("#view=force")));
+    assert!(page.one(".fs-view-link").get_attribute("href").is_some_and(|href| href.starts_with("#view=unit")));
 }

@@ -88,7 +88,7 @@ async fn no_word_is_too_odd_before_wasm_arrives() {
 
 #[wasm_bindgen_test]
 async fn no_address_is_too_odd() {
-    let addresses = ["find=%F0%9F", "find=%", "view=&status=&open=,,,&force=&find=", "=&=&&&", "find=<b>", "#", "%00"];
+    let addresses = ["find=%F0%9F", "find=%", "view=&status=&open=,,,&unit=&find=", "=&=&&&", "find=<b>", "#", "%00"];
     for address in addresses {
         let page = Page::published();
         set_fragment(address);

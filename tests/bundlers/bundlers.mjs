@@ -116,7 +116,7 @@ export const bundlers = (program, dist) => {
 
 const SCRIPT = `
 document.querySelector("force-status").addEventListener("ready", () => document.body.setAttribute("data-ready", ""));
-mount(document.querySelector("#place"), { view: "force", headingLevel: 3 });
+mount(document.querySelector("#place"), { view: "unit", headingLevel: 3 });
 `;
 
 const WEBPACK = `

@@ -5,8 +5,8 @@ import path from "node:path";
 
 // What is wrong in a template, in place of what is right.
 const WRONG = [
-  ['view="force"', 'view="map"'],
-  ["event.detail.force", "event.detail.colour"],
+  ['view="unit"', 'view="map"'],
+  ["event.detail.unit", "event.detail.colour"],
 ];
 
 // A page with the element passes, and one where it is all wrong is told each fault.

@@ -63,7 +63,7 @@ const lives = async (page) => {
       embed: [...first.shadowRoot.querySelectorAll(".fs-embed")].filter((it) => it.checkVisibility()).length,
     };
   });
-  assert.deepEqual(found, { view: "force", headings: ["H2", "H3"], embed: 0 });
+  assert.deepEqual(found, { view: "unit", headings: ["H2", "H3"], embed: 0 });
 };
 
 const title = (page) =>

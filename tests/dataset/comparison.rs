@@ -97,8 +97,8 @@ fn a_part_of_a_year_is_never_set_beside_a_year() {
 
 #[test]
 fn other_things_are_never_compared_whatever_the_caution() {
-    let other = next().set("units.case", json!({ "one": "case", "other": "cases" }));
-    let other = other.set("figures[referrals].unit", "case");
+    let other = next().set("nouns.case", json!({ "one": "case", "other": "cases" }));
+    let other = other.set("figures[referrals].noun", "case");
     assert_eq!(before(&since(&other).0, "referrals"), None);
     let carried = other.set("figures[referrals].comparison", json!({ "carried": "other-counts" }));
     let told = carried.sound().since(&edition().sound()).expect_err("it is refused");
@@ -131,7 +131,7 @@ fn what_is_derived_from_what_cannot_be_compared_is_not_compared_either() {
 #[test]
 fn a_long_chain_of_derived_figures_is_compared_in_order() {
     let (mut now, mut of) = (next(), "derived-0".to_owned());
-    let figure = |id: &str, of: &str| json!({ "id": id, "derive": { "sum": [of] }, "unit": "referral", "label": id, "counts": "The same." });
+    let figure = |id: &str, of: &str| json!({ "id": id, "derive": { "sum": [of] }, "noun": "referral", "label": id, "counts": "The same." });
     let mut earlier = edition();
     // The last is derived from a figure, each other one from the next, which stands behind it.
     for place in 0..500 {
@@ -175,17 +175,16 @@ fn statuses_that_mean_something_else_carry_nothing_with_them() {
 }
 
 #[test]
-fn a_force_has_moved_only_where_both_editions_name_it() {
+fn a_unit_has_moved_only_where_both_editions_name_it() {
     let status = |is: &str| json!({ "is": is, "sources": [{ "source": "hmicfrs" }] });
-    let moved =
-        next().set("forces[derbyshire].status", status("started")).set("forces[kent].status", status("started"));
+    let moved = next().set("units[derbyshire].status", status("started")).set("units[kent].status", status("started"));
     let (data, _) = since(&moved);
-    let force = |id: &str| data.forces().find(|(_, force)| force.id == id).expect("the force").1;
-    assert_eq!(messages::was(&data, force("derbyshire")).as_deref(), Some("was: Everything in place"));
-    assert_eq!(messages::was(&data, force("merseyside")), None, "it is as it was");
-    assert_eq!(messages::was(&data, force("kent")), None, "the earlier edition does not name it");
+    let unit = |id: &str| data.units().find(|(_, unit)| unit.id == id).expect("the unit").1;
+    assert_eq!(messages::was(&data, unit("derbyshire")).as_deref(), Some("was: Everything in place"));
+    assert_eq!(messages::was(&data, unit("merseyside")), None, "it is as it was");
+    assert_eq!(messages::was(&data, unit("kent")), None, "the earlier edition does not name it");
     let known = |id: &str| {
-        let place = data.forces().find(|(_, force)| force.id == id).expect("the force").0;
+        let place = data.units().find(|(_, unit)| unit.id == id).expect("the unit").0;
         messages::known(&data, place)
     };
     assert!(known("derbyshire").ends_with(" In the edition as at 31\u{a0}May 2017 it had “Everything in place”."));

@@ -1,6 +1,6 @@
-//! Mixed evidence: where sources differ about a force, it is in no group, and what each of them says is told.
+//! Mixed evidence: where sources differ about a unit, it is in no group, and what each of them says is told.
 
-use force_status::dataset::{Dataset, Force, ForceId};
+use force_status::dataset::{Dataset, Unit, UnitId};
 use force_status::messages::{self, filter_note, filters};
 use serde_json::{Value, json};
 
@@ -14,24 +14,24 @@ fn by(source: &str, is: &str) -> Value {
 fn mixed() -> Edited {
     let mut status = by("hmicfrs", "started");
     status["otherwise"] = json!([by("article", "not-started")]);
-    set("forces[kent].status", status)
+    set("units[kent].status", status)
 }
 
-fn kent(data: &Dataset) -> (ForceId, &Force) {
-    data.forces().find(|(_, force)| force.id == "kent").expect("Kent")
+fn kent(data: &Dataset) -> (UnitId, &Unit) {
+    data.units().find(|(_, unit)| unit.id == "kent").expect("Kent")
 }
 
 #[test]
-fn a_force_of_which_sources_differ_is_in_no_group() {
+fn a_unit_of_which_sources_differ_is_in_no_group() {
     let data = mixed().sound();
-    let (id, force) = kent(&data);
-    assert_eq!((force.status.clone(), force.mixed.len()), (None, 2));
+    let (id, unit) = kent(&data);
+    assert_eq!((unit.status.clone(), unit.mixed.len()), (None, 2));
     assert_eq!(data.all_unnamed(), 41, "it counts for nobody");
     for (status, _) in data.statuses() {
         assert!(data.named(status).all(|(named, _)| named != id));
     }
     let register = messages::register(&data);
-    assert!(!register.force(id).kind.is_named() && register.force(id).kind.label == "sources differ");
+    assert!(!register.unit(id).kind.is_named() && register.unit(id).kind.label == "sources differ");
 }
 
 #[test]
@@ -55,16 +55,16 @@ fn it_counts_for_no_status_as_named() {
     // One status counts two and names two; a third, of which sources differ, takes the place of neither.
     let mut status = by("hmicfrs", "in-place");
     status["otherwise"] = json!([by("article", "started")]);
-    set("forces[kent].status", status).sound();
-    set("forces[kent].status", by("hmicfrs", "in-place")).refused(&[("statuses[in-place].count", "")]);
+    set("units[kent].status", status).sound();
+    set("units[kent].status", by("hmicfrs", "in-place")).refused(&[("statuses[in-place].count", "")]);
 }
 
 #[test]
 fn sources_that_say_the_same_do_not_differ() {
     let mut status = by("hmicfrs", "started");
     status["otherwise"] = json!([by("article", "started")]);
-    let told = [("forces[kent].status.otherwise[0].is", "these sources do not differ")];
-    set("forces[kent].status", status.clone()).refused(&told);
+    let told = [("units[kent].status.otherwise[0].is", "these sources do not differ")];
+    set("units[kent].status", status.clone()).refused(&told);
     status["otherwise"] = json!([{ "is": "not-started" }]);
-    set("forces[kent].status", status).refused(&[("forces[kent].status.otherwise[0].sources", "names it")]);
+    set("units[kent].status", status).refused(&[("units[kent].status.otherwise[0].sources", "names it")]);
 }

@@ -30,22 +30,22 @@ pub fn edition() -> Edited {
     Edited::new(serde_json::from_str(EDITION).expect("the default edition is JSON"))
 }
 
-/// The smallest edition there can be: one source, one figure on one card, and one force in one status.
+/// The smallest edition there can be: one source, one figure on one card, and one unit in one status.
 pub fn smallest() -> Edited {
     Edited::new(json!({
         "edition": {
             "id": "smallest", "language": "en-GB", "kicker": "Small", "title": "Small", "standfirst": "Small.",
             "asAt": "2020-01-01", "published": "2020-01-01",
-            "gridTitle": "One", "gridIntro": "One.", "coverage": "One.", "unit": "dog",
+            "gridTitle": "One", "gridIntro": "One.", "coverage": "One.", "noun": "dog",
         },
-        "units": { "dog": { "one": "dog", "other": "dogs" } },
+        "nouns": { "dog": { "one": "dog", "other": "dogs" } },
         "sources": [{
             "id": "report", "title": "Report", "publisher": "Publisher", "short": "P",
             "published": "2020-01-01", "address": "https://example.org",
         }],
         "cautions": {},
         "figures": [{
-            "id": "dogs", "value": 3, "unit": "dog", "label": "dogs", "counts": "Dogs.",
+            "id": "dogs", "value": 3, "noun": "dog", "label": "dogs", "counts": "Dogs.",
             "sources": [{ "source": "report" }],
         }],
         "cards": [{ "id": "dogs", "figure": "dogs", "picture": "dots" }],
@@ -53,7 +53,7 @@ pub fn smallest() -> Edited {
             "id": "begun", "count": 1, "mark": "half", "label": "Begun", "meaning": "Begun.",
             "sources": [{ "source": "report" }],
         }],
-        "forces": [{ "id": "kent", "name": "Kent Police", "short": "Kent", "nation": "England" }],
+        "units": [{ "id": "kent", "name": "Kent Police", "short": "Kent", "nation": "England" }],
     }))
 }
 

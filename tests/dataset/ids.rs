@@ -47,7 +47,7 @@ fn an_id_that_is_quoted_stays_in_its_line() {
 
 #[test]
 fn an_id_is_small_letters_digits_and_single_hyphens_in_every_list() {
-    for path in ["edition.id", "cards[plans].id", "statuses[started].id", "forces[kent].id"] {
+    for path in ["edition.id", "cards[plans].id", "statuses[started].id", "units[kent].id"] {
         set(path, "West Yorkshire").refused(&[(path, MALFORMED)]);
     }
     push("figures", copy("figures[managed]"))
@@ -56,7 +56,7 @@ fn an_id_is_small_letters_digits_and_single_hyphens_in_every_list() {
     push("sources", copy("sources[ipcc]"))
         .set("sources[last].id", "ipcc_2")
         .refused(&[("sources[last].id", MALFORMED)]);
-    set("units.Dog", json!({ "one": "dog", "other": "dogs" })).refused(&[("units.Dog", MALFORMED)]);
+    set("nouns.Dog", json!({ "one": "dog", "other": "dogs" })).refused(&[("nouns.Dog", MALFORMED)]);
     set("cautions.No-good", "Beware.").refused(&[("cautions.No-good", MALFORMED)]);
 }
 
@@ -73,16 +73,16 @@ fn an_id_is_given_once_in_each_list() {
     push("figures", copy("figures[managed]")).refused(&[("figures[last].id", TAKEN)]);
     push("sources", copy("sources[ipcc]")).refused(&[("sources[last].id", TAKEN)]);
     set("cards[plans].id", "answered").refused(&[("cards[plans].id", TAKEN)]);
-    set("forces[kent].id", "dorset").refused(&[("forces[kent].id", TAKEN)]);
-    // As many forces are in the one as in the other, so that nothing else is wrong.
+    set("units[kent].id", "dorset").refused(&[("units[kent].id", TAKEN)]);
+    // As many units are in the one as in the other, so that nothing else is wrong.
     set("statuses[started].id", "not-started").refused(&[("statuses[started].id", TAKEN)]);
 }
 
 #[test]
 fn every_taking_of_a_taken_id_is_told() {
-    set("forces[kent].id", "dorset")
-        .set("forces[essex].id", "dorset")
-        .refused(&[("forces[kent].id", TAKEN), ("forces[essex].id", TAKEN)]);
+    set("units[kent].id", "dorset")
+        .set("units[essex].id", "dorset")
+        .refused(&[("units[kent].id", TAKEN), ("units[essex].id", TAKEN)]);
 }
 
 #[test]
@@ -105,11 +105,11 @@ fn shared() -> Edited {
 
 #[test]
 fn things_of_other_kinds_may_share_an_id() {
-    set("cards[plans].id", "behind").set("forces[kent].id", "behind").sound();
+    set("cards[plans].id", "behind").set("units[kent].id", "behind").sound();
 }
 
 #[test]
-fn an_edition_has_a_source_a_figure_a_card_a_status_and_a_force() {
+fn an_edition_has_a_source_a_figure_a_card_a_status_and_a_unit() {
     const EMPTY: &str = "This list is empty";
     let unknown = "has the id";
     smallest().set("sources", json!([])).refused(&[
@@ -121,14 +121,13 @@ fn an_edition_has_a_source_a_figure_a_card_a_status_and_a_force() {
     smallest().set("cards", json!([])).refused(&[("cards", EMPTY)]);
     smallest()
         .set("statuses", json!([]))
-        .refused(&[("statuses", EMPTY), ("statuses", "count 0 forces, but the file lists 1")]);
+        .refused(&[("statuses", EMPTY), ("statuses", "count 0 units, but the file lists 1")]);
     smallest()
-        .set("forces", json!([]))
-        .refused(&[("forces", EMPTY), ("statuses", "count 1 forces, but the file lists 0")]);
+        .set("units", json!([]))
+        .refused(&[("units", EMPTY), ("statuses", "count 1 units, but the file lists 0")]);
 }
 
 #[test]
-fn what_the_grid_shows_is_a_unit_of_the_file() {
-    set("edition.unit", json!("dog")).refused(&[("edition.unit", "which “units” does not know")]);
-    remove("edition.unit").sound();
+fn the_noun_of_the_units_is_one_of_the_file() {
+    set("edition.noun", json!("dog")).refused(&[("edition.noun", "“dog” is not among the nouns")]);
 }

@@ -21,8 +21,8 @@ fn refused_in_short(file: &Edited) {
 fn a_long_text_in_any_place_is_quoted_in_short() {
     let whole = edition();
     let mut paths = Vec::new();
-    let file = ["edition", "units", "sources", "cautions", "figures", "cards", "statuses", "notes", "support"];
-    for part in file.into_iter().chain(["forces[gwent]", "forces[derbyshire]"]) {
+    let file = ["edition", "nouns", "sources", "cautions", "figures", "cards", "statuses", "notes", "support"];
+    for part in file.into_iter().chain(["units[gwent]", "units[derbyshire]"]) {
         strings(&whole.placed(part), whole.get(part), &mut paths);
     }
     for (path, text) in paths.iter().flat_map(|path| long().map(|text| (path, text))) {
@@ -34,22 +34,22 @@ fn a_long_text_in_any_place_is_quoted_in_short() {
 }
 
 #[test]
-fn a_long_name_of_a_unit_a_caution_or_a_language_is_quoted_in_short() {
+fn a_long_name_of_a_noun_a_caution_or_a_language_is_quoted_in_short() {
     for name in long() {
-        refused_in_short(&set("units", json!({ &*name: { "one": "", "other": "" } })));
+        refused_in_short(&set("nouns", json!({ &*name: { "one": "", "other": "" } })));
         refused_in_short(&set("cautions", json!({ &*name: "{" })));
-        refused_in_short(&set("forces[kent].names", json!({ &*name: { "name": "", "short": "" } })));
+        refused_in_short(&set("units[kent].names", json!({ &*name: { "name": "", "short": "" } })));
         refused_in_short(&set("edition.title", format!("All {{{name}}}.")));
     }
     let many: Value = (0..5_000).map(|place| (format!("unit-{place}"), json!({ "one": "a", "other": "b" }))).collect();
-    refused_in_short(&set("units", many));
+    refused_in_short(&set("nouns", many));
 }
 
 #[test]
 fn two_long_ids_in_one_message_are_quoted_in_short() {
     for id in long() {
         let id = id.as_str();
-        let figure = json!({ "id": id, "derive": { "sum": [id, id] }, "unit": id, "label": "x", "counts": "x" });
+        let figure = json!({ "id": id, "derive": { "sum": [id, id] }, "noun": id, "label": "x", "counts": "x" });
         refused_in_short(&push("figures", figure));
         refused_in_short(&set("figures[answered].id", id).set("figures[answered].value", 44));
         refused_in_short(&set("figures[forces].id", id).set("figures[answered].partOf", id));

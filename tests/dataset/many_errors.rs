@@ -56,7 +56,7 @@ fn problems_of_every_room_are_told_at_once() {
         .set("figures[ongoing].sources", json!([]))
         .set("cards[plans].parts[0]", "nobody")
         .set("statuses[started].count", 16)
-        .set("forces[kent].name", "")
+        .set("units[kent].name", "")
         .set("notes[0].sources[0].source", "nobody")
         .set("support.address", "tel:999")
         .set("changes", json!([{ "date": "2016-01-01", "text": "x" }]))
@@ -68,8 +68,8 @@ fn problems_of_every_room_are_told_at_once() {
             ("figures[managed].value", "not a whole number"),
             ("figures[ongoing].sources", "needs a source"),
             ("cards[plans].parts[0]", "“nobody”"),
-            ("statuses", "count 44 forces"),
-            ("forces[kent].name", "empty"),
+            ("statuses", "count 44 units"),
+            ("units[kent].name", "empty"),
             ("notes[0].sources[0].source", "“nobody”"),
             ("support.address", "https://"),
             ("changes[0].date", "older than the edition"),

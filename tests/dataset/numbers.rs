@@ -18,9 +18,9 @@ fn a_grid_of_one_is_told_as_one() {
     let (_, all) = register.filters().next().expect("the filter that hides nothing");
     assert_eq!([&*all.lead, &*all.rest], ["", ""], "nothing is hidden");
     assert_eq!(messages::key_unnamed(&data), "Not named in the report (1)");
-    let (force, _) = data.forces().next().expect("a force");
+    let (unit, _) = data.units().next().expect("a unit");
     assert_eq!(
-        messages::known(&data, force),
+        messages::known(&data, unit),
         " is the only dog the report does not name. By the counts it has “Begun”, but no source says so."
     );
     assert!(messages::grid_citation(&data).starts_with("1 dog as at"), "{}", messages::grid_citation(&data));
@@ -31,14 +31,10 @@ fn a_group_of_one_is_told_as_one() {
     let status = json!({ "is": "started", "sources": [{ "source": "hmicfrs" }] });
     let mut edited = edition();
     // All but one of those with this status are named.
-    let open: Vec<String> = edition()
-        .sound()
-        .forces()
-        .filter(|(_, force)| force.status.is_none())
-        .map(|(_, force)| force.id.clone())
-        .collect();
+    let open: Vec<String> =
+        edition().sound().units().filter(|(_, unit)| unit.status.is_none()).map(|(_, unit)| unit.id.clone()).collect();
     for id in &open[..14] {
-        edited = edited.set(&format!("forces[{id}].status"), status.clone());
+        edited = edited.set(&format!("units[{id}].status"), status.clone());
     }
     let data = edited.sound();
     let notes: Vec<String> =

@@ -15,7 +15,7 @@ fn unknown(path: &str, kind: &str) {
 fn a_source_that_is_cited_is_listed() {
     unknown("figures[independent].sources[0].source", "source");
     unknown("statuses[started].sources[1].source", "source");
-    unknown("forces[derbyshire].status.sources[0].source", "source");
+    unknown("units[derbyshire].status.sources[0].source", "source");
     unknown("notes[0].sources[0].source", "source");
 }
 
@@ -27,8 +27,8 @@ fn a_caution_that_is_called_for_is_written() {
 }
 
 #[test]
-fn a_unit_that_is_counted_has_its_words() {
-    set("figures[managed].unit", "nobody").refused(&[("figures[managed].unit", "“nobody” is not among the units")]);
+fn what_is_counted_has_a_noun() {
+    set("figures[managed].noun", "nobody").refused(&[("figures[managed].noun", "“nobody” is not among the nouns")]);
 }
 
 #[test]
@@ -57,9 +57,9 @@ fn a_split_has_columns_and_rows_of_figures_of_the_file() {
 }
 
 #[test]
-fn a_force_has_a_status_of_the_file() {
-    unknown("forces[merseyside].status.is", "status");
-    let path = "forces[merseyside].status.is";
+fn a_unit_has_a_status_of_the_file() {
+    unknown("units[merseyside].status.is", "status");
+    let path = "units[merseyside].status.is";
     set(path, "behind").refused(&[(path, "No status of this file")]);
 }
 
@@ -107,9 +107,9 @@ fn a_derived_figure_rests_on_the_sources_of_what_it_is_derived_from() {
 #[test]
 fn each_figure_is_asked_for_its_sources_once_however_many_rest_on_it() {
     // Two figures on each floor, each derived from both of the floor below: 2 to the 60th ways lead down.
-    let figure = |id: String, of: [String; 2]| json!({ "id": id, "derive": { "sum": of }, "unit": "referral", "label": "A sum", "counts": "Sums." });
-    let mut edited = push("figures", json!({ "id": "floor-0-a", "value": 0, "unit": "referral", "label": "None", "counts": "Nothing.", "sources": [{ "source": "ipcc" }] }))
-        .push("figures", json!({ "id": "floor-0-b", "value": 0, "unit": "referral", "label": "None", "counts": "Nothing.", "sources": [{ "source": "article" }] }));
+    let figure = |id: String, of: [String; 2]| json!({ "id": id, "derive": { "sum": of }, "noun": "referral", "label": "A sum", "counts": "Sums." });
+    let mut edited = push("figures", json!({ "id": "floor-0-a", "value": 0, "noun": "referral", "label": "None", "counts": "Nothing.", "sources": [{ "source": "ipcc" }] }))
+        .push("figures", json!({ "id": "floor-0-b", "value": 0, "noun": "referral", "label": "None", "counts": "Nothing.", "sources": [{ "source": "article" }] }));
     for floor in 1..60 {
         let below = ["a", "b"].map(|side| format!("floor-{}-{side}", floor - 1));
         for side in ["a", "b"] {

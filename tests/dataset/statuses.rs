@@ -1,4 +1,4 @@
-//! Statuses: they account for every force, readers can tell them apart, and only a source puts a force in one.
+//! Statuses: they account for every unit, readers can tell them apart, and only a source puts a unit in one.
 
 use force_status::dataset::MOST_STATUSES;
 use serde_json::{Value, json};
@@ -17,28 +17,28 @@ fn with(marks: &[&str]) -> Edited {
 }
 
 #[test]
-fn statuses_account_for_every_force_exactly() {
-    set("statuses[started].count", 16).refused(&[("statuses", "count 44 forces, but the file lists 43")]);
-    set("statuses[started].count", 14).refused(&[("statuses", "count 42 forces, but the file lists 43")]);
+fn statuses_account_for_every_unit_exactly() {
+    set("statuses[started].count", 16).refused(&[("statuses", "count 44 units, but the file lists 43")]);
+    set("statuses[started].count", 14).refused(&[("statuses", "count 42 units, but the file lists 43")]);
     let one_more = json!({ "id": "jersey", "name": "Jersey", "short": "Jersey", "nation": "Jersey",
         "code": "JER", "place": { "column": 1, "row": 11 } });
-    edition().push("forces", one_more).refused(&[("statuses", "count 43 forces, but the file lists 44")]);
+    edition().push("units", one_more).refused(&[("statuses", "count 43 units, but the file lists 44")]);
 }
 
 #[test]
-fn a_status_never_names_more_forces_than_it_counts() {
+fn a_status_never_names_more_units_than_it_counts() {
     set("statuses[in-place].count", 1)
         .set("statuses[started].count", 16)
-        .refused(&[("statuses[in-place].count", "counts 1, but 2 forces are named with it")]);
+        .refused(&[("statuses[in-place].count", "counts 1, but 2 units are named with it")]);
     let third = json!({ "is": "in-place", "sources": [{ "source": "hmicfrs" }] });
-    set("forces[kent].status", third)
-        .refused(&[("statuses[in-place].count", "counts 2, but 3 forces are named with it")]);
+    set("units[kent].status", third)
+        .refused(&[("statuses[in-place].count", "counts 2, but 3 units are named with it")]);
 }
 
 #[test]
-fn a_force_is_put_in_a_status_only_by_a_source() {
-    let only_where_named = "A force has a status only where a source names it";
-    let path = "forces[derbyshire].status.sources";
+fn a_unit_is_put_in_a_status_only_by_a_source() {
+    let only_where_named = "A unit has a status only where a source names it";
+    let path = "units[derbyshire].status.sources";
     remove(path).refused(&[(path, only_where_named)]);
     set(path, json!([])).refused(&[(path, only_where_named)]);
 }

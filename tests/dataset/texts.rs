@@ -27,16 +27,16 @@ const TEXTS: &[&str] = &[
     "statuses[started].label",
     "statuses[started].meaning",
     "statuses[started].sources[1].place",
-    "forces[kent].name",
-    "forces[kent].short",
-    "forces[kent].nation",
-    "forces[kent].aliases[3]",
-    "forces[gwent].names.cy.name",
-    "forces[gwent].names.cy.short",
-    "units.force.names.cy.one",
-    "units.force.names.cy.other",
-    "units.force.names.cy.plural",
-    "forces[derbyshire].status.sources[0].place",
+    "units[kent].name",
+    "units[kent].short",
+    "units[kent].nation",
+    "units[kent].aliases[3]",
+    "units[gwent].names.cy.name",
+    "units[gwent].names.cy.short",
+    "nouns.force.names.cy.one",
+    "nouns.force.names.cy.other",
+    "nouns.force.names.cy.plural",
+    "units[derbyshire].status.sources[0].place",
     "notes[1].text",
     "notes[1].sources[1].place",
     "support.text",
@@ -91,17 +91,17 @@ fn no_text_holds_what_takes_no_room() {
     for unseen in
         ["K\u{200D}ent", "\u{200C}Kent", "Kent\u{FE0F}", "Kent\u{E0065}", "K\u{34F}ent", "\u{3164}", "Kent\u{2800}"]
     {
-        set("forces[kent].name", unseen).refused(&[("forces[kent].name", "the unseen character")]);
+        set("units[kent].name", unseen).refused(&[("units[kent].name", "the unseen character")]);
     }
     for seen in ["👩\u{200D}🚒 Kent", "می\u{200C}خواهم", "Ynys\u{A0}Môn"] {
-        set("forces[kent].name", seen).sound();
+        set("units[kent].name", seen).sound();
     }
 }
 
 #[test]
 fn no_text_heaps_accents_on_a_letter() {
     everywhere(&format!("K{}ent", "\u{301}".repeat(4)), "heaps accents on a letter");
-    set("forces[kent].name", "Ke\u{302}\u{301}nt Mo\u{302}n").sound();
+    set("units[kent].name", "Ke\u{302}\u{301}nt Mo\u{302}n").sound();
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn no_text_holds_what_stands_for_a_letter_that_was_lost() {
 
 #[test]
 fn the_words_of_a_unit_are_texts_too() {
-    set("units.force.one", "").refused(&[("units.force.one", "This text is empty")]);
-    set("units.force.other", "forces\u{202E}").refused(&[("units.force.other", "the unseen character U+202E")]);
+    set("nouns.force.one", "").refused(&[("nouns.force.one", "This text is empty")]);
+    set("nouns.force.other", "forces\u{202E}").refused(&[("nouns.force.other", "the unseen character U+202E")]);
 }
 
 #[test]
@@ -126,9 +126,9 @@ fn the_length_of_a_period_in_words_is_a_text_too() {
 fn no_string_of_the_file_escapes_the_checks() {
     let whole = edition();
     let mut paths = Vec::new();
-    // The places of one force are checked like those of any other.
-    let file = ["edition", "units", "sources", "cautions", "figures", "cards", "statuses", "notes", "support"];
-    for part in file.into_iter().chain(["forces[gwent]", "forces[derbyshire]"]) {
+    // The places of one unit are checked like those of any other.
+    let file = ["edition", "nouns", "sources", "cautions", "figures", "cards", "statuses", "notes", "support"];
+    for part in file.into_iter().chain(["units[gwent]", "units[derbyshire]"]) {
         strings(&whole.placed(part), whole.get(part), &mut paths);
     }
     assert!(paths.len() > 300, "only {} strings were found", paths.len());
@@ -186,16 +186,15 @@ fn every_language_is_a_tag() {
     for tag in ["--", "en-", "-en", "en--GB", "12", "abcdefghij", "en-abcdefghi"] {
         set("edition.language", tag).refused(&[("edition.language", "is not a language tag")]);
     }
-    set("forces[kent].names", json!({ "in Welsh": { "name": "Heddlu Caint", "short": "Caint" } }))
-        .refused(&[("forces[kent].names", "“in Welsh” is not a language tag")]);
+    set("units[kent].names", json!({ "in Welsh": { "name": "Heddlu Caint", "short": "Caint" } }))
+        .refused(&[("units[kent].names", "“in Welsh” is not a language tag")]);
 }
 
 #[test]
-fn a_force_has_no_more_aliases_than_people_type() {
+fn a_unit_has_no_more_aliases_than_people_type() {
     let aliases = |number: usize| (0..number).map(|place| format!("Place {place}")).collect::<Vec<_>>();
-    set("forces[kent].aliases", aliases(101))
-        .refused(&[("forces[kent].aliases", "There are 101 aliases; at most 100")]);
-    set("forces[kent].aliases", aliases(100)).sound();
+    set("units[kent].aliases", aliases(101)).refused(&[("units[kent].aliases", "There are 101 aliases; at most 100")]);
+    set("units[kent].aliases", aliases(100)).sound();
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn status(dataset: &Dataset, id: &str) -> StatusId {
 #[test]
 fn the_default_edition_keeps_every_rule() {
     let dataset = edition().sound();
-    let sizes = [dataset.sources().len(), dataset.cards().len(), dataset.statuses().len(), dataset.forces().len()];
+    let sizes = [dataset.sources().len(), dataset.cards().len(), dataset.statuses().len(), dataset.units().len()];
     assert_eq!(sizes, [3, 5, 4, 43]);
 }
 
@@ -78,7 +78,7 @@ fn a_figure_knows_its_whole_its_months_and_its_sources() {
     assert!(matches!(period.to, End::Month(month) if month.iso() == "2017-03"));
     let sources: Vec<_> = year.sources.iter().map(|cited| dataset[cited.source].id.as_str()).collect();
     assert_eq!(sources, ["ipcc", "article"]);
-    assert_eq!((year.unit.one.as_str(), year.unit.other.as_str()), ("referral", "referrals"));
+    assert_eq!((year.noun.one.as_str(), year.noun.other.as_str()), ("referral", "referrals"));
     assert!(year.cautions.iter().all(|&caution| dataset[caution].starts_with("Forces were told to look back")));
 }
 
@@ -90,27 +90,27 @@ fn a_figure_without_a_sentence_says_its_label() {
 }
 
 #[test]
-fn only_two_forces_are_named_and_the_others_are_in_one_of_three_statuses() {
+fn only_two_units_are_named_and_the_others_are_in_one_of_three_statuses() {
     let dataset = edition().sound();
-    let named: Vec<_> = dataset.named(status(&dataset, "in-place")).map(|(_, force)| force.id.as_str()).collect();
+    let named: Vec<_> = dataset.named(status(&dataset, "in-place")).map(|(_, unit)| unit.id.as_str()).collect();
     assert_eq!(named, ["derbyshire", "merseyside"]);
     let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| dataset.unnamed(status)).collect();
     assert_eq!((unnamed, dataset.all_unnamed()), (vec![11, 15, 15, 0], 41));
-    for (id, force) in dataset.forces() {
+    for (id, unit) in dataset.units() {
         let possible: Vec<_> = dataset.possible(id).iter().map(|&status| dataset[status].id.as_str()).collect();
         let expected: &[&str] =
-            if force.status.is_some() { &["in-place"] } else { &["insufficient", "not-started", "started"] };
-        assert_eq!(possible, expected, "{}", force.id);
+            if unit.status.is_some() { &["in-place"] } else { &["insufficient", "not-started", "started"] };
+        assert_eq!(possible, expected, "{}", unit.id);
     }
 }
 
 #[test]
 fn a_source_is_cited_with_the_place_in_it() {
     let dataset = edition().sound();
-    for (_, force) in dataset.forces() {
-        let says = force.status.as_ref().map(|named| dataset.cite(&named.sources));
-        let named = ["derbyshire", "merseyside"].contains(&force.id.as_str());
-        assert_eq!(says.as_deref(), named.then_some("HMICFRS; Wigan Today / PA, paragraph 14"), "{}", force.id);
+    for (_, unit) in dataset.units() {
+        let says = unit.status.as_ref().map(|named| dataset.cite(&named.sources));
+        let named = ["derbyshire", "merseyside"].contains(&unit.id.as_str());
+        assert_eq!(says.as_deref(), named.then_some("HMICFRS; Wigan Today / PA, paragraph 14"), "{}", unit.id);
     }
 }
 
@@ -133,16 +133,16 @@ fn a_card_keeps_its_parts_and_its_split_in_order() {
 }
 
 #[test]
-fn the_forces_stand_a_to_z() {
+fn the_units_stand_a_to_z() {
     let dataset = edition().sound();
-    assert!(dataset.forces().map(|(_, force)| &force.name).is_sorted());
+    assert!(dataset.units().map(|(_, unit)| &unit.name).is_sorted());
 }
 
 #[test]
 fn the_smallest_edition_is_sound() {
     let dataset = smallest().sound();
     assert_eq!((dataset.figures().len(), dataset.groups().len(), dataset.changes().len()), (1, 0, 0));
-    assert_eq!(dataset.possible(dataset.forces().next().expect("a force").0).len(), 1);
+    assert_eq!(dataset.possible(dataset.units().next().expect("a unit").0).len(), 1);
 }
 
 #[test]
@@ -153,14 +153,14 @@ fn an_edition_may_do_without_support_notes_and_corrections() {
 
 #[test]
 fn a_text_is_kept_without_the_space_around_it() {
-    let dataset = set("edition.kicker", "  Plans \u{a0}").set("forces[kent].name", " Kent Police ").sound();
+    let dataset = set("edition.kicker", "  Plans \u{a0}").set("units[kent].name", " Kent Police ").sound();
     assert_eq!(dataset.edition().kicker, "Plans");
-    assert!(dataset.forces().any(|(_, force)| force.name == "Kent Police"));
+    assert!(dataset.units().any(|(_, unit)| unit.name == "Kent Police"));
 }
 
 #[test]
 fn a_field_that_is_misspelt_is_not_passed_over() {
-    for path in ["edition.subtitle", "figures[referrals].partof", "forces[kent].alias", "cards[plans].pictures"] {
+    for path in ["edition.subtitle", "figures[referrals].partof", "units[kent].alias", "cards[plans].pictures"] {
         let read = set(path, "x").read();
         assert!(read.is_err_and(|error| error.to_string().contains("unknown field")), "{path}");
     }

@@ -10,7 +10,7 @@ const CIRCLE: &str = "is derived from itself in a circle";
 /// The edition with further figures, each with its id and its rule.
 fn derived(figures: &[(&str, Value)]) -> Edited {
     figures.iter().fold(edition(), |file, (id, rule)| {
-        file.push("figures", json!({ "id": id, "derive": rule, "unit": "force", "label": "x", "counts": "x" }))
+        file.push("figures", json!({ "id": id, "derive": rule, "noun": "force", "label": "x", "counts": "x" }))
     })
 }
 

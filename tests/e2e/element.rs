@@ -125,7 +125,7 @@ impl<'a> Article<'a> {
     #[track_caller]
     pub fn checked(&self, name: &str) -> Option<String> {
         if name == "view" {
-            return self.inside("return inside.querySelector('details[data-view]')?.open ? 'force' : 'status'");
+            return self.inside("return inside.querySelector('details[data-view]')?.open ? 'unit' : 'status'");
         }
         self.inside(&format!("return inside.querySelector('[name$={name}]:checked')?.value ?? null"))
     }

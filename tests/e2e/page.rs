@@ -19,12 +19,12 @@ pub struct Page<'a> {
 /// Everything that is chosen on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Choices {
-    /// `force` where the list of all forces is open, else `status`.
+    /// `unit` where the list of all units is open, else `status`.
     pub view: String,
     /// The filter of the list.
     pub filter: String,
-    /// The force.
-    pub force: Option<String>,
+    /// The unit.
+    pub unit: Option<String>,
     /// The cards that are open.
     pub open: Vec<String>,
     /// The words in the finder.
@@ -77,7 +77,7 @@ impl<'a> Page<'a> {
         self.read("return document.getElementById('force-status')?.dataset.script ?? ''", &[])
     }
 
-    /// Opens the list of all forces (`force`), or closes it (`status`), if it is not so already.
+    /// Opens the list of all units (`unit`), or closes it (`status`), if it is not so already.
     #[track_caller]
     pub fn view(&self, view: &str) {
         if self.choices().view != view {
@@ -109,10 +109,10 @@ impl<'a> Page<'a> {
         self.click(&format!("#fs-card-{card} > details > summary"));
     }
 
-    /// Chooses the tile of a force, in the open list.
+    /// Chooses the tile of a unit, in the open list.
     #[track_caller]
-    pub fn tile(&self, force: &str) {
-        self.click(&format!("label:has(> [name=fs-force][value={force}])"));
+    pub fn tile(&self, unit: &str) {
+        self.click(&format!("label:has(> [name=fs-unit][value={unit}])"));
     }
 
     /// Types letters into the finder, behind those that are there.

@@ -71,7 +71,7 @@ fn statuses_agree(data: &Dataset, page: &Html) {
         assert_eq!(named, data.named(id).count() as u64, "{}", status.id);
     }
     let tiles = all(page, ".fs-tile").len();
-    assert_eq!(tiles, data.forces().len());
+    assert_eq!(tiles, data.units().len());
     let open = all(page, ".fs-tile.fs-unnamed").len() as u64;
     assert_eq!(open, data.all_unnamed(), "only what a source names has a status");
 }
@@ -82,12 +82,12 @@ fn map_agrees(data: &Dataset, page: &Html) {
     assert_eq!(all(page, ".fs-map").len(), usize::from(has_map));
     assert_eq!(all(page, ".fs-as-map").len(), usize::from(has_map));
     let codes: Vec<String> = all(page, ".fs-tile-code").into_iter().map(text).collect();
-    let forces = data.forces().map(|(_, force)| force).filter(|_| has_map);
-    assert_eq!(codes, forces.clone().map(|force| force.code.clone().expect("a code")).collect::<Vec<_>>());
-    for force in forces {
-        let place = force.place.expect("a place");
+    let units = data.units().map(|(_, unit)| unit).filter(|_| has_map);
+    assert_eq!(codes, units.clone().map(|unit| unit.code.clone().expect("a code")).collect::<Vec<_>>());
+    for unit in units {
+        let place = unit.place.expect("a place");
         let class = format!(".fs-tile.fs-c{}.fs-r{}", place.column, place.row);
-        assert_eq!(attribute(one(page, &format!("{class} > input")), "value"), force.id);
+        assert_eq!(attribute(one(page, &format!("{class} > input")), "value"), unit.id);
     }
 }
 
@@ -100,7 +100,7 @@ fn tables_agree(data: &Dataset, page: &Html) {
     let rows: Vec<String> = within(tables[2], "tbody th").into_iter().map(text).collect();
     let mut names: Vec<&str> = rows.iter().flat_map(|names| names.split(", ")).collect();
     names.sort_unstable();
-    let mut expected: Vec<String> = data.forces().map(|(_, force)| words(&force.name)).collect();
+    let mut expected: Vec<String> = data.units().map(|(_, unit)| words(&unit.name)).collect();
     expected.sort_unstable();
     assert_eq!(names, expected);
 }
@@ -124,13 +124,13 @@ fn files_agree(data: &Dataset) {
         assert_eq!([value("status", &status.id), described(&status.id)], [status.count; 2], "{}", status.id);
     }
     assert_eq!(figures.len(), data.figures().len() + data.statuses().len());
-    let forces = rows(&export::forces_csv(data));
-    assert_eq!(forces.len(), data.forces().len());
-    for ((_, force), row) in data.forces().zip(&forces) {
-        let open = if force.mixed.is_empty() { "" } else { messages::open_label(data, force) };
-        let status = force.status.as_ref().map_or(open, |named| &data[named.status].label);
+    let units = rows(&export::units_csv(data));
+    assert_eq!(units.len(), data.units().len());
+    for ((_, unit), row) in data.units().zip(&units) {
+        let open = if unit.mixed.is_empty() { "" } else { messages::open_label(data, unit) };
+        let status = unit.status.as_ref().map_or(open, |named| &data[named.status].label);
         let cells = ["id", "name", "nation", "status"].map(|name| unguarded(&row[name]));
-        assert_eq!(cells, [&force.id, &force.name, &force.nation, status], "back from the CSV");
+        assert_eq!(cells, [&unit.id, &unit.name, &unit.nation, status], "back from the CSV");
     }
     let share = messages::share(data);
     for card in messages::strongest(data) {

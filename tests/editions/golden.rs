@@ -17,7 +17,7 @@ use crate::site::words;
 
 /// The golden editions besides the default one: their files, and what makes each worth its keep.
 const GOLDEN: [&str; 4] = [
-    // A dozen units that are no forces, in three statuses.
+    // A dozen units that are no units, in three statuses.
     "hospitals",
     // Every optional part, and an earlier edition to be compared with.
     "hospitals-2032",
@@ -103,7 +103,7 @@ fn one_has_every_optional_part() {
 #[test]
 fn where_each_is_named_nothing_is_left_open() {
     let data = edition("all-named");
-    assert_eq!((data.forces().len(), data.all_unnamed()), (43, 0));
+    assert_eq!((data.units().len(), data.all_unnamed()), (43, 0));
     let page = Html::parse_fragment(&graphic(&data));
     assert!(crate::site::all(&page, ".fs-unnamed, .fs-key, .fs-static-answer").is_empty());
 }

@@ -31,7 +31,7 @@ fn differing(mut file: Value, which: prop::sample::Index) -> Value {
     let ids: Vec<Value> = file["statuses"].as_array().expect("a list").iter().map(|one| one["id"].clone()).collect();
     let cited = file["statuses"][0]["sources"].clone();
     let mut open: Vec<&mut Value> =
-        file["forces"].as_array_mut().expect("a list").iter_mut().filter(|force| force["status"].is_null()).collect();
+        file["units"].as_array_mut().expect("a list").iter_mut().filter(|unit| unit["status"].is_null()).collect();
     if ids.len() > 1 && !open.is_empty() {
         let place = which.index(open.len());
         open[place]["status"] =
@@ -64,23 +64,23 @@ proptest! {
         prop_assert!(!piece.contains("<script") && !piece.contains("javascript:") || !piece.contains("href=\"javascript"));
     }
 
-    /// What a spreadsheet takes out, it may bring back: the named forces of the CSV, merged into the edition without them.
+    /// What a spreadsheet takes out, it may bring back: the named units of the CSV, merged into the edition without them.
     #[test]
     fn it_goes_to_csv_and_back(file in edition()) {
         let data = sound(&file);
         let mut table = csv::Writer::from_writer(Vec::new());
         table.write_record(["name", "status", "source", "place"]).expect("memory takes it");
         let mut expected = 0;
-        for ((_, force), row) in data.forces().zip(rows(&export::forces_csv(&data))) {
-            if let Some(named) = &force.status {
+        for ((_, unit), row) in data.units().zip(rows(&export::units_csv(&data))) {
+            if let Some(named) = &unit.status {
                 let place = named.sources[0].place.clone().unwrap_or_default();
                 table.write_record([&row["id"], unguarded(&row["status_id"]), "report", &place]).expect("memory takes it");
                 expected += 1;
             }
         }
         let mut bare = file.clone();
-        for force in bare["forces"].as_array_mut().expect("a list") {
-            force.as_object_mut().expect("an object").remove("status");
+        for unit in bare["units"].as_array_mut().expect("a list") {
+            unit.as_object_mut().expect("an object").remove("status");
         }
         let table = table.into_inner().expect("memory gives it");
         let imported = import(&table, &serde_json::to_string_pretty(&bare).expect("JSON")).expect("a table that can be read");
@@ -93,11 +93,11 @@ proptest! {
     #[test]
     fn its_table_comes_back(file in edition()) {
         let (data, mut bare) = (sound(&file), file.clone());
-        let table = export::forces_csv(&data);
+        let table = export::units_csv(&data);
         let again = import(table.as_bytes(), &file.to_string()).expect("a table that can be read");
-        prop_assert_eq!((again.taken, again.known), (0, data.forces().len()), "{:?}", again.refused);
-        for force in bare["forces"].as_array_mut().expect("a list") {
-            force.as_object_mut().expect("an object").remove("status");
+        prop_assert_eq!((again.taken, again.known), (0, data.units().len()), "{:?}", again.refused);
+        for unit in bare["units"].as_array_mut().expect("a list") {
+            unit.as_object_mut().expect("an object").remove("status");
         }
         let imported = import(table.as_bytes(), &bare.to_string()).expect("a table that can be read");
         prop_assert!(imported.refused.is_empty(), "{:?}", imported.refused);
@@ -105,11 +105,11 @@ proptest! {
     }
 
     #[test]
-    fn an_address_of_any_of_its_forces_and_filters_is_read_back(file in edition(), force in any::<prop::sample::Index>()) {
+    fn an_address_of_any_of_its_units_and_filters_is_read_back(file in edition(), unit in any::<prop::sample::Index>()) {
         let register = messages::register(&sound(&file));
-        let (_, force) = force.get(&register.forces().collect::<Vec<_>>()).clone();
+        let (_, unit) = unit.get(&register.units().collect::<Vec<_>>()).clone();
         for (_, filter) in register.filters() {
-            let address = format!("view=force&status={}&force={}", filter.name, force.id);
+            let address = format!("view=unit&status={}&unit={}", filter.name, unit.id);
             let selection = url_state::read(&register, &address).expect("it is ours");
             let expected = address.replace("&status=all", "");
             prop_assert_eq!(url_state::write(&register, &selection), expected);
@@ -129,9 +129,9 @@ proptest! {
                 Filter::Group(group) => data[group].statuses.clone(),
             };
             let named: Vec<&str> = data
-                .forces()
-                .filter(|(_, force)| force.status.as_ref().is_some_and(|named| statuses.contains(&named.status)))
-                .map(|(_, force)| &*force.id)
+                .units()
+                .filter(|(_, unit)| unit.status.as_ref().is_some_and(|named| statuses.contains(&named.status)))
+                .map(|(_, unit)| &*unit.id)
                 .collect();
             // What the style sheet leaves in view.
             let listed: Vec<&str> = all(&page, &format!(".fs-tile[data-in~={:?}] > input", row.token))

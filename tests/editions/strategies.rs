@@ -89,26 +89,26 @@ fn written(
                 "sources": cited })
         })
         .collect();
-    let mut forces = Vec::new();
+    let mut units = Vec::new();
     for ((count, named), mark) in groups.iter().zip(MARKS) {
         for place in 0..*count {
-            let number = forces.len();
-            let mut force = json!({
+            let number = units.len();
+            let mut unit = json!({
                 "id": format!("unit-{number}"), "name": format!("{number} {}", text()), "short": format!("{number} {}", text()),
                 "nation": text(), "aliases": [text()],
             });
             if place < *named {
-                force["status"] = json!({ "is": format!("status-{mark}"), "sources": cited });
+                unit["status"] = json!({ "is": format!("status-{mark}"), "sources": cited });
             }
             // A map has a place and a code for each, as wide as a phone takes or wider.
             if has[6] {
-                force["place"] = json!({ "column": 1 + number % 15, "row": 1 + number / 15 });
-                force["code"] = json!(format!("{}{}", letter(number), number / 26));
+                unit["place"] = json!({ "column": 1 + number % 15, "row": 1 + number / 15 });
+                unit["code"] = json!(format!("{}{}", letter(number), number / 26));
             }
             if has[0] {
-                force["names"] = json!({ "cy": { "name": format!("{number} {}", text()), "short": text() } });
+                unit["names"] = json!({ "cy": { "name": format!("{number} {}", text()), "short": text() } });
             }
-            forces.push(force);
+            units.push(unit);
         }
     }
     let added: Vec<&str> = statuses.iter().take(2).map(|status| status["id"].as_str().expect("an id")).collect();
@@ -126,24 +126,24 @@ fn written(
         "edition": {
             "id": "by-chance", "language": if has[1] { "cy" } else { "en-GB" }, "kicker": text(), "title": text(),
             "standfirst": format!("{} {{whole}}, {{part}}, {{rest}}.", text()), "asAt": "2031-03-31",
-            "published": "2031-05-02", "gridTitle": text(), "gridIntro": text(), "coverage": text(), "unit": "thing",
+            "published": "2031-05-02", "gridTitle": text(), "gridIntro": text(), "coverage": text(), "noun": "thing",
             "cautions": ["caution"],
         },
-        "units": { "thing": unit(text(), text()), "case": unit(text(), text()) },
+        "nouns": { "thing": unit(text(), text()), "case": unit(text(), text()) },
         "sources": [{
             "id": "report", "title": text(), "publisher": text(), "short": text(), "published": "2031-05-02",
             "address": "https://example.org/a?b=c&d=%22#e",
         }],
         "cautions": { "caution": text() },
         "figures": [
-            { "id": "whole", "value": whole, "unit": "case", "label": text(), "counts": text(), "sources": cited,
+            { "id": "whole", "value": whole, "noun": "case", "label": text(), "counts": text(), "sources": cited,
               "period": { "from": "2030-01", "to": "2031-03" } },
-            { "id": "part", "value": part, "unit": "case", "partOf": "whole", "label": text(), "says": text(), "counts": text(),
+            { "id": "part", "value": part, "noun": "case", "partOf": "whole", "label": text(), "says": text(), "counts": text(),
               "sources": cited, "cautions": ["caution"], "period": { "from": "2030-01", "about": text() } },
-            { "id": "rest", "unit": "case", "partOf": "whole", "derive": { "difference": { "of": "whole", "less": ["part"] } },
+            { "id": "rest", "noun": "case", "partOf": "whole", "derive": { "difference": { "of": "whole", "less": ["part"] } },
               "label": text(), "counts": text() },
-            { "id": "things", "value": total, "unit": "thing", "label": text(), "counts": text(), "sources": cited },
-            { "id": "added", "unit": "thing", "partOf": "things", "derive": { "sum": added }, "label": text(), "counts": text() },
+            { "id": "things", "value": total, "noun": "thing", "label": text(), "counts": text(), "sources": cited },
+            { "id": "added", "noun": "thing", "partOf": "things", "derive": { "sum": added }, "label": text(), "counts": text() },
         ],
         "cards": [
             { "id": "one", "figure": "whole", "parts": ["part", "rest"] },
@@ -151,7 +151,7 @@ fn written(
             { "id": "three", "figure": "part" },
         ],
         "statuses": statuses,
-        "forces": forces,
+        "units": units,
     });
     for (name, value, has) in [
         ("notes", json!([{ "text": text(), "sources": cited }, { "text": text() }]), has[2]),

@@ -1,16 +1,16 @@
-//! Where the areas of the 43 forces lie, and which of them share a border on land.
+//! Where the areas of the 43 units lie, and which of them share a border on land.
 //!
 //! The middles are estimates, right to about a tenth of a degree: they serve to compare the map with, and for nothing else.
 
-/// The area of a force.
+/// The area of a unit.
 pub struct Area {
-    /// The id of the force.
+    /// The id of the unit.
     pub id: &'static str,
     /// The middle of the area, in degrees east of Greenwich.
     pub east: f64,
     /// The middle of the area, in degrees north of the equator.
     pub north: f64,
-    /// The forces whose areas it borders on land, in the order of their ids.
+    /// The units whose areas it borders on land, in the order of their ids.
     pub borders: &'static [&'static str],
 }
 

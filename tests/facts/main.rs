@@ -9,7 +9,7 @@ mod rows;
 mod sheet;
 mod words;
 
-use force_status::dataset::{Date, Force, Origin, Term};
+use force_status::dataset::{Date, Origin, Term, Unit};
 
 use rows::{cited, compare, filled, find};
 use sheet::{both, day, list, section, table};
@@ -99,21 +99,21 @@ fn every_source_is_in_the_edition_with_its_title_publisher_date_and_address() {
 }
 
 #[test]
-fn the_forces_are_those_of_the_facts_by_name_and_in_order() {
+fn the_units_are_those_of_the_facts_by_name_and_in_order() {
     let Some((facts, dataset)) = both() else { return };
-    let names: Vec<_> = dataset.forces().map(|(_, force)| force.name.as_str()).collect();
+    let names: Vec<_> = dataset.units().map(|(_, unit)| unit.name.as_str()).collect();
     assert_eq!(names, list(&facts, "The 43 territorial forces"));
     assert_eq!(names.len(), 43);
 }
 
 #[test]
-fn the_welsh_forces_bear_their_welsh_names() {
+fn the_welsh_units_bear_their_welsh_names() {
     let Some((facts, dataset)) = both() else { return };
     let words = section(&facts, "The 43 territorial forces").split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, names) = words.split_once("Welsh names (").expect("the Welsh names");
     let mut expected: Vec<_> = names.split(')').next().expect("a bracket").split(", ").collect();
-    let welsh = dataset.forces().filter(|(_, force)| force.nation == "Wales");
-    let own = |(_, force): (_, &Force)| force.names.iter().map(|(tag, own)| (tag.clone(), own.name.clone())).collect();
+    let welsh = dataset.units().filter(|(_, unit)| unit.nation == "Wales");
+    let own = |(_, unit): (_, &Unit)| unit.names.iter().map(|(tag, own)| (tag.clone(), own.name.clone())).collect();
     let mut names: Vec<Vec<_>> = welsh.map(own).collect();
     names.sort();
     expected.sort();
@@ -132,9 +132,9 @@ fn the_aliases_that_the_facts_ask_for_are_there() {
         ("west-yorkshire", &["Leeds"]),
         ("avon-and-somerset", &["Bristol"]),
     ] {
-        let (_, force) = dataset.forces().find(|(_, force)| force.id == id).expect("the force");
+        let (_, unit) = dataset.units().find(|(_, unit)| unit.id == id).expect("the unit");
         for alias in aliases {
-            assert!(force.aliases.iter().any(|other| other == alias), "{id}: {alias}");
+            assert!(unit.aliases.iter().any(|other| other == alias), "{id}: {alias}");
         }
     }
 }

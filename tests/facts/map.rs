@@ -8,11 +8,11 @@ use crate::sheet::default_edition;
 /// Areas whose middles differ by less, in degrees, lie neither north nor south, east nor west of each other.
 const LEVEL: f64 = 0.25;
 
-/// Each area with the place of its force on the map, in the order of the ids.
+/// Each area with the place of its unit on the map, in the order of the ids.
 fn placed(data: &Dataset) -> Vec<(&'static Area, Place)> {
     let place = |area: &'static Area| {
-        let (_, force) = data.forces().find(|(_, force)| force.id == area.id)?;
-        Some((area, force.place?))
+        let (_, unit) = data.units().find(|(_, unit)| unit.id == area.id)?;
+        Some((area, unit.place?))
     };
     AREAS.iter().map(|area| place(area).unwrap_or_else(|| panic!("{} has no place", area.id))).collect()
 }
@@ -28,9 +28,9 @@ fn pairs<'all>(all: &'all [(&'static Area, Place)]) -> impl Iterator<Item = [(&'
 }
 
 #[test]
-fn every_border_is_one_of_both_sides_and_every_area_is_that_of_a_force() {
+fn every_border_is_one_of_both_sides_and_every_area_is_that_of_a_unit() {
     let data = default_edition();
-    let ids: Vec<_> = data.forces().map(|(_, force)| force.id.as_str()).collect();
+    let ids: Vec<_> = data.units().map(|(_, unit)| unit.id.as_str()).collect();
     assert_eq!(ids, AREAS.map(|area| area.id));
     for area in &AREAS {
         assert!(area.borders.is_sorted(), "{}: {:?}", area.id, area.borders);
@@ -42,7 +42,7 @@ fn every_border_is_one_of_both_sides_and_every_area_is_that_of_a_force() {
 }
 
 #[test]
-fn each_force_stands_next_to_most_of_its_neighbours() {
+fn each_unit_stands_next_to_most_of_its_neighbours() {
     let data = default_edition();
     let all = placed(&data);
     for &(area, place) in &all {
@@ -57,7 +57,7 @@ fn each_force_stands_next_to_most_of_its_neighbours() {
 }
 
 #[test]
-fn forces_keep_their_order_from_north_to_south_and_from_west_to_east() {
+fn units_keep_their_order_from_north_to_south_and_from_west_to_east() {
     let data = default_edition();
     let all = placed(&data);
     let score = |along: fn(&Area) -> f64, line: fn(Place) -> u8| {

@@ -63,7 +63,7 @@ fn cells(dataset: &Dataset, terms: &[Term]) -> Vec<String> {
             std::iter::once(plain).chain(share).collect()
         }
         (Term::Status(status), _) if dataset.named(status).count() > 0 => {
-            let names: Vec<_> = dataset.named(status).map(|(_, force)| force.name.as_str()).collect();
+            let names: Vec<_> = dataset.named(status).map(|(_, unit)| unit.name.as_str()).collect();
             vec![format!("{value}: {}", names.join(", "))]
         }
         _ => std::iter::once(value.to_string()).chain(whole.map(|whole| format!("{value} of {whole}"))).collect(),

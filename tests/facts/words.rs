@@ -64,7 +64,7 @@ fn the_day_of_the_plans_stands_over_no_referral() {
     let head = ["kicker", "title", "standfirst", "figuresTitle", "figuresIntro"];
     let head = head.map(|name| edition["edition"][name].as_str().expect("a text").to_owned());
     let of_referrals =
-        edition["figures"].as_array().expect("figures").iter().filter(|figure| figure["unit"] != "force");
+        edition["figures"].as_array().expect("figures").iter().filter(|figure| figure["noun"] != "force");
     let mut texts = head.to_vec();
     of_referrals.for_each(|figure| own_words(figure, &mut texts));
     for text in texts {

@@ -1,6 +1,6 @@
 //! What an import promises: a row is taken or told, the file keeps the rest, and nothing is guessed.
 //!
-//! Whatever the tables here say of a force is made up, and never published.
+//! Whatever the tables here say of a unit is made up, and never published.
 
 mod chance;
 mod headings;
@@ -26,10 +26,10 @@ fn sound(edition: &str) -> Dataset {
     Dataset::check(&file).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
-/// The label of the status that a source names for a force, and its sources as they are cited.
+/// The label of the status that a source names for a unit, and its sources as they are cited.
 fn named(data: &Dataset, id: &str) -> Option<(String, String)> {
-    let (_, force) = data.forces().find(|(_, force)| force.id == id).expect("a force");
-    let named = force.status.as_ref()?;
+    let (_, unit) = data.units().find(|(_, unit)| unit.id == id).expect("a unit");
+    let named = unit.status.as_ref()?;
     Some((data[named.status].label.clone(), data.cite(&named.sources)))
 }
 
@@ -149,7 +149,7 @@ fn a_status_that_would_name_more_than_it_counts_is_refused_by_the_check() {
 
 #[test]
 fn an_edition_that_lists_none_gets_one_of_each_row() {
-    let start = EDITION.find("\"forces\": [").expect("the list") + "\"forces\": [".len();
+    let start = EDITION.find("\"units\": [").expect("the list") + "\"units\": [".len();
     let end = start + EDITION[start..].find("\n  ]").expect("its end");
     let empty = format!("{}{}", &EDITION[..start], &EDITION[end..]);
     let table = "\u{feff}name;nation;aliases;status;source\nAlder Hospital;Wales;\"Alderton; Alder Road\";started;hmicfrs\n\
@@ -160,9 +160,9 @@ fn an_edition_that_lists_none_gets_one_of_each_row() {
     assert!(imported.refused[2].why.contains("It has no nation"));
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let made: Vec<(&str, &str, usize)> =
-        file.forces.iter().map(|it| (it.id.as_str(), it.short.as_str(), it.aliases.len())).collect();
+        file.units.iter().map(|it| (it.id.as_str(), it.short.as_str(), it.aliases.len())).collect();
     assert_eq!(made, [("alder-hospital", "Alder Hospital", 2), ("st-beechs", "St. Beech’s", 0)]);
-    assert_eq!(file.forces[0].status.as_ref().expect("it is named").is, "started");
+    assert_eq!(file.units[0].status.as_ref().expect("it is named").is, "started");
 }
 
 #[test]
@@ -170,8 +170,8 @@ fn a_table_that_is_none_is_told_as_a_whole() {
     for (table, says) in [
         (&b""[..], "no column “name”"),
         (
-            b"force,status\nKent,started\n",
-            "The column “force” is not known. Remove it, or rename it to one of these: name,",
+            b"unit,status\nKent,started\n",
+            "The column “unit” is not known. Remove it, or rename it to one of these: name,",
         ),
         (b"name,name\n", "two columns “name”"),
         (b"n\0a\0m\0e\0", "UTF-16 without its mark"),

@@ -9,7 +9,7 @@ use crate::{EDITION, imported, refused};
 /// The default edition with an empty list.
 fn empty() -> String {
     let mut file: Value = serde_json::from_str(EDITION).expect("the default edition is JSON");
-    file["forces"] = json!([]);
+    file["units"] = json!([]);
     file.to_string()
 }
 
@@ -22,14 +22,14 @@ fn a_new_unit_takes_its_code_and_its_place_on_the_map() {
     assert!(why[0].contains("a place on the map needs both") && why[1].contains("found “2.5”"), "{why:?}");
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let made: Vec<_> =
-        file.forces.iter().map(|it| (it.code.as_deref(), it.place.map(|place| (place.column, place.row)))).collect();
+        file.units.iter().map(|it| (it.code.as_deref(), it.place.map(|place| (place.column, place.row)))).collect();
     assert_eq!(made, [(Some("ALD"), Some((2.0, 3.0))), (None, None)]);
 }
 
 #[test]
 fn a_row_of_a_known_unit_has_the_code_and_place_of_the_edition_or_is_not_taken() {
     let file: raw::File = serde_json::from_str(EDITION).expect("the right shape");
-    let kent = file.forces.iter().find(|force| force.id == "kent").expect("Kent is listed");
+    let kent = file.units.iter().find(|unit| unit.id == "kent").expect("Kent is listed");
     let (code, place) = (kent.code.as_deref().expect("a code"), kent.place.expect("a place"));
     let row = |code: &str, column: f64| {
         format!("name,code,column,row,status,source\nKent,{code},{column},{},started,hmicfrs\n", place.row)

@@ -49,16 +49,16 @@ fn spaces_hyphens_apostrophes_and_accents_are_taken_as_they_are_typed() {
 #[test]
 fn apostrophes_and_composed_accents_are_those_of_the_edition() {
     let edition = changed(|file| {
-        file["forces"][0]["name"] = json!("St Mary’s, Ynys Môn");
-        file["forces"][1]["name"] = json!("Mor Hospital");
-        file["forces"][2]["name"] = json!("Môr Hospital");
+        file["units"][0]["name"] = json!("St Mary’s, Ynys Môn");
+        file["units"][1]["name"] = json!("Mor Hospital");
+        file["units"][2]["name"] = json!("Môr Hospital");
     });
     for (name, place) in
         [("St Mary's, Ynys Mo\u{302}n", 0), ("st mary`s, ynys mon", 0), ("Mor hospital", 1), ("MO\u{302}R HOSPITAL", 2)]
     {
         let imported = into(&format!("name,status,source\n\"{name}\",started,hmicfrs\n"), &edition);
         let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
-        let status = file.forces[place].status.as_ref().expect("it is named");
+        let status = file.units[place].status.as_ref().expect("it is named");
         assert_eq!((imported.taken, status.is.as_str()), (1, "started"), "{name}");
     }
 }
@@ -80,7 +80,7 @@ fn an_id_that_is_the_label_of_another_is_not_guessed() {
     let imported = into("name,status_id,source_id\nKent,started,hmicfrs\n", &edition);
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let kent =
-        file.forces.iter().find(|unit| unit.id == "kent").and_then(|unit| unit.status.as_ref()).expect("it is named");
+        file.units.iter().find(|unit| unit.id == "kent").and_then(|unit| unit.status.as_ref()).expect("it is named");
     assert_eq!((imported.taken, kent.is.as_str(), kent.sources[0].source.as_str()), (1, "started", "hmicfrs"));
 }
 
@@ -88,9 +88,9 @@ fn an_id_that_is_the_label_of_another_is_not_guessed() {
 fn two_units_of_one_name_are_told_apart_by_their_ids_alone() {
     let edition = changed(|file| {
         for (place, id) in [(0, "st-marys-leeds"), (1, "st-marys-london")] {
-            file["forces"][place]["id"] = json!(id);
-            file["forces"][place]["name"] = json!("St Mary’s Hospital");
-            file["forces"][place]["short"] = json!("St Mary’s");
+            file["units"][place]["id"] = json!(id);
+            file["units"][place]["name"] = json!("St Mary’s Hospital");
+            file["units"][place]["short"] = json!("St Mary’s");
         }
     });
     let told = refused_of("name,status,source\nSt Mary's Hospital,started,hmicfrs\n", &edition);
@@ -100,7 +100,7 @@ fn two_units_of_one_name_are_told_apart_by_their_ids_alone() {
     );
     let imported = into("id,name,status,source\nst-marys-london,St Mary's Hospital,started,hmicfrs\n", &edition);
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
-    assert!(imported.taken == 1 && file.forces[0].status.is_none() && file.forces[1].status.is_some());
+    assert!(imported.taken == 1 && file.units[0].status.is_none() && file.units[1].status.is_some());
 }
 
 #[test]
@@ -132,9 +132,9 @@ fn cells_of_one_row_that_contradict_each_other_are_refused() {
 #[test]
 fn zeros_that_a_spreadsheet_took_from_an_id_are_given_back_where_that_is_certain() {
     let edition = changed(|file| {
-        file["forces"][0]["id"] = json!("007");
-        file["forces"][1]["id"] = json!("0012");
-        file["forces"][2]["id"] = json!("012");
+        file["units"][0]["id"] = json!("007");
+        file["units"][1]["id"] = json!("0012");
+        file["units"][2]["id"] = json!("012");
     });
     let table = |id: &str| format!("id,status,source\n{id},started,hmicfrs\n");
     assert_eq!(into(&table("7"), &edition).taken, 1);
@@ -144,11 +144,11 @@ fn zeros_that_a_spreadsheet_took_from_an_id_are_given_back_where_that_is_certain
 
 #[test]
 fn a_new_unit_gets_an_id_that_is_its_name_in_plain_letters() {
-    let empty = changed(|file| file["forces"] = json!([]));
+    let empty = changed(|file| file["units"] = json!([]));
     let table = "name,nation,id\nMôn,Wales,\nMo\u{302}r,Wales,\nŁódź & Straße,Poland,\nMon,Wales,\nMon,Wales,mon-2\n語,Japan,\n";
     let imported = into(table, &empty);
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
-    let ids: Vec<&str> = file.forces.iter().map(|unit| unit.id.as_str()).collect();
+    let ids: Vec<&str> = file.units.iter().map(|unit| unit.id.as_str()).collect();
     assert_eq!(ids, ["mor", "lodz-and-strasse", "mon-2"]);
     let told: Vec<(u64, bool)> =
         imported.refused.iter().map(|row| (row.line, row.why.contains("column “id”"))).collect();
@@ -171,7 +171,7 @@ fn a_sign_that_may_say_something_is_not_read_over() {
 
 #[test]
 fn what_is_no_name_makes_no_unit() {
-    let empty = changed(|file| file["forces"] = json!([]));
+    let empty = changed(|file| file["units"] = json!([]));
     for name in [
         "Total",
         "Grand total",

@@ -1,27 +1,27 @@
 //! The tables that are published come back: as they are, and as spreadsheets save them.
 
-use force_status::export::{figures_csv, forces_csv};
+use force_status::export::{figures_csv, units_csv};
 use force_status::import::{Imported, import};
 use serde_json::{Value, json};
 
 use crate::{EDITION, sound};
 
-/// The default edition with what is told of two forces by names that a spreadsheet might spoil, and one that is disputed.
+/// The default edition with what is told of two units by names that a spreadsheet might spoil, and one that is disputed.
 fn edition() -> String {
     let mut file: Value = serde_json::from_str(EDITION).expect("JSON");
-    file["forces"][0]["name"] = json!("=Avon, \"Bath\"; and Somerset");
-    file["forces"][0]["status"] = json!({ "is": "started", "sources": [
+    file["units"][0]["name"] = json!("=Avon, \"Bath\"; and Somerset");
+    file["units"][0]["status"] = json!({ "is": "started", "sources": [
         { "source": "article", "place": "page 4; see https://example.org/a, below" }, { "source": "hmicfrs" },
         { "source": "article", "place": "-5" }] });
-    file["forces"][1]["status"] = json!({ "is": "started", "sources": [{ "source": "article" }],
+    file["units"][1]["status"] = json!({ "is": "started", "sources": [{ "source": "article" }],
         "otherwise": [{ "is": "not-started", "sources": [{ "source": "ipcc", "place": "letter" }] }] });
     serde_json::to_string_pretty(&file).expect("JSON")
 }
 
 fn without_statuses(edition: &str) -> String {
     let mut file: Value = serde_json::from_str(edition).expect("JSON");
-    for force in file["forces"].as_array_mut().expect("a list") {
-        force.as_object_mut().expect("an object").remove("status");
+    for unit in file["units"].as_array_mut().expect("a list") {
+        unit.as_object_mut().expect("an object").remove("status");
     }
     file.to_string()
 }
@@ -46,7 +46,7 @@ fn resaved(table: &str, day: &str) -> String {
 #[test]
 fn the_published_table_says_nothing_new() {
     for edition in [EDITION.to_owned(), edition()] {
-        let table = forces_csv(&sound(&edition));
+        let table = units_csv(&sound(&edition));
         says_nothing_new(&import(table.as_bytes(), &edition).expect("a table"), &edition);
         for day in ["31/05/2017", "5/31/2017", "31.05.2017", "31-May-17", "42886", "2017-05-31"] {
             says_nothing_new(&import(resaved(&table, day).as_bytes(), &edition).expect("a table"), &edition);
@@ -60,31 +60,31 @@ fn the_published_table_says_nothing_new() {
 fn the_published_table_brings_back_every_status_and_source() {
     let edition = edition();
     let (mut file, bare): (Value, _) = (serde_json::from_str(&edition).expect("JSON"), without_statuses(&edition));
-    let imported = import(forces_csv(&sound(&edition)).as_bytes(), &bare).expect("a table");
+    let imported = import(units_csv(&sound(&edition)).as_bytes(), &bare).expect("a table");
     // That sources differ is written by hand.
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (3, 39, 1), "{:?}", imported.refused);
     assert!(imported.refused[0].row.starts_with("bedfordshire"), "{:?}", imported.refused);
-    file["forces"][1].as_object_mut().expect("an object").remove("status");
+    file["units"][1].as_object_mut().expect("an object").remove("status");
     assert_eq!(sound(&imported.edition), sound(&file.to_string()));
 }
 
 #[test]
 fn a_status_that_is_written_into_the_published_table_is_taken() {
-    let table = forces_csv(&sound(EDITION));
+    let table = units_csv(&sound(EDITION));
     let kent = "kent,Kent Police,England,,,2017-05-31,";
     assert!(table.contains(kent));
     let table = table.replace(kent, "kent,Kent Police,England,,Plan started,2017-05-31,HMICFRS; article");
     let imported = import(table.as_bytes(), EDITION).expect("a table");
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (1, 42, 0), "{:?}", imported.refused);
     let data = sound(&imported.edition);
-    let kent = data.forces().find(|(_, force)| force.id == "kent").and_then(|(_, force)| force.status.as_ref());
+    let kent = data.units().find(|(_, unit)| unit.id == "kent").and_then(|(_, unit)| unit.status.as_ref());
     assert_eq!(kent.expect("it is named").sources.len(), 2);
 }
 
 #[test]
 fn the_file_opens_right_in_a_spreadsheet() {
     let data = sound(&edition());
-    for table in [forces_csv(&data), figures_csv(&data)] {
+    for table in [units_csv(&data), figures_csv(&data)] {
         let rest = table.strip_prefix('\u{feff}').expect("the mark that says UTF-8");
         let rows = csv::ReaderBuilder::new().has_headers(false).from_reader(rest.as_bytes()).into_records();
         for cell in rows.flat_map(|row| row.expect("a row").iter().map(str::to_owned).collect::<Vec<_>>()) {

@@ -40,14 +40,14 @@ fn every_way_is_listed_and_every_address_leads_to_a_file() {
 #[test]
 fn the_article_says_what_the_edition_says() {
     let data = edition();
-    let named = data.forces().filter(|(_, force)| force.status.is_some()).count();
+    let named = data.units().filter(|(_, unit)| unit.status.is_some()).count();
     let first = data.cards().next().map(|(_, card)| &data[card.figure]).expect("the edition has cards");
     for page in ARTICLES {
         let said = text(one(&Html::parse_document(&read(page)), "main > article"));
-        let (forces, unnamed) = (data.forces().len(), data.forces().len() - named);
+        let (units, unnamed) = (data.units().len(), data.units().len() - named);
         for words in [
             format!("is {}, for {}", first.value, first.says),
-            format!("lists {forces} forces"),
+            format!("lists {units} forces"),
             format!("the state of {named}."),
             format!("each of the other {unnamed} it says"),
         ] {

@@ -124,7 +124,7 @@ fn blocks_have_fifteen_squares_a_row() {
 }
 
 #[test]
-fn each_status_has_a_block_with_its_count_a_square_for_each_force_and_its_named_forces() {
+fn each_status_has_a_block_with_its_count_a_square_for_each_unit_and_its_named_units() {
     let (page, data) = (page(), edition());
     assert_eq!(all(&page, ".fs-block").len(), data.statuses().len());
     for (id, status) in data.statuses() {
@@ -134,19 +134,19 @@ fn each_status_has_a_block_with_its_count_a_square_for_each_force_and_its_named_
         assert_eq!(heading, words(&format!("{} {}", status.count, status.label)), "{}", status.id);
         assert_eq!(squares(inside(block, ".fs-squares")), status.count, "{}", status.id);
         let named: Vec<_> = within(block, ".fs-named > li").into_iter().map(text).collect();
-        let is_named = |force: &force_status::dataset::Force| {
-            force.status.as_ref().is_some_and(|named| named.status == id).then(|| force.short.clone())
+        let is_named = |unit: &force_status::dataset::Unit| {
+            unit.status.as_ref().is_some_and(|named| named.status == id).then(|| unit.short.clone())
         };
-        let expected: Vec<_> = data.forces().filter_map(|(_, force)| is_named(force)).collect();
+        let expected: Vec<_> = data.units().filter_map(|(_, unit)| is_named(unit)).collect();
         assert_eq!(named, expected, "{}", status.id);
     }
 }
 
 #[test]
-fn each_filter_tells_how_many_forces_it_shows() {
+fn each_filter_tells_how_many_units_it_shows() {
     let (page, data) = (page(), edition());
     let count = |id: &str| inside(one(&page, &format!("label:has(> #fs-filter-{id})")), "b");
-    assert_eq!(amount(count("all")), data.forces().len() as u64);
+    assert_eq!(amount(count("all")), data.units().len() as u64);
     for (_, status) in data.statuses() {
         assert_eq!(amount(count(&status.id)), status.count, "{}", status.id);
     }

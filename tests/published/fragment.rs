@@ -67,8 +67,8 @@ pub fn says_it_all(piece: &Html) {
         says(&format!("{} {}", status.count, status.label));
         says(&status.meaning);
     }
-    for (_, force) in data.forces() {
-        says(&force.name);
+    for (_, unit) in data.units() {
+        says(&unit.name);
     }
     for (_, source) in data.sources() {
         says(&source.title);

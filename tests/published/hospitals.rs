@@ -39,7 +39,7 @@ fn published() -> Vec<(String, String)> {
     let mut files = vec![
         ("index.html".to_owned(), words(&graphic().html())),
         ("fragment.html".to_owned(), words(&fragment)),
-        ("forces.csv".to_owned(), export::forces_csv(&data)),
+        ("forces.csv".to_owned(), export::units_csv(&data)),
         ("figures.csv".to_owned(), export::figures_csv(&data)),
         ("dataset.jsonld".to_owned(), export::json_ld(&data, &site()).to_string()),
         ("oembed.json".to_owned(), export::oembed(&data, &site(), &Shown::All).expect("an address").to_string()),

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::site::{EDITION, all, attribute, one, squares, text, waited};
 
-/// The default edition with this many forces, plainly made up, of which a source seems to name every second.
+/// The default edition with this many units, plainly made up, of which a source seems to name every second.
 fn edition(count: usize) -> Rc<Dataset> {
     let mut file: Value = serde_json::from_str(EDITION).expect("JSON");
     let counts = [count / 4, count / 4, count / 4, count - count / 4 * 3];
@@ -26,15 +26,15 @@ fn edition(count: usize) -> Rc<Dataset> {
             _ => {}
         }
     }
-    let force = |place: usize| {
-        let mut force = json!({ "id": format!("unit-{place}"), "name": format!("Unit {place:05}"),
+    let unit = |place: usize| {
+        let mut unit = json!({ "id": format!("unit-{place}"), "name": format!("Unit {place:05}"),
             "short": format!("{place:05}"), "nation": "Nowhere", "aliases": [] });
         if place % 8 < 4 {
-            force["status"] = json!({ "is": ids[place % 4], "sources": [{ "source": "hmicfrs" }] });
+            unit["status"] = json!({ "is": ids[place % 4], "sources": [{ "source": "hmicfrs" }] });
         }
-        force
+        unit
     };
-    file["forces"] = (0..count).map(force).collect();
+    file["units"] = (0..count).map(unit).collect();
     let file = serde_json::from_value(file).expect("the right shape");
     Rc::new(Dataset::check(&file).unwrap_or_else(|problems| panic!("{problems:?}")))
 }
@@ -50,7 +50,7 @@ fn the_page_of_a_long_edition_does_not_grow_with_it() {
     let count = |page: &Html, selector: &str| all(page, selector).len();
     assert!(count(&many, "*") < 3_000, "{} elements", count(&many, "*"));
     assert!(count(&many, "*").abs_diff(count(&one_more, "*")) < 20, "one more than fits is as large as any");
-    for (selector, expected) in [("[name=fs-force]", LISTED), (".fs-squares > path", 4), (".fs-named > li", 4)] {
+    for (selector, expected) in [("[name=fs-unit]", LISTED), (".fs-squares > path", 4), (".fs-named > li", 4)] {
         assert_eq!(count(&many, selector), expected, "{selector}");
     }
     assert!(many.html().len() < 150_000);
@@ -80,7 +80,7 @@ fn rows_of_squares_are_longer_where_there_are_many() {
 #[test]
 fn an_edition_as_long_as_can_be_shown_is_shown_whole() {
     let page = graphic(MOST_TILES);
-    assert_eq!(all(&page, "[name=fs-force]").len(), MOST_TILES);
+    assert_eq!(all(&page, "[name=fs-unit]").len(), MOST_TILES);
     assert!(text(one(&page, "#fs-tables")).contains("Unit 00299"));
     assert!(!page.html().contains("at a time"));
 }

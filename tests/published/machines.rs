@@ -74,7 +74,7 @@ fn every_figure_and_status_is_described_with_its_number() {
         |id: &str| variables.iter().find(|it| it["propertyID"] == id).unwrap_or_else(|| panic!("{id} is missing"));
     for (_, figure) in data.figures() {
         let variable = find(&figure.id);
-        assert_eq!((&variable["value"], &variable["unitText"]), (&json!(figure.value), &json!(figure.unit.other)));
+        assert_eq!((&variable["value"], &variable["unitText"]), (&json!(figure.value), &json!(figure.noun.other)));
         let told = words(variable["description"].as_str().expect("a text"));
         assert!(told.contains(&words(&figure.counts)), "{told}");
         let derived = figure.origin != force_status::dataset::Origin::Published;

@@ -23,7 +23,7 @@ fn addressed() -> Vec<(Shown, Html)> {
 }
 
 #[test]
-fn the_cards_are_a_piece_without_blocks_and_names_of_forces() {
+fn the_cards_are_a_piece_without_blocks_and_names_of_units() {
     let piece = piece("fragment.cards.html");
     assert_eq!(all(&piece, ".fsf-card").len(), 5);
     assert_eq!(all(&piece, ".fsf-block, .fsf-title, .fsf-table td[lang]").len(), 0);

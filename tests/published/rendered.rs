@@ -15,20 +15,20 @@ use crate::site::{all, attribute, edition, inside, one, read, text, waited};
 /// A selection of each kind, as an address holds it.
 const SELECTIONS: [&str; 15] = [
     "",
-    "view=force",
-    "view=force&status=insufficient",
-    "view=force&status=not-started",
-    "view=force&status=started",
-    "view=force&status=in-place",
-    "view=force&status=behind",
-    "force=merseyside",
-    "view=force&force=kent",
+    "view=unit",
+    "view=unit&status=insufficient",
+    "view=unit&status=not-started",
+    "view=unit&status=started",
+    "view=unit&status=in-place",
+    "view=unit&status=behind",
+    "unit=merseyside",
+    "view=unit&unit=kent",
     "find=Leeds",
     "find=Yorkshire",
     "find=Birmigham",
     "find=Atlantis",
     "open=referrals,plans",
-    "view=force&status=behind&open=referrals,last-six-months,investigations,answered,plans&find=Cymru",
+    "view=unit&status=behind&open=referrals,last-six-months,investigations,answered,plans&find=Cymru",
 ];
 
 /// The published folder, as high as it was measured.
@@ -53,7 +53,7 @@ fn rendered(address: &str, whole: bool) -> Html {
     Html::parse_fragment(&html)
 }
 
-/// The values of the controls that are checked: filter, force.
+/// The values of the controls that are checked: filter, unit.
 fn checked(page: &Html) -> Vec<&str> {
     let chosen = all(page, "input[checked]:not([name=fs-theme]):not([name=fs-layout])");
     chosen.into_iter().map(|input| attribute(input, "value")).collect()
@@ -87,7 +87,7 @@ fn said(page: &Html, [line, other]: [&str; 2]) -> String {
     said
 }
 
-/// Whether the list of all forces is open.
+/// Whether the list of all units is open.
 fn is_open(page: &Html) -> bool {
     one(page, "details.fs-all").attr("open").is_some()
 }
@@ -161,9 +161,9 @@ fn at_first_nothing_is_open_and_nothing_is_said() {
 }
 
 #[test]
-fn the_view_by_force_is_the_open_list_of_all() {
+fn the_view_by_unit_is_the_open_list_of_all() {
     assert!(!is_open(&rendered("", true)));
-    let page = rendered("view=force", true);
+    let page = rendered("view=unit", true);
     assert!(is_open(&page));
     assert_eq!(checked(&page), ["all"]);
     assert_eq!(answer(&page), "", "nothing was asked");
@@ -175,7 +175,7 @@ fn each_filter_is_checked_and_said_with_its_count() {
     let statuses = data.statuses().map(|(_, status)| (&status.id, &status.label, status.count));
     let groups = data.groups().map(|(_, group)| &data[group.figure]).map(|it| (&it.id, &it.label, it.value));
     for (id, label, count) in statuses.chain(groups) {
-        let page = rendered(&format!("view=force&status={id}"), true);
+        let page = rendered(&format!("view=unit&status={id}"), true);
         assert!(is_open(&page), "only the tiles are filtered");
         assert_eq!(checked(&page), [id]);
         let answer = tile_answer(&page);
@@ -186,8 +186,8 @@ fn each_filter_is_checked_and_said_with_its_count() {
 }
 
 #[test]
-fn a_named_force_is_marked_and_told_with_its_status() {
-    let page = rendered("force=merseyside", true);
+fn a_named_unit_is_marked_and_told_with_its_status() {
+    let page = rendered("unit=merseyside", true);
     assert_eq!(checked(&page), ["all", "merseyside"]);
     assert_eq!(texts(&page, "[data-chosen=true]"), ["Merseyside"]);
     assert_eq!(hits(&page), ["merseyside"]);
@@ -196,8 +196,8 @@ fn a_named_force_is_marked_and_told_with_its_status() {
 }
 
 #[test]
-fn an_unnamed_force_is_marked_in_no_status_as_its_own() {
-    let page = rendered("view=force&force=kent", true);
+fn an_unnamed_unit_is_marked_in_no_status_as_its_own() {
+    let page = rendered("view=unit&unit=kent", true);
     assert_eq!(checked(&page), ["all", "kent"]);
     assert_eq!(values(&page, "data-chosen"), [""; 0]);
     assert_eq!(hits(&page), ["kent"]);
@@ -207,19 +207,18 @@ fn an_unnamed_force_is_marked_in_no_status_as_its_own() {
     starts(&tile_answer(&page), "Kent Police is one of 41 forces the report does not name.");
 }
 
-/// The forces whose tiles are marked as found.
+/// The units whose tiles are marked as found.
 fn hits(page: &Html) -> Vec<&str> {
-    let force =
-        |tile: ElementRef<'_>| one(page, &format!("input[value={}]", attribute(inside(tile, "input"), "value")));
-    all(page, "[data-hit=true]").into_iter().map(|tile| attribute(force(tile), "value")).collect()
+    let unit = |tile: ElementRef<'_>| one(page, &format!("input[value={}]", attribute(inside(tile, "input"), "value")));
+    all(page, "[data-hit=true]").into_iter().map(|tile| attribute(unit(tile), "value")).collect()
 }
 
 /// In the open list the answer stands in the row of the tile; words are answered where they were typed.
 #[test]
 fn an_answer_stands_where_it_was_asked_for() {
-    starts(&answer(&rendered("force=kent", true)), "Kent Police");
-    starts(&answer(&rendered("view=force&find=Leeds", true)), "Leeds: West Yorkshire Police");
-    let page = rendered("view=force&force=kent", true);
+    starts(&answer(&rendered("unit=kent", true)), "Kent Police");
+    starts(&answer(&rendered("view=unit&find=Leeds", true)), "Leeds: West Yorkshire Police");
+    let page = rendered("view=unit&unit=kent", true);
     starts(&tile_answer(&page), "Kent Police");
     let row = |selector| {
         let classes = attribute(one(&page, selector), "class").split(' ');
@@ -230,7 +229,7 @@ fn an_answer_stands_where_it_was_asked_for() {
 }
 
 #[test]
-fn words_that_find_one_force_choose_it() {
+fn words_that_find_one_unit_choose_it() {
     let page = rendered("find=Leeds", true);
     assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Leeds");
     assert_eq!((hits(&page), values(&page, "data-searching")), (vec!["west-yorkshire"], vec![]));
@@ -239,7 +238,7 @@ fn words_that_find_one_force_choose_it() {
 }
 
 #[test]
-fn words_that_find_several_forces_mark_them_all() {
+fn words_that_find_several_units_mark_them_all() {
     let page = rendered("find=Yorkshire", true);
     assert_eq!(hits(&page), ["humberside", "north-yorkshire", "south-yorkshire", "west-yorkshire"]);
     assert_eq!((checked(&page), values(&page, "data-searching")), (vec!["all"], vec!["true"]));

@@ -13,7 +13,7 @@ const PAGE: usize = 14_000;
 const ELEMENTS: usize = 900;
 /// Bytes for a first visit that ends with a search, which needs both and the register.
 const VISIT: usize = 80_500;
-/// Bytes for the names and places of the 43 forces, and what is said of them.
+/// Bytes for the names and places of the 43 units, and what is said of them.
 const REGISTER: usize = 7_000;
 /// Bytes for what the element needs beside the program: its module with the call, and the graphic with its style. The module keeps
 /// one state for each element and the editions of several folders apart, which is 3 000 of these.

@@ -23,11 +23,11 @@ fn rows<'page>(page: &'page scraper::Html, caption: &str) -> Vec<Vec<ElementRef<
     within(table, "tbody tr").into_iter().map(|row| within(row, "th,td")).collect()
 }
 
-/// How many forces, figures and statuses there are in each format.
+/// How many units, figures and statuses there are in each format.
 #[test]
 fn nothing_is_left_out() {
     let (page, data) = (page(), edition());
-    let (forces, figures, statuses) = (data.forces().len(), data.figures().len(), data.statuses().len());
+    let (units, figures, statuses) = (data.units().len(), data.figures().len(), data.statuses().len());
     assert_eq!(rows(&page, "Figures").len(), figures);
     assert_eq!(rows(&page, "Forces by status, as at 31 May 2017").len(), statuses);
     let names =
@@ -35,8 +35,8 @@ fn nothing_is_left_out() {
     let mut names: Vec<&str> = names.iter().flat_map(|names| names.split(", ")).collect();
     names.sort_unstable();
     names.dedup();
-    assert_eq!(names.len(), forces);
-    assert_eq!((csv("-forces.csv").len(), csv("-figures.csv").len()), (forces, figures + statuses));
+    assert_eq!(names.len(), units);
+    assert_eq!((csv("-forces.csv").len(), csv("-figures.csv").len()), (units, figures + statuses));
 }
 
 #[test]
@@ -64,20 +64,20 @@ fn the_table_of_statuses_is_the_edition() {
 }
 
 #[test]
-fn the_table_of_forces_is_the_edition() {
+fn the_table_of_units_is_the_edition() {
     let (page, data) = (page(), edition());
     let rows = rows(&page, "Forces, A to Z, as at 31 May 2017");
     let shown: Vec<[String; 3]> = rows.into_iter().map(|row| [text(row[0]), text(row[1]), text(row[2])]).collect();
-    // A row for each force that a source names, then one for those of each nation that none names.
-    let named = data.forces().filter_map(|(_, force)| {
-        let status = &data[force.status.as_ref()?.status];
-        Some([force.name.clone(), force.nation.clone(), status.label.clone()])
+    // A row for each unit that a source names, then one for those of each nation that none names.
+    let named = data.units().filter_map(|(_, unit)| {
+        let status = &data[unit.status.as_ref()?.status];
+        Some([unit.name.clone(), unit.nation.clone(), status.label.clone()])
     });
     let unnamed = ["England", "Wales"].map(|nation| {
-        let forces = data.forces().map(|(_, force)| force);
-        let names: Vec<&str> = forces
-            .filter(|force| force.status.is_none() && force.nation == nation)
-            .map(|force| force.name.as_str())
+        let units = data.units().map(|(_, unit)| unit);
+        let names: Vec<&str> = units
+            .filter(|unit| unit.status.is_none() && unit.nation == nation)
+            .map(|unit| unit.name.as_str())
             .collect();
         [names.join(", "), nation.to_owned(), format!("not named ({})", names.len())]
     });
@@ -126,15 +126,15 @@ fn the_csv_of_figures_is_the_edition() {
 }
 
 #[test]
-fn the_csv_of_forces_is_the_edition() {
+fn the_csv_of_units_is_the_edition() {
     let data = edition();
-    for ((_, force), row) in data.forces().zip(csv("-forces.csv")) {
-        assert_eq!([&row["id"], &row["name"], &row["nation"]], [&force.id, &force.name, &force.nation]);
-        let named = force.status.as_ref();
+    for ((_, unit), row) in data.units().zip(csv("-forces.csv")) {
+        assert_eq!([&row["id"], &row["name"], &row["nation"]], [&unit.id, &unit.name, &unit.nation]);
+        let named = unit.status.as_ref();
         assert_eq!(row["as_at"], data.edition().as_at.iso());
         let status = named.map(|named| &data[named.status]);
         let [id, label] = status.map_or(["", ""], |status| [&status.id, &status.label]);
-        assert_eq!([&row["status_id"], &row["status"]], [id, label], "{}", force.id);
+        assert_eq!([&row["status_id"], &row["status"]], [id, label], "{}", unit.id);
         cites(&row, &named.map(|named| addresses(&data, &named.sources)).unwrap_or_default());
     }
 }

@@ -1,4 +1,4 @@
-//! The edition in Welsh: the interface and the names of forces speak it; the edition's own texts say that they do not.
+//! The edition in Welsh: the interface and the names of units speak it; the edition's own texts say that they do not.
 
 use std::rc::Rc;
 
@@ -42,7 +42,7 @@ fn the_page_says_which_language_each_of_its_texts_is_in() {
         ".fs-title",
         ".fs-standfirst",
         ".fs-says > span",
-        "#fs-forces .fs-intro > span",
+        "#fs-units .fs-intro > span",
         "#fs-figures .fs-intro",
         ".fs-cautions li",
     ] {
@@ -88,21 +88,21 @@ fn the_figures_are_those_of_the_edition() {
 }
 
 #[test]
-fn welsh_forces_bear_their_welsh_names_and_are_found_by_both() {
+fn welsh_units_bear_their_welsh_names_and_are_found_by_both() {
     let data = edition().spoken_in("cy").expect("Welsh words");
-    let shorts: Vec<&str> = data.forces().map(|(_, force)| force.short.as_str()).collect();
+    let shorts: Vec<&str> = data.units().map(|(_, unit)| unit.short.as_str()).collect();
     assert!(shorts.contains(&"De Cymru") && !shorts.contains(&"South Wales"));
     assert!(shorts.is_sorted_by_key(|short| short.to_lowercase()), "{shorts:?}");
     let register = Rc::new(messages::register(&data));
     let index = Index::new(register.clone());
     for typed in ["South Wales Police", "Heddlu De Cymru", "De Cymru", "South Wales", "Caerdydd"] {
         let Answer::One(found, _) = index.find(typed) else { panic!("{typed} is not found") };
-        assert_eq!(register.force(found.force).id, "south-wales", "{typed}");
+        assert_eq!(register.unit(found.unit).id, "south-wales", "{typed}");
     }
 }
 
 #[test]
-fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
+fn an_unnamed_unit_gets_the_honest_answer_in_welsh() {
     let register = Rc::new(messages::register(&edition().spoken_in("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
     let said = messages::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
@@ -114,7 +114,7 @@ fn an_unnamed_force_gets_the_honest_answer_in_welsh() {
 fn an_address_means_the_same_in_both_languages() {
     let (own, welsh) = (edition(), edition().spoken_in("cy").expect("Welsh words"));
     let [own, welsh] = [own, welsh].map(|data| messages::register(&data));
-    for address in ["view=force&status=behind&force=south-wales", "open=plans&find=De%20Cymru"] {
+    for address in ["view=unit&status=behind&unit=south-wales", "open=plans&find=De%20Cymru"] {
         let [one, other] =
             [&own, &welsh].map(|register| url_state::write(register, &url_state::read(register, address).unwrap()));
         assert_eq!(one, other);
@@ -140,7 +140,7 @@ fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
 fn an_edition_speaks_a_language_only_when_each_of_its_units_has_words_in_it() {
     let languages = |edition: crate::edited::Edited| messages::others(&edition.sound()).len();
     assert_eq!(languages(edited()), 1);
-    assert_eq!(languages(edited().remove("units.referral.names")), 0);
+    assert_eq!(languages(edited().remove("nouns.referral.names")), 0);
     assert_eq!(languages(set("edition.language", "cy")), 0, "its own language is no other one");
 }
 

@@ -26,7 +26,7 @@ fn title_summary_and_dates_come_first() {
     says(&head, &edition.standfirst);
     assert!(!head.contains("31 May"), "the day of the plans is not that of the referrals: {head}");
     says(&text(one(&page, "#fs-figures .fs-intro")), "as published on 5 October 2017");
-    says(&text(one(&page, "#fs-forces .fs-intro")), "As at 31 May 2017.");
+    says(&text(one(&page, "#fs-units .fs-intro")), "As at 31 May 2017.");
     says(&text(one(&page, ".fs-dates")), "Published 5 October 2017. Sources: IPCC, HMICFRS and Wigan Today / PA.");
     assert_eq!(attribute(one(&page, "html"), "lang"), edition.language);
 }
@@ -124,11 +124,11 @@ fn the_line_for_readers_in_distress_comes_before_the_tools() {
 }
 
 #[test]
-fn every_force_is_in_the_page_by_name() {
+fn every_unit_is_in_the_page_by_name() {
     let (said, data) = (said(), edition());
-    assert_eq!(data.forces().len(), 43);
-    for (_, force) in data.forces() {
-        says(&said, &force.name);
+    assert_eq!(data.units().len(), 43);
+    for (_, unit) in data.units() {
+        says(&said, &unit.name);
     }
 }
 

@@ -24,13 +24,13 @@ fn refused(name: &str, bytes: &[u8]) -> String {
 
 #[test]
 fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
-    let twice = with("\"units\": {", "\"units\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
+    let twice = with("\"nouns\": {", "\"nouns\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
     let list = with("{ \"from\": \"2016-04\", \"to\": \"2017-03\" }", "[\"2016-04\", \"2017-03\", null]");
     let utf_16: Vec<u8> = EDITION.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let deep = "[".repeat(100_000);
     let values = changed(&with("\"value\": 320", "\"value\": -1"), "\"kicker\": \"Abuse", "\"kicker\": \"\\u0007Abuse");
     for (bytes, told) in [
-        (twice.as_bytes(), ": problem: units.force: “force” stands twice"),
+        (twice.as_bytes(), ": problem: nouns.force: “force” stands twice"),
         (list.as_bytes(), ": problem: figures[2].period: Here stands a list"),
         (&utf_16, ":1:1: problem: the file: "),
         (&EDITION.as_bytes()[..5_000], "problem: the file: The file ends too early"),

@@ -13,8 +13,8 @@ fn a_field_that_stands_twice_is_told_at_the_second_one() {
 
 #[test]
 fn an_id_that_stands_twice_is_told_though_it_breaks_no_rule() {
-    let text = with("\"units\": {", "\"units\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
-    refused(&text, "units.force", "\"force\": { \"one\": \"force\"", "Remove one of the two.");
+    let text = with("\"nouns\": {", "\"nouns\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
+    refused(&text, "nouns.force", "\"force\": { \"one\": \"force\"", "Remove one of the two.");
     let file: raw::File = serde_json::from_str(&text).expect("serde keeps the last");
     assert!(Dataset::check(&file).is_ok());
 }
@@ -31,7 +31,7 @@ fn every_further_one_is_told() {
 fn the_rules_are_those_of_the_last_one() {
     let text = with("\"value\": 320", "\"value\": -2, \"value\": -1");
     let told: Vec<_> = reviewed(&text).findings.iter().map(|found| (found.line, found.column)).collect();
-    assert_eq!(told[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"unit\"")], "{}", reviewed(&text));
+    assert_eq!(told[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"noun\"")], "{}", reviewed(&text));
 }
 
 #[test]

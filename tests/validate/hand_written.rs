@@ -14,12 +14,12 @@ const TEXTS: [&str; 12] = [
     "figures[referrals].label",
     "statuses[started].meaning",
     "notes[1].text",
-    "units.force.other",
+    "nouns.force.other",
     "sources[ipcc].title",
-    "forces[kent].name",
-    "forces[kent].aliases[3]",
-    "forces[gwent].names.cy.name",
-    "forces[derbyshire].status.sources[0].place",
+    "units[kent].name",
+    "units[kent].aliases[3]",
+    "units[gwent].names.cy.name",
+    "units[derbyshire].status.sources[0].place",
     "support.text",
 ];
 
@@ -131,7 +131,7 @@ fn a_number_that_is_written_as_none_is_refused_where_it_stands() {
         let report = reviewed(&text);
         let [found] = report.findings.as_slice() else { panic!("{report}") };
         assert!(found.message.contains(words), "{value}: {report}");
-        let (line, column) = place(&text, &format!("{value}, \"unit\""));
+        let (line, column) = place(&text, &format!("{value}, \"noun\""));
         assert!(found.line == line && (column..column + 10).contains(&found.column), "{value}: {report}");
         refused(&text, "the file");
     }
@@ -156,6 +156,6 @@ fn a_file_that_is_cut_off_anywhere_is_refused() {
 
 #[test]
 fn markup_reaches_the_dataset_as_text() {
-    let dataset: Dataset = edition().set("forces[kent].name", "<b>Kent</b>").sound();
-    assert!(dataset.forces().any(|(_, force)| force.name == "<b>Kent</b>"));
+    let dataset: Dataset = edition().set("units[kent].name", "<b>Kent</b>").sound();
+    assert!(dataset.units().any(|(_, unit)| unit.name == "<b>Kent</b>"));
 }

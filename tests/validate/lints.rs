@@ -64,7 +64,7 @@ fn a_caution_that_nothing_refers_to() {
 
 #[test]
 fn a_figure_that_nothing_refers_to() {
-    let figure = "{ \"id\": \"lone\", \"value\": 1, \"unit\": \"force\", \"label\": \"lone {lone}\", \"counts\": \"Lone.\", \"sources\": [{ \"source\": \"ipcc\" }] }";
+    let figure = "{ \"id\": \"lone\", \"value\": 1, \"noun\": \"force\", \"label\": \"lone {lone}\", \"counts\": \"Lone.\", \"sources\": [{ \"source\": \"ipcc\" }] }";
     let text = with("\"figures\": [\n    {\n", &format!("\"figures\": [{figure},\n    {{\n"));
     warned(&text, "figures[0]", "{ \"id\": \"lone\"", "No card, no other figure and no text");
     // Each way to refer to it will do.
@@ -82,8 +82,8 @@ fn a_figure_that_nothing_refers_to() {
         ("\"Since April 2014, as", "\"{lone} since April 2014, as"),
         ("\"Try a town,", "\"Try one of {lone} towns,"),
         (
-            "\"unit\": \"force\",\n      \"label\": \"forces in",
-            "\"unit\": \"force\", \"partOf\": \"lone\",\n      \"label\": \"forces in",
+            "\"noun\": \"force\",\n      \"label\": \"forces in",
+            "\"noun\": \"force\", \"partOf\": \"lone\",\n      \"label\": \"forces in",
         ),
     ] {
         silent(&changed(&text, before, after), "figures[0]");
@@ -96,10 +96,10 @@ fn two_of_one_name() {
     for (text, path, words) in [
         (
             with(name, "\"name\": \"ESSEX  Police\", \"short\": \"Kent\""),
-            "forces[19].name",
+            "units[19].name",
             "“ESSEX  Police” is also a name",
         ),
-        (with(name, "\"name\": \"Kent Police\", \"short\": \"Essex\""), "forces[19].short", "forces[12] (essex)"),
+        (with(name, "\"name\": \"Kent Police\", \"short\": \"Essex\""), "units[19].short", "units[12] (essex)"),
         (
             with("\"label\": \"Plan started\"", "\"label\": \"Plan not started\""),
             "statuses[2].label",
@@ -127,12 +127,12 @@ fn an_id_that_a_spreadsheet_changes() {
     for id in ["007", "may-2017", "1e5"] {
         warned(
             &with("\"id\": \"kent\"", &format!("\"id\": \"{id}\"")),
-            "forces[19].id",
+            "units[19].id",
             &format!("\"{id}\""),
             "for a number or a day",
         );
     }
-    silent(EDITION, "forces[19].id");
+    silent(EDITION, "units[19].id");
 }
 
 #[test]

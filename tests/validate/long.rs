@@ -18,8 +18,8 @@ fn told_in_short(text: &str) {
 #[test]
 fn long_names_and_words_are_quoted_in_short() {
     for long in ["x".repeat(10_000), "\\u001b\\u202e".repeat(5_000)] {
-        told_in_short(&with("\"units\": {", &format!("\"{long}\": 1, \"units\": {{")));
-        told_in_short(&with("\"units\": {", &format!("\"units\": {{ \"{long}\": {{ \"{long}\": 1, \"{long}\": 2 }},")));
+        told_in_short(&with("\"nouns\": {", &format!("\"{long}\": 1, \"nouns\": {{")));
+        told_in_short(&with("\"nouns\": {", &format!("\"nouns\": {{ \"{long}\": {{ \"{long}\": 1, \"{long}\": 2 }},")));
         told_in_short(&with("\"cautions\": {", &format!("\"cautions\": {{ \"{long}\": \"a\", \"{long}\": \"b\",")));
         told_in_short(&with("\"cautions\": {", &format!("\"cautions\": {{ \"{long}\": \"a\",")));
         told_in_short(&with("\"value\": 320", &format!("\"value\": \"{long}\"")));

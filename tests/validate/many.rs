@@ -36,15 +36,15 @@ fn grows_with_them(beginning: &str, item: fn(usize, usize) -> String) {
 
 /// A published figure with these further fields.
 fn figure(id: &str, fields: &str) -> String {
-    format!("{{ \"id\": \"{id}\", {fields}, \"unit\": \"force\", \"label\": \"x\", \"counts\": \"X.\" }}")
+    format!("{{ \"id\": \"{id}\", {fields}, \"noun\": \"force\", \"label\": \"x\", \"counts\": \"X.\" }}")
 }
 
 const FIGURES: &str = "\"figures\": [\n";
 const SOURCED: &str = "\"value\": 1, \"sources\": [{ \"source\": \"ipcc\" }]";
 
 #[test]
-fn forces_with_equal_names() {
-    grows_with_them("\"forces\": [", |place, _| {
+fn units_with_equal_names() {
+    grows_with_them("\"units\": [", |place, _| {
         format!(
             "{{ \"id\": \"f-{place}\", \"name\": \"Same\", \"short\": \"Same\", \"nation\": \"England\", \"aliases\": [\"Alder\", \"Beech\"] }}"
         )
@@ -52,9 +52,9 @@ fn forces_with_equal_names() {
 }
 
 #[test]
-fn aliases_of_one_force() {
-    let force = "\"id\": \"avon-and-somerset\", \"name\": \"Avon and Somerset Constabulary\", \"short\": \"Avon and Somerset\", \"nation\": \"England\", \"code\": \"ASP\", \"place\": {\"column\": 2, \"row\": 9}, \"aliases\": [";
-    grows_with_them(force, |place, _| format!("\"\\nAlder {place}\""));
+fn aliases_of_one_unit() {
+    let unit = "\"id\": \"avon-and-somerset\", \"name\": \"Avon and Somerset Constabulary\", \"short\": \"Avon and Somerset\", \"nation\": \"England\", \"code\": \"ASP\", \"place\": {\"column\": 2, \"row\": 9}, \"aliases\": [";
+    grows_with_them(unit, |place, _| format!("\"\\nAlder {place}\""));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn sources_and_cautions_and_units() {
         )
     });
     grows_with_them("\"cautions\": {", |place, _| format!("\"x-{place}\": \"Nobody sees this.\""));
-    grows_with_them("\"units\": {", |place, _| format!("\"x-{place}\": {{ \"one\": \"\", \"other\": \"x\" }}"));
+    grows_with_them("\"nouns\": {", |place, _| format!("\"x-{place}\": {{ \"one\": \"\", \"other\": \"x\" }}"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
         &with("\"count\": 2,", "\"count\": 3,"),
         "statuses",
         "[\n    {\n      \"id\": \"insufficient\"",
-        "count 44 forces",
+        "count 44 units",
     );
 }
 
@@ -39,9 +39,9 @@ fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
 fn a_name_is_found_whatever_is_in_it() {
     for id in ["a.b", "a[0]", "a]", "", "a\\\"b", "ŵ", &"long".repeat(50)] {
         let text = with(
-            "\"units\": {",
+            "\"nouns\": {",
             &format!(
-                "\"units\": {{ \"a\": {{ \"one\": \"a\", \"other\": \"a\" }}, \"{id}\": {{ \"one\": 8, \"other\": \"b\" }},"
+                "\"nouns\": {{ \"a\": {{ \"one\": \"a\", \"other\": \"a\" }}, \"{id}\": {{ \"one\": 8, \"other\": \"b\" }},"
             ),
         );
         let report = reviewed(&text);

@@ -11,7 +11,7 @@ fn dorset_in(column: impl std::fmt::Display) -> String {
 
 #[test]
 fn a_map_that_is_too_wide_for_a_narrow_screen() {
-    let path = "forces[9].place.column";
+    let path = "units[9].place.column";
     warned(&dorset_in(13), path, "13, \"row\": 10", "The map has 13 columns, and at most 12 fit a narrow screen");
     silent(&dorset_in(12), path);
     silent(EDITION, path);
@@ -23,7 +23,7 @@ fn a_column_beyond_every_map_is_said_once_and_in_short() {
     for column in ["31", "1e300"] {
         let report = reviewed(&dorset_in(column));
         assert_eq!(report.findings.len(), 10 + 1, "the ten figures without a caution, and this: {report}");
-        let found: Vec<_> = report.findings.iter().filter(|found| found.path == "forces[9].place.column").collect();
+        let found: Vec<_> = report.findings.iter().filter(|found| found.path == "units[9].place.column").collect();
         assert!(found.len() == 1 && found[0].message.len() < 300, "{report}");
     }
 }
@@ -39,7 +39,7 @@ fn a_map_of_an_edition_that_lists_some_at_a_time() {
                 )
             })
             .collect();
-        let text = with("\"forces\": [\n    ", &format!("\"forces\": [\n    {units}"));
+        let text = with("\"units\": [\n    ", &format!("\"units\": [\n    {units}"));
         changed(
             &text,
             "\"id\": \"started\", \"count\": 15,",
@@ -47,6 +47,6 @@ fn a_map_of_an_edition_that_lists_some_at_a_time() {
         )
     };
     assert!(reviewed(&more(257)).sound, "{}", reviewed(&more(257)));
-    silent(&more(257), "forces");
-    warned(&more(258), "forces", "[\n    {\"id\": \"more-0\"", "lists the 301 of this edition without a map");
+    silent(&more(257), "units");
+    warned(&more(258), "units", "[\n    {\"id\": \"more-0\"", "lists the 301 of this edition without a map");
 }

@@ -38,7 +38,7 @@ fn a_sound_file_ends_with_0_and_says_how_many_warnings_there_are() {
 fn a_faulty_file_ends_with_1_and_says_how_many_problems_there_are() {
     let (code, out, err) = check(&[SOUND, FAULTY]);
     assert_eq!((code, err.as_str()), (Some(1), ""));
-    assert!(out.contains("\ntests/fixtures/broken.json:6:14: problem: edition.title: This text is empty."), "{out}");
+    assert!(out.contains("\ntests/fixtures/broken.json:7:14: problem: edition.title: This text is empty."), "{out}");
     assert!(out.ends_with("broken.json cannot be published: 6 to mend, with 11 warnings.\n"), "{out}");
     let cut_off = file("cut-off.json", b"{");
     let (_, out, _) = check(&[cut_off.to_str().expect("a plain name")]);
@@ -54,7 +54,7 @@ fn json_is_one_document_with_every_file_in_the_order_of_the_call() {
         document.as_array().expect("a list").iter().map(|report| (&report["file"], &report["sound"])).collect();
     assert_eq!(files, [(&FAULTY.into(), &false.into()), (&SOUND.into(), &true.into())]);
     let first = serde_json::json!({
-        "path": "edition.title", "line": 6, "column": 14, "severity": "problem",
+        "path": "edition.title", "line": 7, "column": 14, "severity": "problem",
         "message": "This text is empty. Write it, or remove the field if it is optional.",
     });
     assert_eq!(document[0]["findings"][0], first);

@@ -8,7 +8,7 @@ use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
     let text = with("\"one\": \"referral\",", "\"colour\": 1, \"one\": \"referral\",");
     let words = "“colour” is not known here. Remove it, or correct it to one of these: one, other, plural, names.";
-    refused(&text, "units.referral.colour", "\"colour\"", words);
+    refused(&text, "nouns.referral.colour", "\"colour\"", words);
 }
 
 #[test]
@@ -16,7 +16,7 @@ fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
     let text = with("\"language\": \"en-GB\",", "");
     refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing here. Add it;");
     let text = with("\"id\": \"avon-and-somerset\", ", "");
-    refused(&text, "forces[0]", "{\"name\": \"Avon", "The field “id” is missing");
+    refused(&text, "units[0]", "{\"name\": \"Avon", "The field “id” is missing");
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_value_of_another_kind_is_told_with_what_it_is_and_what_is_expected() {
         refused(
             &with("\"value\": 320", &format!("\"value\": {value}")),
             "figures[0].value",
-            &format!("{value}, \"unit\""),
+            &format!("{value}, \"noun\""),
             &words,
         );
     }
@@ -54,7 +54,7 @@ fn a_list_is_never_taken_for_an_object_though_its_items_would_fit() {
     refused(&text, "figures[2].period", "[\"2016-04\"", words);
     let unit = "{ \"one\": \"heddlu\", \"other\": \"o heddluoedd\", \"plural\": \"heddluoedd\" }";
     let text = with(unit, "[\"heddlu\", \"o heddluoedd\", null]");
-    refused(&text, "units.force.names.cy", "[\"heddlu\"", words);
+    refused(&text, "nouns.force.names.cy", "[\"heddlu\"", words);
     let text = with("{ \"of\": \"forces\", \"less\": [\"in-place\"] }", "[\"forces\", [\"in-place\"]]");
     refused(&text, "figures[18].derive.difference", "[\"forces\"", words);
 }
@@ -78,7 +78,7 @@ fn all_of_it_is_told_at_once() {
     let text = changed(&text, "\"support\": {\n    \"text\"", "\"support\": {\n    \"words\"");
     for (path, spot, words) in [
         ("edition.kikker", "\"kikker\"", "“kikker” is not known"),
-        ("figures[1].says", "7, \"unit\": \"referral\",", "a text in double quotes"),
+        ("figures[1].says", "7, \"noun\": \"referral\",", "a text in double quotes"),
         ("statuses[2].count", "\"15\"", "a number without quotes"),
         ("support", "{\n    \"words\"", "“text” is missing"),
         ("support.words", "\"words\"", "“words” is not known"),
@@ -98,6 +98,6 @@ fn the_rules_are_checked_beside_names_that_nobody_knows() {
         "\"value\": 320",
         "\"value\": -1",
     );
-    told(&text, Severity::Problem, "figures[0].value", "-1, \"unit\"", "-1 is not a whole number");
-    told(&text, Severity::Problem, "units.referral.colour", "\"colour\"", "not known");
+    told(&text, Severity::Problem, "figures[0].value", "-1, \"noun\"", "-1 is not a whole number");
+    told(&text, Severity::Problem, "nouns.referral.colour", "\"colour\"", "not known");
 }

@@ -46,8 +46,8 @@ fn a_comment() {
 #[test]
 fn numbers_that_are_none() {
     slip("\"value\": 320", "\"value\": +320", "+320", "Here must stand a value");
-    slip("\"value\": 320", "\"value\": 320.x", "x, \"unit\"", "This number cannot be read");
-    slip("\"value\": 320", "\"value\": 1e999", "9, \"unit\": \"referral\",\n      \"label\": \"referrals", "too large");
+    slip("\"value\": 320", "\"value\": 320.x", "x, \"noun\"", "This number cannot be read");
+    slip("\"value\": 320", "\"value\": 1e999", "9, \"noun\": \"referral\",\n      \"label\": \"referrals", "too large");
 }
 
 #[test]

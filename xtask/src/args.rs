@@ -19,7 +19,7 @@ The commands of Force Status
                                  of editions, for people or as JSON (--help says
                                  more)
   cargo xtask import TABLE.csv [EDITION.json] --out NEXT.json
-                                 merge what a spreadsheet says of forces into an
+                                 merge what a spreadsheet says of units into an
                                  edition, row by row (--help says more)
   cargo xtask package            build the pages and pack them, as an archive for
                                  a server and as an npm package, into
@@ -60,7 +60,7 @@ pub enum Request {
         /// What the program that does it is given; it judges that itself.
         args: Vec<String>,
     },
-    /// Merge a table of forces into an edition.
+    /// Merge a table of units into an edition.
     Import {
         /// What the program that does it is given; it judges that itself.
         args: Vec<String>,

@@ -8,11 +8,11 @@ use crate::dataset::{Date, End, Figure, Month, Origin, Period, Rule, raw};
 
 impl Check<'_> {
     pub(super) fn figure(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Figure> {
-        let unit = self.units.get(raw.unit.as_str()).cloned();
-        if unit.is_none() {
+        let noun = self.nouns.get(raw.noun.as_str()).cloned();
+        if noun.is_none() {
             self.problems.add(
-                format!("{path}.unit"),
-                format!("“{}” is not among the units. Correct it, or add it under “units”.", shortened(&raw.unit)),
+                format!("{path}.noun"),
+                format!("“{}” is not among the nouns. Correct it, or add it under “nouns”.", shortened(&raw.noun)),
             );
         }
         if raw.derive.is_none() && raw.sources.is_empty() {
@@ -40,7 +40,7 @@ impl Check<'_> {
         Some(Figure {
             id: raw.id.clone(),
             value: self.values.any(&raw.id)?,
-            unit: unit.flatten()?,
+            noun: noun.flatten()?,
             label: label?,
             says: says?,
             counts: counts?,

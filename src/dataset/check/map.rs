@@ -53,17 +53,17 @@ impl Check<'_> {
     /// Where one unit has a place, every unit has a place and a code.
     pub(super) fn whole_map(&mut self) {
         let file = self.file;
-        if file.forces.iter().all(|unit| unit.place.is_none()) {
+        if file.units.iter().all(|unit| unit.place.is_none()) {
             return;
         }
-        let without = |has: fn(&raw::Force) -> bool| file.forces.iter().enumerate().filter(move |(_, unit)| !has(unit));
+        let without = |has: fn(&raw::Unit) -> bool| file.units.iter().enumerate().filter(move |(_, unit)| !has(unit));
         for (field, units) in
             [("place", without(|unit| unit.place.is_some())), ("code", without(|unit| unit.code.is_some()))]
         {
             let Some((first, _)) = units.clone().next() else { continue };
             let names = listed(units.map(|(_, unit)| unit.short.as_str()));
             self.problems.add(
-                format!("forces[{first}].{field}"),
+                format!("units[{first}].{field}"),
                 format!(
                     "A map shows every one, each with a place and a code; without a {field}: {names}. Give each a {field}, or remove every “place”."
                 ),

@@ -5,10 +5,10 @@ mod circles;
 mod figures;
 mod map;
 mod names;
+mod nouns;
 mod parts;
 mod people;
 mod since;
-mod units;
 mod values;
 mod wholes;
 
@@ -21,8 +21,8 @@ use values::Values;
 use super::problem::{Problem, Problems};
 use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_NOTES, MOST_STATUSES,
-    Origin, Rule, Status, Term, Unit, raw,
+    CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_NOTES, MOST_STATUSES, Noun,
+    Origin, Rule, Status, Term, raw,
 };
 
 /// What the published folder and the package hold under these names, which no file of an edition may have.
@@ -39,7 +39,7 @@ pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Problems::default();
     let names = Names::check(file, &mut problems);
     let values = Values::check(file, &mut problems);
-    let mut check = Check { file, names, values, units: BTreeMap::new(), map: Map::default(), problems };
+    let mut check = Check { file, names, values, nouns: BTreeMap::new(), map: Map::default(), problems };
     check.amounts();
     let dataset = check.dataset();
     let problems = check.problems.into_vec();
@@ -54,8 +54,8 @@ struct Check<'file> {
     file: &'file raw::File,
     names: Names<'file>,
     values: Values,
-    /// The units by their ids; `None` for one whose words are not right.
-    units: BTreeMap<&'file str, Option<Unit>>,
+    /// The nouns by their ids; `None` for one whose words are not right.
+    nouns: BTreeMap<&'file str, Option<Noun>>,
     map: Map,
     problems: Problems,
 }
@@ -64,7 +64,7 @@ impl Check<'_> {
     /// Everything of the file as its checked type; `None` once anything is left out.
     fn dataset(&mut self) -> Option<Dataset> {
         let file = self.file;
-        self.units();
+        self.nouns();
         let edition = self.edition();
         let earlier = self.earlier();
         // Whatever else is wrong with the edition; a day that is not one is told already.
@@ -78,7 +78,7 @@ impl Check<'_> {
         let figures = each(&file.figures, |place, raw| self.figure(&format!("figures[{place}]"), raw, published));
         let cards = each(&file.cards, |place, raw| self.card(&format!("cards[{place}]"), raw));
         let statuses = each(&file.statuses, |place, raw| self.status(&format!("statuses[{place}]"), raw));
-        let forces = each(&file.forces, |place, raw| self.force(&format!("forces[{place}]"), raw));
+        let units = each(&file.units, |place, raw| self.unit(&format!("units[{place}]"), raw));
         let notes = each(&file.notes, |place, raw| self.note(&format!("notes[{place}]"), raw));
         let changes = self.changes(published);
         let support = file.support.as_ref().map(|raw| self.support(raw));
@@ -94,7 +94,7 @@ impl Check<'_> {
             figures,
             cards: cards?,
             statuses: statuses?,
-            forces: forces?,
+            units: units?,
             notes: notes?,
             support: optional(support)?,
             changes: changes?,
@@ -127,7 +127,7 @@ impl Check<'_> {
         let grid_title = self.filled("edition.gridTitle", &raw.grid_title);
         let grid_intro = self.filled("edition.gridIntro", &raw.grid_intro);
         let coverage = self.filled("edition.coverage", &raw.coverage);
-        let unit = self.unit(raw.unit.as_deref());
+        let noun = self.noun(&raw.noun);
         let status_title = raw.status_title.as_ref().map(|raw| self.filled("edition.statusTitle", raw));
         let find_hint = raw.find_hint.as_ref().map(|raw| self.filled("edition.findHint", raw));
         let figures_title = raw.figures_title.as_ref().map(|raw| self.filled("edition.figuresTitle", raw));
@@ -157,7 +157,7 @@ impl Check<'_> {
             grid_title: grid_title?,
             grid_intro: grid_intro?,
             coverage: coverage?,
-            unit: unit?,
+            noun: noun?,
             status_title: optional(status_title)?,
             find_hint: optional(find_hint)?,
             figures_title: optional(figures_title)?,

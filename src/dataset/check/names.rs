@@ -37,16 +37,16 @@ impl<'file> Names<'file> {
                 .add(path, "In addresses “all” stands for every status, so that nothing else has this id. Rename it.");
         }
         unique("cards", file.cards.iter().map(|card| &card.id), problems, |_| ());
-        unique("forces", file.forces.iter().map(|force| &force.id), problems, |_| ());
-        for unit in file.units.keys() {
-            problems.keep(&format!("units.{}", shortened(unit)), id(unit));
+        unique("units", file.units.iter().map(|unit| &unit.id), problems, |_| ());
+        for noun in file.nouns.keys() {
+            problems.keep(&format!("nouns.{}", shortened(noun)), id(noun));
         }
         for (path, none) in [
             ("sources", file.sources.is_empty()),
             ("figures", file.figures.is_empty()),
             ("cards", file.cards.is_empty()),
             ("statuses", file.statuses.is_empty()),
-            ("forces", file.forces.is_empty()),
+            ("units", file.units.is_empty()),
         ] {
             if none {
                 problems.add(path, "This list is empty. Add at least one: an edition needs it.");

@@ -1,4 +1,4 @@
-//! Parts and wholes: nothing is larger than what it is part of, and the statuses account for every force.
+//! Parts and wholes: nothing is larger than what it is part of, and the statuses account for every unit.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,23 +8,23 @@ use crate::dataset::text::shortened;
 use crate::dataset::{FigureId, Term, raw};
 
 impl Check<'_> {
-    /// The statuses add up to the forces, and none names more forces than it counts.
+    /// The statuses add up to the units, and none names more units than it counts.
     pub(super) fn amounts(&mut self) {
-        let forces = self.file.forces.len() as u64;
+        let units = self.file.units.len() as u64;
         let counts = self.file.statuses.iter().map(|status| self.values.any(&status.id));
         let counts = counts.into_iter().try_fold(0, |sum: u64, count| Some(sum.saturating_add(count?)));
         if let Some(counts) = counts
-            && counts != forces
+            && counts != units
         {
             self.problems.add(
                 "statuses",
-                format!("The statuses count {counts} forces, but the file lists {forces}. Correct the counts or the list of forces."),
+                format!("The statuses count {counts} units, but the file lists {units}. Correct the counts or the list of units."),
             );
         }
         let mut named: HashMap<&str, u64> = HashMap::new();
         // One of which sources differ is in no group.
         let settled = |named: &&raw::Named| named.otherwise.is_empty();
-        for status in self.file.forces.iter().filter_map(|force| force.status.as_ref()).filter(settled) {
+        for status in self.file.units.iter().filter_map(|unit| unit.status.as_ref()).filter(settled) {
             *named.entry(&status.is).or_default() += 1;
         }
         for (place, status) in self.file.statuses.iter().enumerate() {
@@ -34,7 +34,7 @@ impl Check<'_> {
             {
                 self.problems.add(
                     format!("statuses[{place}].count"),
-                    format!("“{}” counts {count}, but {named} forces are named with it. Correct the count or the forces’ statuses.", shortened(&status.label)),
+                    format!("“{}” counts {count}, but {named} units are named with it. Correct the count or the units’ statuses.", shortened(&status.label)),
                 );
             }
         }

@@ -1,12 +1,12 @@
-//! Who and where: sources, forces, notes, support, licence and corrections.
+//! Who and where: sources, units, notes, support, licence and corrections.
 
 use std::collections::HashSet;
 
 use super::{Check, each, optional};
 use crate::dataset::text::{language, shortened, text};
-use crate::dataset::{Change, Date, Force, Licence, Name, Named, Note, Source, Support, raw};
+use crate::dataset::{Change, Date, Licence, Name, Named, Note, Source, Support, Unit, raw};
 
-/// The most names and places that a force may be found by.
+/// The most names and places that a unit may be found by.
 const MOST_ALIASES: usize = 100;
 
 impl Check<'_> {
@@ -37,7 +37,7 @@ impl Check<'_> {
         })
     }
 
-    pub(super) fn force(&mut self, path: &str, raw: &raw::Force) -> Option<Force> {
+    pub(super) fn unit(&mut self, path: &str, raw: &raw::Unit) -> Option<Unit> {
         let name = self.plain(path, "name", &raw.name);
         let short = self.plain(path, "short", &raw.short);
         let nation = self.plain(path, "nation", &raw.nation);
@@ -61,13 +61,13 @@ impl Check<'_> {
             Some((language?, Name { name: name.0?, short: name.1? }))
         });
         let status = optional(raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named)))?;
-        // Where sources differ, the force is in none of the groups.
+        // Where sources differ, the unit is in none of the groups.
         let (status, mixed) = match status {
             Some(named) if named.len() > 1 => (None, named),
             Some(named) => (named.into_iter().next(), Vec::new()),
             None => (None, Vec::new()),
         };
-        Some(Force {
+        Some(Unit {
             id: raw.id.clone(),
             name: name?,
             short: short?,
@@ -82,7 +82,7 @@ impl Check<'_> {
         })
     }
 
-    /// What sources name for a force: one status or, where they differ, several.
+    /// What sources name for a unit: one status or, where they differ, several.
     fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
         let first = self.told(path, &raw.is, &raw.sources);
         let mut statuses = HashSet::from([&raw.is]);
@@ -92,7 +92,7 @@ impl Check<'_> {
                 self.problems.add(
                     format!("{path}.is"),
                     format!(
-                        "“{}” is named above for the same force, so that these sources do not differ. Name its sources there.",
+                        "“{}” is named above for the same unit, so that these sources do not differ. Name its sources there.",
                         shortened(&other.is)
                     ),
                 );
@@ -108,7 +108,7 @@ impl Check<'_> {
         if sources.is_empty() {
             self.problems.add(
                 format!("{path}.sources"),
-                "A force has a status only where a source names it. Name that source, or remove the status.",
+                "A unit has a status only where a source names it. Name that source, or remove the status.",
             );
         }
         let status = self.names.status(is);

@@ -43,15 +43,15 @@ pub struct Edition {
         schemars(example = &"Judged on the papers of May 2017. These are not today’s figures.")
     )]
     pub grid_intro: String,
-    /// Which forces the edition covers, and which it does not.
+    /// Which units the edition covers, and which it does not.
     #[cfg_attr(
         feature = "publish",
         schemars(example = &"The {forces} are the territorial forces of England and Wales.")
     )]
     pub coverage: String,
-    /// The id of the unit that the grid shows one by one; `force` where it is left out.
+    /// The id of the noun for the units, which the grid shows one by one.
     #[cfg_attr(feature = "publish", schemars(example = &"hospital"))]
-    pub unit: Option<String>,
+    pub noun: String,
     /// The heading of the choice of statuses; “Status” where it is left out.
     #[cfg_attr(feature = "publish", schemars(example = &"Progress"))]
     pub status_title: Option<String>,
@@ -94,7 +94,7 @@ pub struct Licence {
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Unit {
+pub struct Noun {
     /// For one of them.
     #[cfg_attr(feature = "publish", schemars(example = &"force"))]
     pub one: String,
@@ -104,17 +104,17 @@ pub struct Unit {
     /// Without a number, where that is another word; the one for any other number where it is left out.
     #[cfg_attr(feature = "publish", schemars(example = &"forces"))]
     pub plural: Option<String>,
-    /// The same in other languages, by the language’s tag. Where every unit has them, the graphic is published in that language,
+    /// The same in other languages, by the language’s tag. Where every noun has them, the graphic is published in that language,
     /// too, if its interface speaks it: `cy` for Welsh.
     #[serde(default)]
-    pub names: BTreeMap<String, UnitName>,
+    pub names: BTreeMap<String, NounForms>,
 }
 
 /// The words for what is counted in another language.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct UnitName {
+pub struct NounForms {
     /// For one of them.
     #[cfg_attr(feature = "publish", schemars(example = &"heddlu"))]
     pub one: String,

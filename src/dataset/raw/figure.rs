@@ -17,9 +17,9 @@ pub struct Figure {
     pub value: Option<f64>,
     /// The rule that derives it. Such a figure is computed and labelled; never type its value.
     pub derive: Option<Rule>,
-    /// The id of the unit that is counted.
+    /// The id of the noun for what is counted.
     #[cfg_attr(feature = "publish", schemars(example = &"referral"))]
-    pub unit: String,
+    pub noun: String,
     /// A few words that name it.
     #[cfg_attr(feature = "publish", schemars(example = &"referrals to the watchdog since April 2014"))]
     pub label: String,

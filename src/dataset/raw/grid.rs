@@ -35,7 +35,7 @@ pub struct Status {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Force {
+pub struct Unit {
     /// Names it in this file and in addresses.
     #[cfg_attr(feature = "publish", schemars(example = &"west-yorkshire"))]
     pub id: String,
@@ -90,7 +90,7 @@ pub struct Name {
     pub short: String,
 }
 
-/// The status of a force that a source names.
+/// The status of a unit that a source names.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -106,7 +106,7 @@ pub struct Named {
     pub otherwise: Vec<Otherwise>,
 }
 
-/// Another status that a source names for a force.
+/// Another status that a source names for a unit.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

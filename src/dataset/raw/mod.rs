@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 pub use card::{Card, Row, Split};
-pub use edition::{Change, Citation, Edition, Licence, Note, Source, Support, Unit, UnitName};
+pub use edition::{Change, Citation, Edition, Licence, Note, Noun, NounForms, Source, Support};
 pub use figure::{Figure, Period, Rule};
-pub use grid::{Force, Name, Named, Otherwise, Place, Status};
+pub use grid::{Name, Named, Otherwise, Place, Status, Unit};
 pub use since::{Comparison, Previous};
 
-/// One edition: every figure, status and force that a graphic shows, with who says so.
+/// One edition: every figure, status and unit that a graphic shows, with who says so.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -31,7 +31,7 @@ pub struct File {
     /// Title, dates and texts.
     pub edition: Edition,
     /// The words for what is counted, by an id of your choice, such as `force`.
-    pub units: BTreeMap<String, Unit>,
+    pub nouns: BTreeMap<String, Noun>,
     /// The published documents that the figures come from.
     pub sources: Vec<Source>,
     /// Warnings that stand beside figures, by an id of your choice, such as `only-two-named`.
@@ -43,7 +43,7 @@ pub struct File {
     /// The states that are counted, from the least to the most advanced: at most six.
     pub statuses: Vec<Status>,
     /// Whatever the grid shows one by one, A to Z: forces, hospitals.
-    pub forces: Vec<Force>,
+    pub units: Vec<Unit>,
     /// Paragraphs on method and background.
     #[serde(default)]
     pub notes: Vec<Note>,

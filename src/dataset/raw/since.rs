@@ -10,7 +10,7 @@ pub struct Previous {
     /// Its file, which lies beside this one.
     #[cfg_attr(feature = "publish", schemars(example = &"abuse-of-position-2017-10.json"))]
     pub file: String,
-    /// How statuses are compared whose words or whose number of forces have changed. Left out where nothing has.
+    /// How statuses are compared whose words or whose number of units have changed. Left out where nothing has.
     pub statuses: Option<Comparison>,
 }
 

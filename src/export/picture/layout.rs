@@ -105,7 +105,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// The day, and a column a status: its count, its name, a square for each force.
+    /// The day, and a column a status: its count, its name, a square for each unit.
     fn statuses(&mut self) -> Result<(), PictureError> {
         const GAP: f32 = 30.0;
         const BESIDE: f32 = 14.0;

@@ -1,4 +1,4 @@
-//! One square for each force, with the mark of its status, as large as the box allows.
+//! One square for each unit, with the mark of its status, as large as the box allows.
 
 use super::drawing::Drawing;
 use crate::dataset::Mark;

@@ -1,4 +1,4 @@
-//! The words in British English: plain, short sentences, whole numbers. A force never fails; a plan lacks.
+//! The words in British English: plain, short sentences, whole numbers. A unit never fails; a plan lacks.
 
 use super::Table;
 
@@ -62,7 +62,7 @@ pub(super) static TABLE: Table = Table {
     changes: "Corrections",
     no_changes: "None.",
     whole_edition: "All data (JSON)",
-    forces_csv: "{Units} and their status (CSV)",
+    units_csv: "{Units} and their status (CSV)",
     figures_csv: "Figures (CSV)",
     licence: "Licence of the data: ",
     tiles: "{Units}, A to Z",

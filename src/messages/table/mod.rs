@@ -46,8 +46,8 @@ impl Language {
     }
 }
 
-/// The languages in which an edition is published besides its own, each with the tag that its units give: those that the
-/// interface speaks and in which every unit has words.
+/// The languages in which an edition is published besides its own, each with the tag that its nouns give: those that the
+/// interface speaks and in which every noun has forms.
 pub fn languages(data: &Dataset) -> Vec<(Language, &str)> {
     let (own, tags) = (Language::of(&data.edition().language), data.languages());
     let tag = |language| tags.iter().find(|tag| Language::of(tag) == Some(language)).map(|tag| (language, *tag));

@@ -64,7 +64,7 @@ table! {
     find_hint,
     /// Heads the choice of statuses, where the edition gives no heading.
     status_title,
-    /// Stands where a status would, for a force that no source names.
+    /// Stands where a status would, for a unit that no source names.
     not_named,
     /// Asks for the colours.
     theme,
@@ -108,19 +108,19 @@ table! {
     no_changes,
     /// Names the file with all of an edition.
     whole_edition,
-    /// Names the file of forces.
-    forces_csv,
+    /// Names the file of units.
+    units_csv,
     /// Names the file of figures.
     figures_csv,
     /// Comes before the licence of the data.
     licence,
-    /// Names the tiles and the table of forces.
+    /// Names the tiles and the table of units.
     tiles,
-    /// Copies the table of forces.
+    /// Copies the table of units.
     copy_table,
-    /// Stands for a force that was chosen, where no script can name it.
+    /// Stands for a unit that was chosen, where no script can name it.
     this_one,
-    /// Says that a force that was chosen is not among those that a filter lists. `{all}` is the filter that lists all.
+    /// Says that a unit that was chosen is not among those that a filter lists. `{all}` is the filter that lists all.
     outside,
 
     // Numbers and days.
@@ -156,7 +156,7 @@ table! {
     // Filters.
     /// The filter that hides nothing.
     all,
-    /// The one force that a filter shows is named.
+    /// The one unit that a filter shows is named.
     names_one,
     /// All that it shows are named.
     names_all,
@@ -175,7 +175,7 @@ table! {
     /// What a long edition shows in that view.
     at_a_time,
 
-    // What is known of a force, after its name.
+    // What is known of a unit, after its name.
     /// It is named, with a status that several have.
     named,
     /// The same where it is the only one.
@@ -202,7 +202,7 @@ table! {
     listed,
     /// What its table holds.
     rows_listed,
-    /// The key to the tiles of unnamed forces.
+    /// The key to the tiles of unnamed units.
     key_unnamed,
 
     // What has changed since an earlier edition.
@@ -218,7 +218,7 @@ table! {
     change_none,
     /// Says why the two are not compared.
     not_compared,
-    /// What a force was named with, on its tile.
+    /// What a unit was named with, on its tile.
     was,
     /// The same, after what is known of it.
     known_moved,
@@ -238,7 +238,7 @@ table! {
     letter_away_lead,
     /// Its rest.
     letter_away,
-    /// Comes before the sentence on a force whose name or place is one letter away.
+    /// Comes before the sentence on a unit whose name or place is one letter away.
     nearest,
     /// Leads the sentence on several that share a name or a place.
     covered_lead,

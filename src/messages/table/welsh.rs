@@ -66,7 +66,7 @@ pub(super) static TABLE: Table = Table {
     changes: "Cywiriadau",
     no_changes: "Dim.",
     whole_edition: "Yr holl ddata (JSON)",
-    forces_csv: "{Units} a’u statws (CSV)",
+    units_csv: "{Units} a’u statws (CSV)",
     figures_csv: "Ffigurau (CSV)",
     licence: "Trwydded y data: ",
     tiles: "{Units}, A i Y",

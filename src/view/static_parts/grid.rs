@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::mark::SQUARE;
 use super::{Sheet, figures, picture};
-use crate::dataset::{Force, Status};
+use crate::dataset::{Status, Unit};
 use crate::messages::{self, Filter, filters, token};
 
 /// Squares in a row: as many as fit a phone, so that blocks compare as bars.
@@ -17,7 +17,7 @@ pub(super) fn head(sheet: &Sheet) -> Html {
     let edition = sheet.data.edition();
     html! {
         <>
-            { sheet.own_heading(1, "fs-subtitle", "forces-title", &edition.grid_title) }
+            { sheet.own_heading(1, "fs-subtitle", "units-title", &edition.grid_title) }
             <p class="fs-intro"><b>{ messages::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
         </>
     }
@@ -29,7 +29,7 @@ pub(super) fn notes(sheet: &Sheet) -> Html {
     figures::cautions(sheet, &cautions[..cautions.len().min(1)], messages::statuses_compared(&sheet.data))
 }
 
-/// The label of a filter: its name, and how many forces it shows.
+/// The label of a filter: its name, and how many units it shows.
 pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
     let name = messages::filter(&sheet.data, filter);
     html! {
@@ -43,7 +43,7 @@ pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
     }
 }
 
-/// A status: its count, its name, and a square for each force.
+/// A status: its count, its name, and a square for each unit.
 pub(super) fn status(sheet: &Sheet, status: &Status) -> Html {
     html! {
         <>
@@ -59,7 +59,7 @@ pub(super) fn status(sheet: &Sheet, status: &Status) -> Html {
     }
 }
 
-/// The squares of a block, one for each force, drawn in one shape however many they are. The heading says how many.
+/// The squares of a block, one for each unit, drawn in one shape however many they are. The heading says how many.
 fn squares(sheet: &Sheet, status: &Status) -> Html {
     let count = status.count;
     if count == 0 {
@@ -80,7 +80,7 @@ fn squares(sheet: &Sheet, status: &Status) -> Html {
     }
 }
 
-/// What the tiles mean: under each filter, and for forces that no source names.
+/// What the tiles mean: under each filter, and for units that no source names.
 pub(super) fn key(sheet: &Sheet) -> Html {
     let data = &sheet.data;
     let note = |filter| {
@@ -101,15 +101,15 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     }
 }
 
-/// Whether no source names a force.
-fn is_open(force: &Force) -> bool {
-    force.status.is_none() && force.mixed.is_empty()
+/// Whether no source names a unit.
+fn is_open(unit: &Unit) -> bool {
+    unit.status.is_none() && unit.mixed.is_empty()
 }
 
-/// The filters that show a force which no source names.
+/// The filters that show a unit which no source names.
 fn unnamed_in(sheet: &Sheet) -> String {
-    let unnamed = sheet.data.forces().find(|(_, force)| is_open(force));
-    unnamed.map(|(id, _)| sheet.register.force(id).kind.within.clone()).unwrap_or_default()
+    let unnamed = sheet.data.units().find(|(_, unit)| is_open(unit));
+    unnamed.map(|(id, _)| sheet.register.unit(id).kind.within.clone()).unwrap_or_default()
 }
 
 /// The choice between map and list, which the style sheet reads, so that it needs no script.
@@ -125,29 +125,29 @@ fn layout(sheet: &Sheet) -> Html {
 }
 
 /// The face of a tile: on a map its code, in a list its name.
-pub(super) fn tile(sheet: &Sheet, force: &Force) -> Html {
-    let code = force.code.as_ref().filter(|_| sheet.register.has_map());
-    let label = match &force.status {
+pub(super) fn tile(sheet: &Sheet, unit: &Unit) -> Html {
+    let code = unit.code.as_ref().filter(|_| sheet.register.has_map());
+    let label = match &unit.status {
         Some(named) => Some((sheet.data[named.status].label.clone(), sheet.own())),
-        None if force.mixed.is_empty() => None,
-        None => Some((messages::open_label(&sheet.data, force).to_owned(), None)),
+        None if unit.mixed.is_empty() => None,
+        None => Some((messages::open_label(&sheet.data, unit).to_owned(), None)),
     };
     html! {
         <>
             { for code.map(|code| html! { <b class="fs-tile-code" aria-hidden="true">{ code.clone() }</b> }) }
-            <span class="fs-tile-name">{ force.short.clone() }</span>
+            <span class="fs-tile-name">{ unit.short.clone() }</span>
             { for label.map(|(label, lang)| html! { <span class="fs-tile-status" lang={lang}>{ label }</span> }) }
-            { for messages::was(&sheet.data, force).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
+            { for messages::was(&sheet.data, unit).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
         </>
     }
 }
 
-/// What is known of a force that no source names, for readers whose choice no script can answer, and the other cautions.
-pub(super) fn this_force(sheet: &Sheet) -> Html {
+/// What is known of a unit that no source names, for readers whose choice no script can answer, and the other cautions.
+pub(super) fn this_unit(sheet: &Sheet) -> Html {
     let data = &sheet.data;
-    let unnamed = data.forces().find(|(_, force)| is_open(force)).map(|(id, _)| {
+    let unnamed = data.units().find(|(_, unit)| is_open(unit)).map(|(id, _)| {
         html! {
-            <p class="fs-static-answer"><b>{ messages::this_force(data) }</b><span>{ messages::known(data, id) }</span></p>
+            <p class="fs-static-answer"><b>{ messages::this_unit(data) }</b><span>{ messages::known(data, id) }</span></p>
         }
     });
     let others = data.edition().cautions.get(1..).unwrap_or_default();

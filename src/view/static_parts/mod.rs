@@ -212,7 +212,7 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         ("notes".to_owned(), grid::notes(sheet)),
         ("tiles".to_owned(), grid::key(sheet)),
         ("outside".to_owned(), html! { { messages::outside(data) } }),
-        ("this".to_owned(), grid::this_force(sheet)),
+        ("this".to_owned(), grid::this_unit(sheet)),
         ("end".to_owned(), footer::end(sheet)),
         ("method".to_owned(), footer::method(sheet)),
         ("tables".to_owned(), table::tables(sheet)),
@@ -231,9 +231,9 @@ pub async fn stills(sheet: &Sheet) -> Stills {
     for (_, status) in data.statuses() {
         parts.push((format!("status-{}", status.id), grid::status(sheet, status)));
     }
-    let tiles = if register.is_long() { 0 } else { data.forces().len() };
-    for (_, force) in data.forces().take(tiles) {
-        parts.push((format!("tile-{}", force.id), grid::tile(sheet, force)));
+    let tiles = if register.is_long() { 0 } else { data.units().len() };
+    for (_, unit) in data.units().take(tiles) {
+        parts.push((format!("tile-{}", unit.id), grid::tile(sheet, unit)));
     }
     let mut stills = Vec::with_capacity(parts.len());
     for (name, part) in parts {

@@ -1,9 +1,9 @@
-//! The same data as tables: every figure, every status, every force.
+//! The same data as tables: every figure, every status, every unit.
 
 use yew::prelude::*;
 
 use super::{Sheet, footer};
-use crate::dataset::{Figure, Force, Status};
+use crate::dataset::{Figure, Status, Unit};
 use crate::messages;
 use crate::register::LISTED;
 
@@ -13,14 +13,11 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
     let before = messages::columns_before(data).unwrap_or_default();
     let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
-    let rows = if messages::is_long(data) { LISTED } else { data.forces().len() };
-    let (unnamed, named): (Vec<&Force>, Vec<&Force>) = data
-        .forces()
-        .take(rows)
-        .map(|(_, force)| force)
-        .partition(|force| force.status.is_none() && force.mixed.is_empty());
-    let forces = html! {
-        <>{ for named.into_iter().map(|force| force_row(sheet, force)) }{ for by_nation(&unnamed).into_iter().map(|forces| unnamed_row(sheet, &forces)) }</>
+    let rows = if messages::is_long(data) { LISTED } else { data.units().len() };
+    let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) =
+        data.units().take(rows).map(|(_, unit)| unit).partition(|unit| unit.status.is_none() && unit.mixed.is_empty());
+    let units = html! {
+        <>{ for named.into_iter().map(|unit| unit_row(sheet, unit)) }{ for by_nation(&unnamed).into_iter().map(|units| unnamed_row(sheet, &units)) }</>
     };
     html! {
         <>
@@ -28,7 +25,7 @@ pub(super) fn tables(sheet: &Sheet) -> Html {
             <div class="fs-told">
             { table("cards", None, sheet.words().figures.into(), messages::figure_columns(sheet.words()), &before[0], figures) }
         { table("grid", None, messages::statuses(data), messages::status_columns(data), &before[1], statuses) }
-        { table("grid", Some(sheet.id("copy-table")), messages::forces(data), messages::force_columns(data), &before[1], forces) }
+        { table("grid", Some(sheet.id("copy-table")), messages::units(data), messages::unit_columns(data), &before[1], units) }
             if messages::is_long(data) { <p class="fs-quiet">{ messages::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &messages::copy_table(data)) }</p>
@@ -93,44 +90,44 @@ fn status_row(sheet: &Sheet, status: &Status) -> Html {
     }
 }
 
-/// Forces by their nations, each in the order in which it comes first.
-fn by_nation<'data>(forces: &[&'data Force]) -> Vec<Vec<&'data Force>> {
-    let mut nations: Vec<Vec<&Force>> = Vec::new();
-    for force in forces {
-        match nations.iter_mut().find(|nation| nation[0].nation == force.nation && nation[0].was == force.was) {
-            Some(nation) => nation.push(force),
-            None => nations.push(vec![force]),
+/// Units by their nations, each in the order in which it comes first.
+fn by_nation<'data>(units: &[&'data Unit]) -> Vec<Vec<&'data Unit>> {
+    let mut nations: Vec<Vec<&Unit>> = Vec::new();
+    for unit in units {
+        match nations.iter_mut().find(|nation| nation[0].nation == unit.nation && nation[0].was == unit.was) {
+            Some(nation) => nation.push(unit),
+            None => nations.push(vec![unit]),
         }
     }
     nations
 }
 
-/// All forces of a nation that no source names, in one row: nothing else is known of each.
-fn unnamed_row(sheet: &Sheet, forces: &[&Force]) -> Html {
-    let names: Vec<&str> = forces.iter().map(|force| force.name.as_str()).collect();
-    let label = format!("{} ({})", messages::open_label(&sheet.data, forces[0]), messages::number(forces.len() as u64));
+/// All units of a nation that no source names, in one row: nothing else is known of each.
+fn unnamed_row(sheet: &Sheet, units: &[&Unit]) -> Html {
+    let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
+    let label = format!("{} ({})", messages::open_label(&sheet.data, units[0]), messages::number(units.len() as u64));
     html! {
         <tr>
             <th scope="row">{ names.join(", ") }</th>
-            <td lang={sheet.own()}>{ forces[0].nation.clone() }</td>
+            <td lang={sheet.own()}>{ units[0].nation.clone() }</td>
             <td class="fs-quiet">{ label }</td>
-            { before(sheet, 1, forces[0].was.as_ref().map(|was| was.label.clone())) }
+            { before(sheet, 1, units[0].was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
 }
 
-/// A force that a source names.
-fn force_row(sheet: &Sheet, force: &Force) -> Html {
+/// A unit that a source names.
+fn unit_row(sheet: &Sheet, unit: &Unit) -> Html {
     let data = &sheet.data;
     html! {
         <tr>
-            <th scope="row">{ force.name.clone() }</th>
-            <td lang={sheet.own()}>{ force.nation.clone() }</td>
-            { match &force.status {
+            <th scope="row">{ unit.name.clone() }</th>
+            <td lang={sheet.own()}>{ unit.nation.clone() }</td>
+            { match &unit.status {
                 Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
-                None => html! { <td class="fs-quiet">{ messages::open_label(data, force) }</td> },
+                None => html! { <td class="fs-quiet">{ messages::open_label(data, unit) }</td> },
             } }
-            { before(sheet, 1, force.was.as_ref().map(|was| was.label.clone())) }
+            { before(sheet, 1, unit.was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
 }

@@ -58,11 +58,11 @@ pub mod still {
         assert_eq!(page.state(), "", "no script has run");
         judge(&page);
         let mut faults = judged(&page, "as it opens");
-        page.view("force");
+        page.view("unit");
         page.tile("kent");
-        faults.extend(judged(&page, "a force on the map"));
+        faults.extend(judged(&page, "a unit on the map"));
         page.tiles_as("list");
-        faults.extend(judged(&page, "a force in the list"));
+        faults.extend(judged(&page, "a unit in the list"));
         page.turn("plans");
         faults.extend(judged(&page, "an open card"));
         assert!(faults.is_empty(), "{}: {} faults: {faults:#?}", browser.engine, faults.len());
@@ -78,26 +78,26 @@ fn no_state_in_forced_colours_has_a_fault(browser: &Browser) {
 /// Everything that can be chosen, as the address says it.
 const STATES: [&str; 14] = [
     "",
-    "view=force",
-    "view=force&status=insufficient",
-    "view=force&status=not-started",
-    "view=force&status=started",
-    "view=force&status=in-place",
-    "view=force&status=behind",
-    "force=merseyside",
-    "view=force&force=kent",
-    "view=force&status=in-place&force=kent",
+    "view=unit",
+    "view=unit&status=insufficient",
+    "view=unit&status=not-started",
+    "view=unit&status=started",
+    "view=unit&status=in-place",
+    "view=unit&status=behind",
+    "unit=merseyside",
+    "view=unit&unit=kent",
+    "view=unit&status=in-place&unit=kent",
     "find=Leeds",
-    "view=force&find=Yorkshire",
+    "view=unit&find=Yorkshire",
     "find=Atlantis",
     "open=referrals,last-six-months,investigations,answered,plans",
 ];
 /// Those in which colours differ.
 const FEW: [&str; 4] = [
-    "view=force&status=behind&open=referrals,plans&force=merseyside",
-    "view=force&force=derbyshire",
-    "view=force&find=Yorkshire",
-    "view=force&status=in-place&force=kent",
+    "view=unit&status=behind&open=referrals,plans&unit=merseyside",
+    "view=unit&unit=derbyshire",
+    "view=unit&find=Yorkshire",
+    "view=unit&status=in-place&unit=kent",
 ];
 
 #[track_caller]
@@ -112,7 +112,7 @@ fn has_no_fault(browser: &Browser, media: &str, states: &[&str]) {
         let expected = if state.is_empty() { String::new() } else { format!("#{state}") };
         page.comes("the link to what is shown", shown, &expected);
         faults.extend(judged(&page, &format!("#{state}")));
-        if page.choices().view == "force" {
+        if page.choices().view == "unit" {
             page.tiles_as("list");
             faults.extend(judged(&page, &format!("#{state}, as a list")));
             page.tiles_as("map");

@@ -8,7 +8,7 @@ use crate::page::{Choices, Page};
 scenarios!(Plain:
     choices_do_not_fill_the_history,
     the_address_follows_what_is_chosen_and_restores_it,
-    a_chosen_force_is_in_the_address_and_restored,
+    a_chosen_unit_is_in_the_address_and_restored,
     another_address_is_followed_while_the_page_is_open,
     an_address_of_the_page_around_changes_nothing,
     another_s_fragment_is_left_where_it_is,
@@ -43,10 +43,10 @@ fn choose(page: &Page<'_>) -> Choices {
     page.answers(&["Metropolitan Police Service"]);
     let text = str::to_owned;
     Choices {
-        view: text("force"),
+        view: text("unit"),
         filter: text("started"),
         // No source names it for this status, so its tile is not shown, let alone checked.
-        force: None,
+        unit: None,
         open: vec![text("plans")],
         words: text("Scotland Yard"),
     }
@@ -55,14 +55,14 @@ fn choose(page: &Page<'_>) -> Choices {
 fn the_address_follows_what_is_chosen_and_restores_it(browser: &Browser) {
     let page = Page::live(browser, "");
     assert_eq!(page.fragment(), "", "the untouched page has a plain address");
-    page.view("force");
-    page.comes("the address", || page.fragment(), "#view=force");
+    page.view("unit");
+    page.comes("the address", || page.fragment(), "#view=unit");
     page.view("status");
     page.comes("the address", || page.fragment(), "");
     page.go_to("#status=in-place");
     page.comes_to_tiles(2);
     let chosen = choose(&page);
-    let address = "#view=force&status=started&open=plans&find=Scotland%20Yard";
+    let address = "#view=unit&status=started&open=plans&find=Scotland%20Yard";
     page.comes("the address", || page.fragment(), address);
     let link: String = page.read("return new URL(document.querySelector('.fs-view-link').href).hash", &[]);
     assert_eq!(link, address, "the link to what is on screen");
@@ -77,14 +77,14 @@ fn the_address_follows_what_is_chosen_and_restores_it(browser: &Browser) {
     assert_eq!(page.fragment(), address);
 }
 
-fn a_chosen_force_is_in_the_address_and_restored(browser: &Browser) {
+fn a_chosen_unit_is_in_the_address_and_restored(browser: &Browser) {
     let page = Page::live(browser, "");
-    page.view("force");
+    page.view("unit");
     page.tile("gwent");
-    page.comes("the address", || page.fragment(), "#view=force&force=gwent");
+    page.comes("the address", || page.fragment(), "#view=unit&unit=gwent");
     let answer = page.answer();
-    let page = Page::live(browser, "#view=force&force=gwent");
-    page.comes("the chosen force", || page.choices().force, &Some("gwent".to_owned()));
+    let page = Page::live(browser, "#view=unit&unit=gwent");
+    page.comes("the chosen unit", || page.choices().unit, &Some("gwent".to_owned()));
     page.comes("the status line", || page.answer(), &answer);
 }
 
@@ -95,7 +95,7 @@ fn another_address_is_followed_while_the_page_is_open(browser: &Browser) {
     page.go_to("#status=in-place&open=answered");
     page.comes_to_tiles(2);
     page.comes("the open cards", || page.choices().open, ["answered"].as_slice());
-    page.go_to("#view=force&find=Leeds");
+    page.go_to("#view=unit&find=Leeds");
     page.comes_to_tiles(43);
     page.answers(&["West Yorkshire Police"]);
     page.comes("the open cards", || page.choices().open.len(), &0);
@@ -118,9 +118,9 @@ fn an_address_of_the_page_around_changes_nothing(browser: &Browser) {
 
 fn another_s_fragment_is_left_where_it_is(browser: &Browser) {
     let page = Page::live(browser, "?a=b+c&d#/article/5");
-    page.view("force");
+    page.view("unit");
     page.find("Leeds");
-    let address = format!("{}?a=b+c&d&force-status=view%3Dforce%26find%3DLeeds#/article/5", page.site.address);
+    let address = format!("{}?a=b+c&d&force-status=view%3Dunit%26find%3DLeeds#/article/5", page.site.address);
     let href = || page.read::<String>("return location.href", &[]);
     page.comes("the address", href, address.as_str());
     page.read::<()>("window.__isBefore = true; location.reload()", &[]);
@@ -129,7 +129,7 @@ fn another_s_fragment_is_left_where_it_is(browser: &Browser) {
     });
     page.lives();
     page.answers(&["West Yorkshire Police"]);
-    assert_eq!(page.choices().view, "force");
+    assert_eq!(page.choices().view, "unit");
     page.view("status");
     page.read::<()>("const it = document.querySelector('#fs-find'); it.select()", &[]);
     page.keys("#fs-find", "\u{e003}");
@@ -140,9 +140,9 @@ fn another_s_fragment_is_left_where_it_is(browser: &Browser) {
 fn words_are_still_words_after_the_way_back(browser: &Browser) {
     let page = Page::live(browser, "");
     page.read::<()>("addEventListener('unload', () => {}); window.__isBefore = true", &[]);
-    page.view("force");
+    page.view("unit");
     page.find("Scotland Yard");
-    page.comes("the tile", || page.choices().force, &Some("metropolitan".to_owned()));
+    page.comes("the tile", || page.choices().unit, &Some("metropolitan".to_owned()));
     let (chosen, address) = (page.choices(), page.fragment());
     page.go(&format!("{}__elsewhere.html", page.site.address));
     page.back();
@@ -158,9 +158,9 @@ fn a_base_leads_neither_the_address_nor_its_links_away(browser: &Browser) {
     let href = || article.read::<String>("return location.href", &[]);
     let address = href();
     article.hit(".fs-all > summary");
-    article.comes("the address", href, format!("{address}#view=force").as_str());
+    article.comes("the address", href, format!("{address}#view=unit").as_str());
     let link: String = article.inside("return inside.querySelector('.fs-view-link').href");
-    assert_eq!(link, format!("{address}#view=force"), "the link to what is on screen");
+    assert_eq!(link, format!("{address}#view=unit"), "the link to what is on screen");
     article.hit(".fs-all > summary");
     article.comes("the address", href, address.as_str());
     article.hit("[data-card=plans] > summary");
@@ -177,7 +177,7 @@ fn the_parameter_of_the_state_can_be_named(browser: &Browser) {
     let article = Article::live(browser, text);
     article.hit(".fs-all > summary");
     let href = || article.read::<String>("return location.href", &[]);
-    article.until("the address holds it", || href().ends_with("&forces=view%3Dforce#/article/5"));
+    article.until("the address holds it", || href().ends_with("&forces=view%3Dunit#/article/5"));
     assert!(href().starts_with(&format!("{}__element.html?guest=", article.host.address)), "{}", href());
     article.read::<()>("window.__isBefore = true; location.reload()", &[]);
     article.until("it begins anew", || {
@@ -185,24 +185,24 @@ fn the_parameter_of_the_state_can_be_named(browser: &Browser) {
             == Some(true)
     });
     article.lives();
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
 }
 
 fn a_page_can_keep_the_state_itself(browser: &Browser) {
-    let html = "<force-status state=\"view=force&amp;open=plans\"></force-status>";
+    let html = "<force-status state=\"view=unit&amp;open=plans\"></force-status>";
     let article = Article::live(browser, Text { html, css: "", policy: "", fragment: "#/article/5", later: false });
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     assert!(article.inside::<bool>("return inside.querySelector('[data-card=plans]').open"));
     article.hit(".fs-finder input");
     article.letters("Leeds");
-    // The force, and not the words.
+    // The unit, and not the words.
     let state = || article.inside::<String>("return element.state");
-    article.comes("the state", state, "view=force&open=plans&force=west-yorkshire");
+    article.comes("the state", state, "view=unit&open=plans&unit=west-yorkshire");
     // Twice the same, after the reader has chosen something else.
     for _ in 0..2 {
-        article.inside::<()>("element.state = 'status=in-place&force=merseyside'");
-        article.until("the state is the host's", || state().ends_with("status=in-place&force=merseyside"));
-        article.comes("the force", || article.checked("force"), &Some("merseyside".to_owned()));
+        article.inside::<()>("element.state = 'status=in-place&unit=merseyside'");
+        article.until("the state is the host's", || state().ends_with("status=in-place&unit=merseyside"));
+        article.comes("the unit", || article.checked("unit"), &Some("merseyside".to_owned()));
         let told = article.told();
         let by: Vec<_> = told.iter().filter(|(kind, _)| kind == "state").map(|(_, data)| &data["by"]).collect();
         assert_eq!(by.last().and_then(|by| by.as_str()), Some("host"), "{told:?}");

@@ -13,7 +13,7 @@ scenarios!(Plain:
     nothing_is_announced_when_the_page_comes_to_life,
     a_word_that_is_typed_is_answered_once,
     each_choice_is_announced_once,
-    at_most_15_words_are_announced_of_each_force_that_is_chosen,
+    at_most_15_words_are_announced_of_each_unit_that_is_chosen,
     at_most_15_words_are_announced_of_what_is_typed,
 );
 
@@ -31,7 +31,7 @@ fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
     let (said, _) = live_region_log(&page);
     assert!(said.is_empty(), "{} is told of the page that came to life: {said:#?}", page.engine);
     // What would have been heard is heard.
-    page.view("force");
+    page.view("unit");
     page.tile("kent");
     let (said, _) = live_region_log(&page);
     assert_eq!(said, [page.answer()], "{}", page.engine);
@@ -61,15 +61,15 @@ fn each_choice_is_announced_once(browser: &Browser) {
         assert_eq!(said, [page.answer()], "{}: {what} is not announced exactly once", page.engine);
         one_region_says_it(&page);
     };
-    page.view("force");
+    page.view("unit");
     assert!(live_region_log(&page).0.is_empty(), "{}: a list that opens says itself that it is open", page.engine);
-    once("a force that no source names", &|| page.tile("kent"));
+    once("a unit that no source names", &|| page.tile("kent"));
     page.tiles_as("list");
     assert!(live_region_log(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
     once("another one", &|| page.tile("dyfed-powys"));
     once("a filter that the address chooses", &|| page.go_to("#status=started"));
     once("another filter", &|| page.filter("in-place"));
-    once("a force that a source names", &|| page.tile("merseyside"));
+    once("a unit that a source names", &|| page.tile("merseyside"));
     page.filter("all");
     assert!(live_region_log(&page).0.is_empty(), "{}: what is known of a force is announced again", page.engine);
     page.turn("plans");
@@ -93,15 +93,15 @@ fn are_short(page: &Page<'_>, said: &[String], typed: &str) {
     }
 }
 
-fn at_most_15_words_are_announced_of_each_force_that_is_chosen(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+fn at_most_15_words_are_announced_of_each_unit_that_is_chosen(browser: &Browser) {
+    let page = Page::live(browser, "#view=unit");
     page.comes_to_tiles(43);
     let tiles = "return [...document.querySelectorAll('.fs-tile')].map((it) =>
         [it.querySelector('input').value, it.querySelector('.fs-tile-name').textContent])";
     let tiles: Vec<(String, String)> = page.read(tiles, &[]);
     log_live_regions(&page);
-    for (place, (force, name)) in tiles.iter().enumerate() {
-        page.tile(force);
+    for (place, (unit, name)) in tiles.iter().enumerate() {
+        page.tile(unit);
         page.answers(&[name]);
         let count = || page.read::<usize>("return window.__liveRegionLog.said.length", &[]);
         page.comes("how many answers were announced", count, &(place + 1));
@@ -114,7 +114,7 @@ fn at_most_15_words_are_announced_of_each_force_that_is_chosen(browser: &Browser
     are_short(&page, &said, "");
 }
 
-/// Towns, nicknames, what several forces share, and what is nowhere.
+/// Towns, nicknames, what several units share, and what is nowhere.
 const TYPED: [&str; 9] =
     ["Leeds", "Scotland Yard", "Heddlu De Cymru", "Liverpool", "Yorkshire", "Wales", "Birmigham", "Ledes", "Atlantis"];
 

@@ -25,7 +25,7 @@ const WORDS: usize = 330;
 const STOPS: usize = 14;
 /// The elements of the page.
 const ELEMENTS: usize = 900;
-/// The words that a screen reader is given when a force is found.
+/// The words that a screen reader is given when a unit is found.
 const ANNOUNCED: usize = 15;
 /// The bytes of the page as it is sent, packed by brotli.
 const BYTES: usize = 14_000;

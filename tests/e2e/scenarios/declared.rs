@@ -129,8 +129,8 @@ fn the_element_takes_over_the_tree_of_its_page(browser: &Browser) {
         "return [inside.querySelector('details[data-card=plans]').open, inside.querySelector('.fs-as-list').checked]",
     );
     assert_eq!(kept, (true, true), "{}", article.engine);
-    assert_eq!(article.checked("view").as_deref(), Some("force"));
-    article.comes("the state", || article.inside::<String>("return element.state"), "view=force&open=plans");
+    assert_eq!(article.checked("view").as_deref(), Some("unit"));
+    article.comes("the state", || article.inside::<String>("return element.state"), "view=unit&open=plans");
     assert_eq!(fetched(&article, "graphic-"), 0, "{:?}", article.guest.asked());
     let titles: Vec<_> = frames(&article).into_iter().map(|(title, _, inside, _)| (title, inside)).collect();
     assert!(titles.iter().all(|it| *it == titles[0] && !it.1), "{}: {titles:?}", article.engine);
@@ -223,10 +223,10 @@ fn a_tree_that_moves_shows_the_same_again(browser: &Browser) {
     load(&article);
     article.lives();
     article.hit(".fs-all > summary");
-    article.comes("the state", || article.inside::<String>("return element.state"), "view=force");
+    article.comes("the state", || article.inside::<String>("return element.state"), "view=unit");
     article.read::<()>("document.getElementById('place').append(document.querySelector('force-status'))", &[]);
     article.lives();
-    assert_eq!(article.checked("view").as_deref(), Some("force"));
+    assert_eq!(article.checked("view").as_deref(), Some("unit"));
     assert!(frames(&article).iter().all(|(title, number, ..)| title.is_empty() == number.is_empty()));
 }
 

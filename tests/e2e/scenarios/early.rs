@@ -15,7 +15,7 @@ scenarios!(Plain:
 fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
     let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
-    page.view("force");
+    page.view("unit");
     page.tiles_as("list");
     page.turn("plans");
     page.find("Liverpool");
@@ -28,9 +28,9 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
     page.lives();
     page.answers(&["Merseyside Police", "Everything in place"]);
     let expected = Choices {
-        view: "force".into(),
+        view: "unit".into(),
         filter: "all".into(),
-        force: Some("merseyside".into()),
+        unit: Some("merseyside".into()),
         open: vec!["plans".into()],
         words: "Liverpool".into(),
     };
@@ -38,32 +38,32 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
     page.comes_to_tiles(43);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
     assert!(page.read::<bool>("return document.querySelector('.fs-as-list').checked", &[]), "tiles stay a list");
-    page.comes("the address", || page.fragment(), "#view=force&open=plans&find=Liverpool");
+    page.comes("the address", || page.fragment(), "#view=unit&open=plans&find=Liverpool");
 }
 
 fn a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes(browser: &Browser) {
     let page = Page::open(browser, ServerFault::WasmHeldBack, "");
     page.comes("the state of the scripts", || page.state(), "on");
-    page.view("force");
+    page.view("unit");
     page.tile("kent");
     assert!(page.shows(".fs-static-answer"), "until then HTML and CSS say what is known of it");
     page.site.release();
     page.lives();
     page.answers(&["Kent Police", "does not name"]);
     assert!(page.shows("#fs-tile-answer") && !page.shows(".fs-static-answer"));
-    assert_eq!(page.choices().force.as_deref(), Some("kent"));
-    page.comes("the address", || page.fragment(), "#view=force&force=kent");
+    assert_eq!(page.choices().unit.as_deref(), Some("kent"));
+    page.comes("the address", || page.fragment(), "#view=unit&unit=kent");
 }
 
 fn a_hand_is_stronger_than_the_address(browser: &Browser) {
-    let page = Page::open(browser, ServerFault::WasmHeldBack, "#open=plans&force=kent");
+    let page = Page::open(browser, ServerFault::WasmHeldBack, "#open=plans&unit=kent");
     page.comes("the state of the scripts", || page.state(), "on");
-    page.view("force");
+    page.view("unit");
     page.tile("merseyside");
     page.site.release();
     page.lives();
-    page.comes("the force", || page.choices().force.unwrap_or_default(), "merseyside");
-    page.comes("the view", || page.choices().view, "force");
+    page.comes("the unit", || page.choices().unit.unwrap_or_default(), "merseyside");
+    page.comes("the view", || page.choices().view, "unit");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
 }
 

@@ -82,12 +82,8 @@ fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) 
     assert_eq!(article.told().iter().filter(|(kind, _)| kind == "error").count(), 1);
     let wrong = fault(&article, "await __mount({ data: await __edition((it) => { it.figures[2].colour = 'red'; }) })");
     assert!(wrong.message.contains("figures[2].colour: unknown field `colour`, expected one of"), "{}", wrong.message);
-    let wrong = fault(&article, "await __mount({ data: await __edition((it) => { it.forces[1].name = 5; }) })");
-    assert!(
-        wrong.message.contains("forces[1].name: invalid type: integer `5`, expected a string"),
-        "{}",
-        wrong.message
-    );
+    let wrong = fault(&article, "await __mount({ data: await __edition((it) => { it.units[1].name = 5; }) })");
+    assert!(wrong.message.contains("units[1].name: invalid type: integer `5`, expected a string"), "{}", wrong.message);
 }
 
 fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
@@ -168,7 +164,7 @@ fn text_of_an_edition_is_text(browser: &Browser) {
     done(
         &article,
         &format!(
-            "await __mount({{ view: 'force', data: await __edition((it) => {{ it.edition.title = it.forces[0].name = it.statuses[1].label = {} }}) }})",
+            "await __mount({{ view: 'unit', data: await __edition((it) => {{ it.edition.title = it.units[0].name = it.statuses[1].label = {} }}) }})",
             json!(markup)
         ),
     );

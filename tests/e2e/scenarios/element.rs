@@ -91,7 +91,7 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
         article.inside("return [...inside.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((it) => it.localName)");
     assert!(levels.len() > 5 && levels[0] == "h2", "the page has its own h1: {levels:?}");
     article.hit(".fs-all > summary");
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     article.hit(".fs-finder input");
     article.letters("Leeds");
     article.until("the answer comes", || {
@@ -119,42 +119,42 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
     };
     article.hit(".fs-all > summary");
     heard(&[
-        ("filter", json!({ "view": "force", "status": "all", "by": "control" })),
-        ("state", json!({ "state": "view=force", "by": "control" })),
+        ("filter", json!({ "view": "unit", "status": "all", "by": "control" })),
+        ("state", json!({ "state": "view=unit", "by": "control" })),
     ]);
     article.inside::<()>("element.status = 'started'");
     heard(&[
-        ("filter", json!({ "view": "force", "status": "started", "by": "host" })),
-        ("state", json!({ "state": "view=force&status=started", "by": "host" })),
+        ("filter", json!({ "view": "unit", "status": "started", "by": "host" })),
+        ("state", json!({ "state": "view=unit&status=started", "by": "host" })),
     ]);
     article.hit("label:has(> [value=in-place])");
     heard(&[
-        ("filter", json!({ "view": "force", "status": "in-place", "by": "control" })),
-        ("state", json!({ "state": "view=force&status=in-place", "by": "control" })),
+        ("filter", json!({ "view": "unit", "status": "in-place", "by": "control" })),
+        ("state", json!({ "state": "view=unit&status=in-place", "by": "control" })),
     ]);
     article.hit("label:has(> [value=merseyside])");
     heard(&[
-        ("select", json!({ "force": "merseyside", "by": "tile" })),
-        ("state", json!({ "state": "view=force&status=in-place&force=merseyside", "by": "tile" })),
+        ("select", json!({ "unit": "merseyside", "by": "tile" })),
+        ("state", json!({ "state": "view=unit&status=in-place&unit=merseyside", "by": "tile" })),
     ]);
     article.hit("details[data-card=plans] > summary");
     heard(&[
         ("card", json!({ "card": "plans", "open": true, "by": "control" })),
-        ("state", json!({ "state": "view=force&status=in-place&open=plans&force=merseyside", "by": "control" })),
+        ("state", json!({ "state": "view=unit&status=in-place&open=plans&unit=merseyside", "by": "control" })),
     ]);
     // The way the tiles are shown is nobody's business.
     article.hit("label:has(> .fs-as-list)");
     article.hit(".fs-all > summary");
     heard(&[
         ("filter", json!({ "view": "status", "status": "all", "by": "control" })),
-        ("state", json!({ "state": "open=plans&force=merseyside", "by": "control" })),
+        ("state", json!({ "state": "open=plans&unit=merseyside", "by": "control" })),
     ]);
-    // Words are told to nobody: neither those that find a force nor those that miss.
+    // Words are told to nobody: neither those that find a unit nor those that miss.
     article.hit(".fs-finder input");
     article.letters("Leeds");
     article.until("the search is told", || article.told().iter().any(|(kind, _)| kind == "search"));
     let told = article.told();
-    assert!(told.contains(&("select".to_owned(), json!({ "force": "west-yorkshire", "by": "search" }))), "{told:?}");
+    assert!(told.contains(&("select".to_owned(), json!({ "unit": "west-yorkshire", "by": "search" }))), "{told:?}");
     let found = ("search".to_owned(), json!({ "found": 1, "by": "search" }));
     assert_eq!(told.last(), Some(&found), "{told:?}");
     article.letters("xyz");
@@ -165,19 +165,19 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
 }
 
 fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
-    let html = "<force-status view=force status=in-place force=merseyside theme=dark heading-level=3></force-status>";
+    let html = "<force-status view=unit status=in-place unit=merseyside theme=dark heading-level=3></force-status>";
     let article = Article::live(browser, Text { html, ..ONE });
-    let checked = || ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", checked, &["force", "in-place", "merseyside"].map(str::to_owned));
+    let checked = || ["view", "filter", "unit"].map(|name| article.checked(name).unwrap_or_default());
+    article.comes("what is chosen", checked, &["unit", "in-place", "merseyside"].map(str::to_owned));
     let dark: bool =
         article.inside("return getComputedStyle(inside.querySelector('.force-status')).colorScheme === 'dark'");
     assert!(dark);
     assert!(article.inside::<bool>("return !!inside.querySelector('h3.fs-title')"));
     article.inside::<()>(
-        "element.view = 'status'; element.status = 'started'; element.force = null; element.theme = 'light'",
+        "element.view = 'status'; element.status = 'started'; element.unit = null; element.theme = 'light'",
     );
-    article.comes("what is chosen", checked, &["force", "started", ""].map(str::to_owned));
-    assert_eq!(article.inside::<String>("return element.view"), "force", "a filter is one of the open list");
+    article.comes("what is chosen", checked, &["unit", "started", ""].map(str::to_owned));
+    assert_eq!(article.inside::<String>("return element.view"), "unit", "a filter is one of the open list");
     article.inside::<()>("element.view = 'status'; element.status = 'all'");
     article.comes("what is chosen", checked, &["status", "all", ""].map(str::to_owned));
     let valid: (String, String, String, u8) = article.inside(
@@ -193,34 +193,34 @@ fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
 fn what_a_reader_chooses_before_the_graphic_lives_is_kept_and_answered(browser: &Browser) {
     let article = Article::open(browser, ServerFault::WasmHeldBack, ONE);
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
-    article.inside::<()>("element.force = 'kent'");
+    article.inside::<()>("element.unit = 'kent'");
     article.hit(".fs-all > summary");
     let state = || article.inside::<(String, String)>("return [element.view, element.state]");
     let expected = |view: &str, state: &str| (view.to_owned(), state.to_owned());
-    article.comes("what the element says", state, &expected("force", "force=kent&view=force"));
+    article.comes("what the element says", state, &expected("unit", "unit=kent&view=unit"));
     article.hit("label:has(> .fs-as-list)");
     article.hit("label:has(> [value=gwent])");
-    article.comes("what the element says", state, &expected("force", "force=gwent&view=force"));
+    article.comes("what the element says", state, &expected("unit", "unit=gwent&view=unit"));
     // The host's wish for the list is older than the reader's.
-    article.inside::<()>("element.view = 'force'");
+    article.inside::<()>("element.view = 'unit'");
     article.hit(".fs-all > summary");
-    article.comes("what the element says", state, &expected("status", "force=gwent"));
+    article.comes("what the element says", state, &expected("status", "unit=gwent"));
     article.hit(".fs-all > summary");
     article.guest.release();
     article.lives();
-    let checked = || ["view", "filter", "force", "layout"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", checked, &["force", "all", "gwent", "list"].map(str::to_owned));
+    let checked = || ["view", "filter", "unit", "layout"].map(|name| article.checked(name).unwrap_or_default());
+    article.comes("what is chosen", checked, &["unit", "all", "gwent", "list"].map(str::to_owned));
     let answer = "return inside.querySelector('.fs-tile-answer').innerText.includes('Gwent Police is one of 41')";
     article.inside_soon("it is answered", answer);
-    article.comes("what the element says", state, &expected("force", "view=force&force=gwent"));
+    article.comes("what the element says", state, &expected("unit", "view=unit&unit=gwent"));
 }
 
 fn a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed(browser: &Browser) {
     let article = Article::open(browser, ServerFault::WasmHeldBack, ONE);
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
-    article.inside::<()>("element.view = 'force'");
+    article.inside::<()>("element.view = 'unit'");
     article.hit(".fs-all > summary");
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     article.hit(".fs-all > summary");
     article.comes("the view", || article.inside::<String>("return element.view"), "status");
     article.guest.release();
@@ -231,31 +231,31 @@ fn a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed(browser: &B
 }
 
 fn an_attribute_that_changes_before_the_graphic_is_there_leaves_the_others(browser: &Browser) {
-    let html = "<force-status view=force></force-status>";
+    let html = "<force-status view=unit></force-status>";
     let article = Article::open(browser, ServerFault::WasmHeldBack, Text { html, ..ONE });
     article.inside_soon("the graphic is shown", "return !!inside.querySelector('.force-status')");
-    article.inside::<()>("element.status = 'in-place'; element.force = 'merseyside'");
+    article.inside::<()>("element.status = 'in-place'; element.unit = 'merseyside'");
     article.guest.release();
     article.lives();
-    let checked = || ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", checked, &["force", "in-place", "merseyside"].map(str::to_owned));
+    let checked = || ["view", "filter", "unit"].map(|name| article.checked(name).unwrap_or_default());
+    article.comes("what is chosen", checked, &["unit", "in-place", "merseyside"].map(str::to_owned));
 }
 
 fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {
     let hash = |article: &Article<'_>| article.read::<String>("return location.hash", &[]);
-    let article = Article::live(browser, Text { fragment: "#view=force", ..ONE });
+    let article = Article::live(browser, Text { fragment: "#view=unit", ..ONE });
     assert_eq!(article.checked("view").as_deref(), Some("status"));
     article.hit("details[data-card=plans] > summary");
     article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "card"));
-    assert_eq!(hash(&article), "#view=force");
+    assert_eq!(hash(&article), "#view=unit");
     let html = "<force-status link-state></force-status>";
-    let article = Article::live(browser, Text { html, fragment: "#view=force", ..ONE });
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    let article = Article::live(browser, Text { html, fragment: "#view=unit", ..ONE });
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     article.hit("details[data-card=plans] > summary");
-    article.comes("the address", || hash(&article), "#view=force&open=plans");
+    article.comes("the address", || hash(&article), "#view=unit&open=plans");
     article.lives();
-    article.read::<()>("location.hash = 'force=gwent'", &[]);
-    article.comes("the force", || article.checked("force"), &Some("gwent".to_owned()));
+    article.read::<()>("location.hash = 'unit=gwent'", &[]);
+    article.comes("the unit", || article.checked("unit"), &Some("gwent".to_owned()));
 }
 
 fn what_stands_inside_the_element_is_shown_until_the_graphic_is_there(browser: &Browser) {
@@ -286,7 +286,7 @@ fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
     let article = Article::open(browser, ServerFault::WasmMissing, ONE);
     article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
     article.hit(".fs-all > summary");
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     let tiles = || {
         article.inside::<usize>(
             "return [...inside.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length).length",
@@ -298,7 +298,7 @@ fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
     let known = "const it = inside.querySelector('.fs-static-answer');
         return it.getClientRects().length > 0 && it.innerText.includes('one of 41')";
     article.inside_soon("what is known of it is said", known);
-    assert_eq!(article.inside::<String>("return element.state"), "view=force&force=kent");
+    assert_eq!(article.inside::<String>("return element.state"), "view=unit&unit=kent");
 }
 
 /// What the graphic looks like, as far as it can be measured.
@@ -362,9 +362,9 @@ fn many_elements_share_one_download(browser: &Browser) {
     // Each is a graphic of its own.
     article.hit(".fs-all > summary");
     article.hit("label:has(> [value=kent])");
-    article.comes("the force", || article.checked("force"), &Some("kent".to_owned()));
+    article.comes("the unit", || article.checked("unit"), &Some("kent".to_owned()));
     let script = "return [...document.querySelectorAll('force-status')].slice(1)
-        .filter((it) => it.shadowRoot.querySelector('[name$=force]:checked, details[data-view][open]')).length";
+        .filter((it) => it.shadowRoot.querySelector('[name$=unit]:checked, details[data-view][open]')).length";
     assert_eq!(article.read::<usize>(script, &[]), 0);
 }
 
@@ -424,16 +424,16 @@ fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
     let article = Article::live(browser, ONE);
     article.hit(".fs-all > summary");
     article.hit("label:has(> [value=kent])");
-    article.until("the force is told", || article.told().iter().any(|(kind, _)| kind == "select"));
+    article.until("the unit is told", || article.told().iter().any(|(kind, _)| kind == "select"));
     article.inside::<()>("document.body.append(element)");
     let ready = || article.told().iter().filter(|(kind, _)| kind == "ready").count();
     article.comes("how often the element was ready", ready, &2);
-    article.comes("the force", || article.checked("force"), &Some("kent".to_owned()));
-    assert_eq!(article.checked("view").as_deref(), Some("force"));
+    article.comes("the unit", || article.checked("unit"), &Some("kent".to_owned()));
+    assert_eq!(article.checked("view").as_deref(), Some("unit"));
     article.hit("label:has(> [value=gwent])");
     let selects = || article.told().into_iter().filter(|(kind, _)| kind == "select");
-    let last = || selects().next_back().map(|(_, data)| data["force"].clone());
-    article.comes("the force that is told", last, &Some(json!("gwent")));
+    let last = || selects().next_back().map(|(_, data)| data["unit"].clone());
+    article.comes("the unit that is told", last, &Some(json!("gwent")));
 }
 
 fn a_download_leaves_the_article_where_it_is(browser: &Browser) {

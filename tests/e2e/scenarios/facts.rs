@@ -81,7 +81,7 @@ pub fn all_are_read(page: &Page<'_>) {
     for link in LINKS {
         assert!(links.iter().any(|other| other == link), "the page has no link to {link}");
     }
-    // A row for each force that a source names, and one for each nation of the others.
-    let forces = rows.iter().filter(|row| row.len() == 3 && row[0] != "Force");
-    assert_eq!(forces.flat_map(|row| row[0].split(", ")).count(), 43);
+    // A row for each unit that a source names, and one for each nation of the others.
+    let units = rows.iter().filter(|row| row.len() == 3 && row[0] != "Force");
+    assert_eq!(units.flat_map(|row| row[0].split(", ")).count(), 43);
 }

@@ -1,4 +1,4 @@
-//! The finder: a force by what people type, and never more than the sources say.
+//! The finder: a unit by what people type, and never more than the sources say.
 
 use fantoccini::key::Key;
 
@@ -7,16 +7,16 @@ use crate::browser_pool::scenarios;
 use crate::page::Page;
 
 scenarios!(Plain:
-    a_town_a_county_a_nickname_and_a_welsh_name_find_their_force,
-    a_named_force_is_told_with_its_status,
-    what_is_no_force_is_said_plainly,
+    a_town_a_county_a_nickname_and_a_welsh_name_find_their_unit,
+    a_named_unit_is_told_with_its_status,
+    what_is_no_unit_is_said_plainly,
     a_wrong_letter_is_forgiven_and_pointed_out,
-    several_forces_are_named_and_marked,
+    several_units_are_named_and_marked,
     escape_clears_the_finder,
     the_answer_stands_below_the_finder_and_moves_nothing_above_it,
 );
 
-/// What is typed, the force that it means, and its name.
+/// What is typed, the unit that it means, and its name.
 const UNNAMED: [(&str, &str, &str); 5] = [
     ("Leeds", "west-yorkshire", "West Yorkshire Police"),
     ("Heddlu De Cymru", "south-wales", "South Wales Police"),
@@ -25,19 +25,19 @@ const UNNAMED: [(&str, &str, &str); 5] = [
     ("kent police", "kent", "Kent Police"),
 ];
 
-fn a_town_a_county_a_nickname_and_a_welsh_name_find_their_force(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+fn a_town_a_county_a_nickname_and_a_welsh_name_find_their_unit(browser: &Browser) {
+    let page = Page::live(browser, "#view=unit");
     for (typed, id, name) in UNNAMED {
         page.find(typed);
         page.answers(&[name]);
         is_honest(&page, name);
-        assert_eq!(page.choices().force.as_deref(), Some(id), "its tile is chosen");
+        assert_eq!(page.choices().unit.as_deref(), Some(id), "its tile is chosen");
         assert_eq!(page.choices().words, typed);
         clear(&page);
     }
 }
 
-/// What is said of a force that no source names: that, and nothing else; its tile bears no status.
+/// What is said of a unit that no source names: that, and nothing else; its tile bears no status.
 fn is_honest(page: &Page<'_>, name: &str) {
     let answer = page.answer();
     assert!(answer.ends_with(&format!("{name} is one of 41 forces the report does not name.")), "{answer}");
@@ -47,7 +47,7 @@ fn is_honest(page: &Page<'_>, name: &str) {
     }
 }
 
-fn a_named_force_is_told_with_its_status(browser: &Browser) {
+fn a_named_unit_is_told_with_its_status(browser: &Browser) {
     let page = Page::live(browser, "");
     for (typed, name) in
         [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")]
@@ -59,11 +59,11 @@ fn a_named_force_is_told_with_its_status(browser: &Browser) {
     }
 }
 
-fn what_is_no_force_is_said_plainly(browser: &Browser) {
+fn what_is_no_unit_is_said_plainly(browser: &Browser) {
     let page = Page::live(browser, "");
     page.find("Atlantis");
     page.answers(&["No match", "Atlantis", "Try a town"]);
-    assert_eq!(page.choices().force, None);
+    assert_eq!(page.choices().unit, None);
     for (_, _, name) in UNNAMED {
         assert!(!page.answer().contains(name));
     }
@@ -75,8 +75,8 @@ fn a_wrong_letter_is_forgiven_and_pointed_out(browser: &Browser) {
     page.answers(&["Showing Birmingham", "West Midlands Police", "does not name"]);
 }
 
-fn several_forces_are_named_and_marked(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+fn several_units_are_named_and_marked(browser: &Browser) {
+    let page = Page::live(browser, "#view=unit");
     page.find("Yorkshire");
     page.answers(&["North Yorkshire", "South Yorkshire", "West Yorkshire"]);
     let script = "return [...document.querySelectorAll('.fs-tile[data-hit] input')].map((tile) => tile.value)";
@@ -84,7 +84,7 @@ fn several_forces_are_named_and_marked(browser: &Browser) {
     for id in ["north-yorkshire", "south-yorkshire", "west-yorkshire"] {
         assert!(hits.iter().any(|hit| hit == id), "{id} is not among {hits:?}");
     }
-    assert_eq!(page.choices().force, None, "none of several is chosen for the reader");
+    assert_eq!(page.choices().unit, None, "none of several is chosen for the reader");
     page.comes_to_tiles(43);
 }
 
@@ -97,7 +97,7 @@ fn escape_clears_the_finder(browser: &Browser) {
     clear(&page);
     page.comes("the status line", || page.answer(), &before);
     page.comes("the address", || page.fragment(), "");
-    assert_eq!(page.choices().force, None);
+    assert_eq!(page.choices().unit, None);
 }
 
 /// The end of the finder, the beginning and the height of the answer, and where all begins that is above it, in pixels from the
@@ -110,7 +110,7 @@ const PLACES: &str = "const box = (it) => it.getBoundingClientRect();
         before.map((it) => Math.round(box(it).top + scrollY))]";
 
 fn the_answer_stands_below_the_finder_and_moves_nothing_above_it(browser: &Browser) {
-    for (width, fragment) in [(1280, ""), (400, ""), (1280, "#view=force"), (400, "#view=force&force=kent")] {
+    for (width, fragment) in [(1280, ""), (400, ""), (1280, "#view=unit"), (400, "#view=unit&unit=kent")] {
         page_with_an_answer(browser, width, fragment);
     }
 }

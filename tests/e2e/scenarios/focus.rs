@@ -22,7 +22,7 @@ pub mod dark {
     scenarios!(Dark: the_focus_shows_on_dark_pages);
 
     fn the_focus_shows_on_dark_pages(browser: &Browser) {
-        tab_reaches_all(&Page::live(browser, "#view=force&status=in-place"));
+        tab_reaches_all(&Page::live(browser, "#view=unit&status=in-place"));
     }
 }
 
@@ -34,7 +34,7 @@ pub mod forced {
     scenarios!(ForcedColours: the_focus_shows_in_forced_colours);
 
     fn the_focus_shows_in_forced_colours(browser: &Browser) {
-        tab_reaches_all(&Page::live(browser, "#view=force&status=in-place"));
+        tab_reaches_all(&Page::live(browser, "#view=unit&status=in-place"));
     }
 }
 
@@ -69,8 +69,7 @@ fn tab_goes_through_everything_in_the_order_of_the_eye(browser: &Browser) {
 }
 
 fn tab_goes_through_all_that_is_open(browser: &Browser) {
-    let page =
-        Page::live(browser, "#view=force&force=kent&open=referrals,last-six-months,investigations,answered,plans");
+    let page = Page::live(browser, "#view=unit&unit=kent&open=referrals,last-six-months,investigations,answered,plans");
     page.read::<()>("document.querySelectorAll('details').forEach((it) => { it.open = true })", &[]);
     tab_reaches_all(&page);
 }

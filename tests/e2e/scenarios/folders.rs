@@ -65,7 +65,7 @@ fn a_call_shows_the_edition_of_its_own_folder(browser: &Browser) {
         &article,
         &format!(
             "const {{ mount }} = await __import('{}force-status.js');
-            window.__handle = await mount(document.getElementById('b'), {{ view: 'force' }});
+            window.__handle = await mount(document.getElementById('b'), {{ view: 'unit' }});
             if (!(__handle.element instanceof customElements.get('force-status'))) throw new Error('another class')",
             other.address
         ),

@@ -1,4 +1,4 @@
-//! Pages that others change: translators, extensions, hosts. What is on screen says of one and the same force, whoever changed it.
+//! Pages that others change: translators, extensions, hosts. What is on screen says of one and the same unit, whoever changed it.
 
 use super::long::open_long;
 use crate::browser::Browser;
@@ -58,7 +58,7 @@ fn kent_alone(page: &Page<'_>) {
     for other in ["Merseyside", "Liverpool"] {
         assert!(!page.answer().contains(other), "{}: {}", page.engine, page.answer());
     }
-    page.comes("the tile", || page.choices().force, &Some("kent".to_owned()));
+    page.comes("the tile", || page.choices().unit, &Some("kent".to_owned()));
 }
 
 fn the_published_nodes_are_the_living_ones(browser: &Browser) {
@@ -84,7 +84,7 @@ fn a_wrapped_text_is_replaced_by_the_next_answer(browser: &Browser) {
 
 fn a_wrapped_answer_among_the_tiles_is_replaced_by_the_next(browser: &Browser) {
     for place in ["#force-status", "#fs-tile-answer", "#fs-tile-answer b"] {
-        let page = Page::live(browser, "#view=force");
+        let page = Page::live(browser, "#view=unit");
         page.tile("merseyside");
         page.answers(&["Merseyside Police", "Everything in place"]);
         page.read::<()>(&format!("{WRAP} wrap(document.querySelector(arguments[0]))"), &[place]);
@@ -128,10 +128,10 @@ fn a_translated_answer_stays_translated(browser: &Browser) {
         "for (const it of document.querySelector('#fs-answer').children) it.innerHTML = '<font>Traduit. </font>'",
         &[],
     );
-    page.view("force");
+    page.view("unit");
     page.turn("plans");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
-    page.comes("the list", || page.choices().view, "force");
+    page.comes("the list", || page.choices().view, "unit");
     page.comes("the answer", || page.answer(), "Traduit. Traduit.");
 }
 
@@ -196,7 +196,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
         page.click("[data-still=display] > summary");
         page.click(".fs-choose-dark");
         let chosen = page.choices();
-        assert_eq!((chosen.view.as_str(), chosen.filter.as_str()), ("force", "started"));
+        assert_eq!((chosen.view.as_str(), chosen.filter.as_str()), ("unit", "started"));
         assert_eq!(beside(&page), BESIDE);
         page.read::<()>(&format!("const it = document.querySelector(arguments[0]); {deed}"), &[place]);
         page.comes(format_args!("what was chosen, after {deed} of {place}"), || page.choices(), &chosen);
@@ -211,12 +211,12 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
 
 fn what_others_take_out_comes_back(browser: &Browser) {
     for place in [".fs-finder", "#fs-answer", ".fs-all", ".fs-tiles", "#fs-tile-answer", ".fs-cards", ".fs-article"] {
-        let page = Page::live(browser, "#view=force&find=Liverpool");
+        let page = Page::live(browser, "#view=unit&find=Liverpool");
         page.answers(&["Merseyside Police", "Everything in place"]);
         page.read::<()>("document.querySelector(arguments[0]).remove()", &[place]);
         let is_back = "return document.querySelector(arguments[0]) !== null";
         page.comes(format_args!("{place}"), || page.read::<bool>(is_back, &[place]), &true);
-        page.comes("the list", || page.choices().view, "force");
+        page.comes("the list", || page.choices().view, "unit");
         page.comes_to_tiles(43);
         assert!(page.says("#force-status").contains("320"), "{}: {place}", page.engine);
         kent_alone(&page);
@@ -268,7 +268,7 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
     for deed in deeds {
         let page = Page::open(browser, ServerFault::WasmHeldBack, "");
         page.comes("the state of the scripts", || page.state(), "on");
-        page.view("force");
+        page.view("unit");
         page.tiles_as("list");
         page.turn("plans");
         page.find("Liver");
@@ -278,9 +278,9 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
         page.find("pool");
         page.answers(&["Merseyside Police", "Everything in place"]);
         let expected = Choices {
-            view: "force".into(),
+            view: "unit".into(),
             filter: "all".into(),
-            force: Some("merseyside".into()),
+            unit: Some("merseyside".into()),
             open: vec!["plans".into()],
             words: "Liverpool".into(),
         };

@@ -1,4 +1,4 @@
-//! The grid: its blocks, its list of all forces as a map or A to Z, and what is said of one that is chosen.
+//! The grid: its blocks, its list of all units as a map or A to Z, and what is said of one that is chosen.
 
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
@@ -10,11 +10,11 @@ scenarios!(Plain:
     closing_the_list_shows_all_statuses_again,
     a_tile_that_is_chosen_is_answered,
     a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves,
-    no_unnamed_force_stands_under_a_status_by_whatever_way,
-    the_two_named_forces_show_everything_in_place,
+    no_unnamed_unit_stands_under_a_status_by_whatever_way,
+    the_two_named_units_show_everything_in_place,
 );
 
-/// The filters: id, the blocks whose forces they add up, count, and the tiles of the forces that a source names for it.
+/// The filters: id, the blocks whose units they add up, count, and the tiles of the units that a source names for it.
 pub const FILTERS: [(&str, &[&str], &str, usize); 6] = [
     ("all", &["insufficient", "not-started", "started", "in-place"], "43", 43),
     ("insufficient", &["insufficient"], "11", 0),
@@ -24,10 +24,10 @@ pub const FILTERS: [(&str, &[&str], &str, usize); 6] = [
     ("behind", &["insufficient", "not-started"], "26", 0),
 ];
 
-/// The list opens, as a map and A to Z, shows a tile for each force and says what is known of one that no source names.
+/// The list opens, as a map and A to Z, shows a tile for each unit and says what is known of one that no source names.
 pub fn the_list_works(page: &Page<'_>) {
     page.comes_to_tiles(0);
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
     page.comes("the tiles in a row of the map", || columns(page) > 3, &true);
     assert!(page.shows(".fs-tile-code") && !page.shows(".fs-filters"), "{}: a map without filters", page.engine);
@@ -71,7 +71,7 @@ fn the_card_of_26_stands_above_the_two_blocks_it_adds_up(browser: &Browser) {
 }
 
 fn each_filter_shows_the_tiles_that_a_source_names_for_it(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+    let page = Page::live(browser, "#view=unit");
     page.comes_to_tiles(43);
     assert!(!page.shows(".fs-filters"), "the blocks above say the same");
     let filters: Vec<String> = FILTERS.iter().map(|(id, ..)| format!("fs-filter-{id}")).collect();
@@ -88,7 +88,7 @@ fn each_filter_shows_the_tiles_that_a_source_names_for_it(browser: &Browser) {
             }
             page.comes("the filter", || page.choices().filter, *id);
             page.comes_to_tiles(*tiles);
-            assert_eq!(page.choices().view, "force", "{id}: the list is open");
+            assert_eq!(page.choices().view, "unit", "{id}: the list is open");
             page.comes("the address", || page.fragment().ends_with(&format!("status={id}")), &true);
             let label = page.says(&format!("label:has(> [name=fs-filter][value={id}])"));
             assert!(label.split(' ').any(|word| word == *count), "{id}: {label}");
@@ -102,7 +102,7 @@ fn each_filter_shows_the_tiles_that_a_source_names_for_it(browser: &Browser) {
     }
     page.filter("all");
     page.comes_to_tiles(43);
-    page.comes("the address", || page.fragment(), "#view=force");
+    page.comes("the address", || page.fragment(), "#view=unit");
     page.until("the filters have gone", || !page.shows(".fs-filters"));
     page.comes("the status line", || page.answer(), "");
 }
@@ -115,21 +115,21 @@ fn closing_the_list_shows_all_statuses_again(browser: &Browser) {
     page.comes("the filter", || page.choices().filter, "all");
     page.comes("the address", || page.fragment(), "#open=plans");
     page.comes("the status line", || page.answer(), "");
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
-    page.comes("the address", || page.fragment(), "#view=force&open=plans");
+    page.comes("the address", || page.fragment(), "#view=unit&open=plans");
     assert!(!page.shows(".fs-filters"));
 }
 
 fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
     let page = Page::live(browser, "");
-    page.view("force");
+    page.view("unit");
     page.tile("kent");
     page.answers(&["Kent Police", "does not name", "41"]);
-    page.comes("the address", || page.fragment(), "#view=force&force=kent");
+    page.comes("the address", || page.fragment(), "#view=unit&unit=kent");
     page.tile("dyfed-powys");
     page.answers(&["Dyfed-Powys Police", "does not name"]);
-    assert_eq!(page.choices().force.as_deref(), Some("dyfed-powys"));
+    assert_eq!(page.choices().unit.as_deref(), Some("dyfed-powys"));
 }
 
 /// The answer among the tiles: how far below the chosen tile it begins, how many tiles that are in the chosen one's row or above
@@ -153,14 +153,14 @@ fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Brow
     for width in [1280, 400] {
         browser.resize(width, 900);
         for layout in ["map", "list"] {
-            let page = Page::live(browser, "#view=force");
+            let page = Page::live(browser, "#view=unit");
             page.comes_to_tiles(43);
             if layout == "list" {
                 page.tiles_as("list");
                 page.until("the names are shown", || !page.shows(".fs-tile-code"));
             }
             // Upwards, so that the answer before lies below.
-            for (force, name) in [
+            for (unit, name) in [
                 ("devon-and-cornwall", "Devon and Cornwall Police"),
                 ("wiltshire", "Wiltshire Police"),
                 ("kent", "Kent Police"),
@@ -168,15 +168,15 @@ fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Brow
                 ("merseyside", "Merseyside Police"),
                 ("northumbria", "Northumbria Police"),
             ] {
-                let places = || page.read::<Places>(PLACES, &[force]);
-                page.keys(&format!("[name=fs-force][value={force}]"), &fantoccini::key::Key::Escape);
+                let places = || page.read::<Places>(PLACES, &[unit]);
+                page.keys(&format!("[name=fs-unit][value={unit}]"), &fantoccini::key::Key::Escape);
                 page.comes("the status line", || page.answer(), "");
                 let (.., before) = places();
-                page.tile(force);
+                page.tile(unit);
                 page.answers(&[name]);
                 page.until("the answer is shown", || places().0 > 10.0);
                 let (_, gap, covered, early, fits, after) = places();
-                let place = format!("{}, {width} px, {layout}, {force}", page.engine);
+                let place = format!("{}, {width} px, {layout}, {unit}", page.engine);
                 assert!((0.0..=12.0).contains(&gap), "{place}: the answer begins {gap} px below the tile");
                 assert_eq!((covered, early), (0, 0), "{place}: the answer lies between the rows");
                 assert!(fits, "{place}: the answer leaves the window");
@@ -188,14 +188,14 @@ fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Brow
 }
 
 /// By a link, by the finder, by a choice made before: the list names nobody whom no source names for the status.
-fn no_unnamed_force_stands_under_a_status_by_whatever_way(browser: &Browser) {
+fn no_unnamed_unit_stands_under_a_status_by_whatever_way(browser: &Browser) {
     for (fragment, said) in [
         ("#status=insufficient", "Plan lacked information: 11 of 43 forces. The report does not say which 11."),
-        ("#status=insufficient&force=kent&view=force", "Kent Police is one of 41"),
-        ("#view=force&status=behind&force=derbyshire", "Derbyshire Constabulary was one of two"),
-        ("#view=force&status=not-started&find=Leeds", "Leeds: West Yorkshire Police is one of 41"),
+        ("#status=insufficient&unit=kent&view=unit", "Kent Police is one of 41"),
+        ("#view=unit&status=behind&unit=derbyshire", "Derbyshire Constabulary was one of two"),
+        ("#view=unit&status=not-started&find=Leeds", "Leeds: West Yorkshire Police is one of 41"),
         (
-            "#view=force&status=started&find=Yorkshire",
+            "#view=unit&status=started&find=Yorkshire",
             "Plan started: 15 of 43 forces. The report does not say which 15.",
         ),
     ] {
@@ -210,26 +210,26 @@ fn no_unnamed_force_stands_under_a_status_by_whatever_way(browser: &Browser) {
         let tiles = page.visible(".fs-tile-name, .fs-tile-code, .fs-tile-status");
         assert!(tiles.is_empty(), "{fragment}: {tiles:?}");
     }
-    let page = Page::live(browser, "#view=force");
+    let page = Page::live(browser, "#view=unit");
     page.tile("kent");
     page.answers(&["Kent Police"]);
-    page.go_to("#view=force&status=insufficient&force=kent");
+    page.go_to("#view=unit&status=insufficient&unit=kent");
     page.comes_to_tiles(0);
-    assert_eq!(page.choices().force, None, "what is not listed is not chosen");
+    assert_eq!(page.choices().unit, None, "what is not listed is not chosen");
     page.filter("all");
     page.comes_to_tiles(43);
-    page.comes("the force", || page.choices().force.unwrap_or_default(), "kent");
+    page.comes("the unit", || page.choices().unit.unwrap_or_default(), "kent");
 }
 
-fn the_two_named_forces_show_everything_in_place(browser: &Browser) {
+fn the_two_named_units_show_everything_in_place(browser: &Browser) {
     let page = Page::live(browser, "");
     assert_eq!(page.visible(".fs-name"), ["Derbyshire", "Merseyside"]);
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
     let status = "return document.querySelector(`label:has(> [value=${arguments[0]}])`).textContent";
-    for (force, name) in [("derbyshire", "Derbyshire Constabulary"), ("merseyside", "Merseyside Police")] {
-        assert!(page.read::<String>(status, &[force]).contains("Everything in place"), "{force}");
-        page.tile(force);
+    for (unit, name) in [("derbyshire", "Derbyshire Constabulary"), ("merseyside", "Merseyside Police")] {
+        assert!(page.read::<String>(status, &[unit]).contains("Everything in place"), "{unit}");
+        page.tile(unit);
         page.answers(&[name, "Everything in place", "31 May 2017"]);
     }
     page.tiles_as("list");

@@ -24,7 +24,7 @@ const MARGIN: u32 = 16;
 const LOOKS: [&[Look]; 3] = [
     &[
         look("desktop", 900, 1442, "", PAGE),
-        look("named", 720, u32::MAX, "#view=force&find=Fir+Lane", ".fs-grid"),
+        look("named", 720, u32::MAX, "#view=unit&find=Fir+Lane", ".fs-grid"),
         look("phone", 375, 940, "", PAGE),
     ],
     &[look("five", 720, u32::MAX, "", ".fs-grid")],

@@ -19,38 +19,38 @@ fn the_list_opens_by_the_enter_key_and_arrows_go_through_its_filters(browser: &B
     let page = Page::live(browser, "");
     page.keys("#fs-all > summary", &Key::Enter);
     page.comes_to_tiles(43);
-    page.comes("the address", || page.fragment(), "#view=force");
+    page.comes("the address", || page.fragment(), "#view=unit");
     page.go_to("#status=insufficient");
     page.comes_to_tiles(0);
     page.keys("#fs-filter-insufficient", &Key::Down);
     page.comes("the filter", || page.choices().filter, "not-started");
     page.keys("#fs-filter-not-started", &Key::Left);
     page.comes("the filter", || page.choices().filter, "insufficient");
-    page.comes("the address", || page.fragment(), "#view=force&status=insufficient");
+    page.comes("the address", || page.fragment(), "#view=unit&status=insufficient");
     page.keys("#fs-all > summary", &Key::Enter);
     page.comes("the address", || page.fragment(), "");
     assert!(page.focus_is_on("#fs-all > summary"), "what closes the list keeps the focus");
 }
 
 /// The control of a tile.
-fn tile(force: &str) -> String {
-    format!("[name=fs-force][value={force}]")
+fn tile(unit: &str) -> String {
+    format!("[name=fs-unit][value={unit}]")
 }
 
 fn arrows_go_through_the_tiles_and_escape_lets_go(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+    let page = Page::live(browser, "#view=unit");
     page.tiles_as("list");
     page.tile("avon-and-somerset");
     page.answers(&["Avon and Somerset Constabulary"]);
     page.keys(&tile("avon-and-somerset"), &Key::Right);
     page.answers(&["Bedfordshire Police"]);
     page.keys(&tile("bedfordshire"), &Key::Escape);
-    page.comes("the chosen force", || page.choices().force, &None::<String>);
-    page.comes("the address", || page.fragment(), "#view=force");
+    page.comes("the chosen unit", || page.choices().unit, &None::<String>);
+    page.comes("the address", || page.fragment(), "#view=unit");
     page.comes("the status line", || page.answer(), "");
 }
 
-/// The force of a tile, its middle on the page, and its width and height, in pixels.
+/// The unit of a tile, its middle on the page, and its width and height, in pixels.
 type Tile = (String, f64, f64, f64, f64);
 
 fn map(page: &Page<'_>) -> Vec<Tile> {
@@ -65,32 +65,32 @@ fn map(page: &Page<'_>) -> Vec<Tile> {
 
 /// Each tile, each direction: it leads to a tile that lies there, to the next one where there is one; all are reached.
 fn arrows_on_the_map_go_to_the_tile_that_lies_there(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+    let page = Page::live(browser, "#view=unit");
     page.comes_to_tiles(43);
     let tiles = map(&page);
     let directions = [(Key::Right, 1.0, 0.0), (Key::Left, -1.0, 0.0), (Key::Down, 0.0, 1.0), (Key::Up, 0.0, -1.0)];
     let mut ways: Vec<(String, String)> = Vec::new();
-    for (force, x, y, width, height) in &tiles {
+    for (unit, x, y, width, height) in &tiles {
         for (key, right, down) in directions {
-            page.keys(&tile(force), &key);
+            page.keys(&tile(unit), &key);
             let next: String = page.read("return document.activeElement.value", &[]);
             let is_beside = |(_, left, top, ..): &&Tile| {
                 (left - x - right * width).abs() < 3.0 && (top - y - down * height).abs() < 3.0
             };
             if let Some((beside, ..)) = tiles.iter().find(is_beside) {
-                assert_eq!(&next, beside, "{}: {key:?} from {force}", page.engine);
+                assert_eq!(&next, beside, "{}: {key:?} from {unit}", page.engine);
             }
             let (_, left, top, ..) = tiles.iter().find(|(other, ..)| *other == next).expect("a tile has the focus");
             let along = (left - x) * right + (top - y) * down;
             let across = ((left - x) * down).abs() + ((top - y) * right).abs();
-            let is_there = next == *force || (along > 2.0 && across <= along + 1.0);
-            assert!(is_there, "{}: {key:?} from {force} leads to {next}", page.engine);
-            ways.push((force.clone(), next.clone()));
-            if next != *force {
+            let is_there = next == *unit || (along > 2.0 && across <= along + 1.0);
+            assert!(is_there, "{}: {key:?} from {unit} leads to {next}", page.engine);
+            ways.push((unit.clone(), next.clone()));
+            if next != *unit {
                 // The answer would move the rows below: it goes before the next key.
-                page.comes("the chosen force", || page.choices().force, &Some(next.clone()));
+                page.comes("the chosen unit", || page.choices().unit, &Some(next.clone()));
                 page.keys(&tile(&next), &Key::Escape);
-                page.comes("the chosen force", || page.choices().force, &None::<String>);
+                page.comes("the chosen unit", || page.choices().unit, &None::<String>);
             }
         }
     }
@@ -106,13 +106,13 @@ fn arrows_on_the_map_go_to_the_tile_that_lies_there(browser: &Browser) {
     }
     assert_eq!(reached.len(), tiles.len(), "{}: arrows reach {reached:?}", page.engine);
     page.tile("kent");
-    let press = |force: &str, key: &str, to: &str| {
-        page.keys(&tile(force), key);
-        page.comes("the chosen force", || page.choices().force.unwrap_or_default(), to);
+    let press = |unit: &str, key: &str, to: &str| {
+        page.keys(&tile(unit), key);
+        page.comes("the chosen unit", || page.choices().unit.unwrap_or_default(), to);
         assert!(page.focus_is_on(&tile(to)));
     };
-    let end = |force: &str, is_last: bool| {
-        let (_, _, y, ..) = tiles.iter().find(|(other, ..)| other == force).expect("it has a tile");
+    let end = |unit: &str, is_last: bool| {
+        let (_, _, y, ..) = tiles.iter().find(|(other, ..)| other == unit).expect("it has a tile");
         let row = tiles.iter().filter(|(_, _, top, ..)| (top - y).abs() < 3.0);
         let by = |one: &&Tile, other: &&Tile| one.1.total_cmp(&other.1);
         if is_last { row.max_by(by) } else { row.min_by(by) }.expect("a row has tiles").0.clone()
@@ -121,7 +121,7 @@ fn arrows_on_the_map_go_to_the_tile_that_lies_there(browser: &Browser) {
     press(&end("kent", false), &Key::End, &end("kent", true));
 }
 
-/// The force whose tile has the focus, and where that tile is: its row and its place in it, counted from 0.
+/// The unit whose tile has the focus, and where that tile is: its row and its place in it, counted from 0.
 fn place(page: &Page<'_>) -> (String, usize, usize) {
     page.read(
         "const tiles = [...document.querySelectorAll('.fs-tile')].filter((it) => it.getClientRects().length);
@@ -135,20 +135,20 @@ fn place(page: &Page<'_>) -> (String, usize, usize) {
 }
 
 fn arrows_and_ends_follow_the_rows_of_the_list_through_all_names(browser: &Browser) {
-    let page = Page::live(browser, "#view=force");
+    let page = Page::live(browser, "#view=unit");
     page.tiles_as("list");
     page.comes_to_tiles(43);
     page.tile("bedfordshire");
     let press = |key: &str| {
-        let (force, ..) = place(&page);
-        page.keys(&tile(&force), key);
-        let (force, row, column) = place(&page);
-        page.comes("the chosen force", || page.choices().force, &Some(force.clone()));
+        let (unit, ..) = place(&page);
+        page.keys(&tile(&unit), key);
+        let (unit, row, column) = place(&page);
+        page.comes("the chosen unit", || page.choices().unit, &Some(unit.clone()));
         page.until("it is answered in its row", || {
             let at = "const row = document.querySelector(arguments[0]).parentElement.getBoundingClientRect().bottom;
                 const answer = document.getElementById('fs-tile-answer').getBoundingClientRect();
                 return answer.height > 10 && Math.abs(answer.top - row) < 13";
-            page.read::<bool>(at, &[&tile(&force)])
+            page.read::<bool>(at, &[&tile(&unit)])
         });
         (row, column)
     };
@@ -166,9 +166,9 @@ fn arrows_and_ends_follow_the_rows_of_the_list_through_all_names(browser: &Brows
     let (row, last) = press(&Key::End);
     assert!(row == 0 && last > 2, "{last}");
     page.keys(&tile(&place(&page).0), &format!("{}{}", Key::Control, Key::End));
-    page.comes("the chosen force", || page.choices().force, &Some("wiltshire".to_owned()));
+    page.comes("the chosen unit", || page.choices().unit, &Some("wiltshire".to_owned()));
     page.keys(&tile("wiltshire"), &format!("{}{}", Key::Control, Key::Home));
-    page.comes("the chosen force", || page.choices().force, &Some("avon-and-somerset".to_owned()));
+    page.comes("the chosen unit", || page.choices().unit, &Some("avon-and-somerset".to_owned()));
     let names: Vec<String> =
         page.read("return [...document.querySelectorAll('.fs-tile > input')].map((it) => it.value)", &[]);
     for pair in names.windows(2) {
@@ -179,18 +179,18 @@ fn arrows_and_ends_follow_the_rows_of_the_list_through_all_names(browser: &Brows
 
 /// Where a filter leaves the chosen tile out, browsers would not let keys reach any tile of the group while it is checked.
 fn tiles_stay_within_reach_of_keys_where_a_filter_leaves_the_chosen_one_out(browser: &Browser) {
-    let page = Page::live(browser, "#view=force&status=started&force=kent");
+    let page = Page::live(browser, "#view=unit&status=started&unit=kent");
     page.filter("in-place");
     page.comes_to_tiles(2);
     let focus = "return document.activeElement.id";
     assert_eq!(page.read::<String>(focus, &[]), "fs-filter-in-place", "filtering keeps the focus");
-    page.comes("the chosen force", || page.choices().force, &None);
+    page.comes("the chosen unit", || page.choices().unit, &None);
     page.answers(&["Kent Police is one of 41"]);
     page.keys(&tile("derbyshire"), " ");
-    page.comes("the chosen force", || page.choices().force, &Some("derbyshire".to_owned()));
+    page.comes("the chosen unit", || page.choices().unit, &Some("derbyshire".to_owned()));
     page.tiles_as("list");
     page.keys(&tile("derbyshire"), &Key::Right);
-    page.comes("the chosen force", || page.choices().force, &Some("merseyside".to_owned()));
+    page.comes("the chosen unit", || page.choices().unit, &Some("merseyside".to_owned()));
     page.comes_to_tiles(2);
     assert_eq!(place(&page).0, "merseyside");
 }

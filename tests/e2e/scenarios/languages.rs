@@ -54,7 +54,7 @@ fn a_link_leads_to_the_page_in_the_other_language(browser: &Browser) {
 }
 
 fn an_element_speaks_the_language_that_it_is_asked_for(browser: &Browser) {
-    let html = "<force-status lang=cy view=force force=south-wales></force-status>";
+    let html = "<force-status lang=cy view=unit unit=south-wales></force-status>";
     let article = Article::live(browser, Text { html, ..Text::default() });
     article.until("the answer is in Welsh", || {
         let (language, said) = spoken(&article);
@@ -68,7 +68,7 @@ fn an_element_speaks_the_language_that_it_is_asked_for(browser: &Browser) {
         let (language, said) = spoken(&article);
         language == "en-GB" && said == "South Wales Police is one of 41 forces the report does not name."
     });
-    assert_eq!(article.checked("view").as_deref(), Some("force"), "what was chosen is kept");
+    assert_eq!(article.checked("view").as_deref(), Some("unit"), "what was chosen is kept");
     // One that the edition has no words in: the edition's own.
     article.inside::<()>("element.lang = 'fr'");
     article.lives();
@@ -86,7 +86,7 @@ fn an_edition_of_a_page_s_own_is_spoken_in_welsh_if_it_has_the_words(browser: &B
     // The same data in another language, by the element itself.
     article.inside::<()>("element.lang = 'en'");
     article.until("it is spoken in its own language", || spoken(&article).0 == "en-GB");
-    done(&article, "await __handle.update({ data: await __edition((it) => { delete it.units.force.names; }) })");
+    done(&article, "await __handle.update({ data: await __edition((it) => { delete it.nouns.force.names; }) })");
     article.lives();
     assert_eq!(spoken(&article).0, "en-GB");
     let wrong = fault(&article, "await __handle.update({ lang: 'tlh' })");

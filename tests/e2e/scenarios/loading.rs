@@ -33,15 +33,15 @@ fn the_page_still_listens_after_a_garbage_collection(browser: &Browser) {
     page.read::<()>(include_str!("../scripts/leave-garbage.js"), &[]);
     let is_collected = || page.read(include_str!("../scripts/gc.js"), &[]);
     page.until("the browser has collected its garbage", is_collected);
-    page.view("force");
-    page.comes("the address", || page.fragment(), "#view=force");
+    page.view("unit");
+    page.comes("the address", || page.fragment(), "#view=unit");
     page.find("Leeds");
     page.answers(&["West Yorkshire Police"]);
 }
 
 fn nothing_is_stored_in_the_browser(browser: &Browser) {
     let page = Page::live(browser, "");
-    page.view("force");
+    page.view("unit");
     page.turn("referrals");
     page.find("Leeds");
     page.answers(&["West Yorkshire Police"]);
@@ -93,9 +93,9 @@ fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
     page.lives();
     page.comes("the text", || whole(&page), &as_built);
     assert_eq!(page.visible(".fs-number").len(), 5);
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
-    page.read::<()>("location.hash = 'view=force&status=in-place'", &[]);
+    page.read::<()>("location.hash = 'view=unit&status=in-place'", &[]);
     page.comes_to_tiles(2);
     page.filter("all");
     page.comes_to_tiles(43);

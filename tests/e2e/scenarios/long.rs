@@ -7,22 +7,22 @@ use crate::element::Article;
 
 scenarios!(Plain: every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size);
 
-/// The default edition with 5,000 forces, plainly made up, of which a source seems to name those of three statuses.
+/// The default edition with 5,000 units, plainly made up, of which a source seems to name those of three statuses.
 const LONG: &str = "(it) => {
     it.statuses.forEach((status, place) => { status.count = 1250; });
     const values = { forces: 5000, answered: 5000, 'with-progress': 2500 };
     for (const figure of it.figures) if (figure.id in values) figure.value = values[figure.id];
-    it.forces = Array.from({ length: 5000 }, (_, place) => ({
+    it.units = Array.from({ length: 5000 }, (_, place) => ({
         id: `unit-${place}`, name: `Unit ${place + 10000} Police`, short: `Unit ${place + 10000}`, nation: 'Nowhere',
         aliases: [`Town ${place % 100 + 100}`],
         ...(place % 4 < 3 && { status: { is: it.statuses[place % 4].id, sources: [{ source: 'hmicfrs' }] } }),
     }));
 }";
 
-/// The view by force of that edition.
+/// The view by unit of that edition.
 pub fn open_long(browser: &Browser) -> Article<'_> {
     let article = open(browser);
-    done(&article, &format!("await __mount({{ view: 'force', data: await __edition({LONG}) }})"));
+    done(&article, &format!("await __mount({{ view: 'unit', data: await __edition({LONG}) }})"));
     article.lives();
     article
 }

@@ -22,7 +22,7 @@ scenarios!(Plain:
 pub const PLACE: Text<'_> =
     Text { html: "<p id=fallback>The figures, in a sentence.</p>", css: "", policy: "", fragment: "", later: true };
 
-/// Another edition: one force more has not started, and one fewer has.
+/// Another edition: one unit more has not started, and one fewer has.
 pub const CHANGED: &str = "(edition) => {
     edition.edition.id = 'another'; edition.edition.title = 'Another title';
     for (const status of edition.statuses) status.count += { 'not-started': 1, started: -1 }[status.id] || 0;
@@ -73,7 +73,7 @@ pub fn open(browser: &Browser) -> Article<'_> {
 }
 
 fn chosen(article: &Article<'_>) -> [String; 3] {
-    ["view", "filter", "force"].map(|name| article.checked(name).unwrap_or_default())
+    ["view", "filter", "unit"].map(|name| article.checked(name).unwrap_or_default())
 }
 
 /// What the graphic says, as a reader sees it.
@@ -88,24 +88,24 @@ pub fn sees(article: &Article<'_>, selector: &str) -> bool {
 
 fn a_call_takes_options_and_gives_a_handle(browser: &Browser) {
     let article = open(browser);
-    done(&article, "await __mount({ view: 'force', status: 'in-place', theme: 'dark', headingLevel: 3, force: null })");
+    done(&article, "await __mount({ view: 'unit', status: 'in-place', theme: 'dark', headingLevel: 3, unit: null })");
     article.lives();
     assert!(!sees(&article, "#fallback"));
-    article.comes("what is chosen", || chosen(&article), &["force", "in-place", ""].map(str::to_owned));
+    article.comes("what is chosen", || chosen(&article), &["unit", "in-place", ""].map(str::to_owned));
     let looks: (String, String) = article.inside(
         "return [inside.querySelector('.force-status').dataset.theme, inside.querySelector('.fs-title').localName]",
     );
     assert_eq!(looks, ("dark".into(), "h3".into()));
-    done(&article, "await __handle.update({ force: 'merseyside', theme: null })");
-    article.comes("what is chosen", || chosen(&article), &["force", "in-place", "merseyside"].map(str::to_owned));
+    done(&article, "await __handle.update({ unit: 'merseyside', theme: null })");
+    article.comes("what is chosen", || chosen(&article), &["unit", "in-place", "merseyside"].map(str::to_owned));
     assert_eq!(article.inside::<String>("return inside.querySelector('.force-status').dataset.theme"), "auto");
-    let wrong = fault(&article, "await __handle.update({ force: 'atlantis', view: 'status' })");
-    assert_eq!(wrong.problems[0].path, "force");
-    assert_eq!(chosen(&article), ["force", "in-place", "merseyside"], "a wrong update changes nothing");
+    let wrong = fault(&article, "await __handle.update({ unit: 'atlantis', view: 'status' })");
+    assert_eq!(wrong.problems[0].path, "unit");
+    assert_eq!(chosen(&article), ["unit", "in-place", "merseyside"], "a wrong update changes nothing");
     assert!(article.read::<bool>("return __handle.element === document.querySelector('force-status')", &[]));
     done(&article, "__handle.destroy()");
     assert!(sees(&article, "#place > #fallback") && !sees(&article, "force-status"));
-    let late = fault(&article, "await __handle.update({ view: 'force' })");
+    let late = fault(&article, "await __handle.update({ view: 'unit' })");
     assert!(late.message.contains("destroyed"), "{late:?}");
     // Another may take its place.
     done(&article, "await __mount()");
@@ -116,23 +116,23 @@ fn a_wrong_option_is_named_with_what_it_got_and_what_it_takes(browser: &Browser)
     let article = open(browser);
     let wrong = fault(
         &article,
-        "await __mount({ colour: 'red', view: 'map', status: 3, headingLevel: 2.5, linkState: () => {}, data: true, force: document.body })",
+        "await __mount({ colour: 'red', view: 'map', status: 3, headingLevel: 2.5, linkState: () => {}, data: true, unit: document.body })",
     );
     let told: Vec<String> = wrong.problems.iter().map(|it| format!("{}: {}", it.path, it.message)).collect();
     for (told, expected) in told.iter().zip([
-        "colour: got \"red\"; there is no option of this name. The options are data, force, ",
+        "colour: got \"red\"; there is no option of this name. The options are data, heading, ",
         "data: got true; it takes the address of an edition as JSON, or the edition as an object.",
-        "force: got an object; it takes ",
+        "unit: got an object; it takes ",
         "headingLevel: got 2.5; it takes a whole number from 1 to 4.",
         "linkState: got ",
         "status: got 3; it takes ",
-        "view: got \"map\"; it takes \"status\" or \"force\".",
+        "view: got \"map\"; it takes \"status\" or \"unit\".",
     ]) {
         assert!(told.starts_with(expected), "{}: {told}", article.engine);
     }
     assert_eq!(told.len(), 7, "{told:?}");
     assert!(told.iter().all(|line| wrong.message.contains(line.as_str())), "{}", wrong.message);
-    for options in ["5", "'force'", "null", "[]", "() => {}"] {
+    for options in ["5", "'unit'", "null", "[]", "() => {}"] {
         let told = fault(&article, &format!("await __mount({options})"));
         assert!(told.message.contains("they take an object"), "{}: {options}: {}", article.engine, told.message);
     }
@@ -148,7 +148,7 @@ fn without_web_assembly_a_call_shows_the_graphic_or_nobody_else_s(browser: &Brow
         script.textContent = 'WebAssembly = undefined';
         document.head.append(script)";
     article.read::<()>(script, &[]);
-    done(&article, "await __mount({ view: 'force' })");
+    done(&article, "await __mount({ view: 'unit' })");
     assert!(text(&article).contains("26 of 43"), "the graphic of the build is whole");
     done(&article, "__handle.destroy()");
     let told = fault(&article, &format!("await __mount({{ data: await __edition({CHANGED}) }})"));
@@ -172,9 +172,9 @@ fn a_strict_page_takes_all_of_it(browser: &Browser) {
     let policy = "default-src 'none'; script-src 'self' {guest} 'wasm-unsafe-eval'; connect-src {guest}; img-src data:; \
                   require-trusted-types-for 'script'; trusted-types force-status";
     let article = Article::open(browser, ServerFault::AsBuilt, Text { policy, ..PLACE });
-    done(&article, &format!("await __mount({{ view: 'force', data: await __edition({CHANGED}) }})"));
+    done(&article, &format!("await __mount({{ view: 'unit', data: await __edition({CHANGED}) }})"));
     article.lives();
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     // What others take out is rendered again.
     article.inside::<()>("inside.querySelector('.fs-cards').remove()");
     article.inside_soon("the cards are there again", "return inside.querySelectorAll('.fs-number').length === 5");
@@ -197,7 +197,7 @@ fn two_copies_of_the_module_share_the_work(browser: &Browser) {
             "const one = await __module();
             const other = await import({:?});
             if (one.mount !== other.mount || one.ForceStatus !== other.ForceStatus) throw new Error('they differ');
-            await other.mount(document.getElementById('place'), {{ view: 'force' }})",
+            await other.mount(document.getElementById('place'), {{ view: 'unit' }})",
             format!("{}force-status.js", other.address)
         ),
     );

@@ -86,7 +86,7 @@ fn paper_in_welsh_says_everything_on_two_sheets(browser: &Browser) {
 }
 
 fn paper_is_the_same_whatever_is_chosen_on_screen(browser: &Browser) {
-    let page = Page::live(browser, "#view=force&status=in-place&find=Leeds&open=plans");
+    let page = Page::live(browser, "#view=unit&status=in-place&find=Leeds&open=plans");
     says_everything(&page, &paper(&page, "chosen"));
 }
 

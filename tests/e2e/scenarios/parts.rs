@@ -155,9 +155,9 @@ fn the_grid_alone_answers_all_five_tasks_by_keys(browser: &Browser) {
     for words in ["26", "of 43 forces", "As at 31 May 2017", "Source: HMICFRS"] {
         assert!(card.contains(words), "the card does not say {words:?}: {card}");
     }
-    // The forces that had not started.
+    // The units that had not started.
     assert_eq!(page.says("#fs-status-not-started :is(h2, h3, h4)"), "15 Plan not started");
-    // What is known of a force.
+    // What is known of a unit.
     page.tab_to("#fs-find");
     page.letters("chester");
     page.answers(&["Cheshire Constabulary", "does not name"]);

@@ -63,7 +63,7 @@ fn a_graphic_is_mounted_into_a_shadow_tree(browser: &Browser) {
         "window.root = place.attachShadow({ mode: 'open' });
         root.innerHTML = '<div id=in><p id=own>The figures</p></div>';
         const { mount } = await __module();
-        window.one = await mount(root.getElementById('in'), { view: 'force' })",
+        window.one = await mount(root.getElementById('in'), { view: 'unit' })",
     );
     let shown = |script: &str| article.read::<bool>(&format!("return {script}.getClientRects().length > 0"), &[]);
     assert!(shown("one.element.shadowRoot.querySelector('.fs-title')") && !shown("root.getElementById('own')"));

@@ -11,7 +11,7 @@ scenarios!(Scriptless:
     without_scripts_cards_open,
     without_scripts_the_list_opens_as_a_map_or_from_a_to_z,
     without_scripts_nothing_is_shown_that_needs_one,
-    without_scripts_a_chosen_force_is_answered_honestly,
+    without_scripts_a_chosen_unit_is_answered_honestly,
     without_scripts_every_fact_is_read,
     without_scripts_the_data_are_downloaded,
 );
@@ -38,20 +38,20 @@ fn without_scripts_nothing_is_shown_that_needs_one(browser: &Browser) {
     without_scripts::cards_open(&page);
     page.click("#fs-tables > summary");
     page.click("#fs-share > summary");
-    page.view("force");
+    page.view("unit");
     page.until("all is open", || {
         page.shows("#fs-copy-table") && page.shows("#fs-copy-embed-frame") && page.shows(".fs-tile")
     });
     without_scripts::promises_nothing(&page);
 }
 
-fn without_scripts_a_chosen_force_is_answered_honestly(browser: &Browser) {
+fn without_scripts_a_chosen_unit_is_answered_honestly(browser: &Browser) {
     let page = open(browser);
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
     assert!(!page.shows(".fs-static-answer"));
     page.tile("kent");
-    page.until("the force is answered", || page.shows(".fs-static-answer"));
+    page.until("the unit is answered", || page.shows(".fs-static-answer"));
     let answer = page.says(".fs-static-answer");
     assert_eq!(answer, "The force you chose is one of 41 forces the report does not name.");
     page.tile("derbyshire");

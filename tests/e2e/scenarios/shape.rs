@@ -15,14 +15,14 @@ scenarios!(Plain:
     nothing_is_cut_or_covered_in_a_longer_language,
 );
 
-/// What is chosen, and words of its answer: one force found, several found, a tile of the map, a tile of the list, one outside
+/// What is chosen, and words of its answer: one unit found, several found, a tile of the map, a tile of the list, one outside
 /// the filter.
 const STATES: [(&str, &str, &str); 5] = [
     ("find=Leeds", "map", "West Yorkshire"),
-    ("view=force&find=Yorkshire", "map", "South Yorkshire"),
-    ("view=force&force=norfolk", "map", "Norfolk"),
-    ("view=force&force=norfolk", "list", "Norfolk"),
-    ("view=force&status=in-place&force=kent", "map", "Kent"),
+    ("view=unit&find=Yorkshire", "map", "South Yorkshire"),
+    ("view=unit&unit=norfolk", "map", "Norfolk"),
+    ("view=unit&unit=norfolk", "list", "Norfolk"),
+    ("view=unit&status=in-place&unit=kent", "map", "Kent"),
 ];
 /// The cards, all open.
 const OPEN: &str = "open=referrals,last-six-months,investigations,answered,plans";

@@ -75,22 +75,22 @@ fn a_copy_of_an_element_whose_data_was_an_object_shows_no_other_edition(browser:
 }
 
 fn properties_set_before_the_element_is_defined_count(browser: &Browser) {
-    let html = "<force-status>f</force-status><force-status data=nowhere.json view=force>f</force-status>";
+    let html = "<force-status>f</force-status><force-status data=nowhere.json view=unit>f</force-status>";
     let article = Article::open(browser, crate::server_fault::ServerFault::AsBuilt, Text { html, ..PLACE });
     done(
         &article,
         &format!(
             "const given = await __edition({CHANGED});
             const [one, other] = document.querySelectorAll('force-status');
-            Object.assign(one, {{ data: given, view: 'force', status: 'started', headingLevel: 3, theme: 'dark' }});
-            Object.assign(other, {{ data: given, view: null, linkState: false, force: undefined }});
+            Object.assign(one, {{ data: given, view: 'unit', status: 'started', headingLevel: 3, theme: 'dark' }});
+            Object.assign(other, {{ data: given, view: null, linkState: false, unit: undefined }});
             await __module()"
         ),
     );
     article.comes("what is shown", || shown(&article), &vec!["Another title".to_owned(); 2]);
     article.lives();
     let chosen = || ["view", "filter"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", chosen, &["force", "started"].map(str::to_owned));
+    article.comes("what is chosen", chosen, &["unit", "started"].map(str::to_owned));
     let looks: (String, String) = article.inside(
         "return [inside.querySelector('.force-status').dataset.theme, inside.querySelector('.fs-title').localName]",
     );
@@ -105,11 +105,11 @@ fn null_and_undefined_restore_the_default_of_every_property(browser: &Browser) {
     let article = given(browser);
     article.lives();
     let names =
-        "const names = ['view', 'status', 'force', 'theme', 'headingLevel', 'linkState', 'lang', 'folder', 'data'];";
+        "const names = ['view', 'status', 'unit', 'theme', 'headingLevel', 'linkState', 'lang', 'folder', 'data'];";
     for nothing in ["null", "undefined"] {
         let left: Vec<String> = article.inside(&format!(
             "{names}
-            Object.assign(element, {{ view: 'force', status: 'started', force: 'kent', theme: 'dark', headingLevel: 3, linkState: true }});
+            Object.assign(element, {{ view: 'unit', status: 'started', unit: 'kent', theme: 'dark', headingLevel: 3, linkState: true }});
             for (const name of names) element[name] = {nothing};
             return element.getAttributeNames()"
         ));
@@ -126,41 +126,41 @@ fn null_and_undefined_restore_the_default_of_every_property(browser: &Browser) {
 }
 
 fn properties_answer_what_is_on_screen_and_attributes_stay_the_host_s(browser: &Browser) {
-    let html = "<force-status view=force status=in-place force=kent></force-status>";
+    let html = "<force-status view=unit status=in-place unit=kent></force-status>";
     let article = Article::live(browser, Text { html, ..Text::default() });
     article.hit("label:has(> [value=all])");
     article.hit("label:has(> [value=gwent])");
-    let answers = || article.inside::<[String; 3]>("return [element.view, element.status, element.force ?? 'none']");
-    article.comes("what the properties answer", answers, &["force", "all", "gwent"].map(str::to_owned));
+    let answers = || article.inside::<[String; 3]>("return [element.view, element.status, element.unit ?? 'none']");
+    article.comes("what the properties answer", answers, &["unit", "all", "gwent"].map(str::to_owned));
     let attributes: Vec<String> =
         article.inside("return element.getAttributeNames().map((it) => `${it}=${element.getAttribute(it)}`)");
-    assert_eq!(attributes, ["view=force", "status=in-place", "force=kent"]);
+    assert_eq!(attributes, ["view=unit", "status=in-place", "unit=kent"]);
     // A reader's language and colours, too.
     article.inside::<()>(
         "inside.querySelector('.fs-choose-dark').click(); inside.querySelector('a[hreflang=cy]').click()",
     );
     article.comes("the language", || article.inside::<String>("return element.lang"), &"cy".to_owned());
-    assert_eq!(article.inside::<Vec<String>>("return element.getAttributeNames()"), ["view", "status", "force"]);
+    assert_eq!(article.inside::<Vec<String>>("return element.getAttributeNames()"), ["view", "status", "unit"]);
     article.lives();
-    article.comes("what the properties answer", answers, &["force", "all", "gwent"].map(str::to_owned));
+    article.comes("what the properties answer", answers, &["unit", "all", "gwent"].map(str::to_owned));
 }
 
 fn the_same_value_again_counts_after_the_reader_s_choice(browser: &Browser) {
     let article = open(browser);
-    done(&article, "await __mount({ view: 'force' })");
+    done(&article, "await __mount({ view: 'unit' })");
     article.lives();
     article.hit(".fs-all > summary");
     article.comes("the view", || article.inside::<String>("return element.view"), &"status".to_owned());
-    done(&article, "await __handle.update({ view: 'force' })");
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    done(&article, "await __handle.update({ view: 'unit' })");
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     article.hit(".fs-all > summary");
     article.comes("the view", || article.inside::<String>("return element.view"), &"status".to_owned());
-    article.inside::<()>("element.view = 'force'");
-    article.comes("the view", || article.checked("view"), &Some("force".to_owned()));
+    article.inside::<()>("element.view = 'unit'");
+    article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
 }
 
 fn wrong_attributes_are_reported_once_with_the_ids_that_exist(browser: &Browser) {
-    let wrong = "view=map status=bogus force=atlantis theme=pink heading-level=9 lang=fr";
+    let wrong = "view=map status=bogus unit=atlantis theme=pink heading-level=9 lang=fr";
     let html = format!("<force-status {wrong}></force-status><force-status {wrong}></force-status>");
     let article = Article::open(browser, crate::server_fault::ServerFault::AsBuilt, Text { html: &html, ..PLACE });
     article.read::<()>("window.warned = []; console.warn = (text) => warned.push(text)", &[]);
@@ -168,9 +168,9 @@ fn wrong_attributes_are_reported_once_with_the_ids_that_exist(browser: &Browser)
     article.lives();
     let warned: Vec<String> = article.read("return window.warned", &[]);
     for (name, ids) in [
-        ("view=\"map\"", "It takes status, force."),
+        ("view=\"map\"", "It takes status, unit."),
         ("status=\"bogus\"", "It takes all, "),
-        ("force=\"atlantis\"", "It takes avon-and-somerset, bedfordshire, "),
+        ("unit=\"atlantis\"", "It takes avon-and-somerset, bedfordshire, "),
         ("theme=\"pink\"", "It takes auto, light, dark."),
         ("heading-level=\"9\"", "It takes 1, 2, 3, 4."),
         ("lang=\"fr\"", "It takes en, cy."),
@@ -238,7 +238,7 @@ fn what_is_shown_stays_until_the_next_can_be_shown(browser: &Browser) {
     article.until("it was painted", || article.read::<bool>("return heights.length > 10", &[]));
     assert_eq!(shown(&article), [DEFAULT]);
     article.hit(".fs-all > summary");
-    article.comes("the graphic lives", || article.checked("view"), &Some("force".to_owned()));
+    article.comes("the graphic lives", || article.checked("view"), &Some("unit".to_owned()));
     article.read::<()>("__let_go()", &[]);
     article.comes("what is shown", || shown(&article), &["Another title".to_owned()]);
     article.inside::<()>("element.lang = 'cy'");
@@ -298,17 +298,17 @@ fn a_handle_leaves_what_was_set_since(browser: &Browser) {
     let article = open(browser);
     done(
         &article,
-        &format!("window.given = await __edition({CHANGED}); await __mount({{ data: given, force: 'kent' }})"),
+        &format!("window.given = await __edition({CHANGED}); await __mount({{ data: given, unit: 'kent' }})"),
     );
     article.lives();
     done(
         &article,
         "const newer = structuredClone(given); newer.edition.title = 'Newer';
-        __handle.element.data = newer; __handle.element.force = 'gwent'; await __handle.update({ status: 'started' })",
+        __handle.element.data = newer; __handle.element.unit = 'gwent'; await __handle.update({ status: 'started' })",
     );
     article.comes("what is shown", || shown(&article), &["Newer".to_owned()]);
     article.lives();
-    let chosen = || article.inside::<[String; 2]>("return [element.status, element.force ?? 'none']");
+    let chosen = || article.inside::<[String; 2]>("return [element.status, element.unit ?? 'none']");
     article.comes("what is chosen", chosen, &["started", "gwent"].map(str::to_owned));
     // What is set while a change waits for its edition is newer than the change.
     done(
@@ -331,14 +331,14 @@ fn a_detached_element_begins_when_it_is_connected(browser: &Browser) {
         "const { mount } = await __module();
         window.apart = document.createElement('section');
         apart.innerHTML = '<p>Inside</p>';
-        window.__handle = await mount(apart, { view: 'force' });
+        window.__handle = await mount(apart, { view: 'unit' });
         await __handle.update({ status: 'started' })",
     );
     assert!(article.read::<bool>("return !__handle.element.shadowRoot?.querySelector('[data-script]')", &[]));
     article.read::<()>("document.body.append(apart)", &[]);
     article.lives();
     let chosen = || ["view", "filter"].map(|name| article.checked(name).unwrap_or_default());
-    article.comes("what is chosen", chosen, &["force", "started"].map(str::to_owned));
+    article.comes("what is chosen", chosen, &["unit", "started"].map(str::to_owned));
     // Taken out of the page, it does nothing until it is back.
     done(
         &article,

@@ -8,8 +8,8 @@ scenarios!(Plain: every_target_is_large_enough_for_a_finger);
 
 /// A small phone, a large one, a desk.
 const WIDTHS: [u32; 4] = [280, 320, 414, 1000];
-/// The list of all forces with none chosen, with one, with a filter; everything open.
-const STATES: [&str; 3] = ["view=force&", "view=force&force=kent&", "status=in-place&force=kent&"];
+/// The list of all units with none chosen, with one, with a filter; everything open.
+const STATES: [&str; 3] = ["view=unit&", "view=unit&unit=kent&", "status=in-place&unit=kent&"];
 const OPEN: &str = "open=referrals,last-six-months,investigations,answered,plans";
 
 fn every_target_is_large_enough_for_a_finger(browser: &Browser) {

@@ -1,7 +1,7 @@
 //! The reader's five tasks, from the first key to the answer, without a pointer: with scripts and without.
 //!
-//! A reader wants to read a figure with its caution and its source; to count the forces that had not started; to find what
-//! is known of their own force; to get the data; to cite it.
+//! A reader wants to read a figure with its caution and its source; to count the units that had not started; to find what
+//! is known of their own unit; to get the data; to cite it.
 
 use fantoccini::key::Key;
 
@@ -12,8 +12,8 @@ use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     by_keys_a_figure_is_read_with_its_caution_and_source,
-    by_keys_the_forces_that_had_not_started_are_counted,
-    by_keys_a_reader_finds_what_is_known_of_their_force,
+    by_keys_the_units_that_had_not_started_are_counted,
+    by_keys_a_reader_finds_what_is_known_of_their_unit,
     by_keys_the_data_are_got,
     by_keys_a_figure_is_cited,
 );
@@ -27,8 +27,8 @@ pub mod scriptless {
 
     scenarios!(Scriptless:
         without_scripts_a_figure_is_read_by_keys_with_its_caution_and_source,
-        without_scripts_the_forces_that_had_not_started_are_counted_by_keys,
-        without_scripts_a_reader_finds_what_is_known_of_their_force_by_keys,
+        without_scripts_the_units_that_had_not_started_are_counted_by_keys,
+        without_scripts_a_reader_finds_what_is_known_of_their_unit_by_keys,
         without_scripts_the_data_are_got_by_keys,
         without_scripts_a_figure_is_cited_by_keys,
     );
@@ -41,12 +41,12 @@ pub mod scriptless {
         figure(&open(browser));
     }
 
-    fn without_scripts_the_forces_that_had_not_started_are_counted_by_keys(browser: &Browser) {
+    fn without_scripts_the_units_that_had_not_started_are_counted_by_keys(browser: &Browser) {
         count_not_started(&open(browser));
     }
 
     /// No search without a script: the reader goes through the tiles, which are in the order of their names.
-    fn without_scripts_a_reader_finds_what_is_known_of_their_force_by_keys(browser: &Browser) {
+    fn without_scripts_a_reader_finds_what_is_known_of_their_unit_by_keys(browser: &Browser) {
         let page = open(browser);
         page.tab_to("#fs-all > summary");
         page.key(Key::Enter);
@@ -54,13 +54,13 @@ pub mod scriptless {
         page.tab_to("[name=fs-layout]");
         page.key(Key::Right);
         page.until("the list is from A to Z", || page.shows(".fs-as-list:checked"));
-        page.tab_to("[name=fs-force]");
+        page.tab_to("[name=fs-unit]");
         page.key(Key::Space);
-        page.until("a force is chosen", || page.choices().force.is_some());
-        while page.choices().force.as_deref() != Some("cheshire") {
+        page.until("a unit is chosen", || page.choices().unit.is_some());
+        while page.choices().unit.as_deref() != Some("cheshire") {
             page.key(Key::Right);
         }
-        page.until("the force is answered", || page.shows(".fs-static-answer"));
+        page.until("the unit is answered", || page.shows(".fs-static-answer"));
         let answer = page.says(".fs-static-answer");
         assert_eq!(answer, "The force you chose is one of 41 forces the report does not name.");
     }
@@ -86,11 +86,11 @@ fn by_keys_a_figure_is_read_with_its_caution_and_source(browser: &Browser) {
     figure(&Page::live(browser, ""));
 }
 
-fn by_keys_the_forces_that_had_not_started_are_counted(browser: &Browser) {
+fn by_keys_the_units_that_had_not_started_are_counted(browser: &Browser) {
     count_not_started(&Page::live(browser, ""));
 }
 
-fn by_keys_a_reader_finds_what_is_known_of_their_force(browser: &Browser) {
+fn by_keys_a_reader_finds_what_is_known_of_their_unit(browser: &Browser) {
     let page = Page::live(browser, "");
     page.tab_to("#fs-find");
     page.letters("chester");
@@ -151,7 +151,7 @@ fn count_not_started(page: &Page<'_>) {
     assert!(words.contains("15 Plan not started. A plan had been drawn up, but work had not begun."), "{words}");
 }
 
-/// Opens the tables and follows the link to that of forces: the browser asks the host for it.
+/// Opens the tables and follows the link to that of units: the browser asks the host for it.
 #[track_caller]
 fn data(page: &Page<'_>) {
     page.tab_to("#fs-tables > summary");

@@ -79,7 +79,7 @@ pub mod forced {
 
     /// `GrayText` is for what cannot be used.
     fn in_forced_colours_nothing_that_counts_is_grey(browser: &Browser) {
-        let page = open(browser, "#view=force&force=kent&open=referrals,plans");
+        let page = open(browser, "#view=unit&unit=kent&open=referrals,plans");
         let grey: Vec<String> = page.read(
             "const probe = document.body.appendChild(document.createElement('i'));
             const colour = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };

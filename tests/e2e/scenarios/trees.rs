@@ -47,12 +47,12 @@ pub mod each {
 /// The states: the name of the snapshot, the address, and what of the page the state concerns.
 const STATES: [(&str, &str, &[&str]); 11] = [
     ("first", "", &["body"]),
-    ("by-force", "#view=force", &["#fs-forces"]),
+    ("by-force", "#view=unit", &["#fs-units"]),
     ("card-open", "#open=investigations", &["#fs-card-investigations"]),
     ("filtered", "#status=behind", &[".fs-all", "#fs-answer", ".fs-by-status"]),
-    ("filtered-tiles", "#view=force&status=in-place", &["#fs-forces"]),
-    ("force-named", "#view=force&status=in-place&force=merseyside", &["#fs-answer", ".fs-all"]),
-    ("force-unnamed", "#view=force&status=in-place&force=kent", &["#fs-answer", ".fs-all"]),
+    ("filtered-tiles", "#view=unit&status=in-place", &["#fs-units"]),
+    ("force-named", "#view=unit&status=in-place&unit=merseyside", &["#fs-answer", ".fs-all"]),
+    ("force-unnamed", "#view=unit&status=in-place&unit=kent", &["#fs-answer", ".fs-all"]),
     ("search-hit", "#find=Leeds", &[".fs-finder", "#fs-answer"]),
     ("search-several", "#find=Yorkshire", &[".fs-finder", "#fs-answer"]),
     ("search-none", "#find=Atlantis", &[".fs-finder", "#fs-answer"]),
@@ -68,7 +68,7 @@ const NAMED: [(&str, &str, &str); 2] = [
         "#open=referrals,last-six-months,investigations,answered,plans",
         "main :is(h1, h2, h3, h4, h5, h6, a[href], button, input, textarea, summary)",
     ),
-    ("names/tiles.txt", "#view=force", ".fs-all :is(h1, h2, h3, h4, h5, h6, a[href], button, input, summary)"),
+    ("names/tiles.txt", "#view=unit", ".fs-all :is(h1, h2, h3, h4, h5, h6, a[href], button, input, summary)"),
 ];
 
 /// Opens the page in a state.

@@ -19,7 +19,7 @@ pub fn cards_open(page: &Page<'_>) {
 pub fn the_list_opens_as_a_map_or_from_a_to_z(page: &Page<'_>) {
     page.comes_to_tiles(0);
     page.comes_to_blocks(&BLOCKS);
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
     page.comes_to_blocks(&BLOCKS);
     page.comes("whether it is a map", || is_map(page), &true);
@@ -32,12 +32,12 @@ pub fn the_list_opens_as_a_map_or_from_a_to_z(page: &Page<'_>) {
     page.comes_to_tiles(0);
 }
 
-/// Whether the tiles stand by where their forces are: Northumbria above Kent, where A to Z has it below; with codes in place of
+/// Whether the tiles stand by where their units are: Northumbria above Kent, where A to Z has it below; with codes in place of
 /// names.
 fn is_map(page: &Page<'_>) -> bool {
     page.read(
-        "const tile = (force) => document.querySelector(`.fs-tile:has([value=${force}])`);
-        const [north, south] = ['northumbria', 'kent'].map((force) => tile(force).getBoundingClientRect().top);
+        "const tile = (unit) => document.querySelector(`.fs-tile:has([value=${unit}])`);
+        const [north, south] = ['northumbria', 'kent'].map((unit) => tile(unit).getBoundingClientRect().top);
         const seen = (name) => tile('kent').querySelector(name).getBoundingClientRect().width > 1;
         const isMap = north < south;
         if (seen('.fs-tile-code') !== isMap || seen('.fs-tile-name') === isMap) throw new Error('codes and names are mixed up');

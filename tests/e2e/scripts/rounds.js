@@ -30,7 +30,7 @@ window.__rounds ||= (() => {
     known.numbers = Object.fromEntries(
       [["Alpha", plain], ["Second", plain], ...Object.entries(known.files)].map(([mark, { figures }]) => [mark, String(figures[0].value)]),
     );
-    const names = [...plain.forces.map(({ name }) => name), ...plain.statuses.map(({ label }) => label), plain.edition.title];
+    const names = [...plain.units.map(({ name }) => name), ...plain.statuses.map(({ label }) => label), plain.edition.title];
     // A name that is not followed by a mark is one of the build's edition.
     known.unmarked = new RegExp(`(${names.map((name) => name.replace(/[()]/g, "\\$&")).join("|")})(?! (?:${MARKS.join("|")}))`);
   };
@@ -222,9 +222,9 @@ window.__rounds ||= (() => {
     },
     choose: (element) => {
       const [name, values] = pick([
-        ["view", ["status", "force"]],
+        ["view", ["status", "unit"]],
         ["status", ["all", "behind", "started", "no-such-status"]],
-        ["force", ["kent", "merseyside", "no-such-force", null]],
+        ["unit", ["kent", "merseyside", "no-such-unit", null]],
         ["theme", ["light", "dark", "auto"]],
         ["heading-level", ["1", "3", "9"]],
       ]);
@@ -272,7 +272,7 @@ window.__rounds ||= (() => {
     moveOn: () => {
       // One way at a time: to what entry `back` leads is settled later, and must not be one before this page.
       if (isGoingBack) return null;
-      history.pushState({}, "", `${location.pathname}${location.search}#${pick(["a", "b", "view=force", "find=Leeds"])}`);
+      history.pushState({}, "", `${location.pathname}${location.search}#${pick(["a", "b", "view=unit", "find=Leeds"])}`);
       if (!chance(2)) return null;
       isGoingBack = true;
       return new Promise((resolve) => {
@@ -300,7 +300,7 @@ window.__rounds ||= (() => {
       const [handle, element] = pick([...handles]) || [];
       if (!handle) return;
       const mark = pick([...MARKS, null]);
-      const change = pick([{ data: mark ? known.files[mark] : null }, { view: "force" }, { status: "behind" }, { lang: "cy" }]);
+      const change = pick([{ data: mark ? known.files[mark] : null }, { view: "unit" }, { status: "behind" }, { lang: "cy" }]);
       if ("data" in change) give(element, mark, Boolean(mark));
       changing.set(element, change);
       await handle.update(change).finally(() => changing.get(element) === change && changing.delete(element));

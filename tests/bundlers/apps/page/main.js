@@ -2,4 +2,4 @@
 import { mount } from "force-status";
 
 document.querySelector("force-status").addEventListener("ready", () => document.body.setAttribute("data-ready", ""));
-mount(document.querySelector("#place"), { view: "force", headingLevel: 3 });
+mount(document.querySelector("#place"), { view: "unit", headingLevel: 3 });

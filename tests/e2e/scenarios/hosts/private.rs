@@ -61,7 +61,7 @@ fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
         heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
     };
     browser.until("the change of view is told", || !told("filter").is_empty());
-    let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "force", "status": "all", "by": "control" } });
+    let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "unit", "status": "all", "by": "control" } });
     assert_eq!((told("ready").len(), told("filter")), (1, vec![change]));
 }
 
@@ -95,7 +95,7 @@ fn a_page_of_its_own_speaks_to_nobody(browser: &Browser) {
     page.read::<()>(listen, &[]);
     page.turn("referrals");
     page.until("the card is open", || page.shows("#fs-card-referrals .fs-told"));
-    page.view("force");
+    page.view("unit");
     page.comes_to_tiles(43);
     assert_eq!(page.read::<u32>("return window.__messages", &[]), 0);
 }

@@ -33,9 +33,9 @@ fn each_embed_code_of_the_documents_works_as_it_stands(browser: &Browser) {
         browser.comes(piece, || browser.read::<Option<String>>(script, &[]), &Some("live".to_owned()));
         if piece.contains("mount(") {
             let shown = "const inside = document.querySelector('force-status').shadowRoot;
-                return [inside.querySelector('.fs-all').open ? 'force' : 'status', inside.querySelector('[name$=filter]:checked').value,
+                return [inside.querySelector('.fs-all').open ? 'unit' : 'status', inside.querySelector('[name$=filter]:checked').value,
                     inside.querySelector('.fs-title').localName]";
-            let expected = ["force", "behind", "h3"].map(str::to_owned);
+            let expected = ["unit", "behind", "h3"].map(str::to_owned);
             browser.comes("what the call asks for", || browser.read::<[String; 3]>(shown, &[]), &expected);
         }
     }

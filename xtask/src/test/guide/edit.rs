@@ -31,12 +31,12 @@ mod tests {
     use super::*;
 
     const FILE: &str =
-        "{\n  \"units\": {\n    \"force\": {}\n  },\n  \"cards\": [],\n  \"changes\": [\n    1\n  ]\n}\n";
+        "{\n  \"nouns\": {\n    \"force\": {}\n  },\n  \"cards\": [],\n  \"changes\": [\n    1\n  ]\n}\n";
 
     #[test]
     fn a_section_gives_way_from_its_first_line_to_its_last() {
-        let units = section(FILE, "units", "  \"units\": {},").expect("there is one");
-        assert_eq!(units, "{\n  \"units\": {},\n  \"cards\": [],\n  \"changes\": [\n    1\n  ]\n}\n");
+        let nouns = section(FILE, "nouns", "  \"nouns\": {},").expect("there is one");
+        assert_eq!(nouns, "{\n  \"nouns\": {},\n  \"cards\": [],\n  \"changes\": [\n    1\n  ]\n}\n");
         let cards = section(FILE, "cards", "  \"cards\": [\n    2\n  ],").expect("there is one");
         assert_eq!(cards, FILE.replace("[],", "[\n    2\n  ],"));
         let last = section(FILE, "changes", "  \"changes\": []").expect("there is one");

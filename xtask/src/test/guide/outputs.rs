@@ -53,7 +53,7 @@ fn must_say<'a>(name: &str, edition: &'a Value) -> Vec<&'a str> {
         // Codes to paste say an address, the title and a height.
         _ if name.starts_with("embed.") => vec![text(edition, "/edition/title")],
         _ if name.ends_with("-figures.csv") => each(edition, "/figures", "/label"),
-        _ if name.ends_with(".csv") || name.ends_with(".txt") => each(edition, "/forces", "/name"),
+        _ if name.ends_with(".csv") || name.ends_with(".txt") => each(edition, "/units", "/name"),
         // Each shows a way of embedding in an article, and some of these without the title.
         _ if name.starts_with("demo/") => vec![plural(edition)],
         _ => vec![text(edition, "/edition/title")],
@@ -64,12 +64,12 @@ fn must_say<'a>(name: &str, edition: &'a Value) -> Vec<&'a str> {
 fn words_of(edition: &Value) -> Vec<&str> {
     let mut words: Vec<&str> =
         ["/edition/title", "/edition/kicker", "/support/name"].map(|place| text(edition, place)).into();
-    for (list, field) in [("/sources", "/short"), ("/forces", "/short"), ("/statuses", "/label"), ("/notes", "/text")] {
+    for (list, field) in [("/sources", "/short"), ("/units", "/short"), ("/statuses", "/label"), ("/notes", "/text")] {
         words.extend(each(edition, list, field));
     }
-    let grid = text(edition, "/edition/unit");
-    let units = edition["units"].as_object().into_iter().flatten().filter(|(id, _)| *id != grid);
-    words.extend(units.map(|(_, unit)| text(unit, "/one")));
+    let grid = text(edition, "/edition/noun");
+    let nouns = edition["nouns"].as_object().into_iter().flatten().filter(|(id, _)| *id != grid);
+    words.extend(nouns.map(|(_, noun)| text(noun, "/one")));
     // Every text holds the empty one.
     words.retain(|words| !words.is_empty());
     words
@@ -77,7 +77,7 @@ fn words_of(edition: &Value) -> Vec<&str> {
 
 /// What the grid shows one by one, in many.
 fn plural(edition: &Value) -> &str {
-    text(&edition["units"][text(edition, "/edition/unit")], "/other")
+    text(&edition["nouns"][text(edition, "/edition/noun")], "/other")
 }
 
 fn each<'a>(edition: &'a Value, list: &str, field: &str) -> Vec<&'a str> {
@@ -96,12 +96,12 @@ mod tests {
 
     fn edition(title: &str, unit: &str, counted: &str, name: &str) -> Value {
         json!({
-            "edition": { "title": title, "kicker": format!("About {title}"), "unit": unit },
-            "units": { unit: { "one": unit, "other": format!("{unit}s") }, counted: { "one": counted } },
+            "edition": { "title": title, "kicker": format!("About {title}"), "noun": unit },
+            "nouns": { unit: { "one": unit, "other": format!("{unit}s") }, counted: { "one": counted } },
             "sources": [{ "short": format!("Report on {counted}s") }],
             "figures": [{ "label": format!("all {counted}s") }],
             "statuses": [],
-            "forces": [{ "name": format!("{name} {unit}"), "short": name }]
+            "units": [{ "name": format!("{name} {unit}"), "short": name }]
         })
     }
 

@@ -170,10 +170,10 @@ mod tests {
 
     #[test]
     fn a_block_of_json_is_the_section_that_the_sentence_before_it_names() {
-        let guide = "See `cards`. Replace the\nsection `units`, and mind it:\n\n~~~json\n  \"units\": {\n  },\n~~~\n";
-        let section = Action::Section { name: "units".into(), text: "  \"units\": {\n  },".into() };
+        let guide = "See `cards`. Replace the\nsection `nouns`, and mind it:\n\n~~~json\n  \"nouns\": {\n  },\n~~~\n";
+        let section = Action::Section { name: "nouns".into(), text: "  \"nouns\": {\n  },".into() };
         assert_eq!(only(guide), section);
-        let other = guide.replace("`units`", "`cards`");
+        let other = guide.replace("`nouns`", "`cards`");
         assert_eq!(read(&other), Err("line 5: the block is not the section that the sentence before it names".into()));
     }
 
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_sentence_counts_for_the_block_directly_after_it_alone() {
-        let guide = "Replace the section `units`:\n\nAnother paragraph.\n\n~~~json\n  \"units\": {},\n~~~\n";
+        let guide = "Replace the section `nouns`:\n\nAnother paragraph.\n\n~~~json\n  \"nouns\": {},\n~~~\n";
         assert!(read(guide).is_err());
     }
 }

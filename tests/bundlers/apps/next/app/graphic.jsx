@@ -9,7 +9,7 @@ export default function Graphic() {
   // React adds no listener, such as `onready`, to an element that a server has rendered.
   useEffect(() => element.current.addEventListener("ready", () => document.body.setAttribute("data-ready", "")), []);
   useEffect(() => {
-    const mounted = mount(place.current, { view: "force", headingLevel: 3 });
+    const mounted = mount(place.current, { view: "unit", headingLevel: 3 });
     return () => void mounted.then((graphic) => graphic.destroy());
   }, []);
   return (

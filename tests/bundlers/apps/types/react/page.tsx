@@ -8,11 +8,11 @@ export function Page() {
     <force-status
       ref={element}
       className="wide"
-      view="force"
+      view="unit"
       headingLevel={3}
       linkState
       data="/edition.json"
-      onselect={(event) => console.log(event.detail.force?.length)}
+      onselect={(event) => console.log(event.detail.unit?.length)}
       onClick={(event) => console.log(event.clientX)}
     >
       The figures in a sentence.

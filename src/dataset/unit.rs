@@ -1,4 +1,4 @@
-//! Forces: their names, the places they cover, and their statuses with sources.
+//! Units: their names, the places they cover, and their statuses with sources.
 
 use super::{Citation, StatusId, Was, raw};
 
@@ -11,9 +11,9 @@ pub const MOST_ROWS: u8 = 60;
 /// The most letters and digits of a code: what fits on a tile of a phone.
 pub const LONGEST_CODE: usize = 4;
 
-/// A police force.
+/// One of what the edition reports on: a police force, a hospital.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Force {
+pub struct Unit {
     /// Its id in the file and in addresses.
     pub id: String,
     /// Its full name, as at the day of the edition.
@@ -24,13 +24,13 @@ pub struct Force {
     pub names: Vec<(String, Name)>,
     /// England or Wales.
     pub nation: String,
-    /// The letters or digits on its tile: 1 to [`LONGEST_CODE`], each force its own. There wherever `place` is.
+    /// The letters or digits on its tile: 1 to [`LONGEST_CODE`], each unit its own. There wherever `place` is.
     pub code: Option<String>,
-    /// Where its tile stands on the map. Every force of an edition has a place, or none has.
+    /// Where its tile stands on the map. Every unit of an edition has a place, or none has.
     pub place: Option<Place>,
     /// What else people type when they look for it: places, counties, nicknames.
     pub aliases: Vec<String>,
-    /// Its status, only where a source names it and no other source says otherwise. `None` says nothing against a force.
+    /// Its status, only where a source names it and no other source says otherwise. `None` says nothing against a unit.
     pub status: Option<Named>,
     /// What sources say that do not agree: two or more different statuses, each with who says so; else empty.
     pub mixed: Vec<Named>,
@@ -38,7 +38,7 @@ pub struct Force {
     pub was: Option<Was>,
 }
 
-/// A square of the tile map. No two forces of an edition share one.
+/// A square of the tile map. No two units of an edition share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The column, from 1 at the left to [`MOST_COLUMNS`].
@@ -47,7 +47,7 @@ pub struct Place {
     pub row: u8,
 }
 
-/// The status of a force that a source names.
+/// The status of a unit that a source names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// Which status.
