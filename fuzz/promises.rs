@@ -7,7 +7,7 @@ mod edits;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use force_status::dataset::{Dataset, Problem, raw};
+use force_status::dataset::{Dataset, RuleError, raw};
 use force_status::export::{figures_csv, units_csv};
 use force_status::import::{Imported, Refused, import as imported};
 use force_status::messages;
@@ -18,7 +18,7 @@ use force_status::url_state;
 use force_status::validate::{Diagnostic, validate_with_previous};
 use serde_json::Value;
 
-/// A file is refused with problems that people can act on, or all that is written of it can be read again.
+/// A file is refused with errors that people can act on, or all that is written of it can be read again.
 pub fn parse(bytes: &[u8]) {
     let Ok(file) = serde_json::from_slice::<raw::File>(&edits::file(bytes)) else { return };
     match Dataset::check(&file) {
@@ -31,10 +31,10 @@ pub fn parse(bytes: &[u8]) {
                     left.iter().for_each(is_told);
                     survives(&data);
                 }
-                Some(Err(problems)) => are_told(&problems),
+                Some(Err(errors)) => are_told(&errors),
             }
         }
-        Err(problems) => are_told(&problems),
+        Err(errors) => are_told(&errors),
     }
 }
 
@@ -45,16 +45,16 @@ pub fn check(bytes: &[u8]) {
     let report = validate_with_previous("any.json", file, &beside);
     let text = String::from_utf8_lossy(file);
     let lines: Vec<&str> = text.split('\n').collect();
-    for Diagnostic { line, column, message, path, .. } in &report.findings {
+    for Diagnostic { line, column, message, path, .. } in &report.diagnostics {
         let there = line.checked_sub(1).and_then(|line| lines.get(line));
         let there = there.is_some_and(|line| *column <= line.chars().count() + 1);
         assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", file.len());
         are_words(path, message);
     }
-    let problems = report.findings.iter().any(|finding| finding.severity.to_string() == "problem");
-    assert_eq!(report.sound, !problems);
-    assert_eq!(report.to_string().lines().count(), report.findings.len() + 1);
-    assert!(!report.sound || is_built(file), "it breaks a rule, but\n{report}");
+    let errors = report.diagnostics.iter().any(|diagnostic| diagnostic.severity.to_string() == "error");
+    assert_eq!(report.valid, !errors);
+    assert_eq!(report.to_string().lines().count(), report.diagnostics.len() + 1);
+    assert!(!report.valid || is_built(file), "it breaks a rule, but\n{report}");
 }
 
 /// A table changes nothing of an edition but its units, and each of its rows is taken or told.
@@ -79,7 +79,7 @@ pub fn fragment(bytes: &[u8]) {
         static EDITIONS: Vec<(Rc<Register>, Index)> = ["edition.json", "welsh.json"].iter().map(|name| {
             let text = edits::golden(name).expect("it is one of them");
             let file = serde_json::from_str(text).expect("it has the right shape");
-            let register = Rc::new(messages::register(&Dataset::check(&file).expect("it is sound")));
+            let register = Rc::new(messages::register(&Dataset::check(&file).expect("it is valid")));
             (register.clone(), Index::new(register))
         }).collect();
     }
@@ -87,12 +87,12 @@ pub fn fragment(bytes: &[u8]) {
     EDITIONS.with(|editions| editions.iter().for_each(|(register, index)| is_answered(register, index, text)));
 }
 
-fn are_told(problems: &[Problem]) {
-    assert!(!problems.is_empty(), "it is refused for nothing");
-    problems.iter().for_each(is_told);
+fn are_told(errors: &[RuleError]) {
+    assert!(!errors.is_empty(), "it is refused for nothing");
+    errors.iter().for_each(is_told);
 }
 
-fn is_told(Problem { path, message }: &Problem) {
+fn is_told(RuleError { path, message }: &RuleError) {
     are_words(path, message);
 }
 

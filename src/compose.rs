@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::dataset::{Dataset, Problem, raw};
+use crate::dataset::{Dataset, RuleError, raw};
 use crate::messages::{self, Language};
 use crate::view::static_parts::{self, Home, Sheet};
 
@@ -25,13 +25,13 @@ pub struct Composed {
 /// edition that has no words in it is shown in its own.
 ///
 /// # Errors
-/// Every problem of the edition, with its place and its mend.
+/// Every error of the edition, with its place and how to fix it.
 pub async fn compose(
     file: Value,
     earlier: Option<Value>,
     address: Option<String>,
     language: Option<&str>,
-) -> Result<Composed, Vec<Problem>> {
+) -> Result<Composed, Vec<RuleError>> {
     let own = since(read(file)?, earlier)?;
     let asked = language.and_then(Language::of);
     let other = messages::languages(&own).into_iter().find(|(language, _)| Some(*language) == asked);
@@ -44,29 +44,29 @@ pub async fn compose(
     Ok(Composed { marks: static_parts::digest(&html), html, register: sheet.register.write() })
 }
 
-fn read(file: Value) -> Result<Dataset, Vec<Problem>> {
+fn read(file: Value) -> Result<Dataset, Vec<RuleError>> {
     let file: raw::File = serde_path_to_error::deserialize(file).map_err(|error| vec![shape(&error)])?;
     Dataset::check(&file)
 }
 
 /// The edition with what has changed since the earlier one, if it names one.
-fn since(own: Dataset, earlier: Option<Value>) -> Result<Dataset, Vec<Problem>> {
+fn since(own: Dataset, earlier: Option<Value>) -> Result<Dataset, Vec<RuleError>> {
     let Some(name) = own.earlier().map(|earlier| &earlier.file) else { return Ok(own) };
     let earlier = earlier.map(read).transpose().ok().flatten().ok_or_else(|| {
-        let message = format!("{name} is not an edition that is sound. Put the earlier edition beside this one.");
-        vec![Problem { path: "previous.file".to_owned(), message }]
+        let message = format!("{name} is not a valid edition. Put the earlier edition beside this one.");
+        vec![RuleError { path: "previous.file".to_owned(), message }]
     })?;
     Ok(own.since(&earlier)?.0)
 }
 
 /// What is wrong with the shape of a file: a field is missing, or not known, or holds something else.
-fn shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+fn shape(error: &serde_path_to_error::Error<serde_json::Error>) -> RuleError {
     let path = match error.path().to_string().as_str() {
         "." => "data".to_owned(),
         path => path.to_owned(),
     };
     let message = format!("{}. Compare this place with the type Edition in force-status.d.ts.", error.inner());
-    Problem { path, message }
+    RuleError { path, message }
 }
 
 #[cfg(test)]
@@ -75,16 +75,16 @@ mod tests {
 
     use super::*;
 
-    fn waited(composing: impl Future<Output = Result<Composed, Vec<Problem>>>) -> Result<Composed, Vec<Problem>> {
+    fn waited(composing: impl Future<Output = Result<Composed, Vec<RuleError>>>) -> Result<Composed, Vec<RuleError>> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         tokio::task::LocalSet::new().block_on(&runtime, composing)
     }
 
-    fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<Problem>> {
+    fn composed(file: Value, address: Option<&str>) -> Result<Composed, Vec<RuleError>> {
         waited(compose(file, None, address.map(str::to_owned), None))
     }
 
-    fn beside(file: Value, earlier: Option<Value>, language: Option<&str>) -> Result<Composed, Vec<Problem>> {
+    fn beside(file: Value, earlier: Option<Value>, language: Option<&str>) -> Result<Composed, Vec<RuleError>> {
         waited(compose(file, earlier, None, language))
     }
 
@@ -154,16 +154,13 @@ mod tests {
         let mut file = edition();
         file["figures"][0]["value"] = json!(-1);
         file["sources"][0]["address"] = json!("javascript:alert(1)");
-        let problems = told(file);
-        assert!(
-            problems.iter().any(|told| told.starts_with("figures[0].value: -1 is not a whole number")),
-            "{problems:?}"
-        );
-        assert!(problems.iter().any(|told| told.starts_with("sources[0].address: ")), "{problems:?}");
+        let errors = told(file);
+        assert!(errors.iter().any(|told| told.starts_with("figures[0].value: -1 is not a whole number")), "{errors:?}");
+        assert!(errors.iter().any(|told| told.starts_with("sources[0].address: ")), "{errors:?}");
         let mut file = edition();
         file["figures"][2]["colour"] = json!("red");
-        let problems = told(file);
-        assert!(problems[0].starts_with("figures[2].colour: unknown field `colour`"), "{problems:?}");
+        let errors = told(file);
+        assert!(errors[0].starts_with("figures[2].colour: unknown field `colour`"), "{errors:?}");
         for file in [json!(null), json!(5), json!([]), json!({}), json!("edition.json")] {
             assert!(!told(file).is_empty());
         }

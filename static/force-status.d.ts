@@ -56,7 +56,7 @@ export class ForceStatus extends HTMLElement {
   set folder(folder: string | null | undefined);
   /**
    * Another edition than the one of the build: the address of its JSON, or what that holds. It must keep the rules of an
-   * edition; a wrong one is never shown, and an `error` event tells every problem. An address is resolved, and an object
+   * edition; a wrong one is never shown, and an `error` event tells every error. An address is resolved, and an object
    * copied, when it is set; a copy of the element has no object, and shows what stands inside it.
    */
   get data(): string | Edition | null;
@@ -125,10 +125,10 @@ export interface Handle {
   destroy(): void;
 }
 
-/** Why options or an edition cannot be taken: its message has a line for each problem. */
+/** Why options or an edition cannot be taken: its message has a line for each error. */
 export interface Fault extends Error {
-  /** Each problem: the option, or the place in the edition such as `figures[3].value`, and what to do about it. */
-  problems: { path: string; message: string }[];
+  /** Each error: the option, or the place in the edition such as `figures[3].value`, and what to do about it. */
+  errors: { path: string; message: string }[];
 }
 
 /**

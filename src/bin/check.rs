@@ -14,20 +14,20 @@ Checks editions of Force Status
 
   cargo xtask check FILE... [--json]
 
-For each file it prints what must be mended and what is odd, a line each:
+Validates edition files without building. For each file it prints the errors, and
+warnings about what is allowed but unusual, a line each:
 
-  FILE:LINE:COLUMN: problem: PATH: MESSAGE
+  FILE:LINE:COLUMN: error: PATH: MESSAGE
 
-and a line that sums up. Columns are counted in characters. A warning is about
-something that is lawful and may be meant.
+and a line with their numbers. Columns are counted in characters.
 
   --json   print one JSON document instead: a list of
-           { file, sound, findings: [{ path, line, column, severity, message }] }
+           { file, valid, diagnostics: [{ path, line, column, severity, message }] }
   --help   print this text
   --       what follows are files, whatever they are called
 
-It ends with 0 when every file is sound (warnings do not matter), with 1 when
-one has problems, and with 2 when the call is wrong or a file cannot be read.";
+It ends with 0 when every file is valid (warnings do not matter), with 1 when
+one has errors, and with 2 when the call is wrong or a file cannot be read.";
 
 /// A call that is wrong, or cannot be answered.
 const WRONG_CALL: u8 = 2;
@@ -79,7 +79,7 @@ fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, String> {
     print(&reports, json).map_err(unwritten)?;
     Ok(if reports.len() < files.len() {
         ExitCode::from(WRONG_CALL)
-    } else if reports.iter().all(|report| report.sound) {
+    } else if reports.iter().all(|report| report.valid) {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -96,7 +96,7 @@ fn print(reports: &[Report], json: bool) -> io::Result<()> {
 }
 
 fn unwritten(error: io::Error) -> String {
-    format!("the findings cannot be written: {error}")
+    format!("the diagnostics cannot be written: {error}")
 }
 
 /// Nobody may be there to read it: then there is nothing else to do.

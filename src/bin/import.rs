@@ -37,8 +37,8 @@ title, name its columns, in any order:
             are not read
 
 Capital letters, kinds of spaces, hyphens and apostrophes, and \"&\" for \"and\" do
-not matter. What may mean two things is not taken. Each row that cannot be taken
-is told with its line and the reason; all others are written to NEXT.json, whole
+not matter. An ambiguous name is not taken. Each row that cannot be taken
+is listed with its line and the reason; all others are written to NEXT.json, whole
 or not at all. The edition is the default one where none is named, and NEXT.json
 may be the edition itself, but no other file that is there already.
 
@@ -70,7 +70,7 @@ fn run() -> Result<ExitCode, String> {
             }
             Some("--out") => out = Some(PathBuf::from(args.next().ok_or("--out needs a file after it")?)),
             Some(option) if option.starts_with('-') => {
-                return Err(format!("there is no option {option}; `--help` tells which"));
+                return Err(format!("there is no option {option}; `--help` lists them"));
             }
             _ => files.push(PathBuf::from(arg)),
         }
@@ -82,16 +82,15 @@ fn run() -> Result<ExitCode, String> {
     };
     let out = out.ok_or("Where to? Name the file to write after --out, such as --out next.json.")?;
     let content = read(&edition, |bytes| Some(limits::too_large(bytes)))?;
-    let text = String::from_utf8(content).map_err(|_| {
-        format!("{} is not saved as UTF-8. Correct that first: `cargo xtask check` tells how.", edition.display())
-    })?;
+    let text = String::from_utf8(content)
+        .map_err(|_| format!("{} is not saved as UTF-8. Run `cargo xtask check` on it first.", edition.display()))?;
     keep(&out, &table, &edition)?;
     let imported =
         import(&read(&table, import::too_large)?, &text).map_err(|why| format!("{}: {why}", table.display()))?;
     save(&out, imported.edition.as_bytes())
         .map_err(|error| format!("{} cannot be written: {error}. Nothing has changed.", out.display()))?;
     for (line, text) in &imported.above {
-        println!("{}: line {line} stands above the headings and is no row ({text})", table.display());
+        println!("{}: line {line} is above the headings and was not read as a row ({text})", table.display());
     }
     for refused in &imported.refused {
         println!("{}: {refused}", table.display());

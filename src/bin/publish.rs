@@ -212,7 +212,7 @@ fn whereabouts(data: &Dataset) -> Result<(Site, Option<Picture>), String> {
     }
     match export::picture(data) {
         Ok(picture) => Ok((site.with_picture(), Some(picture))),
-        // An edition in letters that the fonts lack is sound all the same.
+        // An edition in letters that the fonts lack is valid all the same.
         Err(error @ PictureError::Letter { .. }) => {
             eprintln!("note: There is no picture: {error}");
             Ok((site, None))

@@ -4,13 +4,13 @@ use wasm_bindgen::prelude::*;
 
 use super::told::told;
 use crate::compose;
-use crate::dataset::{Problem, measure};
+use crate::dataset::{RuleError, measure};
 
 /// Composes an edition from an object, and returns it: see [`compose::Composed`]. `earlier` is the edition that it names as
 /// `previous`, or undefined; `address` is that of its file, `language` the tag of the one to speak.
 ///
 /// # Errors
-/// A list of problems, each an object with `path` and `message`.
+/// A list of errors, each an object with `path` and `message`.
 #[wasm_bindgen]
 pub async fn compose(
     file: JsValue,
@@ -29,15 +29,14 @@ pub async fn compose(
                 Some(_) => error.to_owned(),
                 None => format!("{error}. Give what the JSON of an edition holds."),
             };
-            told(&[Problem { path: "data".to_owned(), message }])
+            told(&[RuleError { path: "data".to_owned(), message }])
         };
         // First of all, so that nothing follows what could overflow its stack.
         measure::measured(serde_wasm_bindgen::Deserializer::from(value.clone())).map_err(wrong)?;
         serde_wasm_bindgen::from_value(value).map_err(wrong)
     };
     let earlier = if earlier.is_undefined() { None } else { Some(value(earlier)?) };
-    let composed = compose::compose(value(file)?, earlier, address, language.as_deref())
-        .await
-        .map_err(|problems| told(&problems))?;
+    let composed =
+        compose::compose(value(file)?, earlier, address, language.as_deref()).await.map_err(|errors| told(&errors))?;
     serde_wasm_bindgen::to_value(&composed).map_err(JsValue::from)
 }

@@ -1,4 +1,4 @@
-//! Options as a page's script gives them, by serde-wasm-bindgen, and problems as it gets them.
+//! Options as a page's script gives them, by serde-wasm-bindgen, and errors as it gets them.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use super::told::told;
-use crate::dataset::Problem;
+use crate::dataset::RuleError;
 use crate::options::{Given, Options};
 use crate::register::Register;
 
@@ -20,17 +20,17 @@ struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 /// yet which names there are.
 ///
 /// # Errors
-/// A list of problems, each an object with `path` and `message`.
+/// A list of errors, each an object with `path` and `message`.
 #[wasm_bindgen]
 pub fn check(options: JsValue, register: Option<String>) -> Result<JsValue, JsValue> {
-    let given = given(&options).map_err(|problem| told(&[problem]))?;
+    let given = given(&options).map_err(|error| told(&[error]))?;
     let known = register.map(|register| Register::read(&register));
-    let options = Options::read(&given, known.as_ref()).map_err(|problems| told(&problems))?;
+    let options = Options::read(&given, known.as_ref()).map_err(|errors| told(&errors))?;
     serde_wasm_bindgen::to_value(&options.attributes()).map_err(JsValue::from)
 }
 
 /// Options by their names.
-fn given(options: &JsValue) -> Result<BTreeMap<String, Given>, Problem> {
+fn given(options: &JsValue) -> Result<BTreeMap<String, Given>, RuleError> {
     let kept: Result<BTreeMap<String, Kept>, _> = serde_wasm_bindgen::from_value(options.clone());
     match kept {
         Ok(kept) if !Array::is_array(options) => {
@@ -38,7 +38,7 @@ fn given(options: &JsValue) -> Result<BTreeMap<String, Given>, Problem> {
         }
         _ => {
             let message = format!("got {}; they take an object such as {{ view: \"unit\" }}.", one(options.clone()));
-            Err(Problem { path: "options".to_owned(), message })
+            Err(RuleError { path: "options".to_owned(), message })
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::dataset::Problem;
+use crate::dataset::RuleError;
 
 /// A list of objects with `path` and `message`.
-pub(super) fn told(problems: &[Problem]) -> JsValue {
-    serde_wasm_bindgen::to_value(problems).unwrap_or_default()
+pub(super) fn told(errors: &[RuleError]) -> JsValue {
+    serde_wasm_bindgen::to_value(errors).unwrap_or_default()
 }

@@ -18,7 +18,7 @@ pub fn too_large(bytes: u64) -> String {
 /// What there is to say about one that opens more brackets than [`DEEPEST`].
 pub fn too_deep() -> String {
     format!(
-        "More than {DEEPEST} brackets are open here, one within the other. Close them, or remove what is not part of the edition."
+        "More than {DEEPEST} brackets are open here, one inside the other. Close them, or remove what is not part of the edition."
     )
 }
 

@@ -12,8 +12,8 @@ pub(crate) mod letters;
 pub mod limits;
 #[cfg(feature = "compose")]
 pub(crate) mod measure;
-mod problem;
 pub mod raw;
+mod rule_error;
 mod since;
 mod spoken;
 mod status;
@@ -24,7 +24,7 @@ pub use card::{Card, Picture, Row, Split};
 pub use date::{Date, Month};
 pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Noun, Origin, Period, Rule, Term};
-pub use problem::Problem;
+pub use rule_error::RuleError;
 pub use since::{Before, Comparison, Days, Earlier, Was};
 pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
@@ -135,8 +135,8 @@ impl Dataset {
     /// Checks a file against every rule and makes a dataset of it.
     ///
     /// # Errors
-    /// Every problem there is, each with its path and its mend; never an empty list.
-    pub fn check(file: &raw::File) -> Result<Self, Vec<Problem>> {
+    /// Every error there is, each with its path and its mend; never an empty list.
+    pub fn check(file: &raw::File) -> Result<Self, Vec<RuleError>> {
         check::check(file)
     }
 

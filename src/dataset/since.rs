@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use Obstacle::{Bar, Hurdle};
 
-use super::{CautionId, Dataset, Date, End, Figure, Origin, Period, Problem, Rule, Status, Term, Unit, raw};
+use super::{CautionId, Dataset, Date, End, Figure, Origin, Period, Rule, RuleError, Status, Term, Unit, raw};
 
 /// The earlier edition that an edition is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,13 +78,13 @@ impl Dataset {
     ///
     /// # Errors
     /// When the edition demands a comparison that cannot be made, or the earlier one is not earlier.
-    pub fn since(mut self, earlier: &Self) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
-        let (mut problems, mut left) = (Vec::new(), Vec::new());
+    pub fn since(mut self, earlier: &Self) -> Result<(Self, Vec<RuleError>), Vec<RuleError>> {
+        let (mut errors, mut left) = (Vec::new(), Vec::new());
         let Some(named) = self.earlier.clone() else { return Ok((self, left)) };
         let days = Days { as_at: earlier.edition.as_at, published: earlier.edition.published };
         let own = Days { as_at: self.edition.as_at, published: self.edition.published };
         if days.published >= own.published || days.as_at >= own.as_at || earlier.edition.id == self.edition.id {
-            problems.push(problem(
+            errors.push(error(
                 "previous.file",
                 "The edition that is named here is not an earlier one: it has the same id as this one, or its days “asAt” and \
                  “published” are not before those of this one. Name an earlier one, or correct the days.",
@@ -96,7 +96,7 @@ impl Dataset {
                 (None, None) => Some(None),
                 (Some(Comparison::Carried(caution)), None | Some(Hurdle(_))) => Some(Some(caution)),
                 (Some(Comparison::Carried(_)), Some(Bar(why))) => {
-                    problems.push(problem(
+                    errors.push(error(
                         &path,
                         &format!(
                             "This cannot be compared with the earlier edition, whatever the caution: {why}. Remove what is said of \
@@ -106,7 +106,7 @@ impl Dataset {
                     None
                 }
                 (None, Some(Bar(why) | Hurdle(why))) => {
-                    left.push(problem(
+                    left.push(error(
                         &path,
                         &format!(
                             "This is not compared with the earlier edition: {why}. Write here {{ \"carried\": \"…\" }} with \
@@ -146,7 +146,7 @@ impl Dataset {
             self.compare_statuses(earlier);
         }
         self.earlier = Some(Earlier { days: Some(days), ..named });
-        if problems.is_empty() { Ok((self, left)) } else { Err(problems) }
+        if errors.is_empty() { Ok((self, left)) } else { Err(errors) }
     }
 
     /// The places of the figures, each behind those that it is derived from.
@@ -269,8 +269,8 @@ fn apart(now: Option<&Period>, before: Option<&Period>) -> Option<&'static str> 
     }
 }
 
-fn problem(path: &str, message: &str) -> Problem {
-    Problem { path: path.to_owned(), message: message.to_owned() }
+fn error(path: &str, message: &str) -> RuleError {
+    RuleError { path: path.to_owned(), message: message.to_owned() }
 }
 
 impl raw::Comparison {

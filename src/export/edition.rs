@@ -66,11 +66,11 @@ impl Edition {
     /// Reads an edition that has no error. Warnings do not matter.
     ///
     /// # Errors
-    /// Everything that must be mended, each with its place and its mend.
+    /// All errors, each with its place and how to fix it.
     pub fn read(file: &Path) -> Result<Self, EditionError> {
         let opened = validate::open(file).map_err(|error| EditionError::Unread(file.to_owned(), error))?;
         let Valid { text, data, earlier } =
-            opened.sound.ok_or_else(|| EditionError::Refused(opened.report.problems()))?;
+            opened.valid.ok_or_else(|| EditionError::Refused(opened.report.errors()))?;
         let others = messages::languages(&data).into_iter().map(|(language, _)| Some(language.tag()));
         let languages = std::iter::once(None).chain(others);
         let heights = languages
@@ -128,8 +128,8 @@ mod tests {
     #[test]
     fn what_cannot_be_published_is_told_with_the_file_and_the_place() {
         for (file, says) in [
-            ("Cargo.toml", "Cargo.toml:1:2: problem: the file: "),
-            ("Cargo.toml", "Cargo.toml cannot be published: 1 to mend."),
+            ("Cargo.toml", "Cargo.toml:1:2: error: the file: "),
+            ("Cargo.toml", "Cargo.toml: 1 error. Fix the error before publishing."),
             ("no-such.json", "no-such.json cannot be read: "),
             ("src", "src cannot be read: "),
         ] {

@@ -33,7 +33,7 @@ impl Site {
     /// A folder at this address, or at one that is not known.
     ///
     /// # Errors
-    /// What is wrong with the address, and the mend.
+    /// What is wrong with the address, and how to fix it.
     pub fn at(raw: Option<&str>) -> Result<Self, String> {
         let Some(raw) = raw else { return Ok(Self::default()) };
         let folder = address(raw)?;

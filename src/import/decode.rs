@@ -27,7 +27,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
             Err(format!("The table holds a character without meaning (NUL) on line {line}. Remove it. {SAVE}"))
         }
         _ if bytes.contains(&0) => {
-            Err(format!("The table was saved in a way that is not read here (UTF-16 without its mark). {SAVE}"))
+            Err(format!("The table is in UTF-16 without a byte order mark, which cannot be read. {SAVE}"))
         }
         _ => Ok(bytes.into()),
     }

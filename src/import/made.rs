@@ -43,7 +43,7 @@ impl Made {
         let nation =
             cells.get("nation").ok_or("It has no nation, which a new one needs. Write it, such as England.")?;
         if same(nation) == same(name) {
-            return Err("Its name is that of its nation. Remove the row, or write the name of a unit.".into());
+            return Err("Its name is the name of its nation. Remove the row, or write the name of a unit.".into());
         }
         let short = cells.get("short").unwrap_or(name);
         let of = |part: &str, raw: &str| match text(raw) {
@@ -102,7 +102,7 @@ impl Made {
 /// # Errors
 /// Why not, and what to do.
 fn is_name(name: &str) -> Result<(), String> {
-    let refused = |what: &str, mend: &str| Err(format!("Its name, “{}”, {what}. {mend}", shortened(name)));
+    let refused = |what: &str, fix: &str| Err(format!("Its name, “{}”, {what}. {fix}", shortened(name)));
     text(name).map_err(|why| format!("Its name: {why}"))?;
     let plain = near(name);
     let first = same(name).split([' ', ':']).next().unwrap_or_default().to_owned();

@@ -68,7 +68,7 @@ impl<'file> Names<'file> {
             })?;
             return match name {
                 Some(name) if !named.contains(&place) => Err(format!(
-                    "Its id is that of {}, and its name is “{}”. Correct the one that is wrong.",
+                    "Its id belongs to {}, but its name is “{}”. Correct the one that is wrong.",
                     full(place),
                     shortened(name)
                 )),

@@ -65,7 +65,7 @@ pub(super) fn lines_refused(record: &Record, why: &str) -> Vec<Record> {
 const SWALLOWED: &str = "A double quote in this line, or in one above it, goes on over the end of its line, and what it holds looks like several cells. Close the quote in its own line; write a quote that belongs to a text twice.";
 const UNCLOSED: &str =
     "A double quote in this line is never closed. Close it, or remove it; write a quote that belongs to a text twice.";
-const STRAY: &str = "A double quote stands in the middle of a cell. Write it twice and put the whole cell in quotes, as in \"the \"\"Met\"\"\".";
+const STRAY: &str = "There is a double quote in the middle of a cell. Write it twice and put the whole cell in quotes, as in \"the \"\"Met\"\"\".";
 
 fn refused(line: u64, own: &[u8], why: &str) -> Record {
     let text = str::from_utf8(own).map_or("…".to_owned(), shortened);

@@ -133,7 +133,7 @@ fn named(columns: &[Option<&'static str>], record: &[String]) -> Result<Cells, S
             Some(Some(column)) => _ = cells.insert(column, cell),
             Some(None) => {
                 return Err(format!(
-                    "“{}” stands in a column without a heading. Give the column one of these, or empty it: {}.",
+                    "“{}” is in a column without a heading. Give the column one of these, or empty it: {}.",
                     shortened(&cell),
                     list()
                 ));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 pub use given::Given;
 
-use crate::dataset::Problem;
+use crate::dataset::RuleError;
 use crate::messages::Language;
 use crate::register::Register;
 
@@ -63,18 +63,18 @@ impl Options {
     ///
     /// # Errors
     /// Every option that is not known or not right, with what it got and what it takes.
-    pub fn read(given: &BTreeMap<String, Given>, known: Option<&Register>) -> Result<Self, Vec<Problem>> {
-        let (mut options, mut problems) = (Self::default(), Vec::new());
+    pub fn read(given: &BTreeMap<String, Given>, known: Option<&Register>) -> Result<Self, Vec<RuleError>> {
+        let (mut options, mut errors) = (Self::default(), Vec::new());
         for (name, value) in given {
             // A page that says nothing with an option says it by leaving it empty, too.
             if *value == Given::Nothing {
                 continue;
             }
             if let Err(takes) = options.take(name, value, known) {
-                problems.push(Problem { path: name.clone(), message: format!("got {value}; {takes}.") });
+                errors.push(RuleError { path: name.clone(), message: format!("got {value}; {takes}.") });
             }
         }
-        if problems.is_empty() { Ok(options) } else { Err(problems) }
+        if errors.is_empty() { Ok(options) } else { Err(errors) }
     }
 
     /// Takes one option, or says what it takes.
@@ -200,8 +200,8 @@ mod tests {
     fn read(json: &str) -> Result<Options, Vec<String>> {
         let known = crate::tests::register();
         let given = serde_json::from_str(json).expect("an object");
-        let problems = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect();
-        Options::read(&given, Some(&known)).map_err(problems)
+        let errors = |errors: Vec<RuleError>| errors.iter().map(ToString::to_string).collect();
+        Options::read(&given, Some(&known)).map_err(errors)
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) fn too_deep(text: &str) -> Option<UnplacedDiagnostic> {
             _ => {}
         }
         if open > DEEPEST {
-            return Some(UnplacedDiagnostic::problem(offset, WHOLE, &limits::too_deep()));
+            return Some(UnplacedDiagnostic::error(offset, WHOLE, &limits::too_deep()));
         }
     }
     None

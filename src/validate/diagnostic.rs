@@ -13,9 +13,9 @@ pub struct Report {
     /// The file's name, as messages show it.
     pub file: String,
     /// Whether the file can be published: it has no error. Warnings do not matter.
-    pub sound: bool,
+    pub valid: bool,
     /// The diagnostics, in the order of their places.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// An error or a warning, with a message that a data editor can act on.
@@ -38,7 +38,7 @@ pub struct Diagnostic {
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The file cannot be published before this is fixed.
-    Problem,
+    Error,
     /// The file can be published; the value is allowed but unusual.
     Warning,
 }
@@ -48,26 +48,26 @@ impl Report {
     pub(super) fn new(name: &str, text: &str, mut found: Vec<UnplacedDiagnostic>) -> Self {
         found.sort_by(|one, other| (one.offset, &one.path).cmp(&(other.offset, &other.path)));
         let places = places(text, found.iter().map(|found| found.offset));
-        let findings = found.iter().zip(places).map(|(found, (line, column))| Diagnostic {
+        let diagnostics = found.iter().zip(places).map(|(found, (line, column))| Diagnostic {
             path: found.path.clone(),
             line,
             column,
             severity: found.severity,
             message: found.message.clone(),
         });
-        let sound = found.iter().all(|found| found.severity == Severity::Warning);
-        Self { file: name.to_owned(), sound, findings: findings.collect() }
+        let valid = found.iter().all(|found| found.severity == Severity::Warning);
+        Self { file: name.to_owned(), valid, diagnostics: diagnostics.collect() }
     }
 
     /// The report without its warnings.
-    pub fn problems(mut self) -> Self {
-        self.findings.retain(|finding| finding.severity == Severity::Problem);
+    pub fn errors(mut self) -> Self {
+        self.diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
         self
     }
 
-    /// How many findings are so grave.
+    /// How many diagnostics are so grave.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 }
 
@@ -81,8 +81,8 @@ pub(super) struct UnplacedDiagnostic {
 
 impl UnplacedDiagnostic {
     /// An error: it must be fixed.
-    pub(super) fn problem(offset: usize, path: impl Into<String>, message: &str) -> Self {
-        Self::new(offset, path, Severity::Problem, message)
+    pub(super) fn error(offset: usize, path: impl Into<String>, message: &str) -> Self {
+        Self::new(offset, path, Severity::Error, message)
     }
 
     /// A warning: the value may be meant.
@@ -99,27 +99,30 @@ impl UnplacedDiagnostic {
 impl fmt::Display for Severity {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::Problem => "problem",
+            Self::Error => "error",
             Self::Warning => "warning",
         })
     }
 }
 
 impl fmt::Display for Report {
-    /// A line for each finding, and one that sums up.
+    /// A line for each diagnostic, and one that sums up.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = &self.file;
-        for Diagnostic { path, line, column, severity, message } in &self.findings {
+        for Diagnostic { path, line, column, severity, message } in &self.diagnostics {
             writeln!(out, "{file}:{line}:{column}: {severity}: {path}: {message}")?;
         }
+        let counted = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
         let warnings = match self.count(Severity::Warning) {
             0 => String::new(),
-            1 => ", with 1 warning".to_owned(),
-            many => format!(", with {many} warnings"),
+            count => format!(", {}", counted(count, "warning")),
         };
-        match self.count(Severity::Problem) {
-            0 => write!(out, "{file}: sound{warnings}."),
-            problems => write!(out, "{file} cannot be published: {problems} to mend{warnings}."),
+        match self.count(Severity::Error) {
+            0 => write!(out, "{file}: valid{warnings}."),
+            errors => {
+                let (errors, them) = (counted(errors, "error"), if errors == 1 { "the error" } else { "the errors" });
+                write!(out, "{file}: {errors}{warnings}. Fix {them} before publishing.")
+            }
         }
     }
 }

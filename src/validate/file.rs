@@ -14,7 +14,7 @@ pub struct Opened {
     /// All diagnostics of the file.
     pub report: Report,
     /// The edition, where the file has no error.
-    pub sound: Option<Valid>,
+    pub valid: Option<Valid>,
 }
 
 /// Reads and validates a file. A file that is too large is not read to its end.
@@ -26,11 +26,11 @@ pub fn open(path: &Path) -> io::Result<Opened> {
     let bytes = match read_limited(path)? {
         Ok(bytes) => bytes,
         Err(bytes) => {
-            return Ok(Opened { report: Report::new(&name, "", too_large(bytes).into_iter().collect()), sound: None });
+            return Ok(Opened { report: Report::new(&name, "", too_large(bytes).into_iter().collect()), valid: None });
         }
     };
-    let (report, sound) = validated(&name, &bytes, &|name| beside(path, name));
-    Ok(Opened { report, sound })
+    let (report, valid) = validated(&name, &bytes, &|name| beside(path, name));
+    Ok(Opened { report, valid })
 }
 
 /// Reads a file of at most [`LARGEST_FILE`] bytes. For a larger file it returns the number of bytes: all of them, or as many as
@@ -58,5 +58,5 @@ fn beside(path: &Path, name: &str) -> io::Result<Vec<u8>> {
 
 /// The error for a file that has too many bytes.
 pub(super) fn too_large(bytes: u64) -> Option<UnplacedDiagnostic> {
-    (bytes > LARGEST_FILE).then(|| UnplacedDiagnostic::problem(0, WHOLE, &limits::too_large(bytes)))
+    (bytes > LARGEST_FILE).then(|| UnplacedDiagnostic::error(0, WHOLE, &limits::too_large(bytes)))
 }

@@ -51,7 +51,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
         if !used.figures.contains(figure.id.as_str()) {
             warn(
                 format!("figures[{place}]"),
-                "No card, no other figure and no text refers to this figure. Show it on a card or remove it; in the table of all figures it stands anyway.",
+                "No card, no other figure and no text refers to this figure. Show it on a card or remove it; the table of all figures shows it in any case.",
             );
         }
     }

@@ -26,7 +26,7 @@ pub use previous_edition::{ReadPrevious, Valid};
 
 use std::io;
 
-use crate::dataset::{Dataset, Problem};
+use crate::dataset::{Dataset, RuleError};
 use diagnostic::UnplacedDiagnostic;
 use spans::Tree;
 
@@ -55,8 +55,8 @@ fn validated(name: &str, bytes: &[u8], beside: ReadPrevious<'_>) -> (Report, Opt
     }
     match encoding::text(bytes) {
         Ok(text) => {
-            let (found, sound) = found(text, beside);
-            (Report::new(name, text, found), sound)
+            let (found, valid) = found(text, beside);
+            (Report::new(name, text, found), valid)
         }
         Err((before, found)) => (Report::new(name, before, vec![found]), None),
     }
@@ -74,8 +74,8 @@ fn found(text: &str, beside: ReadPrevious<'_>) -> (Vec<UnplacedDiagnostic>, Opti
     };
     let tree = Tree::of(text);
     let mut found = tree.twice();
-    let (file, faults) = schema::read(value);
-    found.extend(faults.into_iter().map(|fault| fault.placed(&tree)));
+    let (file, errors) = schema::read(value);
+    found.extend(errors.into_iter().map(|error| error.placed(&tree)));
     let Some(file) = file else { return (found, None) };
     let well_formed = found.is_empty();
     let checked = Dataset::check(&file);
@@ -84,14 +84,14 @@ fn found(text: &str, beside: ReadPrevious<'_>) -> (Vec<UnplacedDiagnostic>, Opti
     }
     match checked {
         Ok(data) => {
-            let (more, sound) = previous_edition::validated(text, data, &tree, beside);
+            let (more, valid) = previous_edition::validated(text, data, &tree, beside);
             found.extend(more);
-            (found, sound.filter(|_| well_formed))
+            (found, valid.filter(|_| well_formed))
         }
-        Err(problems) => {
-            found.extend(problems.into_iter().map(|Problem { path, message }| {
+        Err(errors) => {
+            found.extend(errors.into_iter().map(|RuleError { path, message }| {
                 let offset = tree.value(&path);
-                UnplacedDiagnostic::problem(offset, path, &message)
+                UnplacedDiagnostic::error(offset, path, &message)
             }));
             (found, None)
         }

@@ -5,7 +5,7 @@ use std::io;
 use super::diagnostic::UnplacedDiagnostic;
 use super::spans::Tree;
 use super::{depth_limit, encoding, schema, syntax};
-use crate::dataset::{Dataset, Problem};
+use crate::dataset::{Dataset, RuleError};
 
 /// Reads the file of this name beside the file that is validated.
 pub type ReadPrevious<'files> = &'files dyn Fn(&str) -> io::Result<Vec<u8>>;
@@ -33,19 +33,19 @@ pub(super) fn validated(
     let Some(name) = data.earlier().map(|earlier| earlier.file.clone()) else {
         return (Vec::new(), Some(Valid { text, data, earlier: None }));
     };
-    let placed = |problems: Vec<Problem>, make: fn(usize, String, &str) -> UnplacedDiagnostic| {
-        let made = problems.into_iter().map(|Problem { path, message }| make(tree.value(&path), path, &message));
+    let placed = |errors: Vec<RuleError>, make: fn(usize, String, &str) -> UnplacedDiagnostic| {
+        let made = errors.into_iter().map(|RuleError { path, message }| make(tree.value(&path), path, &message));
         made.collect::<Vec<_>>()
     };
-    let wrong = |message| vec![Problem { path: "previous.file".into(), message }];
+    let wrong = |message| vec![RuleError { path: "previous.file".into(), message }];
     let read = match beside(&name) {
         Err(error) => Err(format!("The earlier edition cannot be read: {error}. Put {name} beside this file.")),
         Ok(bytes) => earlier(&bytes).ok_or_else(|| {
-            format!("The earlier edition is not sound. Check it by itself, with cargo xtask check {name}, and mend it first.")
+            format!("The earlier edition has errors. Run cargo xtask check {name}, and fix them first.")
         }),
     };
     match read.map_err(wrong).and_then(|(earlier, written)| Ok((data.since(&earlier)?, written))) {
-        Err(problems) => (placed(problems, UnplacedDiagnostic::problem), None),
+        Err(errors) => (placed(errors, UnplacedDiagnostic::error), None),
         Ok(((data, left), written)) => {
             (placed(left, UnplacedDiagnostic::warning), Some(Valid { text, data, earlier: Some((name, written)) }))
         }

@@ -6,27 +6,27 @@ use crate::dataset::text::shortened;
 
 /// What is wrong at a place.
 #[derive(Clone)]
-pub(super) enum Told {
+pub(super) enum ErrorKind {
     /// A name that does not belong here.
-    Unknown { name: String, lawful: Vec<String> },
+    Unknown { name: String, allowed: Vec<String> },
     /// A field that must be here.
     Missing { field: String },
     /// A word that is not one of a few.
-    Choice { word: String, lawful: Vec<String> },
+    Choice { word: String, allowed: Vec<String> },
     /// A value of another kind.
     Kind { found: String, expected: String },
     /// Anything else, as serde says it.
     Other(String),
 }
 
-impl Told {
+impl ErrorKind {
     /// Reads what serde says.
     pub(super) fn read(said: &str) -> Self {
-        if let Some((name, lawful)) = choice(said, "unknown field `") {
-            return Self::Unknown { name, lawful };
+        if let Some((name, allowed)) = choice(said, "unknown field `") {
+            return Self::Unknown { name, allowed };
         }
-        if let Some((word, lawful)) = choice(said, "unknown variant `") {
-            return Self::Choice { word, lawful };
+        if let Some((word, allowed)) = choice(said, "unknown variant `") {
+            return Self::Choice { word, allowed };
         }
         if let Some(field) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
             return Self::Missing { field: field.to_owned() };
@@ -41,34 +41,30 @@ impl Told {
 
 /// What was found, and the names that are expected instead: they are the program's own, and hold no backtick.
 fn choice(said: &str, beginning: &str) -> Option<(String, Vec<String>)> {
-    let (found, lawful) = said.strip_prefix(beginning)?.rsplit_once("`, expected ")?;
-    let lawful = lawful.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    Some((shortened(found), lawful))
+    let (found, allowed) = said.strip_prefix(beginning)?.rsplit_once("`, expected ")?;
+    let allowed = allowed.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    Some((shortened(found), allowed))
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for ErrorKind {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unknown { name, lawful } => {
-                write!(
-                    out,
-                    "“{name}” is not known here. Remove it, or correct it to one of these: {}.",
-                    lawful.join(", ")
-                )
+            Self::Unknown { name, allowed } => {
+                write!(out, "There is no field “{name}” here. Remove it, or use one of these: {}.", allowed.join(", "))
             }
             Self::Missing { field } => {
-                write!(out, "The field “{field}” is missing here. Add it; the default edition shows how it is written.")
+                write!(out, "The field “{field}” is missing. Add it: the default edition shows how it is written.")
             }
-            Self::Choice { word, lawful } => {
-                write!(out, "“{word}” is not known here. Use one of these: {}.", lawful.join(", "))
+            Self::Choice { word, allowed } => {
+                write!(out, "Expected one of {}, found “{word}”. Correct it.", allowed.join(", "))
             }
             Self::Kind { found, expected } => {
-                write!(out, "Here stands {}, but expected is {}. Write that instead.", thing(found), wanted(expected))
+                write!(out, "Expected {}, found {}. Correct it.", wanted(expected), thing(found))
             }
             Self::Other(said) => {
                 write!(
                     out,
-                    "This is not what must stand here ({}). Correct it: the default edition shows how it is written.",
+                    "This value has the wrong form ({}). Correct it: the default edition shows how it is written.",
                     shortened(said)
                 )
             }
@@ -101,7 +97,7 @@ fn wanted(expected: &str) -> &str {
         "a map" => "an object in braces { }",
         object if object.starts_with("struct ") => "an object in braces { }",
         "newtype variant" => "the word with a list in an object in braces, as in { \"sum\": [\"a\", \"b\"] }",
-        "unit" => "the word before it alone, in double quotes",
+        "unit" => "a word alone in double quotes",
         other => other,
     }
 }

@@ -66,7 +66,7 @@ impl<'text> Tree<'text> {
         place
     }
 
-    /// A problem for every name that stands in its object already.
+    /// A error for every name that stands in its object already.
     pub(super) fn twice(&self) -> Vec<UnplacedDiagnostic> {
         let mut found = Vec::new();
         if let Some(value) = &self.root {
@@ -119,9 +119,9 @@ fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Unplaced
                 let path = format!("{path}{dot}{name}");
                 if !known.insert(field.name.as_str()) {
                     let message = format!(
-                        "“{name}” stands twice within the same braces; only the last would count. Remove one of the two."
+                        "“{name}” appears twice in the same braces, and only the last would count. Remove one of the two."
                     );
-                    found.push(UnplacedDiagnostic::problem(field.name.start(), &path, &message));
+                    found.push(UnplacedDiagnostic::error(field.name.start(), &path, &message));
                 }
                 twice(&field.value, &path, found);
             }

@@ -6,12 +6,13 @@ use super::WHOLE;
 use super::diagnostic::UnplacedDiagnostic;
 
 /// What is said of a file of which the end is missing.
-pub(super) const CUT_OFF: &str = "The file ends too early: a bracket or a text that was opened is never closed. Close it, or use a copy of the file that is whole.";
+pub(super) const CUT_OFF: &str =
+    "The file ends too early: a bracket or a text is never closed. Close it, or use a complete copy of the file.";
 
 /// What the parser says, and what that means.
 const MEANINGS: [(&str, &str); 14] = [
-    ("trailing comma", "A comma stands before this bracket. Remove the comma."),
-    ("key must be a string", "Here must stand a name in double quotes. Write it as in \"title\"."),
+    ("trailing comma", "There is a comma before this bracket. Remove the comma."),
+    ("key must be a string", "Expected a name in double quotes. Write it as in \"title\"."),
     (
         "expected `,` or `}`",
         "A comma or } is missing before this. Add it, or close the text before it with a double quote.",
@@ -25,11 +26,11 @@ const MEANINGS: [(&str, &str); 14] = [
     ("expected ident", NO_VALUE),
     (
         "control character",
-        "A text in double quotes goes on over the end of its line, or holds a tab. Close it with a double quote, or remove the break.",
+        "A text in double quotes contains a line break or a tab. Close it with a double quote, or remove the break.",
     ),
     (
         "trailing characters",
-        "The edition ends before this, and more follows. Remove it, or correct the brackets before it.",
+        "The edition ends before this point, but more text follows. Remove that text, or correct the brackets before it.",
     ),
     ("number out of range", "This number is too large to be read. Give the count as it was published."),
     ("invalid number", "This number cannot be read. Write it in digits alone, such as 320."),
@@ -39,26 +40,25 @@ const MEANINGS: [(&str, &str); 14] = [
 ];
 
 const NO_VALUE: &str =
-    "Here must stand a value. Write a text in double quotes, a number, true, false, null, or something in brackets.";
+    "Expected a value. Write a text in double quotes, a number, true, false, null, or something in brackets.";
 
-const NO_ESCAPE: &str =
-    "What follows the backslash in this text is not known. Write \\\\ for a backslash and \\\" for a double quote.";
+const NO_ESCAPE: &str = "The backslash in this text is followed by a letter that JSON does not know. Write \\\\ for a backslash and \\\" for a double quote.";
 
 /// What the text says as JSON; of names that stand twice the last.
 pub(super) fn value(text: &str) -> Result<Value, UnplacedDiagnostic> {
     serde_json::from_str(text).map_err(|error| {
         if text.trim_ascii().is_empty() {
-            return UnplacedDiagnostic::problem(
+            return UnplacedDiagnostic::error(
                 0,
                 WHOLE,
                 "The file is empty. Write an edition into it, or give another file.",
             );
         }
         if error.is_eof() {
-            return UnplacedDiagnostic::problem(text.trim_ascii_end().len(), WHOLE, CUT_OFF);
+            return UnplacedDiagnostic::error(text.trim_ascii_end().len(), WHOLE, CUT_OFF);
         }
         let offset = offset(text, error.line(), error.column());
-        UnplacedDiagnostic::problem(offset, WHOLE, &message(&text[offset..], &error.to_string()))
+        UnplacedDiagnostic::error(offset, WHOLE, &message(&text[offset..], &error.to_string()))
     })
 }
 
@@ -71,14 +71,14 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 fn message(rest: &str, said: &str) -> String {
     if ["//", "/*", "#"].iter().any(|comment| rest.starts_with(comment)) {
-        return "Here stands a comment, and an edition can have none. Remove it.".to_owned();
+        return "An edition cannot contain comments. Remove this one.".to_owned();
     }
     if rest.starts_with(['“', '”', '„', '‘', '’', '«', '»']) {
-        return "This quotation mark is not a straight one. Type it again as in \"title\": a word processor may have bent it."
+        return "This is a curly quotation mark. Type a straight one, as in \"title\": a word processor may have changed it."
             .to_owned();
     }
     if rest.starts_with(|digit: char| digit.is_ascii_digit()) && said.contains("key must be a string") {
-        return "A number has no comma in it. Write it in digits alone, such as 1000.".to_owned();
+        return "A number cannot contain a comma. Write it in digits alone, such as 1000.".to_owned();
     }
     let meaning = MEANINGS.iter().find(|(words, _)| said.contains(words)).map(|&(_, meaning)| meaning.to_owned());
     meaning.unwrap_or_else(|| {

@@ -1,8 +1,8 @@
 // Editions of a page's own: each is checked by every rule and composed as the build composes its own, by a program that is
 // fetched for the first of them.
-// What a developer can act on: its text has a line for each problem, and `problems` has them as objects with path and message.
-const fault = (what, problems) =>
-  Object.assign(new Error([what, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join("\n")), { problems });
+// What a developer can act on: its text has a line for each error, and `errors` has them as objects with path and message.
+const fault = (what, errors) =>
+  Object.assign(new Error([what, ...errors.map(({ path, message }) => `  ${path}: ${message}`)].join("\n")), { errors });
 
 // Calls a program in an instance of its own, which may take any data and stop over it.
 const ask = (name, what, call) =>

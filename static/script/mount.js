@@ -25,7 +25,7 @@ const mounting = (registry, name, release) => async (place, options = {}) => {
   const { data, lang } = Object(options);
   const source = sourceGiven(data);
   const attributes = await prepared(options, source, lang || "").catch((error) => {
-    if (error.problems) throw error;
+    if (error.errors) throw error;
     // Where nothing can be checked, the graphic is shown as it is; but never for other data than it was given.
     return [];
   });

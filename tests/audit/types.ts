@@ -13,7 +13,7 @@ export const own = async (place: Element, edition: Edition): Promise<void> => {
   graphic.destroy();
 };
 
-export const fault = (error: unknown): string[] => (error as Fault).problems.map(({ path, message }) => `${path}: ${message}`);
+export const fault = (error: unknown): string[] => (error as Fault).errors.map(({ path, message }) => `${path}: ${message}`);
 
 export const element = (): ForceStatus => {
   const it = document.createElement("force-status");

@@ -1,6 +1,6 @@
 //! What changed since an earlier edition: numbers are set side by side only where both count alike.
 
-use force_status::dataset::{Before, Dataset, Problem};
+use force_status::dataset::{Before, Dataset, RuleError};
 use force_status::messages;
 use serde_json::json;
 
@@ -17,8 +17,8 @@ fn next() -> Edited {
 
 /// It, as it stands beside the default edition, and what is told of comparisons that are left out.
 #[track_caller]
-fn since(next: &Edited) -> (Dataset, Vec<Problem>) {
-    match next.sound().since(&edition().sound()) {
+fn since(next: &Edited) -> (Dataset, Vec<RuleError>) {
+    match next.valid().since(&edition().valid()) {
         Ok(known) => known,
         Err(told) => panic!("they should be compared, but:\n{}", lines(&told)),
     }
@@ -101,7 +101,7 @@ fn other_things_are_never_compared_whatever_the_caution() {
     let other = other.set("figures[referrals].noun", "case");
     assert_eq!(before(&since(&other).0, "referrals"), None);
     let carried = other.set("figures[referrals].comparison", json!({ "carried": "other-counts" }));
-    let told = carried.sound().since(&edition().sound()).expect_err("it is refused");
+    let told = carried.valid().since(&edition().valid()).expect_err("it is refused");
     assert!(told.len() == 1 && told[0].message.contains("other things are counted"), "{}", lines(&told));
     says_how_to_mend_it(&told[0]);
 }
@@ -140,7 +140,7 @@ fn a_long_chain_of_derived_figures_is_compared_in_order() {
         of = next_of;
     }
     let (data, _) =
-        now.set("figures[referrals].value", 345).sound().since(&earlier.sound()).expect("they are compared");
+        now.set("figures[referrals].value", 345).valid().since(&earlier.valid()).expect("they are compared");
     assert_eq!(before(&data, "derived-0"), Some(Before { value: 320, whole: None, as_at: None, caution: None }));
 }
 
@@ -171,7 +171,7 @@ fn statuses_that_mean_something_else_carry_nothing_with_them() {
     assert!(data[caution].contains("describes a plan on paper"));
     let renamed = next().set("statuses[started].id", "begun");
     let carried = renamed.set("previous.statuses", json!({ "carried": "plan-on-paper" }));
-    assert!(carried.sound().since(&edition().sound()).is_err(), "other statuses are never compared");
+    assert!(carried.valid().since(&edition().valid()).is_err(), "other statuses are never compared");
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn the_earlier_edition_is_earlier() {
     let same_day = next().set("edition.asAt", "2017-09-01").set("edition.published", "2017-10-05");
     let same_state = next().set("edition.asAt", "2017-05-31");
     for other in [same_day, same_state, next().set("edition.id", "abuse-of-position-2017-10")] {
-        let told = other.sound().since(&edition().sound()).expect_err("it is not earlier");
+        let told = other.valid().since(&edition().valid()).expect_err("it is not earlier");
         assert!(told.iter().any(|told| told.path == "previous.file" && told.message.contains("not an earlier one")));
         told.iter().for_each(says_how_to_mend_it);
     }

@@ -23,7 +23,7 @@ fn kent(data: &Dataset) -> (UnitId, &Unit) {
 
 #[test]
 fn a_unit_of_which_sources_differ_is_in_no_group() {
-    let data = mixed().sound();
+    let data = mixed().valid();
     let (id, unit) = kent(&data);
     assert_eq!((unit.status.clone(), unit.mixed.len()), (None, 2));
     assert_eq!(data.all_unnamed(), 41, "it counts for nobody");
@@ -36,7 +36,7 @@ fn a_unit_of_which_sources_differ_is_in_no_group() {
 
 #[test]
 fn the_answer_tells_what_each_source_says() {
-    let data = mixed().sound();
+    let data = mixed().valid();
     assert_eq!(
         messages::known(&data, kent(&data).0),
         " has different statuses in different sources: “Plan started” in HMICFRS and “Plan not started” in Wigan Today / PA. It \
@@ -55,7 +55,7 @@ fn it_counts_for_no_status_as_named() {
     // One status counts two and names two; a third, of which sources differ, takes the place of neither.
     let mut status = by("hmicfrs", "in-place");
     status["otherwise"] = json!([by("article", "started")]);
-    set("units[kent].status", status).sound();
+    set("units[kent].status", status).valid();
     set("units[kent].status", by("hmicfrs", "in-place")).refused(&[("statuses[in-place].count", "")]);
 }
 
@@ -63,7 +63,7 @@ fn it_counts_for_no_status_as_named() {
 fn sources_that_say_the_same_do_not_differ() {
     let mut status = by("hmicfrs", "started");
     status["otherwise"] = json!([by("article", "started")]);
-    let told = [("units[kent].status.otherwise[0].is", "these sources do not differ")];
+    let told = [("units[kent].status.otherwise[0].is", "these sources agree")];
     set("units[kent].status", status.clone()).refused(&told);
     status["otherwise"] = json!([{ "is": "not-started" }]);
     set("units[kent].status", status).refused(&[("units[kent].status.otherwise[0].sources", "names it")]);

@@ -22,8 +22,8 @@ fn a_day_is_one_of_the_calendar() {
 #[test]
 fn an_edition_never_speaks_of_a_day_after_its_publication() {
     set("edition.asAt", "2017-10-06").refused(&[("edition.asAt", "a day after its own publication")]);
-    set("edition.asAt", "2017-10-05").sound();
-    set("edition.asAt", "2016-02-29").sound();
+    set("edition.asAt", "2017-10-05").valid();
+    set("edition.asAt", "2016-02-29").valid();
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_figure_has_a_period_or_a_day_and_never_one_after_its_publication() {
         let figure = data.figures().find(|(_, figure)| figure.id == id).expect("it is there").1;
         figure.as_at.map(Date::iso)
     };
-    let data = set("figures[ongoing].asAt", "2017-10-05").sound();
+    let data = set("figures[ongoing].asAt", "2017-10-05").valid();
     assert_eq!(day(&data, "ongoing").as_deref(), Some("2017-10-05"));
     assert_eq!(day(&data, "behind").as_deref(), Some("2017-05-31"), "statuses have their day");
     assert_eq!(day(&data, "referrals"), None);
@@ -44,23 +44,22 @@ fn a_figure_has_a_period_or_a_day_and_never_one_after_its_publication() {
 #[test]
 fn a_source_is_never_younger_than_the_edition_that_cites_it() {
     let path = "sources[hmicfrs].published";
-    set(path, "2017-10-06").refused(&[(path, "younger than the edition")]);
-    set(path, "2016-12-08").sound();
+    set(path, "2017-10-06").refused(&[(path, "later than the edition")]);
+    set(path, "2016-12-08").valid();
 }
 
 #[test]
 fn a_correction_is_never_older_than_the_edition() {
     let change = |date| set("changes", json!([{ "date": date, "text": "A number." }]));
-    change("2017-10-04").refused(&[("changes[0].date", "This correction is older than the edition")]);
-    change("2017-10-05").sound();
+    change("2017-10-04").refused(&[("changes[0].date", "This correction is earlier than the edition")]);
+    change("2017-10-05").valid();
 }
 
 #[test]
 fn days_are_compared_also_where_a_text_of_the_edition_is_wrong() {
-    set("edition.title", "").set("sources[hmicfrs].published", "2017-10-06").refused(&[
-        ("edition.title", "This text is empty"),
-        ("sources[hmicfrs].published", "younger than the edition"),
-    ]);
+    set("edition.title", "")
+        .set("sources[hmicfrs].published", "2017-10-06")
+        .refused(&[("edition.title", "This text is empty"), ("sources[hmicfrs].published", "later than the edition")]);
 }
 
 /// A period of a figure, refused as a whole with these words.
@@ -87,7 +86,7 @@ fn a_period_begins_and_ends_with_a_month() {
 #[test]
 fn a_period_never_ends_before_it_begins() {
     period_refused(json!({ "from": "2016-04", "to": "2016-03" }), "ends before it begins");
-    set("figures[ongoing].period", json!({ "from": "2016-04", "to": "2016-04" })).sound();
+    set("figures[ongoing].period", json!({ "from": "2016-04", "to": "2016-04" })).valid();
 }
 
 #[test]
@@ -101,7 +100,7 @@ fn a_period_ends_with_a_month_or_with_about_how_long_it_is() {
 fn a_period_never_reaches_past_publication() {
     period_refused(json!({ "from": "2014-04", "to": "2017-11" }), "reaches past the day of publication");
     period_refused(json!({ "from": "2017-11", "about": "a month" }), "reaches past the day of publication");
-    set("figures[ongoing].period", json!({ "from": "2014-04", "to": "2017-10" })).sound();
+    set("figures[ongoing].period", json!({ "from": "2014-04", "to": "2017-10" })).valid();
 }
 
 #[test]
@@ -110,7 +109,7 @@ fn corrections_come_newest_first() {
     let file = dates.iter().enumerate().fold(edition(), |file, (place, date)| {
         file.push("changes", json!({ "date": date, "text": format!("Number {place}.") }))
     });
-    let dataset = file.sound();
+    let dataset = file.valid();
     let told: Vec<_> = dataset.changes().iter().map(|change| (change.date.iso(), change.text.as_str())).collect();
     let expected = [
         ("2018-03-05", "Number 1."),

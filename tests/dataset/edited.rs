@@ -1,9 +1,9 @@
 //! A sound file, opened for breaking: it is edited by paths, and then taken or refused.
 //!
-//! A path is written as the problems write it, with an id instead of a place where that reads better:
+//! A path is written as the errors write it, with an id instead of a place where that reads better:
 //! `figures[ongoing].value` for `figures[8].value`, and `figures[last]` for the last one.
 
-use force_status::dataset::{Dataset, Problem, raw};
+use force_status::dataset::{Dataset, RuleError, raw};
 use serde_json::{Value, json};
 
 /// The edition that is built in by default, whichever other one this build may have been given.
@@ -129,27 +129,27 @@ impl Edited {
 
     /// What the check makes of the file.
     #[track_caller]
-    pub fn check(&self) -> Result<Dataset, Vec<Problem>> {
+    pub fn check(&self) -> Result<Dataset, Vec<RuleError>> {
         Dataset::check(&self.read().expect("the file has the right shape"))
     }
 
     /// The dataset, when the file keeps every rule.
     #[track_caller]
-    pub fn sound(&self) -> Dataset {
+    pub fn valid(&self) -> Dataset {
         match self.check() {
             Ok(dataset) => dataset,
-            Err(told) => panic!("the file should be sound, but:\n{}", lines(&told)),
+            Err(told) => panic!("the file should be valid, but:\n{}", lines(&told)),
         }
     }
 
-    /// The file is refused, and told are these problems and no others: each with its path and words of its message.
+    /// The file is refused, and told are these errors and no others: each with its path and words of its message.
     #[track_caller]
     pub fn refused(&self, expected: &[(&str, &str)]) {
         let Err(told) = self.check() else { panic!("the file should be refused for {expected:?}") };
         let mut rest = told.clone();
         for (path, words) in expected {
             let path = self.placed(path);
-            let found = rest.iter().position(|problem| problem.path == path && problem.message.contains(words));
+            let found = rest.iter().position(|error| error.path == path && error.message.contains(words));
             let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be told:\n{}", lines(&told)));
             says_how_to_mend_it(&rest.swap_remove(found));
         }
@@ -177,7 +177,7 @@ impl Edited {
 
 /// A message says what is wrong in a sentence, and how to mend it in another.
 #[track_caller]
-pub fn says_how_to_mend_it(Problem { path, message }: &Problem) {
+pub fn says_how_to_mend_it(RuleError { path, message }: &RuleError) {
     assert!(message.ends_with('.'), "it ends in a full stop: {path}: {message}");
     let mended = message.split(". ").skip(1).any(|sentence| MENDS.iter().any(|mend| sentence.starts_with(mend)));
     assert!(mended, "it holds a mend: {path}: {message}");
@@ -185,9 +185,9 @@ pub fn says_how_to_mend_it(Problem { path, message }: &Problem) {
     assert!(!message.chars().chain(path.chars()).any(char::is_control), "it is fit to be shown: {path:?}: {message:?}");
 }
 
-/// Problems, a line each.
-pub fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+/// RuleErrors, a line each.
+pub fn lines(errors: &[RuleError]) -> String {
+    errors.iter().map(|error| format!("{error}\n")).collect()
 }
 
 fn pointer(placed: &str) -> String {

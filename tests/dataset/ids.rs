@@ -28,7 +28,7 @@ fn no_edition_is_called_like_another_file_that_is_published_or_packed() {
     for id in ["oembed", "package", "package-lock", "npm-shrinkwrap"] {
         set("edition.id", id).refused(&[("edition.id", "which is the name of another file")]);
     }
-    set("edition.id", "index").sound();
+    set("edition.id", "index").valid();
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn an_id_is_neither_empty_nor_longer_than_64_characters() {
     for id in ["", "-plans", "plans-", "plans--two", "plän", &"x".repeat(65)] {
         set("cards[plans].id", id).refused(&[("cards[plans].id", MALFORMED)]);
     }
-    set("cards[plans].id", "x".repeat(64)).sound();
+    set("cards[plans].id", "x".repeat(64)).valid();
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn shared() -> Edited {
 
 #[test]
 fn things_of_other_kinds_may_share_an_id() {
-    set("cards[plans].id", "behind").set("units[kent].id", "behind").sound();
+    set("cards[plans].id", "behind").set("units[kent].id", "behind").valid();
 }
 
 #[test]

@@ -6,9 +6,9 @@ use crate::edited::{edition, set};
 
 #[test]
 fn a_licence_may_be_stated_or_left_out() {
-    assert_eq!(edition().sound().edition().licence, None);
+    assert_eq!(edition().valid().edition().licence, None);
     let stated = json!({ "name": "Open Government Licence v3.0", "address": "https://example.org/licence" });
-    let licence = set("edition.licence", stated).sound().edition().licence.clone().expect("it is stated");
+    let licence = set("edition.licence", stated).valid().edition().licence.clone().expect("it is stated");
     assert_eq!(
         (licence.name.as_str(), licence.address.as_str()),
         ("Open Government Licence v3.0", "https://example.org/licence")

@@ -1,6 +1,6 @@
-//! Several problems are all told at once, each with its path and its mend.
+//! Several errors are all told at once, each with its path and its mend.
 
-use force_status::dataset::{Dataset, Problem};
+use force_status::dataset::{Dataset, RuleError};
 use serde_json::json;
 
 use crate::edited::{edition, lines, says_how_to_mend_it};
@@ -10,7 +10,7 @@ const BROKEN: &str = include_str!("../fixtures/broken.json");
 /// What must be told of it, a line each.
 const EXPECTED: &str = include_str!("../fixtures/broken.expected.txt");
 
-fn told_of_broken() -> Vec<Problem> {
+fn told_of_broken() -> Vec<RuleError> {
     let file = serde_json::from_str(BROKEN).expect("broken.json has the right shape");
     Dataset::check(&file).expect_err("broken.json breaks rules")
 }
@@ -19,7 +19,7 @@ fn told_of_broken() -> Vec<Problem> {
 fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
     let mut told = told_of_broken();
     for line in EXPECTED.lines() {
-        let found = told.iter().position(|problem| problem.to_string().contains(line));
+        let found = told.iter().position(|error| error.to_string().contains(line));
         let found = found.unwrap_or_else(|| panic!("“{line}” is not told:\n{}", lines(&told)));
         told.swap_remove(found);
     }
@@ -28,7 +28,7 @@ fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
 
 #[test]
 fn the_broken_edition_breaks_six_different_rules() {
-    let mut messages: Vec<_> = told_of_broken().into_iter().map(|problem| problem.message).collect();
+    let mut messages: Vec<_> = told_of_broken().into_iter().map(|error| error.message).collect();
     messages.sort();
     messages.dedup();
     assert_eq!((messages.len(), EXPECTED.lines().count()), (6, 6));
@@ -41,8 +41,8 @@ fn every_problem_of_the_broken_edition_says_how_to_mend_it() {
 
 #[test]
 fn a_problem_reads_as_its_path_and_its_message() {
-    let problem = Problem { path: "figures[3].value".into(), message: "Give it.".into() };
-    assert_eq!(problem.to_string(), "figures[3].value: Give it.");
+    let error = RuleError { path: "figures[3].value".into(), message: "Give it.".into() };
+    assert_eq!(error.to_string(), "figures[3].value: Give it.");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn problems_of_every_room_are_told_at_once() {
             ("units[kent].name", "empty"),
             ("notes[0].sources[0].source", "“nobody”"),
             ("support.address", "https://"),
-            ("changes[0].date", "older than the edition"),
+            ("changes[0].date", "earlier than the edition"),
         ]);
 }
 

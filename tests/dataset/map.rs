@@ -27,7 +27,7 @@ fn two(units: [(Option<&str>, Option<Value>); 2]) -> Edited {
 
 #[test]
 fn a_map_has_the_columns_and_rows_that_its_places_need() {
-    let data = two([(Some("KP"), Some(place(4, 2))), (Some("DP"), Some(place(1, 7)))]).sound();
+    let data = two([(Some("KP"), Some(place(4, 2))), (Some("DP"), Some(place(1, 7)))]).valid();
     assert_eq!(data.map_size(), Some((4, 7)));
     let places: Vec<_> = data.units().map(|(_, unit)| unit.place).collect();
     assert_eq!(places, [Some(Place { column: 4, row: 2 }), Some(Place { column: 1, row: 7 })]);
@@ -36,22 +36,22 @@ fn a_map_has_the_columns_and_rows_that_its_places_need() {
 
 #[test]
 fn an_edition_without_places_has_no_map_and_may_have_codes() {
-    assert_eq!(smallest().sound().map_size(), None);
-    assert_eq!(smallest().set("units[kent].code", "KP").sound().map_size(), None);
-    assert_eq!(smallest().set("units[kent].place", json!(null)).sound().map_size(), None);
+    assert_eq!(smallest().valid().map_size(), None);
+    assert_eq!(smallest().set("units[kent].code", "KP").valid().map_size(), None);
+    assert_eq!(smallest().set("units[kent].place", json!(null)).valid().map_size(), None);
 }
 
 #[test]
 fn no_two_stand_on_one_place() {
     two([(Some("KP"), Some(place(4, 2))), (Some("DP"), Some(place(4, 2)))])
-        .refused(&[("units[last].place", "Column 4, row 2 is the place of units[0].")]);
+        .refused(&[("units[last].place", "Column 4, row 2 is the place of units[0], too.")]);
     let taken = edition().get("units[essex].place").clone();
-    edition().set("units[kent].place", taken).refused(&[("units[kent].place", "the place of units[12].")]);
+    edition().set("units[kent].place", taken).refused(&[("units[kent].place", "the place of units[12], too.")]);
 }
 
 #[test]
 fn no_two_have_one_code_not_even_in_other_letters() {
-    two([(Some("KP"), None), (Some("kp"), None)]).refused(&[("units[last].code", "“kp” is that of units[0].")]);
+    two([(Some("KP"), None), (Some("kp"), None)]).refused(&[("units[last].code", "units[0] has the code “kp”, too.")]);
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn where_one_has_a_place_every_one_has_a_place_and_a_code() {
 
 #[test]
 fn a_place_is_a_whole_number_within_a_map() {
-    one("KP", place(MOST_COLUMNS, MOST_ROWS)).sound();
-    one("KP", place(1, 1)).sound();
+    one("KP", place(MOST_COLUMNS, MOST_ROWS)).valid();
+    one("KP", place(1, 1)).valid();
     for column in [json!(0), json!(-1), json!(1.5), json!(MOST_COLUMNS + 1), json!(1e300)] {
         one("KP", place(column, 1)).refused(&[("units[kent].place.column", "Expected a column from 1 to 30, found")]);
     }
@@ -82,7 +82,7 @@ fn a_place_is_a_whole_number_within_a_map() {
 #[test]
 fn a_code_is_a_few_letters_or_digits() {
     for code in ["K", "WYP", "4", "ŴYR5"] {
-        one(code, place(1, 1)).sound();
+        one(code, place(1, 1)).valid();
     }
     for code in ["KENTS", "K P", "K-P", "<b>"] {
         one(code, place(1, 1)).refused(&[(

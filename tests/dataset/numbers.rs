@@ -13,7 +13,7 @@ fn register(data: &Dataset) -> Register {
 
 #[test]
 fn a_grid_of_one_is_told_as_one() {
-    let data = smallest().sound();
+    let data = smallest().valid();
     let register = register(&data);
     let (_, all) = register.filters().next().expect("the filter that hides nothing");
     assert_eq!([&*all.lead, &*all.rest], ["", ""], "nothing is hidden");
@@ -32,11 +32,11 @@ fn a_group_of_one_is_told_as_one() {
     let mut edited = edition();
     // All but one of those with this status are named.
     let open: Vec<String> =
-        edition().sound().units().filter(|(_, unit)| unit.status.is_none()).map(|(_, unit)| unit.id.clone()).collect();
+        edition().valid().units().filter(|(_, unit)| unit.status.is_none()).map(|(_, unit)| unit.id.clone()).collect();
     for id in &open[..14] {
         edited = edited.set(&format!("units[{id}].status"), status.clone());
     }
-    let data = edited.sound();
+    let data = edited.valid();
     let notes: Vec<String> =
         messages::filters(&data).filter_map(|filter| messages::filter_note(&data, filter)).collect();
     assert_eq!(notes[2], "The report names 14 of the 15. It does not say which the other 1 is.");
@@ -44,7 +44,7 @@ fn a_group_of_one_is_told_as_one() {
 
 #[test]
 fn thousands_have_their_commas_and_days_their_months_in_both_languages() {
-    let day = edition().sound().edition().as_at;
+    let day = edition().valid().edition().as_at;
     assert_eq!(messages::number(1_234_567_u64), "1,234,567");
     let said = Language::ALL.map(|language| date(language.table(), day));
     assert_eq!(said, ["31\u{a0}May 2017", "31\u{a0}Mai 2017"]);

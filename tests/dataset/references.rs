@@ -98,7 +98,7 @@ fn a_long_unknown_id_is_quoted_in_short() {
 
 #[test]
 fn a_derived_figure_rests_on_the_sources_of_what_it_is_derived_from() {
-    let data = edition().sound();
+    let data = edition().valid();
     let cited = |id: &str| data.cite(&data.sources_of(data.figures().find(|(_, figure)| figure.id == id).unwrap().1));
     assert_eq!(cited("to-march-2016"), cited("referrals"), "of a difference, those of what is taken from");
     assert_eq!(cited("ongoing"), "IPCC; Wigan Today / PA, paragraph 11", "its own where it has some");
@@ -116,7 +116,7 @@ fn each_figure_is_asked_for_its_sources_once_however_many_rest_on_it() {
             edited = edited.push("figures", figure(format!("floor-{floor}-{side}"), below.clone()));
         }
     }
-    let data = edited.sound();
+    let data = edited.valid();
     let (_, top) = data.figures().last().expect("a figure");
     assert_eq!(data.cite(&data.sources_of(top)), "IPCC; Wigan Today / PA");
 }

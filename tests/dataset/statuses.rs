@@ -53,7 +53,7 @@ fn a_status_has_a_source_for_its_count() {
 #[test]
 fn statuses_are_never_so_many_that_readers_cannot_tell_them_apart() {
     assert_eq!(MOST_STATUSES, 6);
-    with(&["quarter", "three-quarters"]).sound();
+    with(&["quarter", "three-quarters"]).valid();
     // There are six marks, so that a seventh status shares one.
     with(&["quarter", "three-quarters", "half"]).refused(&[
         ("statuses", "There are 7 statuses; readers can tell at most 6 apart"),
@@ -71,8 +71,8 @@ fn no_two_statuses_have_the_same_mark() {
 }
 
 #[test]
-fn a_status_that_nobody_is_in_is_sound() {
-    let dataset = with(&["quarter"]).sound();
+fn a_status_that_nobody_is_in_is_valid() {
+    let dataset = with(&["quarter"]).valid();
     let (empty, status) = dataset.statuses().last().expect("statuses");
     assert_eq!((status.count, dataset.unnamed(empty), dataset.named(empty).count()), (0, 0, 0));
 }

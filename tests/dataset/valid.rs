@@ -14,14 +14,14 @@ fn status(dataset: &Dataset, id: &str) -> StatusId {
 
 #[test]
 fn the_default_edition_keeps_every_rule() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let sizes = [dataset.sources().len(), dataset.cards().len(), dataset.statuses().len(), dataset.units().len()];
     assert_eq!(sizes, [3, 5, 4, 43]);
 }
 
 #[test]
 fn its_dates_and_texts_are_those_of_the_file() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let edition = dataset.edition();
     assert_eq!((edition.as_at.iso(), edition.published.iso()), ("2017-05-31".into(), "2017-10-05".into()));
     assert_eq!((edition.language.as_str(), edition.id.as_str()), ("en-GB", "abuse-of-position-2017-10"));
@@ -35,7 +35,7 @@ fn its_dates_and_texts_are_those_of_the_file() {
 
 #[test]
 fn no_text_is_left_with_a_number_to_be_filled_in() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     assert!(!format!("{dataset:?}").contains("{referrals}"));
     let texts = dataset.cautions().map(|(_, caution)| caution.as_str());
     let figures = dataset.figures().flat_map(|(_, figure)| [figure.label.as_str(), &figure.says, &figure.counts]);
@@ -46,7 +46,7 @@ fn no_text_is_left_with_a_number_to_be_filled_in() {
 
 #[test]
 fn published_values_are_kept_and_derived_ones_computed() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let value = |id| dataset.value(Term::Figure(figure(&dataset, id)));
     assert_eq!(["referrals", "year-2016-17", "since-april-2017", "investigations"].map(value), [320, 103, 66, 57]);
     let derived = ["to-march-2016", "no-longer-ongoing", "rest", "behind", "unnamed"];
@@ -59,7 +59,7 @@ fn published_values_are_kept_and_derived_ones_computed() {
 
 #[test]
 fn a_rule_keeps_what_it_rests_on() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let term = |id| Term::Figure(figure(&dataset, id));
     let rule = Rule::Difference(term("referrals"), vec![term("year-2016-17"), term("since-april-2017")]);
     assert_eq!(dataset[figure(&dataset, "to-march-2016")].origin, Origin::Derived(rule));
@@ -70,7 +70,7 @@ fn a_rule_keeps_what_it_rests_on() {
 
 #[test]
 fn a_figure_knows_its_whole_its_months_and_its_sources() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let year = &dataset[figure(&dataset, "year-2016-17")];
     assert_eq!(year.part_of, Some(figure(&dataset, "referrals")));
     let period = year.period.as_ref().expect("it has one");
@@ -84,14 +84,14 @@ fn a_figure_knows_its_whole_its_months_and_its_sources() {
 
 #[test]
 fn a_figure_without_a_sentence_says_its_label() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     assert_eq!(dataset[figure(&dataset, "managed")].says, "managed");
     assert_eq!(dataset[figure(&dataset, "behind")].says, "forces had not made enough progress on their plans");
 }
 
 #[test]
 fn only_two_units_are_named_and_the_others_are_in_one_of_three_statuses() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let named: Vec<_> = dataset.named(status(&dataset, "in-place")).map(|(_, unit)| unit.id.as_str()).collect();
     assert_eq!(named, ["derbyshire", "merseyside"]);
     let unnamed: Vec<_> = dataset.statuses().map(|(status, _)| dataset.unnamed(status)).collect();
@@ -106,7 +106,7 @@ fn only_two_units_are_named_and_the_others_are_in_one_of_three_statuses() {
 
 #[test]
 fn a_source_is_cited_with_the_place_in_it() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     for (_, unit) in dataset.units() {
         let says = unit.status.as_ref().map(|named| dataset.cite(&named.sources));
         let named = ["derbyshire", "merseyside"].contains(&unit.id.as_str());
@@ -116,7 +116,7 @@ fn a_source_is_cited_with_the_place_in_it() {
 
 #[test]
 fn the_statuses_that_a_figure_adds_up_are_a_group() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let group = dataset.group_of(figure(&dataset, "behind")).expect("it adds up two statuses");
     assert_eq!(dataset[group].statuses, [status(&dataset, "insufficient"), status(&dataset, "not-started")]);
     assert_eq!((dataset.groups().len(), dataset.group_of(figure(&dataset, "rest"))), (1, None));
@@ -124,7 +124,7 @@ fn the_statuses_that_a_figure_adds_up_are_a_group() {
 
 #[test]
 fn a_card_keeps_its_parts_and_its_split_in_order() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     let (_, card) = dataset.cards().find(|(_, card)| card.id == "investigations").expect("it is there");
     assert_eq!(card.parts.iter().map(|&part| dataset.value(part)).collect::<Vec<_>>(), [33, 24]);
     let rows = card.split.iter().flat_map(|split| &split.rows);
@@ -134,26 +134,26 @@ fn a_card_keeps_its_parts_and_its_split_in_order() {
 
 #[test]
 fn the_units_stand_a_to_z() {
-    let dataset = edition().sound();
+    let dataset = edition().valid();
     assert!(dataset.units().map(|(_, unit)| &unit.name).is_sorted());
 }
 
 #[test]
-fn the_smallest_edition_is_sound() {
-    let dataset = smallest().sound();
+fn the_smallest_edition_is_valid() {
+    let dataset = smallest().valid();
     assert_eq!((dataset.figures().len(), dataset.groups().len(), dataset.changes().len()), (1, 0, 0));
     assert_eq!(dataset.possible(dataset.units().next().expect("a unit").0).len(), 1);
 }
 
 #[test]
 fn an_edition_may_do_without_support_notes_and_corrections() {
-    let dataset = remove("support").remove("notes").remove("changes").sound();
+    let dataset = remove("support").remove("notes").remove("changes").valid();
     assert!(dataset.support().is_none() && dataset.notes().is_empty() && dataset.changes().is_empty());
 }
 
 #[test]
 fn a_text_is_kept_without_the_space_around_it() {
-    let dataset = set("edition.kicker", "  Plans \u{a0}").set("units[kent].name", " Kent Police ").sound();
+    let dataset = set("edition.kicker", "  Plans \u{a0}").set("units[kent].name", " Kent Police ").valid();
     assert_eq!(dataset.edition().kicker, "Plans");
     assert!(dataset.units().any(|(_, unit)| unit.name == "Kent Police"));
 }

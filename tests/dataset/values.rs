@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::edited::{Edited, edition, remove, set};
 
-const CIRCLE: &str = "is derived from itself in a circle";
+const CIRCLE: &str = "is derived from itself, by way of others";
 
 /// The edition with further figures, each with its id and its rule.
 fn derived(figures: &[(&str, Value)]) -> Edited {
@@ -25,7 +25,7 @@ fn a_value_is_a_whole_number_that_is_not_negative() {
 #[test]
 fn a_value_is_never_above_ten_to_the_fifteenth() {
     assert_eq!(LARGEST_VALUE, 10_u64.pow(15));
-    let largest = set("figures[referrals].value", LARGEST_VALUE).sound();
+    let largest = set("figures[referrals].value", LARGEST_VALUE).valid();
     assert_eq!(largest.figures().next().map(|(_, figure)| figure.value), Some(LARGEST_VALUE));
     set("figures[independent].value", LARGEST_VALUE + 1)
         .refused(&[("figures[independent].value", "1000000000000001 is not a whole number")]);
@@ -34,7 +34,7 @@ fn a_value_is_never_above_ten_to_the_fifteenth() {
 #[test]
 fn nought_is_a_value() {
     let nought = ["figures[ongoing-managed].value", "figures[managed].value"];
-    nought.into_iter().fold(edition(), |file, path| file.set(path, 0)).sound();
+    nought.into_iter().fold(edition(), |file, path| file.set(path, 0)).valid();
 }
 
 #[test]
@@ -52,20 +52,20 @@ fn a_published_figure_has_a_source() {
 
 #[test]
 fn a_derived_figure_needs_no_source() {
-    remove("figures[behind].sources").sound();
+    remove("figures[behind].sources").valid();
 }
 
 #[test]
 fn a_derived_value_is_never_typed_wrongly() {
     set("figures[no-longer-ongoing].value", 25)
         .refused(&[("figures[no-longer-ongoing].derive", "The rule gives 24, but “value” says 25")]);
-    set("figures[no-longer-ongoing].value", 24).sound();
+    set("figures[no-longer-ongoing].value", 24).valid();
 }
 
 #[test]
 fn a_difference_is_never_below_nothing() {
     derived(&[("a", json!({ "difference": { "of": "forces", "less": ["with-progress", "started", "not-started"] } }))])
-        .refused(&[("figures[last].derive", "43 less 47 is below nothing")]);
+        .refused(&[("figures[last].derive", "43 less 47 is below zero")]);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_figure_may_be_derived_from_derived_ones_in_any_order() {
         ("b", json!({ "difference": { "of": "a", "less": ["started"] } })),
         ("a", json!({ "sum": ["behind", "started"] })),
     ])
-    .sound();
+    .valid();
     let values = dataset.figures().skip(edition().get("figures").as_array().map_or(0, Vec::len));
     assert_eq!(values.map(|(_, figure)| figure.value).collect::<Vec<_>>(), [26, 41]);
 }
@@ -108,7 +108,7 @@ fn a_derived_value_is_never_above_ten_to_the_fifteenth() {
     let file =
         derived(&[("a", json!({ "sum": ["referrals", "forces"] }))]).set("figures[referrals].value", LARGEST_VALUE);
     file.refused(&[("figures[last].derive", "more than 1,000,000,000,000,000")]);
-    file.set("figures[referrals].value", LARGEST_VALUE - 43).sound();
+    file.set("figures[referrals].value", LARGEST_VALUE - 43).valid();
     let many = json!({ "sum": vec!["referrals"; 20_000] });
     let file = derived(&[("a", many)]).set("figures[referrals].value", LARGEST_VALUE);
     assert!(file.check().is_err());
@@ -116,9 +116,9 @@ fn a_derived_value_is_never_above_ten_to_the_fifteenth() {
 
 #[test]
 fn a_rule_rests_on_something() {
-    derived(&[("a", json!({ "sum": [] }))]).refused(&[("figures[last].derive", "rests on nothing")]);
+    derived(&[("a", json!({ "sum": [] }))]).refused(&[("figures[last].derive", "This rule is empty")]);
     derived(&[("a", json!({ "difference": { "of": "forces", "less": [] } }))])
-        .refused(&[("figures[last].derive", "rests on nothing")]);
+        .refused(&[("figures[last].derive", "This rule is empty")]);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_wrong_value_is_told_once_and_not_again_for_each_text_that_names_it() {
 
 #[test]
 fn derived_values_and_texts_follow_when_a_published_figure_changes() {
-    let dataset = set("figures[referrals].value", 24_000).sound();
+    let dataset = set("figures[referrals].value", 24_000).valid();
     let value = |id| dataset.figures().find(|(_, figure)| figure.id == id).map(|(_, figure)| figure.value);
     assert_eq!([value("to-march-2016"), value("rest"), value("behind")], [Some(23_831), Some(23_943), Some(26)]);
     assert!(
@@ -144,7 +144,7 @@ fn derived_values_and_texts_follow_when_a_published_figure_changes() {
 
 #[test]
 fn a_derived_figure_follows_the_statuses_that_it_adds_up() {
-    let dataset = set("statuses[insufficient].count", 12).set("statuses[started].count", 14).sound();
+    let dataset = set("statuses[insufficient].count", 12).set("statuses[started].count", 14).valid();
     let (id, behind) = dataset.figures().find(|(_, figure)| figure.id == "behind").expect("it is there");
     assert!(matches!(&behind.origin, Origin::Derived(Rule::Sum(terms)) if terms.len() == 2));
     assert_eq!(behind.value, 27);

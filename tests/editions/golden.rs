@@ -1,4 +1,4 @@
-//! The golden editions: each is sound, agrees, and reads as in its snapshot.
+//! The golden editions: each is valid, agrees, and reads as in its snapshot.
 //!
 //! `UPDATE_SNAPSHOTS=1` renews the snapshots; read the difference before it is committed.
 

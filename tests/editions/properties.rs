@@ -1,4 +1,4 @@
-//! What is promised of any edition that is sound.
+//! What is promised of any edition that is valid.
 
 use std::rc::Rc;
 
@@ -21,9 +21,9 @@ use crate::strategies::edition;
 const CASES: u32 = 150;
 
 /// The edition that a file holds.
-pub fn sound(file: &Value) -> Rc<Dataset> {
+pub fn valid(file: &Value) -> Rc<Dataset> {
     let raw: raw::File = serde_json::from_value(file.clone()).expect("the shape of an edition");
-    Rc::new(Dataset::check(&raw).unwrap_or_else(|problems| panic!("it is sound, but {problems:#?}")))
+    Rc::new(Dataset::check(&raw).unwrap_or_else(|errors| panic!("it is valid, but {errors:#?}")))
 }
 
 /// An edition in which sources differ about one of those that no source names, if there is one and a status to differ about.
@@ -45,7 +45,7 @@ proptest! {
 
     #[test]
     fn its_numbers_agree_wherever_they_stand(file in edition()) {
-        let data = sound(&file);
+        let data = valid(&file);
         agrees(&data);
         messages::others(&data).into_iter().for_each(|other| agrees(&Rc::new(other)));
     }
@@ -53,12 +53,12 @@ proptest! {
     #[test]
     fn the_review_takes_it_as_the_build_does(file in edition()) {
         let report = validate("any.json", file.to_string().as_bytes());
-        prop_assert!(report.sound, "{}", report);
+        prop_assert!(report.valid, "{}", report);
     }
 
     #[test]
     fn it_renders_alike_each_time_and_as_a_piece_of_html(file in edition()) {
-        let data = sound(&file);
+        let data = valid(&file);
         prop_assert_eq!(graphic(&data), graphic(&data));
         let piece = waited(export::fragment(data, &Site::default(), 2)).expect("a piece of HTML");
         prop_assert!(!piece.contains("<script") && !piece.contains("javascript:") || !piece.contains("href=\"javascript"));
@@ -67,7 +67,7 @@ proptest! {
     /// What a spreadsheet takes out, it may bring back: the named units of the CSV, merged into the edition without them.
     #[test]
     fn it_goes_to_csv_and_back(file in edition()) {
-        let data = sound(&file);
+        let data = valid(&file);
         let mut table = csv::Writer::from_writer(Vec::new());
         table.write_record(["name", "status", "source", "place"]).expect("memory takes it");
         let mut expected = 0;
@@ -86,13 +86,13 @@ proptest! {
         let imported = import(&table, &serde_json::to_string_pretty(&bare).expect("JSON")).expect("a table that can be read");
         prop_assert_eq!((imported.taken, imported.refused.len()), (expected, 0), "{:?}", imported.refused);
         let back: Value = serde_json::from_str(&imported.edition).expect("JSON");
-        prop_assert_eq!(&*sound(&back), &*data);
+        prop_assert_eq!(&*valid(&back), &*data);
     }
 
     /// The published table as it is: it says nothing new to its own edition, and to one without statuses all that it lost.
     #[test]
     fn its_table_comes_back(file in edition()) {
-        let (data, mut bare) = (sound(&file), file.clone());
+        let (data, mut bare) = (valid(&file), file.clone());
         let table = export::units_csv(&data);
         let again = import(table.as_bytes(), &file.to_string()).expect("a table that can be read");
         prop_assert_eq!((again.taken, again.known), (0, data.units().len()), "{:?}", again.refused);
@@ -101,12 +101,12 @@ proptest! {
         }
         let imported = import(table.as_bytes(), &bare.to_string()).expect("a table that can be read");
         prop_assert!(imported.refused.is_empty(), "{:?}", imported.refused);
-        prop_assert_eq!(&*sound(&serde_json::from_str(&imported.edition).expect("JSON")), &*data);
+        prop_assert_eq!(&*valid(&serde_json::from_str(&imported.edition).expect("JSON")), &*data);
     }
 
     #[test]
     fn an_address_of_any_of_its_units_and_filters_is_read_back(file in edition(), unit in any::<prop::sample::Index>()) {
-        let register = messages::register(&sound(&file));
+        let register = messages::register(&valid(&file));
         let (_, unit) = unit.get(&register.units().collect::<Vec<_>>()).clone();
         for (_, filter) in register.filters() {
             let address = format!("view=unit&status={}&unit={}", filter.name, unit.id);
@@ -119,7 +119,7 @@ proptest! {
     /// Under any filter the list names only those that a source names for it, whichever are named, unnamed or named differently.
     #[test]
     fn no_filter_lists_anybody_whom_no_source_names_for_it(file in edition(), disputed in any::<prop::sample::Index>()) {
-        let data = sound(&differing(file, disputed));
+        let data = valid(&differing(file, disputed));
         let page = Html::parse_fragment(&graphic(&data));
         let register = messages::register(&data);
         for (filter, (_, row)) in messages::filters(&data).zip(register.filters()) {
@@ -149,6 +149,6 @@ proptest! {
     fn a_number_that_is_changed_changes_everywhere(file in edition(), value in 0..=1_000_000_000_000_000_u64) {
         let mut file = file;
         file["figures"][0]["value"] = json!(value.max(file["figures"][1]["value"].as_u64().expect("a number")));
-        agrees(&sound(&file));
+        agrees(&valid(&file));
     }
 }

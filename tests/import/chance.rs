@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::{EDITION, sound};
+use crate::{EDITION, valid};
 
 /// What may stand in a cell.
 const CELLS: [&str; 25] = [
@@ -67,7 +67,7 @@ proptest! {
         prop_assert_eq!(again.taken, 0);
         prop_assert_eq!(again.refused, imported.refused);
         if imported.taken < 3 {
-            sound(&imported.edition);
+            valid(&imported.edition);
         }
     }
 

@@ -2,14 +2,14 @@
 
 use force_status::import::import;
 
-use crate::{EDITION, imported, named, refused, sound};
+use crate::{EDITION, imported, named, refused, valid};
 
 /// The one row of a table is taken, and is what it was meant to be.
 #[track_caller]
 fn takes_kent(table: &[u8]) {
     let imported = import(table, EDITION).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (1, 0, 0), "{:?}", imported.refused);
-    assert_eq!(named(&sound(&imported.edition), "kent").expect("it is named now").0, "Plan started");
+    assert_eq!(named(&valid(&imported.edition), "kent").expect("it is named now").0, "Plan started");
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn an_empty_column_is_read_over_and_one_that_holds_something_is_told() {
     takes_kent(b"name;status;source;;\r\nKent Police;Plan started;hmicfrs;;\r\n");
     takes_kent(b",name,,status,source\r\n,Kent Police,,Plan started,hmicfrs\r\n");
     let told = refused("name,,status,source\nKent,4.5,started,hmicfrs\n");
-    assert!(told.contains("“4.5” stands in a column without a heading"), "{told}");
+    assert!(told.contains("“4.5” is in a column without a heading"), "{told}");
 }
 
 #[test]

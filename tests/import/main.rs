@@ -21,9 +21,9 @@ fn imported(table: &str) -> Imported {
 }
 
 /// The edition after an import, which must be sound.
-fn sound(edition: &str) -> Dataset {
+fn valid(edition: &str) -> Dataset {
     let file: raw::File = serde_json::from_str(edition).expect("the right shape");
-    Dataset::check(&file).unwrap_or_else(|problems| panic!("{problems:?}"))
+    Dataset::check(&file).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
 /// The label of the status that a source names for a unit, and its sources as they are cited.
@@ -47,7 +47,7 @@ fn a_row_names_a_status_with_the_source_that_says_so() {
         "Name,Status,Source,Place\nKent Police,Plan started,HMICFRS,\"letter 3, page 1\"\nGWENT,not-started,hmicfrs,\n",
     );
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (2, 0, 0));
-    let data = sound(&imported.edition);
+    let data = valid(&imported.edition);
     let kent = named(&data, "kent").expect("it is named now");
     assert!(kent.0 == "Plan started" && kent.1.contains("letter 3, page 1"), "{kent:?}");
     assert_eq!(named(&data, "gwent").expect("it is named now").0, "Plan not started");
@@ -75,7 +75,7 @@ fn a_second_import_of_the_same_tells_nothing_new() {
 #[test]
 fn another_source_for_the_same_is_added_and_one_that_does_not_agree_is_refused() {
     let imported = imported("name,status,source,place\nMerseyside,Everything in place,hmicfrs,page 9\n");
-    let cited = named(&sound(&imported.edition), "merseyside").expect("it was named before").1;
+    let cited = named(&valid(&imported.edition), "merseyside").expect("it was named before").1;
     assert!(cited.contains("page 9") && cited.contains("paragraph 14"), "{cited}");
     let told = refused("name,status,source\nMerseyside,Plan started,hmicfrs\n");
     assert!(told.starts_with("line 2: The edition has the status “in-place” for it already,"), "{told}");
@@ -106,7 +106,7 @@ fn of_rows_that_contradict_each_other_none_is_taken() {
     assert!(twice.refused.iter().all(|row| row.why.contains("Lines 2 and 4 are about the same one")), "{twice:?}");
     let agree = imported("name,status,source\nKent,started,hmicfrs\nKent,started,ipcc\nKent,,\nKent,started,ipcc\n");
     assert_eq!((agree.taken, agree.known, agree.refused.len()), (2, 2, 0), "two sources say the same");
-    assert!(named(&sound(&agree.edition), "kent").expect("it is named").1.contains("IPCC"));
+    assert!(named(&valid(&agree.edition), "kent").expect("it is named").1.contains("IPCC"));
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_return_alone_ends_a_line() {
 fn a_status_that_is_null_gives_way() {
     let open = EDITION.replacen("\"short\": \"Kent\"", "\"short\": \"Kent\", \"status\": null", 1);
     let imported = import(b"name,status,source\nKent,started,hmicfrs\n", &open).expect("it can be read");
-    assert_eq!(named(&sound(&imported.edition), "kent").expect("it is named now").0, "Plan started");
+    assert_eq!(named(&valid(&imported.edition), "kent").expect("it is named now").0, "Plan started");
 }
 
 #[test]
@@ -143,8 +143,8 @@ fn a_status_that_would_name_more_than_it_counts_is_refused_by_the_check() {
     let rows = ["Kent", "Essex", "Gwent"].map(|name| format!("{name},in-place,hmicfrs\n")).concat();
     let imported = imported(&format!("name,status,source\n{rows}"));
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
-    let problems = Dataset::check(&file).expect_err("five of two");
-    assert!(problems.iter().any(|problem| problem.path.starts_with("statuses")), "{problems:?}");
+    let errors = Dataset::check(&file).expect_err("five of two");
+    assert!(errors.iter().any(|error| error.path.starts_with("statuses")), "{errors:?}");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_table_that_is_none_is_told_as_a_whole() {
         let told = import(table, EDITION).expect_err("it is no table");
         assert!(told.contains(says), "{told}");
     }
-    let latin = import(b"name,status\nKent \xe9,\nEssex,\n", EDITION).expect("the other row is sound");
+    let latin = import(b"name,status\nKent \xe9,\nEssex,\n", EDITION).expect("the other row is valid");
     assert_eq!((latin.known, latin.refused.len()), (1, 1));
     assert!(latin.refused[0].why.contains("CSV UTF-8"), "{:?}", latin.refused);
     assert!(import(b"name\n", "{").expect_err("no edition").contains("cargo xtask check"));

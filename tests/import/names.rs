@@ -4,7 +4,7 @@ use force_status::dataset::raw;
 use force_status::import::{Imported, import};
 use serde_json::{Value, json};
 
-use crate::{EDITION, imported, named, refused, sound};
+use crate::{EDITION, imported, named, refused, valid};
 
 /// The default edition with changes.
 fn changed(change: impl FnOnce(&mut Value)) -> String {
@@ -42,7 +42,7 @@ fn spaces_hyphens_apostrophes_and_accents_are_taken_as_they_are_typed() {
     ] {
         let imported = imported(&format!("name,status,source\n\"{name}\",Plan\u{a0} started,\u{200B}hmicfrs\n"));
         assert_eq!((imported.taken, imported.refused.len()), (1, 0), "{name}: {:?}", imported.refused);
-        assert_eq!(named(&sound(&imported.edition), id).expect("it is named").0, "Plan started", "{name}");
+        assert_eq!(named(&valid(&imported.edition), id).expect("it is named").0, "Plan started", "{name}");
     }
 }
 
@@ -108,7 +108,7 @@ fn cells_of_one_row_that_contradict_each_other_are_refused() {
     for (table, says) in [
         (
             "id,name,status,source\nkent,Essex Police,started,hmicfrs\n",
-            "Its id is that of Kent Police (kent), and its name is “Essex Police”",
+            "Its id belongs to Kent Police (kent), but its name is “Essex Police”",
         ),
         ("name,status_id,status,source\nKent,started,Plan not started,hmicfrs\n", "which are not the same"),
         ("name,status,source_id,source\nKent,started,ipcc,HMICFRS\n", "which are not the same"),
@@ -209,5 +209,5 @@ fn nothing_is_written_that_the_check_refuses() {
     let told = refused(&format!("name,status,source,place\nKent,started,hmicfrs,{long}\n"));
     assert!(told.contains("more than 1000 characters"), "{told}");
     let imported = imported("name,status,source,place\nKent,started,hmicfrs,\"page\u{200B}\n 4\u{202E}\"\n");
-    assert!(named(&sound(&imported.edition), "kent").expect("it is named").1.contains("page 4"));
+    assert!(named(&valid(&imported.edition), "kent").expect("it is named").1.contains("page 4"));
 }

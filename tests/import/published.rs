@@ -4,7 +4,7 @@ use force_status::export::{figures_csv, units_csv};
 use force_status::import::{Imported, import};
 use serde_json::{Value, json};
 
-use crate::{EDITION, sound};
+use crate::{EDITION, valid};
 
 /// The default edition with what is told of two units by names that a spreadsheet might spoil, and one that is disputed.
 fn edition() -> String {
@@ -46,7 +46,7 @@ fn resaved(table: &str, day: &str) -> String {
 #[test]
 fn the_published_table_says_nothing_new() {
     for edition in [EDITION.to_owned(), edition()] {
-        let table = units_csv(&sound(&edition));
+        let table = units_csv(&valid(&edition));
         says_nothing_new(&import(table.as_bytes(), &edition).expect("a table"), &edition);
         for day in ["31/05/2017", "5/31/2017", "31.05.2017", "31-May-17", "42886", "2017-05-31"] {
             says_nothing_new(&import(resaved(&table, day).as_bytes(), &edition).expect("a table"), &edition);
@@ -60,30 +60,30 @@ fn the_published_table_says_nothing_new() {
 fn the_published_table_brings_back_every_status_and_source() {
     let edition = edition();
     let (mut file, bare): (Value, _) = (serde_json::from_str(&edition).expect("JSON"), without_statuses(&edition));
-    let imported = import(units_csv(&sound(&edition)).as_bytes(), &bare).expect("a table");
+    let imported = import(units_csv(&valid(&edition)).as_bytes(), &bare).expect("a table");
     // That sources differ is written by hand.
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (3, 39, 1), "{:?}", imported.refused);
     assert!(imported.refused[0].row.starts_with("bedfordshire"), "{:?}", imported.refused);
     file["units"][1].as_object_mut().expect("an object").remove("status");
-    assert_eq!(sound(&imported.edition), sound(&file.to_string()));
+    assert_eq!(valid(&imported.edition), valid(&file.to_string()));
 }
 
 #[test]
 fn a_status_that_is_written_into_the_published_table_is_taken() {
-    let table = units_csv(&sound(EDITION));
+    let table = units_csv(&valid(EDITION));
     let kent = "kent,Kent Police,England,,,2017-05-31,";
     assert!(table.contains(kent));
     let table = table.replace(kent, "kent,Kent Police,England,,Plan started,2017-05-31,HMICFRS; article");
     let imported = import(table.as_bytes(), EDITION).expect("a table");
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (1, 42, 0), "{:?}", imported.refused);
-    let data = sound(&imported.edition);
+    let data = valid(&imported.edition);
     let kent = data.units().find(|(_, unit)| unit.id == "kent").and_then(|(_, unit)| unit.status.as_ref());
     assert_eq!(kent.expect("it is named").sources.len(), 2);
 }
 
 #[test]
 fn the_file_opens_right_in_a_spreadsheet() {
-    let data = sound(&edition());
+    let data = valid(&edition());
     for table in [units_csv(&data), figures_csv(&data)] {
         let rest = table.strip_prefix('\u{feff}').expect("the mark that says UTF-8");
         let rows = csv::ReaderBuilder::new().has_headers(false).from_reader(rest.as_bytes()).into_records();

@@ -140,7 +140,9 @@ fn it_names_each_line_above_the_headings_and_ends_with_1_when_a_row_is_not_taken
     let (code, said) = call(&folder, &["table.csv", "--out", "next.json"]);
     assert_eq!(code, Some(1));
     assert!(
-        said.starts_with("table.csv: line 1 stands above the headings and is no row (A title)\ntable.csv: line 4: "),
+        said.starts_with(
+            "table.csv: line 1 is above the headings and was not read as a row (A title)\ntable.csv: line 4: "
+        ),
         "{said}"
     );
     assert!(said.ends_with("next.json: 1 taken, 0 with nothing new, 1 not taken. Check it next.\n"), "{said}");

@@ -149,7 +149,7 @@ fn its_names_clash_with_nothing() {
 
 #[test]
 fn two_editions_stand_beside_each_other() {
-    let other = made(set("edition.id", "another").sound(), &Site::default(), 2);
+    let other = made(set("edition.id", "another").valid(), &Site::default(), 2);
     let other = Html::parse_fragment(&other);
     for element in all(&piece(), "[id]") {
         assert_eq!(all(&other, &format!("[id='{}']", attribute(element, "id"))).len(), 0);
@@ -286,7 +286,7 @@ fn it_is_small_enough_for_a_newsletter() {
 #[test]
 fn no_words_of_an_edition_can_break_out() {
     let odd = "a \"b\" 'c' <u>d</u> & </style></div><script>e</script>";
-    let piece = Html::parse_fragment(&made(set("edition.title", odd).sound(), &Site::default(), 2));
+    let piece = Html::parse_fragment(&made(set("edition.title", odd).valid(), &Site::default(), 2));
     assert_eq!(all(&piece, "script, u").len(), 0);
     assert_eq!(text(one(&piece, "h2.fsf-title")), words(odd));
 }

@@ -46,7 +46,7 @@ fn published() -> Vec<(String, String)> {
         ("metadata".to_owned(), export::metadata(&data, &site())),
         ("register.txt".to_owned(), force_status::messages::register(&data).write()),
     ];
-    let demo = export::demo(&data, site().heights(), &fragment).expect("the templates are sound");
+    let demo = export::demo(&data, site().heights(), &fragment).expect("the templates are valid");
     files.extend(demo.into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(name, html)| (name, words(&html))));
     files
 }

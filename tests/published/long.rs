@@ -36,7 +36,7 @@ fn edition(count: usize) -> Rc<Dataset> {
     };
     file["units"] = (0..count).map(unit).collect();
     let file = serde_json::from_value(file).expect("the right shape");
-    Rc::new(Dataset::check(&file).unwrap_or_else(|problems| panic!("{problems:?}")))
+    Rc::new(Dataset::check(&file).unwrap_or_else(|errors| panic!("{errors:?}")))
 }
 
 fn graphic(count: usize) -> Html {

@@ -109,7 +109,7 @@ fn every_source_is_cited_and_every_download_named() {
 
 #[test]
 fn a_correction_dates_the_description_anew() {
-    let data = push("changes", json!({ "date": "2018-02-03", "text": "A number." })).sound();
+    let data = push("changes", json!({ "date": "2018-02-03", "text": "A number." })).valid();
     let told = export::json_ld(&data, &site());
     assert_eq!((&told["datePublished"], &told["dateModified"]), (&json!("2017-10-05"), &json!("2018-02-03")));
     assert_eq!(meta(&head(&data, &site()), "article:modified_time"), "2018-02-03");
@@ -118,7 +118,7 @@ fn a_correction_dates_the_description_anew() {
 #[test]
 fn a_licence_that_is_stated_is_told() {
     let licence = json!({ "name": "Open Government Licence v3.0", "address": "https://example.org/licence" });
-    let told = export::json_ld(&set("edition.licence", licence).sound(), &site());
+    let told = export::json_ld(&set("edition.licence", licence).valid(), &site());
     assert_eq!(told["license"]["url"], "https://example.org/licence");
 }
 
@@ -193,7 +193,7 @@ fn without_a_picture_no_part_of_one_is_told() {
 #[test]
 fn no_words_of_an_edition_can_break_out() {
     let title = "“Odd” \"quotes\" 'and' <b>marks</b> & </script><script>alert(1)</script> <!-- </title> -->";
-    let data = set("edition.title", title).set("edition.standfirst", title).sound();
+    let data = set("edition.title", title).set("edition.standfirst", title).valid();
     let page = head(&data, &site());
     assert_eq!(all(&page, "script").len(), 1);
     assert_eq!(all(&page, "head b, head title").len(), 0);

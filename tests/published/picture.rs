@@ -53,7 +53,7 @@ fn the_published_picture_is_that_of_the_edition() {
     let picture = drawn(&edition());
     assert_eq!(read("picture.svg"), picture.svg);
     assert!(pixels(&bytes("picture.png")).0 == pixels(&picture.png).0, "the pixels are another picture's");
-    let other = drawn(&set("figures[referrals].value", 321).sound());
+    let other = drawn(&set("figures[referrals].value", 321).valid());
     assert_ne!(picture.svg, other.svg);
     assert_ne!(picture.png, other.png);
 }
@@ -109,7 +109,7 @@ fn the_drawing_refers_to_nothing_outside() {
 
 #[test]
 fn the_edition_s_words_cannot_break_the_drawing() {
-    let told = told(&drawn(&set("figures[referrals].label", "a <b> & \"c\" ]]> </desc>").sound()).svg);
+    let told = told(&drawn(&set("figures[referrals].label", "a <b> & \"c\" ]]> </desc>").valid()).svg);
     assert!(told.contains("320 a <b> & \"c\" ]]> </desc>."), "{told}");
 }
 
@@ -135,7 +135,7 @@ fn texts(svg: &str) -> Vec<(String, Rect)> {
 /// No text runs into another, and all keep away from the edges.
 #[track_caller]
 fn has_room(what: &str, edition: &Edited) {
-    let picture = drawn(&edition.sound());
+    let picture = drawn(&edition.valid());
     let texts = texts(&picture.svg);
     assert!(texts.len() > 5, "{what}: {} texts", texts.len());
     for (place, (name, one)) in texts.iter().enumerate() {
@@ -208,7 +208,7 @@ fn any_number_of_statuses_has_room() {
 
 #[test]
 fn a_letter_that_the_fonts_lack_is_told_with_its_place() {
-    let error = export::picture(&set("edition.kicker", "Αστυνομία").sound()).expect_err("Greek is not in the fonts");
+    let error = export::picture(&set("edition.kicker", "Αστυνομία").valid()).expect_err("Greek is not in the fonts");
     let told = error.to_string();
     assert!(told.contains("ΑΣΤΥΝΟΜΊΑ") && told.contains("Use other letters"), "{told}");
 }

@@ -15,7 +15,7 @@ fn parsed(text: &str) -> Value {
 
 /// What the schema says against a file.
 fn complaints(file: &Value) -> Vec<String> {
-    let validator: Validator = jsonschema::validator_for(&parsed(SCHEMA)).expect("a sound schema");
+    let validator: Validator = jsonschema::validator_for(&parsed(SCHEMA)).expect("a valid schema");
     validator.iter_errors(file).map(|error| format!("{} {error}", error.instance_path())).collect()
 }
 

@@ -138,7 +138,7 @@ fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
 
 #[test]
 fn an_edition_speaks_a_language_only_when_each_of_its_units_has_words_in_it() {
-    let languages = |edition: crate::edited::Edited| messages::others(&edition.sound()).len();
+    let languages = |edition: crate::edited::Edited| messages::others(&edition.valid()).len();
     assert_eq!(languages(edited()), 1);
     assert_eq!(languages(edited().remove("nouns.referral.names")), 0);
     assert_eq!(languages(set("edition.language", "cy")), 0, "its own language is no other one");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::thread;
 
-use force_status::dataset::{Dataset, Problem, raw};
+use force_status::dataset::{Dataset, RuleError, raw};
 use force_status::export::Edition;
 use force_status::validate::{Diagnostic, validate};
 use proptest::collection::vec;
@@ -23,16 +23,16 @@ const CASES: u32 = 500;
 fn keeps_the_promises(bytes: &[u8]) -> Result<(), TestCaseError> {
     let report = validate("any.json", bytes);
     let text = String::from_utf8_lossy(bytes);
-    for Diagnostic { line, column, message, path, .. } in &report.findings {
+    for Diagnostic { line, column, message, path, .. } in &report.diagnostics {
         let there = text.split('\n').nth(line - 1).is_some_and(|line| *column <= line.chars().count() + 1);
         prop_assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", bytes.len());
-        says_how_to_mend_it(&Problem { path: path.clone(), message: message.clone() });
+        says_how_to_mend_it(&RuleError { path: path.clone(), message: message.clone() });
     }
-    let problems = report.findings.iter().any(|finding| finding.severity.to_string() == "problem");
-    prop_assert_eq!(report.sound, !problems);
-    prop_assert_eq!(report.to_string().lines().count(), report.findings.len() + 1);
-    prop_assert_eq!(report.sound, is_built(bytes), "the build decides otherwise than\n{}", report);
-    prop_assert!(!report.sound || keeps_the_rules(&text), "it is called sound, and breaks a rule");
+    let errors = report.diagnostics.iter().any(|diagnostic| diagnostic.severity.to_string() == "error");
+    prop_assert_eq!(report.valid, !errors);
+    prop_assert_eq!(report.to_string().lines().count(), report.diagnostics.len() + 1);
+    prop_assert_eq!(report.valid, is_built(bytes), "the build decides otherwise than\n{}", report);
+    prop_assert!(!report.valid || keeps_the_rules(&text), "it is called valid, and breaks a rule");
     Ok(())
 }
 

@@ -30,20 +30,20 @@ fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
     let deep = "[".repeat(100_000);
     let values = changed(&with("\"value\": 320", "\"value\": -1"), "\"kicker\": \"Abuse", "\"kicker\": \"\\u0007Abuse");
     for (bytes, told) in [
-        (twice.as_bytes(), ": problem: nouns.force: “force” stands twice"),
-        (list.as_bytes(), ": problem: figures[2].period: Here stands a list"),
-        (&utf_16, ":1:1: problem: the file: "),
-        (&EDITION.as_bytes()[..5_000], "problem: the file: The file ends too early"),
-        (b"{ \"a\": \"caf\xE9\" }", ":1:12: problem: the file: In line 1 "),
-        (b"", ":1:1: problem: the file: The file is empty"),
-        (deep.as_bytes(), ":1:65: problem: the file: More than 64 brackets"),
-        (values.as_bytes(), "problem: figures[0].value: -1 is not a whole number"),
+        (twice.as_bytes(), ": error: nouns.force: “force” appears twice"),
+        (list.as_bytes(), ": error: figures[2].period: Expected an object"),
+        (&utf_16, ":1:1: error: the file: "),
+        (&EDITION.as_bytes()[..5_000], "error: the file: The file ends too early"),
+        (b"{ \"a\": \"caf\xE9\" }", ":1:12: error: the file: In line 1 "),
+        (b"", ":1:1: error: the file: The file is empty"),
+        (deep.as_bytes(), ":1:65: error: the file: More than 64 brackets"),
+        (values.as_bytes(), "error: figures[0].value: -1 is not a whole number"),
     ] {
         let error = refused("refused.json", bytes);
         assert!(error.contains(told), "“{told}” is to be said: {error}");
         let check = open(&file("refused.json", bytes)).expect("it can be read");
-        assert!(!check.report.sound && check.sound.is_none());
-        assert_eq!(error, check.report.problems().to_string());
+        assert!(!check.report.valid && check.valid.is_none());
+        assert_eq!(error, check.report.errors().to_string());
     }
 }
 
@@ -52,11 +52,11 @@ fn what_is_only_odd_is_built_and_not_told() {
     let edition = Edition::read(&file("odd.json", EDITION.as_bytes())).expect("warnings do not matter");
     assert_eq!(edition.text, EDITION);
     // A mark before it is not published, since not everything that reads JSON takes one.
-    let marked = Edition::read(&file("marked.json", format!("\u{feff}{EDITION}").as_bytes())).expect("it is sound");
+    let marked = Edition::read(&file("marked.json", format!("\u{feff}{EDITION}").as_bytes())).expect("it is valid");
     assert_eq!(marked.text, EDITION);
     let error = refused("odd-and-wrong.json", with("\"value\": 320", "\"value\": -1").as_bytes());
     assert!(
-        error.ends_with("odd-and-wrong.json cannot be published: 1 to mend.") && !error.contains("warning"),
+        error.ends_with("odd-and-wrong.json: 1 error. Fix the error before publishing.") && !error.contains("warning"),
         "{error}"
     );
 }
@@ -67,6 +67,6 @@ fn a_file_that_is_too_large_is_refused_by_its_size() {
     // Nothing but a size: were it read, its first character would be what is told.
     fs::File::options().write(true).open(&large).and_then(|file| file.set_len(LARGEST_FILE * 5)).expect("it grows");
     let error = Edition::read(&large).expect_err("it is too large").to_string();
-    assert!(error.contains(":1:1: problem: the file: The file has 100 MB, more than the 20 MB"), "{error}");
+    assert!(error.contains(":1:1: error: the file: The file has 100 MB, more than the 20 MB"), "{error}");
     fs::remove_file(large).expect("it goes");
 }

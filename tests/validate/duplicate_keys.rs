@@ -8,7 +8,7 @@ use crate::single_change::{place, refused, reviewed, with};
 #[test]
 fn a_field_that_stands_twice_is_told_at_the_second_one() {
     let text = with("\"language\": \"en-GB\",", "\"language\": \"en-GB\",\n    \"lang\\u0075age\": \"cy\",");
-    refused(&text, "edition.language", "\"lang\\u0075age\"", "“language” stands twice within the same braces");
+    refused(&text, "edition.language", "\"lang\\u0075age\"", "“language” appears twice in the same braces");
 }
 
 #[test]
@@ -23,20 +23,20 @@ fn an_id_that_stands_twice_is_told_though_it_breaks_no_rule() {
 fn every_further_one_is_told() {
     let text = with("\"kicker\":", "\"kicker\": \"a\", \"kicker\": \"b\", \"kicker\":");
     let report = reviewed(&text);
-    let places: Vec<_> = report.findings.iter().map(|found| (found.line, found.column)).collect();
+    let places: Vec<_> = report.diagnostics.iter().map(|found| (found.line, found.column)).collect();
     assert_eq!(places, [place(&text, "\"kicker\": \"b\""), place(&text, "\"kicker\": \"Abuse")]);
 }
 
 #[test]
 fn the_rules_are_those_of_the_last_one() {
     let text = with("\"value\": 320", "\"value\": -2, \"value\": -1");
-    let told: Vec<_> = reviewed(&text).findings.iter().map(|found| (found.line, found.column)).collect();
+    let told: Vec<_> = reviewed(&text).diagnostics.iter().map(|found| (found.line, found.column)).collect();
     assert_eq!(told[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"noun\"")], "{}", reviewed(&text));
 }
 
 #[test]
 fn the_same_name_in_two_objects_is_in_order() {
     let report = reviewed("{ \"a\": { \"b\": 1 }, \"b\": [{ \"b\": 1 }, { \"b\": 1 }] }");
-    assert!(report.findings.iter().all(|found| !found.message.contains("twice")), "{report}");
-    assert!(report.count(Severity::Problem) > 0);
+    assert!(report.diagnostics.iter().all(|found| !found.message.contains("twice")), "{report}");
+    assert!(report.count(Severity::Error) > 0);
 }

@@ -4,13 +4,13 @@ use force_status::validate::{LARGEST_FILE, Report, validate};
 
 use crate::single_change::EDITION;
 
-/// The only finding.
+/// The only diagnostic.
 #[track_caller]
 fn only(bytes: &[u8]) -> (usize, usize, String) {
-    let Report { sound, findings, .. } = validate("edition.json", bytes);
-    let [finding] = findings.as_slice() else { panic!("{findings:?}") };
-    assert!(!sound && finding.path == "the file", "{finding:?}");
-    (finding.line, finding.column, finding.message.clone())
+    let Report { valid, diagnostics, .. } = validate("edition.json", bytes);
+    let [diagnostic] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
+    assert!(!sound && diagnostic.path == "the file", "{diagnostic:?}");
+    (diagnostic.line, diagnostic.column, diagnostic.message.clone())
 }
 
 #[track_caller]
@@ -39,7 +39,7 @@ fn a_byte_order_mark_is_read_over() {
     assert_eq!(validate("edition.json", &marked(EDITION)), validate("edition.json", EDITION.as_bytes()));
     // Editors do not count it, and only the first is one.
     refused_at(&marked("{ \"a\": \"caf\u{e9}"), (1, 13), &["ends too early"]);
-    refused_at(&marked("\u{feff}{}"), (1, 1), &["Here must stand a value"]);
+    refused_at(&marked("\u{feff}{}"), (1, 1), &["Expected a value"]);
     refused_at(&marked(""), (1, 1), &["The file is empty"]);
 }
 
@@ -73,7 +73,7 @@ fn a_file_that_is_too_large_is_refused_before_it_is_parsed() {
     // Were it parsed, it would be refused for its first character.
     let file = vec![b'x'; LARGEST_FILE as usize + 1];
     refused_at(&file, (1, 1), &["20.1 MB", "more than the 20 MB"]);
-    refused_at(&file[1..], (1, 1), &["Here must stand a value"]);
+    refused_at(&file[1..], (1, 1), &["Expected a value"]);
 }
 
 #[test]
@@ -83,8 +83,8 @@ fn brackets_within_brackets_are_counted_before_anything_follows_them() {
     let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     refused_at(nested(65).as_bytes(), (1, 65), &["64 brackets"]);
     // 64 are followed: the shape is what is wrong then.
-    refused_at(nested(64).as_bytes(), (1, 1), &["Here stands a list"]);
+    refused_at(nested(64).as_bytes(), (1, 1), &["found a list"]);
     // Brackets in texts, and such as are closed again, are none.
     let texts = format!("[{}\"\\\"{}\"]", "[],".repeat(100), "[".repeat(100));
-    refused_at(texts.as_bytes(), (1, 1), &["Here stands a list"]);
+    refused_at(texts.as_bytes(), (1, 1), &["found a list"]);
 }

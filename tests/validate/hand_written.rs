@@ -1,6 +1,6 @@
 //! Whatever may be typed: it is taken as plain text, or refused with the place and what to do; nothing falls over it.
 
-use force_status::dataset::{Dataset, Problem};
+use force_status::dataset::{Dataset, RuleError};
 use force_status::validate::validate;
 use serde_json::json;
 
@@ -27,10 +27,10 @@ const TEXTS: [&str; 12] = [
 #[track_caller]
 fn refused(file: &str, path: &str) {
     let report = reviewed(file);
-    assert!(!report.sound, "{report}");
-    assert!(report.findings.iter().any(|found| found.path == path), "{path} is to be named: {report}");
-    for found in report.findings {
-        says_how_to_mend_it(&Problem { path: found.path, message: found.message });
+    assert!(!report.valid, "{report}");
+    assert!(report.diagnostics.iter().any(|found| found.path == path), "{path} is to be named: {report}");
+    for found in report.diagnostics {
+        says_how_to_mend_it(&RuleError { path: found.path, message: found.message });
     }
 }
 
@@ -52,9 +52,9 @@ fn what_can_be_read_is_taken_as_it_stands() {
     ] {
         for path in TEXTS {
             let file = edition().set(path, text);
-            assert!(reviewed(&file.written()).sound, "{path}: {text}");
+            assert!(reviewed(&file.written()).valid, "{path}: {text}");
         }
-        assert_eq!(edition().set("edition.title", text).sound().edition().title, text);
+        assert_eq!(edition().set("edition.title", text).valid().edition().title, text);
     }
 }
 
@@ -116,20 +116,20 @@ fn a_number_is_whole_and_not_absurd() {
 #[test]
 fn a_number_that_is_written_as_none_is_refused_where_it_stands() {
     for (value, words) in [
-        ("NaN", "Here must stand a value"),
-        ("Infinity", "Here must stand a value"),
+        ("NaN", "Expected a value"),
+        ("Infinity", "Expected a value"),
         ("-Infinity", "This number cannot be read"),
         ("1e400", "This number is too large"),
         ("0x10", "A comma or } is missing"),
         ("007", "This number cannot be read"),
-        ("1,000", "A number has no comma in it. Write it in digits alone"),
+        ("1,000", "A number cannot contain a comma. Write it in digits alone"),
         ("1 000", "A comma or } is missing"),
-        ("٣٢٠", "Here must stand a value"),
-        ("“320”", "This quotation mark is not a straight one. Type it again"),
+        ("٣٢٠", "Expected a value"),
+        ("“320”", "This is a curly quotation mark. Type a straight one"),
     ] {
         let text = with("\"value\": 320", &format!("\"value\": {value}"));
         let report = reviewed(&text);
-        let [found] = report.findings.as_slice() else { panic!("{report}") };
+        let [found] = report.diagnostics.as_slice() else { panic!("{report}") };
         assert!(found.message.contains(words), "{value}: {report}");
         let (line, column) = place(&text, &format!("{value}, \"noun\""));
         assert!(found.line == line && (column..column + 10).contains(&found.column), "{value}: {report}");
@@ -142,7 +142,7 @@ fn bent_quotation_marks_are_told_of_names_and_texts() {
     for (before, after) in [("\"kicker\"", "“kicker”"), ("\"en-GB\"", "”en-GB”"), ("\"en-GB\"", "‘en-GB’")]
     {
         let text = with(before, after);
-        assert!(reviewed(&text).findings[0].message.contains("not a straight one"), "{}", reviewed(&text));
+        assert!(reviewed(&text).diagnostics[0].message.contains("a curly quotation mark"), "{}", reviewed(&text));
     }
 }
 
@@ -150,12 +150,12 @@ fn bent_quotation_marks_are_told_of_names_and_texts() {
 fn a_file_that_is_cut_off_anywhere_is_refused() {
     for length in (0..EDITION.trim_end().len()).step_by(997) {
         let report = validate("cut.json", &EDITION.as_bytes()[..length]);
-        assert!(!report.sound && report.findings.len() == 1, "{length}: {report}");
+        assert!(!report.valid && report.diagnostics.len() == 1, "{length}: {report}");
     }
 }
 
 #[test]
 fn markup_reaches_the_dataset_as_text() {
-    let dataset: Dataset = edition().set("units[kent].name", "<b>Kent</b>").sound();
+    let dataset: Dataset = edition().set("units[kent].name", "<b>Kent</b>").valid();
     assert!(dataset.units().any(|(_, unit)| unit.name == "<b>Kent</b>"));
 }

@@ -113,11 +113,11 @@ fn two_of_one_name() {
         (with("\"short\": \"IPCC\"", "\"short\": \"Hmicfrs\""), "sources[0].short", "(hmicfrs)"),
     ] {
         let report = reviewed(&text);
-        let warned = report.findings.iter().any(|finding| {
-            (finding.path.as_str(), finding.severity.to_string().as_str()) == (path, "warning")
-                && finding.message.contains(words)
+        let warned = report.diagnostics.iter().any(|diagnostic| {
+            (diagnostic.path.as_str(), diagnostic.severity.to_string().as_str()) == (path, "warning")
+                && diagnostic.message.contains(words)
         });
-        assert!(report.sound && warned, "{path}: {words}:\n{report}");
+        assert!(report.valid && warned, "{path}: {words}:\n{report}");
     }
     assert!(!reviewed(EDITION).to_string().contains("is also a name"));
 }
@@ -140,6 +140,6 @@ fn no_warning_is_given_while_the_shape_is_wrong() {
     for text in [with("\"value\": 320", "\"value\": \"320\""), with("\"changes\": []", "\"changes\": [], \"more\": 1")]
     {
         let report = reviewed(&text);
-        assert_eq!(report.findings.len(), 1, "{report}");
+        assert_eq!(report.diagnostics.len(), 1, "{report}");
     }
 }

@@ -1,6 +1,6 @@
 //! Names and words of any length: whatever the review says of them is read in one go.
 
-use force_status::dataset::Problem;
+use force_status::dataset::RuleError;
 
 use crate::edited::says_how_to_mend_it;
 use crate::single_change::{EDITION, reviewed, with};
@@ -9,9 +9,9 @@ use crate::single_change::{EDITION, reviewed, with};
 #[track_caller]
 fn told_in_short(text: &str) {
     let report = reviewed(text);
-    assert!(!report.findings.is_empty());
-    for found in report.findings {
-        says_how_to_mend_it(&Problem { path: found.path, message: found.message });
+    assert!(!report.diagnostics.is_empty());
+    for found in report.diagnostics {
+        says_how_to_mend_it(&RuleError { path: found.path, message: found.message });
     }
 }
 

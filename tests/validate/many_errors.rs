@@ -26,7 +26,7 @@ fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
     refused(&text, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
     // Nothing but the whole name is the field's.
     let text = changed(&text, "\"label\": \"supervised\"", "\"val\": 18, \"label\": \"supervised\"");
-    told(&text, Severity::Problem, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
+    told(&text, Severity::Error, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
     refused(
         &with("\"count\": 2,", "\"count\": 3,"),
         "statuses",
@@ -45,8 +45,12 @@ fn a_name_is_found_whatever_is_in_it() {
             ),
         );
         let report = reviewed(&text);
-        let [finding] = report.findings.as_slice() else { panic!("{report}") };
-        assert_eq!((finding.line, finding.column), crate::single_change::place(&text, "8, \"other\""), "{report}");
+        let [diagnostic] = report.diagnostics.as_slice() else { panic!("{report}") };
+        assert_eq!(
+            (diagnostic.line, diagnostic.column),
+            crate::single_change::place(&text, "8, \"other\""),
+            "{report}"
+        );
     }
 }
 
@@ -54,20 +58,19 @@ fn a_name_is_found_whatever_is_in_it() {
 fn the_faulty_edition_of_the_tests_is_told_as_the_build_tells_it() {
     let text = include_str!("../fixtures/broken.json");
     let file: raw::File = serde_json::from_str(text).expect("its shape is right");
-    let mut problems: Vec<_> =
-        Dataset::check(&file).expect_err("it is faulty").iter().map(ToString::to_string).collect();
+    let mut errors: Vec<_> = Dataset::check(&file).expect_err("it is faulty").iter().map(ToString::to_string).collect();
     let report = reviewed(text);
-    let told = report.findings.iter().filter(|finding| finding.severity == Severity::Problem);
-    let mut told: Vec<_> = told.map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
-    problems.sort();
+    let told = report.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let mut told: Vec<_> = told.map(|diagnostic| format!("{}: {}", diagnostic.path, diagnostic.message)).collect();
+    errors.sort();
     told.sort();
-    assert_eq!(told, problems);
+    assert_eq!(told, errors);
 }
 
 #[test]
 fn findings_come_in_the_order_of_their_places() {
     let text = changed(&with("\"value\": 320", "\"value\": -1"), "\"en-GB\"", "\"english!\"");
-    let places: Vec<_> = reviewed(&text).findings.iter().map(|found| (found.line, found.column)).collect();
+    let places: Vec<_> = reviewed(&text).diagnostics.iter().map(|found| (found.line, found.column)).collect();
     assert!(places.len() > 10 && places.is_sorted(), "{places:?}");
 }
 
@@ -78,10 +81,10 @@ fn a_finding_stays_in_its_line_whatever_it_quotes() {
 }
 
 #[test]
-fn the_default_edition_is_sound() {
+fn the_default_edition_is_valid() {
     let report = validate("edition.json", EDITION.as_bytes());
     assert_eq!(
-        (report.sound, report.file.as_str(), report.count(Severity::Warning)),
+        (report.valid, report.file.as_str(), report.count(Severity::Warning)),
         (true, "edition.json", 10),
         "{report}"
     );
@@ -91,11 +94,11 @@ fn the_default_edition_is_sound() {
 fn the_last_line_sums_up() {
     let explained = smallest().set("statuses[begun].meaning", "Work has begun.");
     let last = |text: &str| reviewed(text).to_string().lines().last().map(str::to_owned).unwrap_or_default();
-    assert_eq!(last(&explained.written()), "edition.json: sound, with 1 warning.");
+    assert_eq!(last(&explained.written()), "edition.json: valid, 1 warning.");
     let cautious = explained.set("cautions.few", "Few.").set("figures[dogs].cautions", vec!["few"]);
-    assert_eq!(last(&cautious.written()), "edition.json: sound.");
+    assert_eq!(last(&cautious.written()), "edition.json: valid.");
     let faulty = cautious.set("figures[dogs].value", -1);
-    assert_eq!(last(&faulty.written()), "edition.json cannot be published: 1 to mend.");
+    assert_eq!(last(&faulty.written()), "edition.json: 1 error. Fix the error before publishing.");
     let faulty = faulty.set("figures[dogs].cautions", json!([]));
-    assert_eq!(last(&faulty.written()), "edition.json cannot be published: 1 to mend, with 2 warnings.");
+    assert_eq!(last(&faulty.written()), "edition.json: 1 error, 2 warnings. Fix the error before publishing.");
 }

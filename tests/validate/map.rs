@@ -22,8 +22,8 @@ fn a_map_that_is_too_wide_for_a_narrow_screen() {
 fn a_column_beyond_every_map_is_said_once_and_in_short() {
     for column in ["31", "1e300"] {
         let report = reviewed(&dorset_in(column));
-        assert_eq!(report.findings.len(), 10 + 1, "the ten figures without a caution, and this: {report}");
-        let found: Vec<_> = report.findings.iter().filter(|found| found.path == "units[9].place.column").collect();
+        assert_eq!(report.diagnostics.len(), 10 + 1, "the ten figures without a caution, and this: {report}");
+        let found: Vec<_> = report.diagnostics.iter().filter(|found| found.path == "units[9].place.column").collect();
         assert!(found.len() == 1 && found[0].message.len() < 300, "{report}");
     }
 }
@@ -46,7 +46,7 @@ fn a_map_of_an_edition_that_lists_some_at_a_time() {
             &format!("\"id\": \"started\", \"count\": {},", 15 + count),
         )
     };
-    assert!(reviewed(&more(257)).sound, "{}", reviewed(&more(257)));
+    assert!(reviewed(&more(257)).valid, "{}", reviewed(&more(257)));
     silent(&more(257), "units");
     warned(&more(258), "units", "[\n    {\"id\": \"more-0\"", "lists the 301 of this edition without a map");
 }

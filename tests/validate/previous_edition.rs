@@ -28,18 +28,18 @@ fn folder(name: &str, earlier: Option<&str>) -> PathBuf {
 
 #[track_caller]
 fn is_told(report: &Report, path: &str, words: &str) {
-    let found = report.findings.iter().any(|found| found.path == path && found.message.contains(words));
+    let found = report.diagnostics.iter().any(|found| found.path == path && found.message.contains(words));
     assert!(found, "{path}: … {words} … should be told:\n{report}");
 }
 
 #[test]
 fn one_that_lies_beside_it_is_read_and_published_with_it() {
-    let file = folder("sound", Some(EDITION));
+    let file = folder("valid", Some(EDITION));
     let report = open(&file).expect("it can be read").report;
-    assert!(report.sound, "{report}");
+    assert!(report.valid, "{report}");
     // Both have the same months: that is no change, and is told as a warning.
     is_told(&report, "figures[2].comparison", "both count the same months");
-    let edition = Edition::read(&file).expect("it is sound");
+    let edition = Edition::read(&file).expect("it is valid");
     assert_eq!(edition.earlier.expect("the earlier edition"), ("first.json".to_owned(), EDITION.to_owned()));
     assert!(edition.data.earlier_days().is_some());
 }
@@ -49,11 +49,11 @@ fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
     for (name, earlier, words) in [
         ("missing", None, "Put first.json beside this file"),
         ("empty", Some(""), "Check it by itself"),
-        ("unsound", Some("{}"), "with cargo xtask check first.json"),
+        ("invalid", Some("{}"), "with cargo xtask check first.json"),
     ] {
         let file = folder(name, earlier);
         let report = open(&file).expect("it can be read").report;
-        assert!(!report.sound);
+        assert!(!report.valid);
         is_told(&report, "previous.file", words);
         assert!(Edition::read(&file).is_err(), "{name}");
     }

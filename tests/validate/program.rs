@@ -29,7 +29,7 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 fn a_sound_file_ends_with_0_and_says_how_many_warnings_there_are() {
     let (code, out, err) = check(&[SOUND]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
-    assert!(out.ends_with("static/edition.json: sound, with 10 warnings.\n"), "{out}");
+    assert!(out.ends_with("static/edition.json: valid, 10 warnings.\n"), "{out}");
     let line = "static/edition.json:112:5: warning: figures[5].cautions: This figure has no caution.";
     assert!(out.lines().count() == 11 && out.starts_with(line), "{out}");
 }
@@ -38,11 +38,11 @@ fn a_sound_file_ends_with_0_and_says_how_many_warnings_there_are() {
 fn a_faulty_file_ends_with_1_and_says_how_many_problems_there_are() {
     let (code, out, err) = check(&[SOUND, FAULTY]);
     assert_eq!((code, err.as_str()), (Some(1), ""));
-    assert!(out.contains("\ntests/fixtures/broken.json:7:14: problem: edition.title: This text is empty."), "{out}");
-    assert!(out.ends_with("broken.json cannot be published: 6 to mend, with 11 warnings.\n"), "{out}");
+    assert!(out.contains("\ntests/fixtures/broken.json:7:14: error: edition.title: This text is empty."), "{out}");
+    assert!(out.ends_with("broken.json: 6 errors, 11 warnings. Fix the errors before publishing.\n"), "{out}");
     let cut_off = file("cut-off.json", b"{");
     let (_, out, _) = check(&[cut_off.to_str().expect("a plain name")]);
-    assert!(out.ends_with("cut-off.json cannot be published: 1 to mend.\n"), "{out}");
+    assert!(out.ends_with("cut-off.json: 1 error. Fix the error before publishing.\n"), "{out}");
 }
 
 #[test]
@@ -51,14 +51,14 @@ fn json_is_one_document_with_every_file_in_the_order_of_the_call() {
     let document: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(code, Some(1));
     let files: Vec<_> =
-        document.as_array().expect("a list").iter().map(|report| (&report["file"], &report["sound"])).collect();
+        document.as_array().expect("a list").iter().map(|report| (&report["file"], &report["valid"])).collect();
     assert_eq!(files, [(&FAULTY.into(), &false.into()), (&SOUND.into(), &true.into())]);
     let first = serde_json::json!({
-        "path": "edition.title", "line": 7, "column": 14, "severity": "problem",
+        "path": "edition.title", "line": 7, "column": 14, "severity": "error",
         "message": "This text is empty. Write it, or remove the field if it is optional.",
     });
-    assert_eq!(document[0]["findings"][0], first);
-    assert_eq!(document[1]["findings"][0]["severity"], "warning");
+    assert_eq!(document[0]["diagnostics"][0], first);
+    assert_eq!(document[1]["diagnostics"][0]["severity"], "warning");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_wrong_call_ends_with_2_and_names_the_mistake() {
 #[test]
 fn a_file_that_cannot_be_read_keeps_no_other_from_it() {
     let (code, out, err) = check(&["no-such.json", FAULTY]);
-    assert!(code == Some(2) && out.contains("6 to mend") && err.contains("no-such.json"), "{out}{err}");
+    assert!(code == Some(2) && out.contains("6 errors") && err.contains("no-such.json"), "{out}{err}");
     let (code, out, _) = check(&["no-such.json", SOUND, "--json"]);
     let document: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!((code, document.as_array().map(Vec::len)), (Some(2), Some(1)));
@@ -91,7 +91,7 @@ fn a_file_that_is_too_large_is_refused_by_its_size() {
     let large = file("large.json", b"");
     fs::File::options().write(true).open(&large).and_then(|file| file.set_len(LARGEST_FILE * 50)).expect("it grows");
     let (code, out, _) = check(&[large.to_str().expect("a plain name")]);
-    assert!(code == Some(1) && out.contains(":1:1: problem: the file: The file has 1000 MB"), "{out}");
+    assert!(code == Some(1) && out.contains(":1:1: error: the file: The file has 1000 MB"), "{out}");
     fs::remove_file(large).expect("it goes");
 }
 

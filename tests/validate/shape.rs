@@ -7,14 +7,14 @@ use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
     let text = with("\"one\": \"referral\",", "\"colour\": 1, \"one\": \"referral\",");
-    let words = "“colour” is not known here. Remove it, or correct it to one of these: one, other, plural, names.";
+    let words = "There is no field “colour” here. Remove it, or use one of these: one, other, plural, names.";
     refused(&text, "nouns.referral.colour", "\"colour\"", words);
 }
 
 #[test]
 fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
     let text = with("\"language\": \"en-GB\",", "");
-    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing here. Add it;");
+    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing. Add it;");
     let text = with("\"id\": \"avon-and-somerset\", ", "");
     refused(&text, "units[0]", "{\"name\": \"Avon", "The field “id” is missing");
 }
@@ -27,7 +27,7 @@ fn a_value_of_another_kind_is_told_with_what_it_is_and_what_is_expected() {
         ("[320]", "a list"),
         ("{ \"is\": 320 }", "an object in braces"),
     ] {
-        let words = format!("Here stands {found}, but expected is a number without quotes. Write that instead.");
+        let words = format!("Expected a number without quotes, found {found}. Correct it.");
         refused(
             &with("\"value\": 320", &format!("\"value\": {value}")),
             "figures[0].value",
@@ -36,20 +36,20 @@ fn a_value_of_another_kind_is_told_with_what_it_is_and_what_is_expected() {
         );
     }
     for (value, found) in [("5", "the number 5"), ("1.5", "the number 1.5"), ("null", "null")] {
-        let words = format!("Here stands {found}, but expected is a text in double quotes.");
+        let words = format!("Expected a text in double quotes, found {found}.");
         refused(&with("\"en-GB\"", value), "edition.language", &format!("{value},\n    \"kicker\""), &words);
     }
     refused(&with("\"changes\": []", "\"changes\": 5"), "changes", "5\n}", "a list in square brackets");
-    refused("7", "the file", "7", "Here stands the number 7, but expected is an object in braces");
-    refused(&format!("[{EDITION}]"), "the file", "[{\n  \"$schema\"", "Here stands a list");
+    refused("7", "the file", "7", "Expected an object in braces { }, found the number 7");
+    refused(&format!("[{EDITION}]"), "the file", "[{\n  \"$schema\"", "found a list");
     let text = with("{ \"from\": \"2016-04\", \"to\": \"2017-03\" }", "[]");
-    refused(&text, "figures[2].period", "[],\n      \"sources\"", "Here stands a list, but expected is an object");
+    refused(&text, "figures[2].period", "[],\n      \"sources\"", "Expected an object in braces { }, found a list");
 }
 
 #[test]
 fn a_list_is_never_taken_for_an_object_though_its_items_would_fit() {
     let period = "{ \"from\": \"2016-04\", \"to\": \"2017-03\" }";
-    let words = "Here stands a list, but expected is an object in braces";
+    let words = "Expected an object in braces { }, found a list";
     let text = with(period, "[\"2016-04\", \"2017-03\", null]");
     refused(&text, "figures[2].period", "[\"2016-04\"", words);
     let unit = "{ \"one\": \"heddlu\", \"other\": \"o heddluoedd\", \"plural\": \"heddluoedd\" }";
@@ -63,7 +63,7 @@ fn a_list_is_never_taken_for_an_object_though_its_items_would_fit() {
 fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
     let text =
         with("\"figure\": \"referrals\", \"picture\": \"bar\"", "\"figure\": \"referrals\", \"picture\": \"pie\"");
-    refused(&text, "cards[0].picture", "\"pie\"", "“pie” is not known here. Use one of these: bar, dots, squares.");
+    refused(&text, "cards[0].picture", "\"pie\"", "Expected one of bar, dots, squares, found “pie”. Correct it.");
     let text = with("{ \"sum\": [", "{ \"total\": [");
     refused(&text, "figures[16].derive", "{ \"total\"", "Use one of these: sum, difference.");
 }
@@ -83,12 +83,12 @@ fn all_of_it_is_told_at_once() {
         ("support", "{\n    \"words\"", "“text” is missing"),
         ("support.words", "\"words\"", "“words” is not known"),
     ] {
-        told(&text, Severity::Problem, path, spot, words);
+        told(&text, Severity::Error, path, spot, words);
     }
     let report = reviewed(&text);
     // Both fields that the edition lacks are told, and what was only put in their place is not.
-    assert_eq!(report.findings.iter().filter(|found| found.path == "edition").count(), 2, "{report}");
-    assert_eq!((report.findings.len(), report.count(Severity::Warning)), (7, 0), "{report}");
+    assert_eq!(report.diagnostics.iter().filter(|found| found.path == "edition").count(), 2, "{report}");
+    assert_eq!((report.diagnostics.len(), report.count(Severity::Warning)), (7, 0), "{report}");
 }
 
 #[test]
@@ -98,6 +98,6 @@ fn the_rules_are_checked_beside_names_that_nobody_knows() {
         "\"value\": 320",
         "\"value\": -1",
     );
-    told(&text, Severity::Problem, "figures[0].value", "-1, \"noun\"", "-1 is not a whole number");
-    told(&text, Severity::Problem, "nouns.referral.colour", "\"colour\"", "not known");
+    told(&text, Severity::Error, "figures[0].value", "-1, \"noun\"", "-1 is not a whole number");
+    told(&text, Severity::Error, "nouns.referral.colour", "\"colour\"", "not known");
 }

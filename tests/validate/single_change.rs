@@ -36,31 +36,31 @@ pub fn place(text: &str, spot: &str) -> (usize, usize) {
 #[track_caller]
 pub fn told(text: &str, severity: Severity, path: &str, spot: &str, words: &str) {
     let report = reviewed(text);
-    let found: Vec<&Diagnostic> = report.findings.iter().filter(|finding| finding.path == path).collect();
-    let [finding] = found.as_slice() else { panic!("one thing is to be said of {path}:\n{report}") };
-    assert_eq!(finding.severity, severity, "{report}");
-    assert!(finding.message.contains(words), "“{words}” is to be said:\n{report}");
-    assert_eq!((finding.line, finding.column), place(text, spot), "it stands at {spot}:\n{report}");
+    let found: Vec<&Diagnostic> = report.diagnostics.iter().filter(|diagnostic| diagnostic.path == path).collect();
+    let [diagnostic] = found.as_slice() else { panic!("one thing is to be said of {path}:\n{report}") };
+    assert_eq!(diagnostic.severity, severity, "{report}");
+    assert!(diagnostic.message.contains(words), "“{words}” is to be said:\n{report}");
+    assert_eq!((diagnostic.line, diagnostic.column), place(text, spot), "it stands at {spot}:\n{report}");
 }
 
-/// The text is refused for one problem, and for no other: at the spot and with these words.
+/// The text is refused for one error, and for no other: at the spot and with these words.
 #[track_caller]
 pub fn refused(text: &str, path: &str, spot: &str, words: &str) {
-    told(text, Severity::Problem, path, spot, words);
+    told(text, Severity::Error, path, spot, words);
     let report = reviewed(text);
-    assert_eq!((report.sound, report.count(Severity::Problem)), (false, 1), "{report}");
+    assert_eq!((report.valid, report.count(Severity::Error)), (false, 1), "{report}");
 }
 
-/// The text is sound, and warned of is this: at the spot and with these words.
+/// The text is valid, and warned of is this: at the spot and with these words.
 #[track_caller]
 pub fn warned(text: &str, path: &str, spot: &str, words: &str) {
     told(text, Severity::Warning, path, spot, words);
-    assert!(reviewed(text).sound, "a warning keeps nothing from being published:\n{}", reviewed(text));
+    assert!(reviewed(text).valid, "a warning keeps nothing from being published:\n{}", reviewed(text));
 }
 
 /// Nothing is said of this path.
 #[track_caller]
 pub fn silent(text: &str, path: &str) {
     let report = reviewed(text);
-    assert!(report.findings.iter().all(|finding| finding.path != path), "{path} is in order:\n{report}");
+    assert!(report.diagnostics.iter().all(|diagnostic| diagnostic.path != path), "{path} is in order:\n{report}");
 }

@@ -28,7 +28,7 @@ fn something_missing_between_two_things() {
 fn a_name_or_a_text_in_no_quotes_or_in_single_ones() {
     slip("\"language\":", "language:", "language:", "a name in double quotes");
     slip("\"language\":", "'language':", "'language':", "a name in double quotes");
-    slip("\"en-GB\"", "'en-GB'", "'en-GB'", "Here must stand a value");
+    slip("\"en-GB\"", "'en-GB'", "'en-GB'", "Expected a value");
 }
 
 #[test]
@@ -39,13 +39,13 @@ fn a_text_that_is_not_closed_in_its_line() {
 #[test]
 fn a_comment() {
     for comment in ["// not sure", "/* not sure */", "# not sure"] {
-        slip("\"language\"", &format!("{comment}\n\"language\""), comment, "Here stands a comment");
+        slip("\"language\"", &format!("{comment}\n\"language\""), comment, "cannot contain comments");
     }
 }
 
 #[test]
 fn numbers_that_are_none() {
-    slip("\"value\": 320", "\"value\": +320", "+320", "Here must stand a value");
+    slip("\"value\": 320", "\"value\": +320", "+320", "Expected a value");
     slip("\"value\": 320", "\"value\": 320.x", "x, \"noun\"", "This number cannot be read");
     slip("\"value\": 320", "\"value\": 1e999", "9, \"noun\": \"referral\",\n      \"label\": \"referrals", "too large");
 }

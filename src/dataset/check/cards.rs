@@ -14,7 +14,7 @@ impl Check<'_> {
     fn split(&mut self, path: &str, raw: &raw::Split) -> Option<Split> {
         for (list, none) in [("columns", raw.columns.is_empty()), ("rows", raw.rows.is_empty())] {
             if none {
-                self.problems.add(
+                self.errors.add(
                     format!("{path}.{list}"),
                     "This list is empty. Add at least one, or remove the whole “split”.",
                 );
@@ -25,7 +25,7 @@ impl Check<'_> {
         let rows = each(&raw.rows, |place, row| {
             let path = format!("{path}.rows[{place}]");
             if row.figures.len() != raw.columns.len() {
-                self.problems.add(
+                self.errors.add(
                     format!("{path}.figures"),
                     format!(
                         "This row has {} figures for {} columns. Give one for each column.",

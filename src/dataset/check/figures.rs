@@ -10,13 +10,13 @@ impl Check<'_> {
     pub(super) fn figure(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Figure> {
         let noun = self.nouns.get(raw.noun.as_str()).cloned();
         if noun.is_none() {
-            self.problems.add(
+            self.errors.add(
                 format!("{path}.noun"),
                 format!("“{}” is not among the nouns. Correct it, or add it under “nouns”.", shortened(&raw.noun)),
             );
         }
         if raw.derive.is_none() && raw.sources.is_empty() {
-            self.problems.add(
+            self.errors.add(
                 format!("{path}.sources"),
                 "A published figure needs a source. Name the source that states it, or derive the figure by a rule under “derive”.",
             );
@@ -64,49 +64,47 @@ impl Check<'_> {
             return (raw.period.is_none() && of_statuses).then(|| Date::parse(&self.file.edition.as_at).ok());
         };
         if raw.period.is_some() {
-            self.problems.add(
+            self.errors.add(
                 &path,
-                "This figure has a period and a day. Keep the one in which the source states it, and remove the other.",
+                "This figure has both a period and a day. Keep the one that its source states, and remove the other.",
             );
         }
-        let day = self.problems.keep(&path, Date::parse(day));
+        let day = self.errors.keep(&path, Date::parse(day));
         if day.zip(published).is_some_and(|(day, published)| published < day) {
-            self.problems.add(
-                &path,
-                "This figure is of a day after its own publication. Correct “asAt” or “edition.published”.",
-            );
+            self.errors
+                .add(&path, "The day of this figure is after its publication. Correct “asAt” or “edition.published”.");
         }
         Some(day)
     }
 
     fn period(&mut self, path: &str, raw: &raw::Period, published: Option<Date>) -> Option<Period> {
-        let from = self.problems.keep(&format!("{path}.from"), Month::parse(&raw.from));
+        let from = self.errors.keep(&format!("{path}.from"), Month::parse(&raw.from));
         let to = match (&raw.to, &raw.about) {
-            (Some(to), None) => self.problems.keep(&format!("{path}.to"), Month::parse(to).map(End::Month)),
-            (None, Some(about)) => self.problems.keep(&format!("{path}.about"), text(about).map(End::About)),
+            (Some(to), None) => self.errors.keep(&format!("{path}.to"), Month::parse(to).map(End::Month)),
+            (None, Some(about)) => self.errors.keep(&format!("{path}.about"), text(about).map(End::About)),
             _ => {
-                self.problems.add(
+                self.errors.add(
                     path,
                     "A period ends either with “to”, a month, or with “about”, its length in words. Give one of the two.",
                 );
                 None
             }
         };
-        self.problems.keep(path, Period::new(from?, to?, published))
+        self.errors.keep(path, Period::new(from?, to?, published))
     }
 
     fn rule(&mut self, path: &str, raw: &raw::Rule) -> Option<Rule> {
         let (raw::Rule::Sum(several) | raw::Rule::Difference { less: several, .. }) = raw;
         if several.is_empty() {
-            self.problems.add(
+            self.errors.add(
                 path,
-                "This rule rests on nothing. Name what it adds up or takes away, or give the “value” that a source states.",
+                "This rule is empty. Name what it adds up or takes away, or give the “value” that a source states.",
             );
         }
         let mut named = HashSet::new();
         for id in values::ids(raw) {
             if !named.insert(id) {
-                self.problems.add(path, format!("This rule names “{}” twice. Remove one of the two.", shortened(id)));
+                self.errors.add(path, format!("This rule names “{}” twice. Remove one of the two.", shortened(id)));
             }
         }
         match raw {

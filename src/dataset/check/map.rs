@@ -17,16 +17,14 @@ impl Check<'_> {
     /// The square of one unit: within the bounds of a map, and free.
     pub(super) fn place(&mut self, path: &str, raw: raw::Place) -> Option<Place> {
         let column = whole(raw.column, "column", MOST_COLUMNS);
-        let column = self.problems.keep(&format!("{path}.column"), column);
-        let row = self.problems.keep(&format!("{path}.row"), whole(raw.row, "row", MOST_ROWS));
+        let column = self.errors.keep(&format!("{path}.column"), column);
+        let row = self.errors.keep(&format!("{path}.row"), whole(raw.row, "row", MOST_ROWS));
         let place = Place { column: column?, row: row? };
         if let Some(other) = self.map.places.get(&place) {
             let Place { column, row } = place;
-            self.problems.add(
+            self.errors.add(
                 path,
-                format!(
-                    "Column {column}, row {row} is the place of {other}. Give each a place of its own, or correct one of the two."
-                ),
+                format!("Column {column}, row {row} is the place of {other}, too. Give each a place of its own."),
             );
         } else {
             self.map.places.insert(place, path.trim_end_matches(".place").to_owned());
@@ -36,14 +34,9 @@ impl Check<'_> {
 
     /// The code of one unit: short enough for a tile, and no other unit's. Small letters and capitals count as one.
     pub(super) fn code(&mut self, path: &str, raw: &str) -> Option<String> {
-        let code = self.problems.keep(path, text(raw).and_then(code))?;
+        let code = self.errors.keep(path, text(raw).and_then(code))?;
         if let Some(other) = self.map.codes.get(&code.to_lowercase()) {
-            self.problems.add(
-                path,
-                format!(
-                    "The code “{code}” is that of {other}. Give each a code of its own, or correct one of the two."
-                ),
-            );
+            self.errors.add(path, format!("{other} has the code “{code}”, too. Give each a code of its own."));
         } else {
             self.map.codes.insert(code.to_lowercase(), path.trim_end_matches(".code").to_owned());
         }
@@ -62,10 +55,10 @@ impl Check<'_> {
         {
             let Some((first, _)) = units.clone().next() else { continue };
             let names = listed(units.map(|(_, unit)| unit.short.as_str()));
-            self.problems.add(
+            self.errors.add(
                 format!("units[{first}].{field}"),
                 format!(
-                    "A map shows every one, each with a place and a code; without a {field}: {names}. Give each a {field}, or remove every “place”."
+                    "A map needs a place and a code for every unit. Without a {field}: {names}. Give each a {field}, or remove every “place”."
                 ),
             );
         }
@@ -77,7 +70,7 @@ fn whole(value: f64, what: &str, most: u8) -> Result<u8, String> {
         Ok(value as u8)
     } else {
         Err(format!(
-            "Expected a {what} from 1 to {most}, found {}. Write a whole number of that range.",
+            "Expected a {what} from 1 to {most}, found {}. Write a whole number in that range.",
             shortened(&value.to_string())
         ))
     }

@@ -1,4 +1,4 @@
-//! The checks: every rule that makes a file a dataset, and every problem of a file that breaks one.
+//! The checks: every rule that makes a file a dataset, and every error of a file that breaks one.
 
 mod cards;
 mod circles;
@@ -18,7 +18,7 @@ use map::Map;
 use names::Names;
 use values::Values;
 
-use super::problem::{Problem, Problems};
+use super::rule_error::{RuleError, RuleErrors};
 use super::text::{address, fill, id, language, number, shortened, text};
 use super::{
     CautionId, Citation, Dataset, Date, Edition, Figure, FigureId, Group, MOST_GROUPS, MOST_NOTES, MOST_STATUSES, Noun,
@@ -35,17 +35,17 @@ fn is_taken(file: &str) -> bool {
 }
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
-pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let names = Names::check(file, &mut problems);
-    let values = Values::check(file, &mut problems);
-    let mut check = Check { file, names, values, nouns: BTreeMap::new(), map: Map::default(), problems };
+pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<RuleError>> {
+    let mut errors = RuleErrors::default();
+    let names = Names::check(file, &mut errors);
+    let values = Values::check(file, &mut errors);
+    let mut check = Check { file, names, values, nouns: BTreeMap::new(), map: Map::default(), errors };
     check.amounts();
     let dataset = check.dataset();
-    let problems = check.problems.into_vec();
+    let errors = check.errors.into_vec();
     match dataset {
-        Some(dataset) if problems.is_empty() => Ok(dataset),
-        _ => Err(problems),
+        Some(dataset) if errors.is_empty() => Ok(dataset),
+        _ => Err(errors),
     }
 }
 
@@ -57,7 +57,7 @@ struct Check<'file> {
     /// The nouns by their ids; `None` for one whose words are not right.
     nouns: BTreeMap<&'file str, Option<Noun>>,
     map: Map,
-    problems: Problems,
+    errors: RuleErrors,
 }
 
 impl Check<'_> {
@@ -109,18 +109,18 @@ impl Check<'_> {
             )),
             _ => Ok(id),
         };
-        let published = self.problems.keep("edition.published", Date::parse(&raw.published));
-        let as_at = self.problems.keep("edition.asAt", Date::parse(&raw.as_at));
+        let published = self.errors.keep("edition.published", Date::parse(&raw.published));
+        let as_at = self.errors.keep("edition.asAt", Date::parse(&raw.as_at));
         if let (Some(as_at), Some(published)) = (as_at, published)
             && published < as_at
         {
-            self.problems.add(
+            self.errors.add(
                 "edition.asAt",
-                "The edition speaks of a day after its own publication. Correct “asAt” or “published”.",
+                "The day of the statuses is after the publication. Correct “asAt” or “published”.",
             );
         }
-        let language = self.problems.keep("edition.language", language(&raw.language));
-        let id = self.problems.keep("edition.id", id(&raw.id).and_then(own));
+        let language = self.errors.keep("edition.language", language(&raw.language));
+        let id = self.errors.keep("edition.id", id(&raw.id).and_then(own));
         let kicker = self.filled("edition.kicker", &raw.kicker);
         let title = self.filled("edition.title", &raw.title);
         let standfirst = self.filled("edition.standfirst", &raw.standfirst);
@@ -133,7 +133,7 @@ impl Check<'_> {
         let figures_title = raw.figures_title.as_ref().map(|raw| self.filled("edition.figuresTitle", raw));
         let figures_intro = raw.figures_intro.as_ref().map(|raw| self.filled("edition.figuresIntro", raw));
         if raw.figures_cautions.len() > MOST_NOTES {
-            self.problems.add(
+            self.errors.add(
                 "edition.figuresCautions",
                 format!(
                     "{} cautions stand beside the cards, and at most {MOST_NOTES} may. Keep the ones that matter most, and name the others \
@@ -173,7 +173,7 @@ impl Check<'_> {
         let mut first = self.file.statuses.iter().take(2 * MOST_STATUSES);
         let twin = first.find(|other| other.mark == raw.mark && other.id != raw.id);
         if let Some(twin) = twin {
-            self.problems.add(
+            self.errors.add(
                 format!("{path}.mark"),
                 format!(
                     "“{}” and “{}” have the same mark. Give each its own, so that they differ without colour.",
@@ -185,8 +185,7 @@ impl Check<'_> {
         let label = self.filled(&format!("{path}.label"), &raw.label);
         let meaning = self.filled(&format!("{path}.meaning"), &raw.meaning);
         if raw.sources.is_empty() {
-            self.problems
-                .add(format!("{path}.sources"), "A status needs a source. Name the one that states its count.");
+            self.errors.add(format!("{path}.sources"), "A status needs a source. Name the one that states its count.");
         }
         let sources = self.citations(&format!("{path}.sources"), &raw.sources);
         Some(Status {
@@ -208,15 +207,15 @@ impl Check<'_> {
             None => self.names.term(id).is_ok().then(String::new),
         };
         let filled = text(raw).and_then(|text| fill(&text, value));
-        self.problems.keep(path, filled)
+        self.errors.keep(path, filled)
     }
 
     fn citations(&mut self, path: &str, raw: &[raw::Citation]) -> Option<Vec<Citation>> {
         each(raw, |place, citation| {
             let path = format!("{path}[{place}]");
             let source = self.names.source(&citation.source);
-            let source = self.problems.keep(&format!("{path}.source"), source);
-            let place = citation.place.as_ref().map(|raw| self.problems.keep(&format!("{path}.place"), text(raw)));
+            let source = self.errors.keep(&format!("{path}.source"), source);
+            let place = citation.place.as_ref().map(|raw| self.errors.keep(&format!("{path}.place"), text(raw)));
             Some(Citation { source: source?, place: optional(place)? })
         })
     }
@@ -224,18 +223,18 @@ impl Check<'_> {
     fn cautions(&mut self, path: &str, raw: &[String]) -> Option<Vec<CautionId>> {
         each(raw, |place, id| {
             let caution = self.names.caution(id);
-            self.problems.keep(&format!("{path}[{place}]"), caution)
+            self.errors.keep(&format!("{path}[{place}]"), caution)
         })
     }
 
     fn figure_id(&mut self, path: &str, id: &str) -> Option<FigureId> {
         let figure = self.names.figure(id);
-        self.problems.keep(path, figure)
+        self.errors.keep(path, figure)
     }
 
     fn term(&mut self, path: &str, id: &str) -> Option<Term> {
         let term = self.names.term(id);
-        self.problems.keep(path, term)
+        self.errors.keep(path, term)
     }
 
     fn terms(&mut self, path: &str, ids: &[String]) -> Option<Vec<Term>> {
@@ -243,7 +242,7 @@ impl Check<'_> {
     }
 
     fn address(&mut self, path: String, raw: &str) -> Option<String> {
-        self.problems.keep(&path, address(raw))
+        self.errors.keep(&path, address(raw))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::dataset::problem::Problems;
+use crate::dataset::rule_error::RuleErrors;
 use crate::dataset::text::{id, shortened};
 use crate::dataset::{CautionId, FigureId, MOST_STATUSES, SourceId, StatusId, Term, raw};
 
@@ -15,31 +15,30 @@ pub(super) struct Names<'file> {
 
 impl<'file> Names<'file> {
     /// Gathers the ids and notes those that are malformed, taken or missing.
-    pub(super) fn check(file: &'file raw::File, problems: &mut Problems) -> Self {
+    pub(super) fn check(file: &'file raw::File, errors: &mut RuleErrors) -> Self {
         let figures = file.figures.iter().map(|figure| &figure.id);
         let statuses = file.statuses.iter().map(|status| &status.id);
-        let mut terms = unique("figures", figures, problems, |place| Term::Figure(FigureId(place)));
+        let mut terms = unique("figures", figures, errors, |place| Term::Figure(FigureId(place)));
         for (place, status) in file.statuses.iter().enumerate() {
             if terms.contains_key(status.id.as_str()) {
-                problems.add(
+                errors.add(
                     format!("statuses[{place}].id"),
                     format!("“{}” names both a figure and a status. Rename one of the two.", status.id),
                 );
             }
         }
-        terms.extend(unique("statuses", statuses, problems, |place| Term::Status(StatusId(place))));
+        terms.extend(unique("statuses", statuses, errors, |place| Term::Status(StatusId(place))));
         if let Some(term) = terms.get("all") {
             let path = match term {
                 Term::Figure(figure) => format!("figures[{}].id", figure.place()),
                 Term::Status(status) => format!("statuses[{}].id", status.place()),
             };
-            problems
-                .add(path, "In addresses “all” stands for every status, so that nothing else has this id. Rename it.");
+            errors.add(path, "In addresses “all” means every status, so nothing else can have this id. Rename it.");
         }
-        unique("cards", file.cards.iter().map(|card| &card.id), problems, |_| ());
-        unique("units", file.units.iter().map(|unit| &unit.id), problems, |_| ());
+        unique("cards", file.cards.iter().map(|card| &card.id), errors, |_| ());
+        unique("units", file.units.iter().map(|unit| &unit.id), errors, |_| ());
         for noun in file.nouns.keys() {
-            problems.keep(&format!("nouns.{}", shortened(noun)), id(noun));
+            errors.keep(&format!("nouns.{}", shortened(noun)), id(noun));
         }
         for (path, none) in [
             ("sources", file.sources.is_empty()),
@@ -49,11 +48,11 @@ impl<'file> Names<'file> {
             ("units", file.units.is_empty()),
         ] {
             if none {
-                problems.add(path, "This list is empty. Add at least one: an edition needs it.");
+                errors.add(path, "This list is empty. Add at least one: an edition needs it.");
             }
         }
         if file.statuses.len() > MOST_STATUSES {
-            problems.add(
+            errors.add(
                 "statuses",
                 format!(
                     "There are {} statuses; readers can tell at most {MOST_STATUSES} apart. Join some of them into one.",
@@ -63,8 +62,8 @@ impl<'file> Names<'file> {
         }
         Self {
             terms,
-            sources: unique("sources", file.sources.iter().map(|source| &source.id), problems, SourceId),
-            cautions: cautions(&file.cautions, problems),
+            sources: unique("sources", file.sources.iter().map(|source| &source.id), errors, SourceId),
+            cautions: cautions(&file.cautions, errors),
         }
     }
 
@@ -111,14 +110,14 @@ fn unknown(id: &str, kind: &str) -> String {
 fn unique<'file, Id>(
     list: &str,
     ids: impl Iterator<Item = &'file String>,
-    problems: &mut Problems,
+    errors: &mut RuleErrors,
     make: impl Fn(usize) -> Id,
 ) -> HashMap<&'file str, Id> {
     let mut known = HashMap::new();
     for (place, raw) in ids.enumerate() {
         let path = format!("{list}[{place}].id");
-        if problems.keep(&path, id(raw)).is_some() && known.insert(raw.as_str(), make(place)).is_some() {
-            problems.add(
+        if errors.keep(&path, id(raw)).is_some() && known.insert(raw.as_str(), make(place)).is_some() {
+            errors.add(
                 path,
                 format!("The id “{raw}” is taken by an earlier one in this list. Give each an id of its own."),
             );
@@ -127,9 +126,9 @@ fn unique<'file, Id>(
     known
 }
 
-fn cautions<'file>(raw: &'file BTreeMap<String, String>, problems: &mut Problems) -> HashMap<&'file str, CautionId> {
+fn cautions<'file>(raw: &'file BTreeMap<String, String>, errors: &mut RuleErrors) -> HashMap<&'file str, CautionId> {
     let known = raw.keys().enumerate().map(|(place, key)| {
-        problems.keep(&format!("cautions.{}", shortened(key)), id(key));
+        errors.keep(&format!("cautions.{}", shortened(key)), id(key));
         (key.as_str(), CautionId(place))
     });
     known.collect()

@@ -19,7 +19,7 @@ impl Check<'_> {
         let noun = self.nouns.get(id).cloned();
         if noun.is_none() {
             let known = listed(self.file.nouns.keys().map(String::as_str));
-            self.problems.add(
+            self.errors.add(
                 "edition.noun",
                 format!("“{}” is not among the nouns. Add it under “nouns”, or name one of: {known}.", shortened(id)),
             );
@@ -30,7 +30,7 @@ impl Check<'_> {
     fn words(&mut self, path: &str, raw: &raw::Noun) -> Option<Noun> {
         let names: Vec<(&String, &raw::NounForms)> = raw.names.iter().collect();
         let names = each(&names, |_, (tag, raw::NounForms { one, other, plural })| {
-            let language = self.problems.keep(&format!("{path}.names"), language(tag));
+            let language = self.errors.keep(&format!("{path}.names"), language(tag));
             let name = self.word(&format!("{path}.names.{}", shortened(tag)), [one, other], plural.as_deref());
             Some((language?, name?))
         });

@@ -16,7 +16,7 @@ impl Check<'_> {
         if let Some(counts) = counts
             && counts != units
         {
-            self.problems.add(
+            self.errors.add(
                 "statuses",
                 format!("The statuses count {counts} units, but the file lists {units}. Correct the counts or the list of units."),
             );
@@ -32,7 +32,7 @@ impl Check<'_> {
             if let Some(count) = self.values.any(&status.id)
                 && named > count
             {
-                self.problems.add(
+                self.errors.add(
                     format!("statuses[{place}].count"),
                     format!("“{}” counts {count}, but {named} units are named with it. Correct the count or the units’ statuses.", shortened(&status.label)),
                 );
@@ -50,7 +50,7 @@ impl Check<'_> {
             if let (Some(value), Some(limit)) = (self.values.any(&figure.id), self.values.any(whole_id))
                 && value > limit
             {
-                self.problems.add(
+                self.errors.add(
                     &*path,
                     format!(
                         "“{}” is {value}, larger than “{}”, {limit}, which it is part of. Correct one of them.",
@@ -61,7 +61,7 @@ impl Check<'_> {
             }
             if wholes.circle(FigureId(place)) {
                 let id = shortened(&figure.id);
-                self.problems.add(path, format!("“{id}” is a part of itself in a circle. Name the larger whole."));
+                self.errors.add(path, format!("“{id}” is a part of itself, by way of others. Name the larger whole."));
             }
         }
         for (place, card) in self.file.cards.iter().enumerate() {
@@ -88,24 +88,24 @@ impl Check<'_> {
         for id in &parts {
             let part = shortened(id);
             if !shown.insert(*id) {
-                self.problems.add(path, format!("“{part}” is shown twice as a part of “{quoted}”. Name it once."));
+                self.errors.add(path, format!("“{part}” is shown twice as a part of “{quoted}”. Name it once."));
             }
             let message = match self.names.term(id) {
                 Ok(Term::Figure(figure)) if !wholes.lead(figure, goal) => format!(
                     "“{part}” is shown as a part of “{quoted}”, but its “partOf” does not say so. Correct “partOf”, or show another figure."
                 ),
                 Ok(Term::Status(_)) if !wholes.add_up(id, goal) => format!(
-                    "“{part}” is shown as a part of “{quoted}”, which does not add it up. Show it as a part of a figure that does, or remove it here."
+                    "“{part}” is shown as a part of “{quoted}”, whose rule does not add it up. Show it as a part of a figure whose rule does, or remove it here."
                 ),
                 _ => continue,
             };
-            self.problems.add(path, message);
+            self.errors.add(path, message);
         }
         let total = parts.into_iter().filter_map(|id| self.values.any(id)).fold(0, u64::saturating_add);
         if let Some(limit) = self.values.any(whole)
             && total > limit
         {
-            self.problems.add(
+            self.errors.add(
                 path,
                 format!("The parts add up to {total}, more than “{quoted}”, {limit}. Correct the figures, or name fewer parts."),
             );

@@ -13,13 +13,13 @@ impl Check<'_> {
     pub(super) fn sources(&mut self, published: Option<Date>) -> Option<Vec<Source>> {
         each(&self.file.sources, |place, raw| {
             let path = format!("sources[{place}]");
-            let date = self.problems.keep(&format!("{path}.published"), Date::parse(&raw.published));
+            let date = self.errors.keep(&format!("{path}.published"), Date::parse(&raw.published));
             if let (Some(date), Some(published)) = (date, published)
                 && date > published
             {
-                self.problems.add(
+                self.errors.add(
                     format!("{path}.published"),
-                    "This source is younger than the edition that cites it. Correct its date or “edition.published”.",
+                    "This source is later than the edition that cites it. Correct its date or “edition.published”.",
                 );
             }
             let title = self.plain(&path, "title", &raw.title);
@@ -44,7 +44,7 @@ impl Check<'_> {
         let code = raw.code.as_ref().map(|raw| self.code(&format!("{path}.code"), raw));
         let place = raw.place.map(|raw| self.place(&format!("{path}.place"), raw));
         if raw.aliases.len() > MOST_ALIASES {
-            self.problems.add(
+            self.errors.add(
                 format!("{path}.aliases"),
                 format!(
                     "There are {} aliases; at most {MOST_ALIASES} are searched. Keep those that people type.",
@@ -55,7 +55,7 @@ impl Check<'_> {
         let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
         let names: Vec<(&String, &Name)> = raw.names.iter().collect();
         let names = each(&names, |_, (tag, own)| {
-            let language = self.problems.keep(&format!("{path}.names"), language(tag));
+            let language = self.errors.keep(&format!("{path}.names"), language(tag));
             let path = format!("{path}.names.{}", shortened(tag));
             let name = (self.plain(&path, "name", &own.name), self.plain(&path, "short", &own.short));
             Some((language?, Name { name: name.0?, short: name.1? }))
@@ -89,10 +89,10 @@ impl Check<'_> {
         let others = each(&raw.otherwise, |place, other| {
             let path = format!("{path}.otherwise[{place}]");
             if !statuses.insert(&other.is) {
-                self.problems.add(
+                self.errors.add(
                     format!("{path}.is"),
                     format!(
-                        "“{}” is named above for the same unit, so that these sources do not differ. Name its sources there.",
+                        "“{}” is already named for this unit, so these sources agree. Add them to that status.",
                         shortened(&other.is)
                     ),
                 );
@@ -106,13 +106,13 @@ impl Check<'_> {
 
     fn told(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
         if sources.is_empty() {
-            self.problems.add(
+            self.errors.add(
                 format!("{path}.sources"),
                 "A unit has a status only where a source names it. Name that source, or remove the status.",
             );
         }
         let status = self.names.status(is);
-        let status = self.problems.keep(&format!("{path}.is"), status);
+        let status = self.errors.keep(&format!("{path}.is"), status);
         let sources = self.citations(&format!("{path}.sources"), sources);
         Some(Named { status: status?, sources: sources? })
     }
@@ -127,7 +127,7 @@ impl Check<'_> {
         let text = self.plain("support", "text", &raw.text);
         let names: Vec<(&String, &String)> = raw.names.iter().collect();
         let names = each(&names, |_, (tag, text)| {
-            let language = self.problems.keep("support.names", language(tag));
+            let language = self.errors.keep("support.names", language(tag));
             let text = self.plain("support.names", &shortened(tag), text);
             Some((language?, text?))
         });
@@ -146,13 +146,13 @@ impl Check<'_> {
     pub(super) fn changes(&mut self, published: Option<Date>) -> Option<Vec<Change>> {
         let mut changes = each(&self.file.changes, |place, raw| {
             let path = format!("changes[{place}]");
-            let date = self.problems.keep(&format!("{path}.date"), Date::parse(&raw.date));
+            let date = self.errors.keep(&format!("{path}.date"), Date::parse(&raw.date));
             if let (Some(date), Some(published)) = (date, published)
                 && date < published
             {
-                self.problems.add(
+                self.errors.add(
                     format!("{path}.date"),
-                    "This correction is older than the edition. Correct its date or “edition.published”.",
+                    "This correction is earlier than the edition. Correct its date or “edition.published”.",
                 );
             }
             let text = self.filled(&format!("{path}.text"), &raw.text);
@@ -164,6 +164,6 @@ impl Check<'_> {
 
     /// A text in which no number is filled in.
     pub(super) fn plain(&mut self, path: &str, field: &str, raw: &str) -> Option<String> {
-        self.problems.keep(&format!("{path}.{field}"), text(raw))
+        self.errors.keep(&format!("{path}.{field}"), text(raw))
     }
 }

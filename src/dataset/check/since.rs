@@ -8,7 +8,7 @@ impl Check<'_> {
     /// The earlier edition; `None` once something is wrong with it.
     pub(super) fn earlier(&mut self) -> Option<Option<Earlier>> {
         let Some(raw) = &self.file.previous else { return Some(None) };
-        let file = self.problems.keep("previous.file", self.file_name(&raw.file));
+        let file = self.errors.keep("previous.file", self.file_name(&raw.file));
         let statuses = raw.statuses.as_ref().map(|raw| self.comparison("previous.statuses", raw));
         Some(Some(Earlier { file: file?, statuses: optional(statuses)?, days: None }))
     }
@@ -17,7 +17,7 @@ impl Check<'_> {
     pub(super) fn comparison_of(&mut self, path: &str, raw: Option<&raw::Comparison>) -> Option<Option<Comparison>> {
         let path = format!("{path}.comparison");
         if raw.is_some() && self.file.previous.is_none() {
-            self.problems.add(
+            self.errors.add(
                 &path,
                 "This says how the figure is compared, but the file names no earlier edition. Name it under “previous”, or \
                  remove this.",
@@ -32,7 +32,7 @@ impl Check<'_> {
             raw::Comparison::Refused(_) => (Comparison::Refused, "refused"),
         };
         let caution = self.names.caution(raw.caution());
-        self.problems.keep(&format!("{path}.{word}"), caution).map(make)
+        self.errors.keep(&format!("{path}.{word}"), caution).map(make)
     }
 
     /// A name without a folder: what a server or a disk finds beside this file, and nothing else.

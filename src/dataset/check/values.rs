@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::circles::circles;
-use crate::dataset::problem::Problems;
+use crate::dataset::rule_error::RuleErrors;
 use crate::dataset::text::{number, shortened};
 use crate::dataset::{LARGEST_VALUE, raw};
 
@@ -12,10 +12,10 @@ pub(super) struct Values(HashMap<String, u64>);
 
 impl Values {
     /// Reads the published values, computes the derived ones, and notes what cannot be.
-    pub(super) fn check(file: &raw::File, problems: &mut Problems) -> Self {
+    pub(super) fn check(file: &raw::File, errors: &mut RuleErrors) -> Self {
         let mut values = Self(HashMap::new());
         for (place, status) in file.statuses.iter().enumerate() {
-            if let Some(count) = problems.keep(&format!("statuses[{place}].count"), whole(status.count)) {
+            if let Some(count) = errors.keep(&format!("statuses[{place}].count"), whole(status.count)) {
                 values.0.insert(status.id.clone(), count);
             }
         }
@@ -24,11 +24,11 @@ impl Values {
                 let value = figure.value.ok_or_else(|| {
                     "This figure has neither a value nor a rule. Give it the “value” that its source states, or “derive” it.".into()
                 });
-                let value = problems.keep(&format!("figures[{place}].value"), value.and_then(whole));
+                let value = errors.keep(&format!("figures[{place}].value"), value.and_then(whole));
                 values.0.extend(value.map(|value| (figure.id.clone(), value)));
             }
         }
-        values.derive(file, problems);
+        values.derive(file, errors);
         values
     }
 
@@ -38,7 +38,7 @@ impl Values {
     }
 
     /// Computes each derived figure as soon as all it rests on is known.
-    fn derive(&mut self, file: &raw::File, problems: &mut Problems) {
+    fn derive(&mut self, file: &raw::File, errors: &mut RuleErrors) {
         let derived: Vec<_> = (file.figures.iter().enumerate())
             .filter_map(|(place, figure)| Some((place, figure, figure.derive.as_ref()?)))
             .collect();
@@ -55,7 +55,7 @@ impl Values {
             let (place, figure, rule) = derived[it];
             let Some(computed) = self.compute(rule) else { continue };
             let computed = computed.and_then(|value| agree(value, figure.value));
-            let Some(value) = problems.keep(&format!("figures[{place}].derive"), computed) else { continue };
+            let Some(value) = errors.keep(&format!("figures[{place}].derive"), computed) else { continue };
             self.0.insert(figure.id.clone(), value);
             for next in waiting.remove(figure.id.as_str()).unwrap_or_default() {
                 missing[next] -= 1;
@@ -72,9 +72,9 @@ impl Values {
         for ((place, figure, _), circle) in derived.iter().zip(circles(&leads)) {
             if circle {
                 let id = shortened(&figure.id);
-                problems.add(
+                errors.add(
                     format!("figures[{place}].derive"),
-                    format!("“{id}” is derived from itself in a circle. Derive it from published figures."),
+                    format!("“{id}” is derived from itself, by way of others. Derive it from published figures."),
                 );
             }
         }
@@ -94,7 +94,7 @@ impl Values {
             raw::Rule::Difference { of, less } => {
                 let (of, less) = (self.any(of)?, total(less)?);
                 of.checked_sub(less).ok_or_else(|| {
-                    format!("{of} less {less} is below nothing. Correct the rule or the figures it rests on.")
+                    format!("{of} less {less} is below zero. Correct the rule or the figures it rests on.")
                 })
             }
         })

@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_module_is_refused_with_the_mend() {
+    fn what_is_no_module_is_refused_with_what_to_do() {
         let error = optimised("test", b"no wasm").unwrap_err().to_string();
         assert!(error.contains("npm ci"), "{error}");
     }

@@ -41,7 +41,7 @@ fn a_page_shows_an_edition_of_its_own(browser: &Browser) {
         said.contains("West Yorkshire Police") && said.contains("one of 41")
     });
     let wrong = fault(&article, &format!("await __handle.update({{ data: await __edition({WRONG}) }})"));
-    assert_eq!(wrong.problems.len(), 2, "{wrong:?}");
+    assert_eq!(wrong.errors.len(), 2, "{wrong:?}");
     let wrong = fault(&article, "await __handle.update({ status: 'answered' })");
     assert!(wrong.message.contains("status: got \"answered\"; it takes one of all, "), "{wrong:?}");
     assert!(text(&article).contains("Another title"), "a wrong update changes nothing");
@@ -74,9 +74,9 @@ fn an_edition_says_what_has_changed_since_the_one_that_lies_beside_it(browser: &
 fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) {
     let article = open(browser);
     let wrong = fault(&article, &format!("await __mount({{ data: await __edition({WRONG}) }})"));
-    let paths: Vec<&str> = wrong.problems.iter().map(|problem| problem.path.as_str()).collect();
+    let paths: Vec<&str> = wrong.errors.iter().map(|problem| problem.path.as_str()).collect();
     assert_eq!(paths, ["figures[0].value", "sources[0].address"], "{wrong:?}");
-    assert!(wrong.problems[0].message.starts_with("-1 is not a whole number"), "{wrong:?}");
+    assert!(wrong.errors[0].message.starts_with("-1 is not a whole number"), "{wrong:?}");
     assert_eq!(text(&article).trim(), "This graphic cannot be shown.");
     assert!(sees(&article, "#fallback"), "what stood there is still shown");
     assert_eq!(article.told().iter().filter(|(kind, _)| kind == "error").count(), 1);
@@ -126,7 +126,7 @@ fn what_is_too_deep_or_too_large_is_told_as_the_check_tells_it(browser: &Browser
         ),
     ] {
         let told = fault(&article, &format!("await __mount({{ data: {data} }})"));
-        assert_eq!(told.problems.len(), 1, "{}: {told:?}", article.engine);
+        assert_eq!(told.errors.len(), 1, "{}: {told:?}", article.engine);
         assert!(told.message.contains(words), "{}: {told:?}", article.engine);
     }
 }

@@ -90,5 +90,5 @@ fn an_edition_of_a_page_s_own_is_spoken_in_welsh_if_it_has_the_words(browser: &B
     article.lives();
     assert_eq!(spoken(&article).0, "en-GB");
     let wrong = fault(&article, "await __handle.update({ lang: 'tlh' })");
-    assert_eq!(json!(wrong.problems[0].message), json!("got \"tlh\"; it takes \"en\" or \"cy\"."));
+    assert_eq!(json!(wrong.errors[0].message), json!("got \"tlh\"; it takes \"en\" or \"cy\"."));
 }

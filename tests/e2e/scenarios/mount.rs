@@ -33,8 +33,8 @@ pub const CHANGED: &str = "(edition) => {
 pub struct Fault {
     /// All of it.
     pub message: String,
-    /// Each problem.
-    pub problems: Vec<Problem>,
+    /// Each error.
+    pub errors: Vec<Problem>,
 }
 
 /// A problem of it.
@@ -100,7 +100,7 @@ fn a_call_takes_options_and_gives_a_handle(browser: &Browser) {
     article.comes("what is chosen", || chosen(&article), &["unit", "in-place", "merseyside"].map(str::to_owned));
     assert_eq!(article.inside::<String>("return inside.querySelector('.force-status').dataset.theme"), "auto");
     let wrong = fault(&article, "await __handle.update({ unit: 'atlantis', view: 'status' })");
-    assert_eq!(wrong.problems[0].path, "unit");
+    assert_eq!(wrong.errors[0].path, "unit");
     assert_eq!(chosen(&article), ["unit", "in-place", "merseyside"], "a wrong update changes nothing");
     assert!(article.read::<bool>("return __handle.element === document.querySelector('force-status')", &[]));
     done(&article, "__handle.destroy()");
@@ -118,7 +118,7 @@ fn a_wrong_option_is_named_with_what_it_got_and_what_it_takes(browser: &Browser)
         &article,
         "await __mount({ colour: 'red', view: 'map', status: 3, headingLevel: 2.5, linkState: () => {}, data: true, unit: document.body })",
     );
-    let told: Vec<String> = wrong.problems.iter().map(|it| format!("{}: {}", it.path, it.message)).collect();
+    let told: Vec<String> = wrong.errors.iter().map(|it| format!("{}: {}", it.path, it.message)).collect();
     for (told, expected) in told.iter().zip([
         "colour: got \"red\"; there is no option of this name. The options are data, heading, ",
         "data: got true; it takes the address of an edition as JSON, or the edition as an object.",

@@ -45,7 +45,7 @@ window.__tried = async (work) => {
   try {
     await work();
     return null;
-  } catch ({ message, problems }) {
-    return { message, problems: problems || [] };
+  } catch ({ message, errors }) {
+    return { message, errors: errors || [] };
   }
 };
