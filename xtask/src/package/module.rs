@@ -22,7 +22,7 @@ const END: &str = "};";
 const GLUE: &str = "document.currentScript.glue=";
 
 /// What the package does otherwise, as a script.
-const PACKAGED: &str = include_str!("../../../static/script/packaged.js");
+const PACKAGED: &str = include_str!("../../../static/script/packaged.ts");
 
 /// What the package hands out on a server, where frameworks render pages: there are no elements.
 const SERVER: &str = "\
