@@ -2,41 +2,74 @@
 //
 // The host's data-script tells the style sheet how far this has come: "on", "live" (set by the graphic) or "failed".
 
+import { MARKS, observeChanges } from "./changes";
+import { isHydratable } from "./hydratable";
+import type { Mounted, OnSelection, Programs } from "./programs";
+import { markShown } from "./show";
+import { instance, registerOf, requireFeatures } from "./wasm-loader";
+import { whenNeeded } from "./when-needed";
+
 // How often a graphic is rendered again within a minute. A script that undoes each rendering would not stop.
 const MOST_AGAIN = 5;
 
-// Hydrates the graphic in `host` and returns it. `failed` gets an error with a message that a person can act on. `link` returns
-// the address of what is on screen for a URL fragment. What other scripts change is rendered again, with the reader's choices.
-// Where the program cannot run, or traps or is changed too often, the controls that need it are removed; the rest works in HTML
-// and CSS as before.
-const hydrate = async (host, base, { address, onChange, link, register, failed, ends = [] }) => {
-  let program;
-  let mounted;
-  let waiting;
+/** How a graphic is hydrated. */
+export interface Hydration {
+  /** What it begins with, as a fragment of an address. */
+  address: string;
+  onChange: OnSelection;
+  /** Returns the address of what is on screen for a fragment. */
+  link(fragment: string): string;
+  /** The client data of an edition of a page's own; the folder's own edition has a file. */
+  register?: string;
+  /** Gets an error with a message that a person can act on. */
+  failed(error: Error): void;
+  /** Takes the functions that end it. */
+  ends?: (() => void)[];
+}
+
+/** A graphic that is hydrated. */
+export interface Hydrated {
+  follow(hash: string): void;
+  destroy(): void;
+}
+
+/**
+ * Hydrates the graphic in `host` and returns it. What other scripts change is rendered again, with the reader's choices. Where
+ * the program cannot run, or traps or is changed too often, the controls that need it are removed; the rest works in HTML and
+ * CSS as before.
+ */
+export const hydrate = async (
+  host: HTMLElement,
+  base: string,
+  { address, onChange, link, register, failed, ends = [] }: Hydration,
+): Promise<Hydrated | null> => {
+  let program: Programs["program"] | undefined;
+  let mounted: Mounted | undefined;
+  let waiting: string | undefined;
   let turn = 0;
-  let again = [];
+  let again: number[] = [];
   let isOver = false;
   const over = () => {
     isOver = true;
     changes.end();
     removeEventListener("pageshow", onShow);
   };
-  // WebKit empties the finder where it shows the page of before again, and tells nobody.
-  const onShow = ({ persisted }) => {
-    const finder = persisted && host.querySelector("[type=search]");
+  // WebKit empties the finder where it shows the page of before again, and dispatches no event.
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    const finder = persisted && host.querySelector<HTMLInputElement>("[type=search]");
     if (finder) finder.value = new URLSearchParams(address.slice(1)).get("find") || "";
   };
   addEventListener("pageshow", onShow);
-  const fail = (error, shown = host) => {
+  const fail = (error: unknown, shown = host) => {
     if (isOver) return;
     over();
     if (mounted) mounted.leave();
     mounted = undefined;
     shown.dataset.script = "failed";
     for (const mark of MARKS) for (const it of shown.querySelectorAll(`[${mark}]`)) it.removeAttribute(mark);
-    failed(error);
+    failed(error as Error);
   };
-  const isTooOften = (...more) => {
+  const isTooOften = (...more: number[]) => {
     const now = Date.now();
     again = again.filter((time) => now - time < 60000);
     return again.push(now, ...more.fill(now)) > MOST_AGAIN;
@@ -50,25 +83,25 @@ const hydrate = async (host, base, { address, onChange, link, register, failed, 
   ends.push(over);
 
   // Rendered again, the graphic begins with what was chosen last.
-  const onSelection = (fragment, ...rest) => {
+  const onSelection: OnSelection = (fragment, ...rest) => {
     if (isOver) return;
     address = `#${fragment}`;
     onChange(fragment, ...rest);
   };
   // To what is on screen: whole, since the page may have a `<base>`.
   const showLink = () => {
-    const it = host.querySelector(".fs-view-link");
+    const it = host.querySelector<HTMLAnchorElement>(".fs-view-link");
     const href = link(address.slice(1));
     if (it && it.href !== href) it.href = href;
   };
-  const render = (isWhole) => {
+  const render = (isWhole: boolean) => {
     // Another instance is on its way, and renders all.
     if (!program) return;
     turn++;
     const mine = turn;
     const ready = changes.begin(isWhole);
     let isReady = false;
-    const rendered = (texts) => {
+    const rendered = (texts: string[]) => {
       if (isOver || mine !== turn) return;
       if (!isReady) {
         ready();
@@ -86,7 +119,7 @@ const hydrate = async (host, base, { address, onChange, link, register, failed, 
     waiting = undefined;
   };
   // A trap ends an instance. Its cause may be what another script did to the page, so a new instance renders all of it, once.
-  const renew = async (error) => {
+  const renew = async (error: unknown) => {
     if (isTooOften(0, 0)) return fail(error);
     try {
       program = await instance(base, "program", trapped);
@@ -95,20 +128,19 @@ const hydrate = async (host, base, { address, onChange, link, register, failed, 
       fail(error);
     }
   };
-  const trapped = (error) => {
+  const trapped = (error: unknown) => {
     program = mounted = undefined;
     if (!isOver && turn) renew(error);
     return true;
   };
-  let names;
+  let names: string;
   try {
     // A browser that cannot is spared the download, and its reader the controls.
-    const missing = missingFeature();
-    if (missing) throw missing;
+    requireFeatures();
     host.dataset.script = "on";
     await whenNeeded(host, ends);
-    const { lang } = host.querySelector("[lang]");
-    [program, names] = await Promise.all([instance(base, "program", trapped), register || registered(base, lang)]);
+    const { lang } = host.querySelector("[lang]") as HTMLElement;
+    [program, names] = await Promise.all([instance(base, "program", trapped), register || registerOf(base, lang)]);
     // A task of its own, so that a reader's tap need not wait for both.
     await new Promise((resolve) => setTimeout(resolve));
     if (isOver) return null;

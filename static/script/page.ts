@@ -1,14 +1,24 @@
 // Starts the graphic of a page of its own: its address holds what is chosen.
-const host = document.getElementById("force-status");
+import { addressOf, keepInAddress, onAddress, stateInAddress } from "./address";
+import { enhance } from "./enhance";
+import { createDispatcher, dispatch } from "./events";
+import { applyAddress, connectParent } from "./frame";
+import { hydrate } from "./hydrate";
+import type { OnSelection } from "./programs";
+
+const host = document.getElementById("force-status") as HTMLElement;
+applyAddress(host);
+if (parent !== window) connectParent(host);
 const dispatcher = createDispatcher(host, host);
-const onChange = (fragment, force, isNew, found) => {
+const onChange: OnSelection = (fragment, force, isNew, count) => {
   if (isNew) keepInAddress(fragment);
-  dispatcher(fragment, force, found);
+  dispatcher(fragment, force, count);
 };
 // Where a script loader runs this, it is no script of the document, and the page lies beside its files.
-const base = (document.currentScript || {}).src || document.baseURI;
-enhance(host, base);
-hydrate(host, base, {
+const { src } = (document.currentScript || {}) as { src?: string };
+const folder = src || document.baseURI;
+enhance(host, folder);
+hydrate(host, folder, {
   address: stateInAddress(),
   onChange,
   link: addressOf,

@@ -1,22 +1,25 @@
 // Offers the parts in the panel of embed codes, and writes the one that is chosen into the codes. That of the frame, which keeps the
 // height of the part free, lies in a file for each part.
-const offerParts = (host, base) => {
-  const says = host.querySelector(".fs-embed > [data-parts]");
-  const codeOf = (way) => host.querySelector(`[id="${host.dataset.prefix}-copy-embed-${way}"]`);
+import { cardsOf, SHOWN } from "./show";
+
+export const offerParts = (host: HTMLElement, base: string): void => {
+  const says = host.querySelector<HTMLElement>(".fs-embed > [data-parts]");
+  const codeOf = (way: string) => host.querySelector(`[id="${host.dataset.prefix}-copy-embed-${way}"]`);
   if (!says || !codeOf("frame")) return;
-  const whole = {};
+  const whole: Record<string, string> = {};
   const select = document.createElement("select");
   select.className = "fs-copy";
   // WebKit draws no ring around its own kind of list.
-  const arrow = (way, right) => `linear-gradient(${way}45deg, transparent 50%, currentColor 0) calc(100% - ${right}em) 55% / .35em .35em no-repeat`;
+  const arrow = (way: string, right: number) =>
+    `linear-gradient(${way}45deg, transparent 50%, currentColor 0) calc(100% - ${right}em) 55% / .35em .35em no-repeat`;
   select.style.cssText = `padding-inline-end: 2em; appearance: none; color: inherit; font: inherit; background: ${arrow("", 1.1)}, ${arrow("-", 0.75)}`;
   says.id = `${host.dataset.prefix}-embed-part`;
   select.setAttribute("aria-labelledby", says.id);
   for (const name of ["all", "cards", "grid", ...cardsOf(host)]) select.append(new Option(name));
   says.after(select);
-  const write = (way, change) => {
-    const code = codeOf(way);
-    whole[way] = whole[way] || code.textContent;
+  const write = (way: string, change: (code: string) => string) => {
+    const code = codeOf(way) as Element;
+    whole[way] = whole[way] || (code.textContent as string);
     code.textContent = change(whole[way]);
   };
   select.addEventListener("change", async (event) => {
@@ -24,18 +27,18 @@ const offerParts = (host, base) => {
     const { value } = select;
     const isAll = value === "all";
     const name = SHOWN.includes(value) ? value : `card-${value}`;
-    const piece = host.querySelector(".fs-embed a[download]");
+    const piece = host.querySelector<HTMLAnchorElement>(".fs-embed a[download]");
     if (piece) {
       whole.piece = whole.piece || piece.download;
       piece.download = isAll ? whole.piece : whole.piece.replace("fragment", `fragment.${name}`);
-      piece.href = new URL(piece.download, piece.href);
+      piece.href = new URL(piece.download, piece.href).href;
     }
     // The picture is of the whole.
     const image = codeOf("image");
-    if (image) image.closest("li").hidden = !isAll;
+    if (image) (image.closest("li") as HTMLElement).hidden = !isAll;
     write("element", (code) => (isAll ? code : code.replace("<force-status", `<force-status show="${value}"`)));
     write("call", (code) => (isAll ? code : code.replace('view: "force"', `show: "${value}"`)));
-    const page = (code) => code.replace(/(<iframe[^>]* src="[^"]*)/, `$1?show=${value}`);
+    const page = (code: string) => code.replace(/(<iframe[^>]* src="[^"]*)/, `$1?show=${value}`);
     write("frame", isAll ? (code) => code : page);
     if (isAll) return;
     try {

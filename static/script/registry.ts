@@ -1,13 +1,58 @@
 // The releases on a page. A release is what one folder publishes: an edition with its programs. A page may hold several, and
 // each element and each call shows the edition of its own folder.
 //
-// Scripts of different versions share one registry, which the first of them makes. So its form may only grow: a release is
-// `{ key, folders, mount, control(element, source) }`, and `control` returns `{ connect, disconnect, changed, answer, settle }`.
-const REGISTRY = Symbol.for("force-status.releases");
+// Scripts of different versions share one registry, which the first of them makes. So the forms of `Release`, `Control` and
+// `Registry` may only grow.
+import type { mount } from "./api";
+import type { DataSource } from "./source";
+
+/** The state of one element, by the release that shows it. */
+export interface Control {
+  connect(): void;
+  disconnect(): void;
+  /** An attribute has changed. */
+  changed(name: string): void;
+  /** What is on screen, by the name of a property; undefined where nothing is. */
+  answer(name: string): string | null | undefined;
+  /** The promise of what becomes of what was last asked for: nothing, or why it cannot be shown. */
+  settle(): Promise<unknown>;
+  /** Called with whether a graphic is shown. */
+  watch?(isShown: boolean): void;
+}
+
+/** What one folder publishes. */
+export interface Release {
+  key: string;
+  folders: Set<string | null>;
+  mount: typeof mount;
+  control(element: HTMLElement, source: () => DataSource | undefined): Control;
+}
+
+/** What holds for all releases of a page. */
+export interface Registry {
+  releases: Release[];
+  sources: WeakMap<Element, DataSource>;
+  find(folder: string | null): Release | undefined;
+  now(): number;
+  stamp(element: Element, name: string): void;
+  write(element: Element, at: number, name: string, value: string | null | undefined, source?: DataSource | null): void;
+  source(element: Element): DataSource | undefined;
+  changed(element: Element, name: string): void;
+  control(element: Element): Control | undefined;
+  isAssigned(element: Element): boolean | undefined;
+  assign(element: HTMLElement, release: Release, isAssigned?: boolean): Control;
+  connect(element: HTMLElement): void;
+  disconnect(element: HTMLElement): void;
+  rename(element: HTMLElement): void;
+  add(release: Release): void;
+}
+
+/** The property of the element's class that holds the registry. */
+export const REGISTRY = Symbol.for("force-status.releases");
 const SCRIPT = /\/force-status\.js$/;
 
-// A folder by the address of the folder or of any file in it, whatever the protocol and the query; null where it is none.
-const folderOf = (address, from) => {
+/** A folder by the address of the folder or of any file in it, whatever the protocol and the query; null where it is none. */
+export const folderOf = (address: string, from?: string): string | null => {
   try {
     const { host, pathname } = new URL(address, from);
     return (host + pathname.replace(/\/[^/]*\.[^/]*$/, "/")).replace(/\/?$/, "/");
@@ -17,40 +62,48 @@ const folderOf = (address, from) => {
 };
 
 // The folder of a script element that brings a release; null for any other element.
-const broughtBy = (script) => {
-  if (!script || script.localName !== "script" || !script.src) return null;
-  return SCRIPT.test(script.src.replace(/[?#].*/, "")) ? folderOf(script.src) : null;
+const broughtBy = (script: Element | null): string | null => {
+  if (!script || script.localName !== "script") return null;
+  const { src } = script as HTMLScriptElement;
+  return src && SCRIPT.test(src.replace(/[?#].*/, "")) ? folderOf(src) : null;
 };
 
 // The folders whose scripts stand in a page. Calls may bring more.
-const foldersOf = (page) => new Set([...page.querySelectorAll("script[src]")].map(broughtBy).filter((folder) => folder));
+const foldersOf = (page: Document) =>
+  new Set([...page.querySelectorAll("script[src]")].map(broughtBy).filter((folder) => folder));
 
-// The folder that an element names: by its attribute, or, in a page with the scripts of several folders, by the script just
-// before it, as it was pasted; null where it names none.
-const namedBy = (element) => {
+/**
+ * The folder that an element names: by its attribute, or, in a page with the scripts of several folders, by the script just
+ * before it, as it was pasted; null where it names none.
+ */
+export const namedBy = (element: Element): string | null => {
   const folder = element.getAttribute("folder");
   if (folder !== null) return folderOf(folder, element.baseURI);
   const near = broughtBy(element.previousElementSibling);
   return near && foldersOf(element.ownerDocument).size > 1 ? near : null;
 };
 
-const howToChoose = (folder) => `Write <force-status folder="${folder}"> for the edition of that folder, or load one folder's script only.`;
+const howToChoose = (folder: string) =>
+  `Write <force-status folder="${folder}"> for the edition of that folder, or load one folder's script only.`;
 
-// What holds for all releases of a page. `refused` shows what stands inside an element, and says why.
-const registering = (refused) => {
-  const releases = [];
+// Of an element that no release shows.
+const NONE: { control?: Control; isAssigned?: boolean } = {};
+
+/** Makes the registry of a page. `refused` shows what stands inside an element, and says why. */
+export const createRegistry = (refused: (element: Element, message?: string) => void): Registry => {
+  const releases: Release[] = [];
   // The data of each element, and when each of its attributes was last written: see `write`.
-  const sources = new WeakMap();
-  const stamps = new WeakMap();
+  const sources = new WeakMap<Element, DataSource>();
+  const stamps = new WeakMap<Element, Record<string, number>>();
   let clock = 0;
   let writing = 0;
-  const connected = new Set();
-  const held = new WeakMap();
-  const refusedFor = new WeakMap();
+  const connected = new Set<HTMLElement>();
+  const held = new WeakMap<Element, { release: Release; control: Control; isAssigned: boolean }>();
+  const refusedFor = new WeakMap<Element, string>();
 
-  const find = (folder) => (folder ? releases.filter(({ folders }) => folders.has(folder)).pop() : releases[0]);
+  const find = (folder: string | null) => (folder ? releases.filter(({ folders }) => folders.has(folder)).pop() : releases[0]);
 
-  const refuse = (element, message) => {
+  const refuse = (element: Element, message: string) => {
     if (refusedFor.get(element) === message) return;
     refusedFor.set(element, message);
     console.error(`<force-status>: ${message}`);
@@ -58,7 +111,7 @@ const registering = (refused) => {
   };
 
   // The script of a folder may come later. Once the page has loaded and a moment has passed, its absence is reported.
-  const awaitFolder = (element) => {
+  const awaitFolder = (element: HTMLElement) => {
     const report = () => {
       if (!connected.has(element) || registry.control(element)) return;
       const folder = element.getAttribute("folder") || namedBy(element);
@@ -70,7 +123,7 @@ const registering = (refused) => {
   };
 
   // In a page with the scripts of several folders, an element that names none shows the first one's, and this is reported.
-  const reportUnnamed = (element) => {
+  const reportUnnamed = (element: Element) => {
     if (releases.length < 2 || element.hasAttribute("folder") || namedBy(element)) return;
     const folders = foldersOf(element.ownerDocument);
     const other = [...folders].find((folder) => find(folder) && find(folder) !== releases[0]);
@@ -82,14 +135,14 @@ const registering = (refused) => {
     element.dispatchEvent(new CustomEvent("error", { detail: { message } }));
   };
 
-  const registry = {
+  const registry: Registry = {
     releases,
     sources,
     find,
     now: () => ++clock,
     stamp(element, name) {
       if (!stamps.has(element)) stamps.set(element, {});
-      stamps.get(element)[name] = writing || ++clock;
+      (stamps.get(element) as Record<string, number>)[name] = writing || ++clock;
     },
     // Writes an attribute for a call that was made at a moment, unless somebody has written it since: the newest wins.
     write(element, at, name, value, source) {
@@ -106,8 +159,8 @@ const registering = (refused) => {
       const control = registry.control(element);
       if (control) control.changed(name);
     },
-    control: (element) => (held.get(element) || {}).control,
-    isAssigned: (element) => (held.get(element) || {}).isAssigned,
+    control: (element) => (held.get(element) || NONE).control,
+    isAssigned: (element) => (held.get(element) || NONE).isAssigned,
     // Gives an element to a release, and returns its control.
     assign(element, release, isAssigned = false) {
       const known = held.get(element);
@@ -126,7 +179,7 @@ const registering = (refused) => {
         if (!release) return awaitFolder(element);
         // A copy of the element must show the same.
         if (folder && !element.hasAttribute("folder")) {
-          element.setAttribute("folder", new URL(".", element.previousElementSibling.src).href);
+          element.setAttribute("folder", new URL(".", (element.previousElementSibling as HTMLScriptElement).src).href);
         }
         registry.assign(element, release);
         reportUnnamed(element);

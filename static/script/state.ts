@@ -1,52 +1,51 @@
 // The state of one element: what it is to show, what it shows, what is chosen in it. What is shown stays until the next can be
 // shown; an answer to an older wish is dropped.
 
-// The HTML and the style of the graphic.
-const graphic = memoize(async (base, tag) => {
-  const { graphic, digest } = files.spoken[tag];
-  return (await fetched(base, graphic, digest)).text();
-});
+import { keepInAddress, onAddress } from "./address";
+import { CHOICES, headingOf, isOn, negotiateLocale, reportAttributes, themeOf } from "./attributes";
+import { valueOnScreen } from "./controls";
+import { enhance } from "./enhance";
+import { createDispatcher, type Dispatcher, dispatch, publicState } from "./events";
+import { followPage } from "./host-colours";
+import { type Hydrated, hydrate } from "./hydrate";
+import type { Composed, OnSelection } from "./programs";
+import type { Control } from "./registry";
+import { showHeading, showPart } from "./show";
+import type { DataSource } from "./source";
+import { repaint } from "./stylesheets";
+import { adopt, composedTree, declaredIn, show, showFallback } from "./tree";
+import { addressOfElement, beginning, isBeingParsed, isSame, load, parameterOfElement, type Wish, wishOf } from "./wish";
 
-// The parameter of the address that holds what is chosen, by its name.
-const parameterOfElement = (element) => parameterNamed(element.getAttribute("link-state"));
+// The graphic on screen.
+interface Shown extends Wish {
+  host: HTMLElement;
+  /** What ends it. */
+  ends: (() => void)[];
+  /** What the host asks for before the graphic is hydrated, by the names of choices. */
+  asked: Record<string, string | null>;
+  dispatcher?: Dispatcher;
+  hydrated?: Hydrated;
+  isOver: boolean;
+}
 
-// What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the
-// attributes say.
-const beginning = (element) => {
-  const chosen = new URLSearchParams(element.getAttribute("state") || "");
-  for (const name of CHOICES) if (element.getAttribute(name)) chosen.set(name, element.getAttribute(name));
-  return (isOn(element, "link-state") && stateInAddress(parameterOfElement(element)).slice(1)) || String(chosen);
-};
-
-const isSame = (one, other) =>
-  one && other && one.source === other.source && one.lang === other.lang && one.level === other.level;
-
-// Whether the parser may be inside the element yet: it connects an element before it reads what stands in it.
-const isBeingParsed = (element) => element.ownerDocument.readyState === "loading" && !element.firstElementChild && !element.nextSibling;
-
-const load = ({ source, lang }) => Promise.all([graphic(base, tongue(lang)), source && composed(source, lang)]);
-
-// `sourceOf` gives the element's data: see source.js.
-const controlOf = (element, sourceOf) => {
+/** Makes what controls an element. `sourceOf` gives the element's data: see source.ts. */
+export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | undefined): Control => {
   let isConnected = false;
   // What was loaded last, what is being loaded, and the outcome of that: nothing, or why it cannot be shown.
-  let loaded;
-  let pending;
-  let outcome = Promise.resolve();
-  // The graphic on screen.
-  let shown;
+  let loaded: { next: Wish; html: string; edition: Composed | null } | undefined;
+  let pending: Wish | undefined;
+  let outcome: Promise<unknown> = Promise.resolve();
+  let shown: Shown | undefined;
   // What is chosen, as a fragment, and the force that is found; the language that the reader has chosen.
-  let fragment;
-  let found;
-  let chosenLang;
+  let fragment: string | undefined;
+  let found: string | null | undefined;
+  let chosenLang: string | undefined;
 
-  const wish = () => ({
-    source: sourceOf() || null,
-    lang: chosenLang || element.getAttribute("lang") || "",
-    level: levelOf(element),
-  });
-  const fail = (error) => dispatch(element, "error", { message: error.message });
-  const watch = (isShown) => control.watch && control.watch(isShown);
+  const wish = () => wishOf(element, sourceOf(), chosenLang);
+  const fail = (error: Error) => dispatch(element, "error", { message: error.message });
+  const watch = (isShown: boolean) => {
+    if (control.watch) control.watch(isShown);
+  };
 
   const end = () => {
     if (!shown) return;
@@ -56,51 +55,53 @@ const controlOf = (element, sourceOf) => {
     for (const undo of ends.splice(0)) undo();
   };
 
-  const display = () => {
-    const { next, html, edition } = loaded;
+  const display = ({ next, html, edition }: NonNullable<typeof loaded>) => {
     end();
-    begin(next, show(element, composedTree(html, edition, next.level)), edition && edition.register);
+    begin(next, show(element, composedTree(html, edition, next.level)), edition ? edition.register : undefined);
   };
 
-  const begin = (next, host, register) => {
+  const begin = (next: Wish, host: HTMLElement, register?: string) => {
     if (fragment === undefined) fragment = beginning(element);
-    // `asked` is what the host asks for before the graphic lives.
-    const life = { ...next, host, ends: [], asked: {}, mounted: undefined, isLive: false, isOver: false };
-    shown = life;
+    shown = { ...next, host, ends: [], asked: {}, isOver: false };
     watch(true);
     reportAttributes(element, host);
-    enact(life, register);
+    start(shown, fragment, register);
   };
 
-  // Brings what is shown to life once that is wanted.
-  const enact = (life, register) => {
+  // Listens to a graphic and hydrates it once that is needed.
+  const start = (life: Shown, first: string, register?: string) => {
     const { host, ends } = life;
     const dispatcher = createDispatcher(element, host);
     life.dispatcher = dispatcher;
-    const onChange = (now, force, isNew, count) => {
+    let isLive = false;
+    const onChange: OnSelection = (now, force, isNew, count) => {
       if (life.isOver) return;
       fragment = now;
       found = force;
       // The graphic shows it a moment later.
-      requestAnimationFrame(() => element.shadowRoot && repaint(element.shadowRoot));
+      requestAnimationFrame(() => {
+        if (element.shadowRoot) repaint(element.shadowRoot);
+      });
       if (isOn(element, "link-state") && isNew) keepInAddress(now, parameterOfElement(element));
       dispatcher(now, force, count);
     };
     ends.push(enhance(host, base, life.source ? life.source.address || life.source.object : undefined), followPage(host));
-    // What is chosen before the graphic lives, or where it cannot.
-    const chooseEarly = (name, value) => {
+    // What is chosen before the graphic is hydrated, or where it cannot be.
+    const chooseEarly = (name: string, value: string) => {
       choose(name, value);
       if ("state" in life.asked) life.asked[name] = value;
       else delete life.asked[name];
     };
-    host.addEventListener("change", ({ target }) => {
-      repaint(element.shadowRoot);
+    host.addEventListener("change", (event) => {
+      const target = event.target as HTMLInputElement;
+      repaint(element.shadowRoot as ShadowRoot);
       const [, control] = /-(filter|force)$/.exec(target.name || "") || [];
-      if (life.isLive || !control) return;
+      if (isLive || !control) return;
       chooseEarly(control === "filter" ? "status" : control, target.value);
     });
-    const onToggle = ({ target }) => {
-      if (life.isLive || !target.dataset.view) return;
+    const onToggle = (event: Event) => {
+      const target = event.target as HTMLDetailsElement;
+      if (isLive || !target.dataset.view) return;
       chooseEarly("view", target.open ? target.dataset.view : "");
       if (target.open) return;
       // A closed list shows all statuses. That it is closed does not show where the graphic looks for what was touched.
@@ -109,33 +110,36 @@ const controlOf = (element, sourceOf) => {
     };
     host.addEventListener("toggle", onToggle, true);
     host.addEventListener("click", (event) => {
-      const { hreflang } = event.target;
+      const { hreflang } = event.target as HTMLAnchorElement;
       if (!hreflang) return;
       event.preventDefault();
       chosenLang = hreflang;
       renew();
     });
-    const failed = (error) => {
-      life.isLive = false;
+    const failed = (error: Error) => {
+      isLive = false;
       if (!life.isOver) fail(error);
     };
-    const link = (fragment) => addressOf(fragment, parameterOfElement(element));
-    hydrate(host, base, { address: `#${fragment}`, onChange, link, register, failed, ends }).then((mounted) => {
-      if (!mounted) return;
-      if (life.isOver) return mounted.destroy();
-      const follow = (state) => {
+    const link = (fragment: string) => addressOfElement(element, fragment);
+    hydrate(host, base, { address: `#${first}`, onChange, link, register, failed, ends }).then((hydrated) => {
+      if (!hydrated) return;
+      if (life.isOver) return hydrated.destroy();
+      const follow = (state: string) => {
         if (!isOn(element, "link-state")) return;
         dispatcher.acts("link");
-        mounted.follow(state);
+        hydrated.follow(state);
       };
-      ends.push(onAddress(() => parameterOfElement(element), follow), () => mounted.destroy());
-      life.isLive = true;
-      life.mounted = mounted;
+      ends.push(
+        onAddress(() => parameterOfElement(element), follow),
+        () => hydrated.destroy(),
+      );
+      isLive = true;
+      life.hydrated = hydrated;
       const asked = Object.keys(life.asked);
       for (const name of asked) choose(name, life.asked[name]);
       if (asked.length) {
         dispatcher.acts("host");
-        mounted.follow(address());
+        hydrated.follow(address());
       }
       dispatch(element, "ready", {});
     });
@@ -149,7 +153,7 @@ const controlOf = (element, sourceOf) => {
   };
 
   // `state` stands for all choices.
-  const choose = (name, value) => {
+  const choose = (name: string, value: string | null) => {
     const isAll = name === "state";
     const next = new URLSearchParams(isAll ? value || "" : fragment);
     if (name === "force") next.delete("find");
@@ -160,22 +164,22 @@ const controlOf = (element, sourceOf) => {
   };
 
   // A choice of the host's. It is made anew even where the attribute said the same before: the reader may have changed it.
-  const follow = (name) => {
+  const follow = (name: string) => {
     if (fragment === undefined) return;
     const value = element.getAttribute(name);
     choose(name, value);
     if (!shown) return;
-    shown.dispatcher.acts("host");
-    if (shown.mounted) shown.mounted.follow(address());
+    if (shown.dispatcher) shown.dispatcher.acts("host");
+    if (shown.hydrated) shown.hydrated.follow(address());
     else if (name === "state") shown.asked = { state: value };
     else shown.asked[name] = value;
   };
 
-  const unable = (next, error) => {
+  const unable = (next: Wish, error: Error) => {
     // Another language or level of what is shown: it stays.
     if (isConnected && !(shown && shown.source === next.source)) {
       end();
-      showFallback(element, next.source && files.spoken[tongue(next.lang)].sorry);
+      showFallback(element, next.source && files.locales[negotiateLocale(next.lang)].unavailable);
       watch(false);
     }
     fail(error);
@@ -196,7 +200,7 @@ const controlOf = (element, sourceOf) => {
         if (pending !== next) return outcome;
         pending = undefined;
         loaded = { next, html, edition };
-        if (isConnected) display();
+        if (isConnected) display(loaded);
       },
       (error) => {
         if (pending !== next) return outcome;
@@ -207,7 +211,7 @@ const controlOf = (element, sourceOf) => {
     return outcome;
   };
 
-  const control = {
+  const control: Control = {
     // The promise of what becomes of the newest wish: nothing, or why it cannot be shown.
     settle: renew,
     connect() {
@@ -216,19 +220,20 @@ const controlOf = (element, sourceOf) => {
       if (!isConnected || shown) return;
       const next = wish();
       if (loaded && isSame(loaded.next, next)) {
-        display();
+        display(loaded);
         // It drops what was asked for before the element was taken out.
-        return renew();
+        return void renew();
       }
       if (isBeingParsed(element)) {
         const again = () => isConnected && control.connect();
         return element.ownerDocument.addEventListener("DOMContentLoaded", again, { once: true });
       }
       const digest = next.source ? undefined : declaredIn(element);
-      const tag = Object.keys(files.spoken).find((tag) => files.spoken[tag].digest === digest);
+      const tag = Object.keys(files.locales).find((tag) => files.locales[tag].digest === digest);
       // The tree has headings from level 2 on. Of an older state of the edition it stays until the newer one can be shown; what
       // was shown elsewhere is no more.
-      if (digest && tag) begin({ source: null, lang: tag === tongue(next.lang) ? next.lang : tag, level: 2 }, adopt(element));
+      if (digest && tag)
+        begin({ source: null, lang: tag === negotiateLocale(next.lang) ? next.lang : tag, level: 2 }, adopt(element));
       else if (!digest) showFallback(element);
       renew();
     },
@@ -249,17 +254,7 @@ const controlOf = (element, sourceOf) => {
     // What is on screen, or undefined where nothing is.
     answer(name) {
       if (name === "state") return fragment === undefined ? undefined : publicState(fragment, found);
-      if (!shown) return undefined;
-      const { host } = shown;
-      if (name === "lang") return (host.querySelector("[lang]") || host).lang;
-      if (name === "show") return host.dataset.shown || host.dataset.show || "all";
-      if (name === "theme") {
-        const chosen = host.querySelector(".fs-choose-light:checked, .fs-choose-dark:checked");
-        return chosen ? chosen.value : undefined;
-      }
-      const value = new URLSearchParams(fragment).get(name) || (name === "force" && found) || null;
-      const ids = idsIn(host, name);
-      return !ids || ids.includes(value) ? value : null;
+      return shown && valueOnScreen(shown.host, name, fragment, found);
     },
   };
   return control;

@@ -1,31 +1,33 @@
 // Links from a part to what it leaves out: to another graphic of the page that shows it, else to the page of the whole.
-//
-// The graphics of a page that this script began, each with the edition that it shows: undefined for the folder's own.
-const graphics = new Map();
+import { showPart } from "./show";
 
-const isLeftOut = (aim) => !(aim.closest(".fs-block, .fs-card, .fs-all, .fs-tools") || aim).getClientRects().length;
+/** The graphics of a page that this script began, each with the edition that it shows: undefined for the folder's own. */
+export const graphics = new Map<HTMLElement, unknown>();
+
+export const isLeftOut = (aim: Element): boolean =>
+  !(aim.closest(".fs-block, .fs-card, .fs-all, .fs-tools") || aim).getClientRects().length;
 
 // Another graphic's element of this name, of the same edition and on screen.
-const shownElsewhere = (host, name) => {
+const shownElsewhere = (host: HTMLElement, name: string): HTMLElement | null => {
   for (const [other, edition] of graphics) {
     if (other === host || edition !== graphics.get(host) || !other.isConnected) continue;
-    const aim = other.querySelector(`[id="${other.dataset.prefix}-${name}"]`);
+    const aim = other.querySelector<HTMLElement>(`[id="${other.dataset.prefix}-${name}"]`);
     if (aim && !isLeftOut(aim)) return aim;
   }
   return null;
 };
 
 // What to show of an element: a card stands above the blocks that it adds up.
-const topOf = (aim) => {
+const topOf = (aim: HTMLElement): HTMLElement => {
   const group = aim.closest(".fs-group");
-  return group ? group.querySelector(".fs-card") : aim;
+  return group ? (group.querySelector(".fs-card") as HTMLElement) : aim;
 };
 
-// Follows a link to an element that its graphic leaves out. Of an edition that has no page the whole is shown in its place.
-const leadElsewhere = (event, host, link, aim) => {
-  const name = aim.id.slice(host.dataset.prefix.length + 1);
+/** Follows a link to an element that its graphic leaves out. Of an edition that has no page the whole is shown in its place. */
+export const leadElsewhere = (event: Event, host: HTMLElement, link: HTMLAnchorElement, aim: HTMLElement): void => {
+  const name = aim.id.slice((host.dataset.prefix as string).length + 1);
   const other = shownElsewhere(host, name);
-  const whole = host.querySelector("a.fs-whole:not([hidden])");
+  const whole = host.querySelector<HTMLAnchorElement>("a.fs-whole:not([hidden])");
   if (!other && whole) {
     // The browser follows it.
     link.href = `${whole.href.split("#")[0]}#${topOf(aim).id}`;
