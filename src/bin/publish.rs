@@ -85,7 +85,7 @@ fn publish() -> Result<(), String> {
         (messages::forces_file(&data), export::forces_csv(&data).into()),
         (messages::figures_file(&data), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
-        ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
+        ("force-status.d.ts".into(), scripts.declarations().map_err(|error| error.to_string())?.into()),
         ("third-party-notices.txt".into(), include_bytes!("../../static/third-party-notices.txt").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];

@@ -46,6 +46,7 @@ struct Output {
 #[derive(Debug)]
 pub struct Scripts {
     root: PathBuf,
+    folder: PathBuf,
     manifest: Manifest,
 }
 
@@ -57,9 +58,18 @@ impl Scripts {
     pub fn open(release: bool) -> Result<Self, BuiltError> {
         let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let profile = if release { "release" } else { "debug" };
-        let text = read(&root, &format!("target/scripts/{profile}/manifest.json"))?;
+        let folder = root.join("target/scripts").join(profile);
+        let text = read(&folder, "manifest.json")?;
         let manifest = serde_json::from_str(&text).map_err(|error| BuiltError::Manifest(error.to_string()))?;
-        Ok(Self { root, manifest })
+        Ok(Self { root, folder, manifest })
+    }
+
+    /// The declarations of the element's module.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn declarations(&self) -> Result<String, BuiltError> {
+        read(&self.folder, "force-status.d.ts")
     }
 
     /// The text of a bundle.
@@ -195,7 +205,7 @@ mod tests {
     #[test]
     fn a_manifest_without_the_bundle_is_refused() {
         let manifest = serde_json::from_str(r#"{"outputs":{"a.js":{"entryPoint":"b.ts"},"c.js":{}}}"#);
-        let scripts = Scripts { root: PathBuf::new(), manifest: manifest.expect("it is one") };
+        let scripts = Scripts { root: PathBuf::new(), folder: PathBuf::new(), manifest: manifest.expect("it is one") };
         let error = scripts.text(Bundle::Page).expect_err("it is not there").to_string();
         assert!(error.contains("static/script/page.ts"), "{error}");
     }

@@ -1,7 +1,8 @@
-// Joins the scripts into the bundles that pages load, and minifies them for publication. trunk calls this before a build; the
-// program `publish` finds the bundles by the manifest that this writes.
+// Joins the scripts into the bundles that pages load, minifies them for publication, and writes the module's declarations. trunk
+// calls this before a build; the program `publish` finds the bundles by the manifest that this writes.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { declarations } from "./declarations.mjs";
 
 const { build, transform } = await import("esbuild").catch(() => {
   console.error("esbuild is missing. Run `npm ci` in the project's folder, or build by `cargo xtask build`.");
@@ -62,3 +63,4 @@ write("manifest.json", `${JSON.stringify({ outputs: Object.fromEntries(outputs) 
 // What `cargo xtask package` takes, and what the tests ask.
 await bundle("release", "package", { format: "esm" });
 await bundle("hydratable", "hydratable", { format: "iife", globalName: "hydratable" });
+write("force-status.d.ts", declarations());
