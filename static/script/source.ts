@@ -26,8 +26,9 @@ const missing = (message: string): DataSource => ({ missing: fault("The data can
 
 /** What an attribute says. An object is reflected as an empty attribute: a copy of the element has the attribute, not the object. */
 export const sourceNamed = (text: string, from: string): DataSource => {
-  if (text === "")
+  if (text === "") {
     return missing("The attribute is empty, as in the copy of an element whose data is an object. Set the property data.");
+  }
   if (/^\[object /.test(text)) return missing(`got "${text}". Set the property data, which takes objects, not the attribute.`);
   try {
     return { address: new URL(text, from).href };

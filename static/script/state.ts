@@ -1,32 +1,29 @@
 // The state of one element: what it is to show, what it shows, what is chosen in it. What is shown stays until the next can be
 // shown; an answer to an older wish is dropped.
-
 import { keepInAddress, onAddress } from "./address";
 import { CHOICES, headingOf, isOn, negotiateLocale, reportAttributes, themeOf } from "./attributes";
 import { valueOnScreen } from "./controls";
 import { enhance } from "./enhance";
-import { createDispatcher, type Dispatcher, dispatch, publicState } from "./events";
+import { createDispatcher, dispatch, publicState } from "./events";
 import { followPage } from "./host-colours";
-import { type Hydrated, hydrate } from "./hydrate";
+import { hydrate } from "./hydrate";
 import type { Composed, OnSelection } from "./programs";
 import type { Control } from "./registry";
 import { showHeading, showPart } from "./show";
 import type { DataSource } from "./source";
 import { repaint } from "./stylesheets";
 import { adopt, composedTree, declaredIn, show, showFallback } from "./tree";
-import { addressOfElement, beginning, isBeingParsed, isSame, load, parameterOfElement, type Wish, wishOf } from "./wish";
-
-// The graphic on screen.
-interface Shown extends Wish {
-  host: HTMLElement;
-  /** What ends it. */
-  ends: (() => void)[];
-  /** What the host asks for before the graphic is hydrated, by the names of choices. */
-  asked: Record<string, string | null>;
-  dispatcher?: Dispatcher;
-  hydrated?: Hydrated;
-  isOver: boolean;
-}
+import {
+  addressOfElement,
+  beginning,
+  isBeingParsed,
+  isSame,
+  load,
+  parameterOfElement,
+  type Shown,
+  type Wish,
+  wishOf,
+} from "./wish";
 
 /** Makes what controls an element. `sourceOf` gives the element's data: see source.ts. */
 export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | undefined): Control => {

@@ -1,7 +1,9 @@
-// What an element is to show and what it begins with, as its attributes and the page's address say it.
+// What an element is to show and what it begins with, as its attributes and the page's address say it; and what it shows.
 import { addressOf, parameterNamed, stateInAddress } from "./address";
 import { CHOICES, isOn, levelOf, negotiateLocale } from "./attributes";
 import { composed } from "./edition";
+import type { Dispatcher } from "./events";
+import type { Hydrated } from "./hydrate";
 import type { Composed } from "./programs";
 import type { DataSource } from "./source";
 import { fetchFile, memoize } from "./wasm-loader";
@@ -12,6 +14,18 @@ export interface Wish {
   source: DataSource | null;
   lang: string;
   level: number;
+}
+
+/** The graphic on screen. */
+export interface Shown extends Wish {
+  host: HTMLElement;
+  /** What ends it. */
+  ends: (() => void)[];
+  /** What the host asks for before the graphic is hydrated, by the names of choices. */
+  asked: Record<string, string | null>;
+  dispatcher?: Dispatcher;
+  hydrated?: Hydrated;
+  isOver: boolean;
 }
 
 export const wishOf = (element: Element, source: DataSource | undefined, chosenLang: string | undefined): Wish => ({
