@@ -121,6 +121,8 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
       own = new Set();
       removed = [];
       return () => {
+        // What others did since then is not reported yet.
+        check(observer.takeRecords());
         fields = fieldsOf(host).map((place, at) => {
           const nodes = [...place.childNodes];
           return { place, nodes, templates: nodes.map((node) => node.cloneNode() as ChildNode), before: before[at], parts: [] };
