@@ -40,8 +40,12 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
   let own = new Set<HTMLElement>();
   let fields: Field[] = [];
   let focused: Element | null = null;
-  // The elements that others took out while the graphic was rendered.
+  // The static parts with their names. Yew hydrates by order: where others took out a card, it would name the next one after it.
+  let parts: [HTMLElement, string][] = [];
+  // While the graphic is rendered: whether Yew takes over what the page holds, what others took out, and whether they changed it.
+  let isHydrated = false;
   let removed: Element[] = [];
+  let isTouched = false;
 
   // Each text goes into new nodes: a translator that answers late then writes into nodes that nobody sees any more. What others
   // have put beside it speaks of the text before, and goes.
@@ -73,8 +77,13 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
   };
 
   const isElement = ({ nodeType }: Node) => nodeType === Node.ELEMENT_NODE;
-  const removedBy = ({ target, removedNodes }: MutationRecord) =>
-    target !== host && host.contains(target) ? ([...removedNodes].filter(isElement) as Element[]) : [];
+  const isPart = (it: HTMLElement) => it.dataset.still;
+  const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    if (target === host || !host.contains(target) || (target as Element).closest("[data-still]")) return;
+    const gone = [...removedNodes].filter(isElement) as Element[];
+    removed.push(...gone);
+    if (gone.length || (isHydrated && [...addedNodes].some(isElement))) isTouched = true;
+  };
   const check = (records: MutationRecord[]) => {
     if (!root.contains(host)) {
       // A copy stands in its place, without listeners and without what the reader chose.
@@ -89,7 +98,7 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
         field.isAgain = true;
         put(field);
       }
-    } else removed.push(...records.flatMap(removedBy));
+    } else records.forEach(note);
   };
   const observer = new MutationObserver(check);
   observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-script"] });
@@ -113,13 +122,20 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
       const { activeElement } = root;
       const focus = (host.contains(activeElement) ? activeElement : focused) as HTMLInputElement | null;
       const { id, name, value, selectionStart, selectionEnd }: Partial<HTMLInputElement> = focus || {};
-      const stills = own.size ? [...own].filter((it) => it.dataset.still) : host.querySelectorAll("[data-still]");
       // Cards and the list of all are in the address.
       const details = [...(own.size ? own : host.querySelectorAll("details[id]"))] as HTMLDetailsElement[];
       const open = details.filter((it) => it.open && it.id).map(({ id }) => id);
-      if (own.size) host.replaceChildren(...stills);
+      for (const [part, name] of parts) part.dataset.still = name;
+      const known = own.size ? [...own] : host.querySelectorAll<HTMLElement>("[data-still]");
+      const all = new Set([...parts.map(([part]) => part), ...known].filter(isPart));
+      // Before the first rendering has ended, what the reader chose is in the controls alone.
+      if (own.size) host.replaceChildren(...all);
+      else if (!isWhole) host.append(...[...all].filter((part) => !host.contains(part)));
+      parts = [...all].map((part) => [part, part.dataset.still as string]);
       own = new Set();
+      isHydrated = isWhole;
       removed = [];
+      isTouched = false;
       return () => {
         // What others did since then is not reported yet.
         check(observer.takeRecords());
@@ -130,10 +146,10 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
         const isOwn = (it: Element) => !(it.parentNode as Element).closest(`[data-still],${FIELDS}`);
         own = new Set([...host.querySelectorAll<HTMLElement>("*")].filter(isOwn));
         // What was removed with static parts in it must come back with them.
-        const lost = removed.filter((it) => !host.contains(it));
-        const parts = lost.flatMap((it) => [it, ...it.querySelectorAll("*")]) as HTMLElement[];
-        for (const part of parts) if (part.dataset.still) own.add(part);
-        if (removed.length) Promise.resolve().then(() => broken());
+        const lost = removed.filter((it) => !host.contains(it)).flatMap((it) => [it, ...it.querySelectorAll("*")]);
+        for (const it of lost as HTMLElement[]) if (isPart(it)) own.add(it);
+        if (isTouched) Promise.resolve().then(() => broken());
+        else parts = [];
         if (isWhole) return;
         for (const it of own) if (open.includes(it.id) && !it.dataset.view) (it as HTMLDetailsElement).open = true;
         if (!focus) return;
