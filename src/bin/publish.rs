@@ -9,7 +9,8 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, raw};
 use force_status::embed_code::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::export::{
-    self, Built, BuiltError, Edition, Filling, Format, Part, Picture, PictureError, Program, Site,
+    self, Built, BuiltError, Bundle, Edition, Files, Filling, Format, Graphic, Locale, Picture, PictureError, Program,
+    Register, Scripts, Site,
 };
 use force_status::messages;
 use force_status::view::static_parts::{self, Sheet};
@@ -76,14 +77,15 @@ fn publish() -> Result<(), String> {
     }
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let built = Built::open(&folder).map_err(|error| error.to_string())?;
-    arrange(&built, release, &pages).map_err(|error| error.to_string())?;
+    let scripts = Scripts::open(release).map_err(|error| error.to_string())?;
+    arrange(&built, release, &scripts, &pages).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
     let mut files: Vec<(String, Vec<u8>)> = vec![
         (format!("{id}.json"), edition.text.into()),
         (messages::units_file(&data), export::units_csv(&data).into()),
         (messages::figures_file(&data), export::figures_csv(&data).into()),
         ("edition.schema.json".into(), schema()?.into()),
-        ("force-status.d.ts".into(), include_bytes!("../../static/force-status.d.ts").into()),
+        ("force-status.d.ts".into(), scripts.declarations().map_err(|error| error.to_string())?.into()),
         ("third-party-notices.txt".into(), include_bytes!("../../static/third-party-notices.txt").into()),
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
@@ -146,47 +148,52 @@ fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option
 }
 
 /// Arranges what trunk built into pages, their scripts and the element's module.
-fn arrange(built: &Built, release: bool, pages: &[LocalisedPage]) -> Result<(), BuiltError> {
+fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPage]) -> Result<(), BuiltError> {
     let style = built.style()?;
-    let program = files("program", built.program("force-status", release)?);
-    let others = ["options", "composer"].map(|name| Ok(files(name, built.program(name, release)?)));
-    let others = others.into_iter().collect::<Result<String, BuiltError>>()?;
-    let mut spoken = String::new();
+    let [program, options, composer] =
+        ["force-status", "options", "composer"].map(|name| built.program(name, release).inspect(warn));
+    let (program, options, composer) = (program?, options?, composer?);
+    let mut locales = Vec::new();
     for LocalisedPage { sheet, graphic, site, metadata } in pages {
         let data = &sheet.data;
         let (tag, words) = (&data.edition().spoken, messages::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
-        let register = format!("register:{{text:\"./{}\",digest:\"{}\"}},", register.name, register.integrity);
+        let register = Register::from(&register);
         // Not named `.html`, into which servers may write, so that its digest would be another.
         let tree = export::piece(graphic, &style);
         let piece = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
         let declared = export::declared(&tree, &piece.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
-        spoken += &format!(
-            "\"{tag}\":{{{register}graphic:\"./{}\",digest:\"{}\",sorry:\"{}\"}},",
-            piece.name, piece.integrity, words.unavailable
-        );
-        let files = format!("{{{program}spoken:{{\"{tag}\":{{{register}}}}}}}");
-        let script = format!("{{const files={files};\n{}}}\n", built.script(Part::Page)?);
+        let own = [(tag.as_str(), Locale { register: register.clone(), graphic: None })];
+        let files = Files { edition: None, program: &program, options: None, composer: None, locales: &own };
+        let files = serde_json::to_string(&files)?;
+        // In a block: pages have names of their own.
+        let script = format!("{{const files={files};\n{}}}\n", scripts.text(Bundle::Page)?);
         let script = built.hashed("page", ".js", &script)?;
-        let scripts = &built.pieces.scripts;
-        let filling = Filling { data, graphic, style: &style, script: &script, scripts, metadata };
+        let graphic_file = Some(Graphic::new(&piece, words.unavailable));
+        locales.push((tag.as_str(), Locale { register, graphic: graphic_file }));
+        let filling =
+            Filling { data, graphic, style: &style, script: &script, scripts: &built.pieces.scripts, metadata };
         let page = page_file(data.edition().other_language());
         built.write(&page, export::page(&built.source, &filling)?)?;
     }
-    let edition = &pages[0].sheet.data.edition().id;
-    let files = format!("{{edition:\"{edition}\",{program}{others}spoken:{{{spoken}}}}}");
+    let files = Files {
+        edition: Some(&pages[0].sheet.data.edition().id),
+        program: &program,
+        options: Some(&options),
+        composer: Some(&composer),
+        locales: &locales,
+    };
+    let files = serde_json::to_string(&files)?;
     // The first line is all that differs in the npm package, where `cargo xtask package` writes another.
     let begin = format!("const base=import.meta.url,files={files};\n");
-    built.write("force-status.js", begin + &built.script(Part::Element)?)?;
-    // In a block: pages have names of their own.
-    built.write("embed.js", format!("{{{}}}\n", built.script(Part::Embed)?))?;
-    built.tidy()
+    built.write("force-status.js", begin + &scripts.text(Bundle::Element)?)?;
+    built.write("embed.js", scripts.text(Bundle::Embed)?)
 }
 
-/// A program's files, as the scripts look for them.
-fn files(name: &str, Program { glue, wasm, missing }: Program) -> String {
+/// Remarks that a program is larger than it need be.
+fn warn(Program { missing, .. }: &Program) {
     if let Some(part) = missing.first() {
         eprintln!(
             "note: Of {} functions that are never called, such as `{part}`, the wasm holds no trace, so that it is larger than it \
@@ -194,10 +201,6 @@ fn files(name: &str, Program { glue, wasm, missing }: Program) -> String {
             missing.len()
         );
     }
-    format!(
-        "{name}:{{glue:\"./{}\",glueDigest:\"{}\",wasm:\"./{}\",wasmDigest:\"{}\"}},",
-        glue.name, glue.integrity, wasm.name, wasm.integrity,
-    )
 }
 
 /// Where the graphic will be published, and its picture; says what cannot be made, and why.

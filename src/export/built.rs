@@ -1,4 +1,4 @@
-//! What trunk built, arranged for readers: its style sheets as one, its scripts as the few files that pages ask for.
+//! What trunk built, arranged for readers: its style sheets as one, its programs as small as they can be.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::{fmt, fs, io};
 use sha2::{Digest, Sha256};
 
 use super::page::PageError;
-use super::pieces::{Part, Pieces, pieces};
+use super::pieces::{Pieces, pieces};
 use super::policy::integrity;
 use super::program::{self, WasmError};
 
@@ -25,6 +25,10 @@ pub enum BuiltError {
     Page(PageError),
     /// A program is not as expected.
     Wasm(WasmError),
+    /// The bundler's manifest is not as expected.
+    Manifest(String),
+    /// The data of a script could not be written.
+    Data(serde_json::Error),
 }
 
 impl fmt::Display for BuiltError {
@@ -38,6 +42,11 @@ impl fmt::Display for BuiltError {
             ),
             Self::Page(error) => error.fmt(out),
             Self::Wasm(error) => error.fmt(out),
+            Self::Manifest(why) => write!(
+                out,
+                "The manifest of the scripts cannot be used: {why}. Compare src/export/scripts.rs with static/script/build/bundle.mjs."
+            ),
+            Self::Data(error) => write!(out, "The data of a script cannot be written: {error}."),
         }
     }
 }
@@ -47,6 +56,12 @@ impl std::error::Error for BuiltError {}
 impl From<WasmError> for BuiltError {
     fn from(error: WasmError) -> Self {
         Self::Wasm(error)
+    }
+}
+
+impl From<serde_json::Error> for BuiltError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Data(error)
     }
 }
 
@@ -105,23 +120,6 @@ impl Built {
     /// When a sheet cannot be read or removed.
     pub fn style(&self) -> Result<String, BuiltError> {
         self.pieces.sheets.iter().map(|sheet| self.take(sheet)).collect()
-    }
-
-    /// The scripts of a part as one, in their order in the page: `page` or `element`.
-    ///
-    /// # Errors
-    /// When a script cannot be read.
-    pub fn script(&self, part: Part) -> Result<String, BuiltError> {
-        let scripts = self.pieces.parts.iter().filter(|(_, parts)| parts.contains(&part));
-        scripts.map(|(script, _)| Ok(self.read(script)?.trim().to_owned() + "\n")).collect()
-    }
-
-    /// Removes the scripts that [`Built::script`] has joined.
-    ///
-    /// # Errors
-    /// When one cannot be removed.
-    pub fn tidy(&self) -> Result<(), BuiltError> {
-        self.pieces.parts.iter().try_for_each(|(script, _)| self.take(script).map(drop))
     }
 
     /// The glue between a page's scripts and a program in wasm, and the wasm. The glue leaves a function on its own element,

@@ -11,10 +11,10 @@ use crate::dataset::Dataset;
 use crate::markup::escaped;
 
 /// By how many levels the element puts headings down where its attributes say nothing: see `levelOf` in
-/// `static/script/attributes.js`.
+/// `static/script/attributes.ts`.
 const DOWN: u8 = 1;
 
-/// The parts that a page may style, as in `static/script/tree.js`.
+/// The parts that a page may style, as in `static/script/tree.ts`.
 const PARTS: [(&str, &str); 5] = [
     (".fs-article", "graphic"),
     (".fs-card", "card"),

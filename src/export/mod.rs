@@ -17,6 +17,7 @@ mod picture;
 mod pieces;
 mod policy;
 mod program;
+mod scripts;
 mod seal;
 pub mod serving;
 mod site;
@@ -36,9 +37,10 @@ pub use page::{Filling, PageError, page, piece};
 pub use picture::{
     Format, HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, card_picture, picture,
 };
-pub use pieces::{Part, Pieces};
+pub use pieces::Pieces;
 pub use policy::{integrity, policy};
 pub use program::WasmError;
+pub use scripts::{Bundle, Files, Graphic, Locale, Register, Scripts};
 pub use seal::{SealError, files, seal};
 pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;

@@ -92,7 +92,7 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
                 element!("meta[name=description]", |meta| Ok(
                     meta.set_attribute("content", &data.edition().standfirst)?
                 )),
-                element!("link[data-trunk], link[rel=stylesheet], script[data-part]", |piece| {
+                element!("link[data-trunk], link[rel=stylesheet]", |piece| {
                     piece.remove();
                     Ok(())
                 }),

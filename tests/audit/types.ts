@@ -1,6 +1,6 @@
 // What a developer writes, for the compiler of TypeScript to judge: all of it is right.
 import { ForceStatus, mount } from "force-status";
-import type { Edition, Fault, ForceStatusMessage, Handle, Options } from "force-status";
+import type { Edition, ValidationError, ForceStatusMessage, Handle, Options } from "force-status";
 
 export const options: Options = { view: "unit", status: "behind", theme: "dark", headingLevel: 3, linkState: true };
 
@@ -13,7 +13,7 @@ export const own = async (place: Element, edition: Edition): Promise<void> => {
   graphic.destroy();
 };
 
-export const fault = (error: unknown): string[] => (error as Fault).errors.map(({ path, message }) => `${path}: ${message}`);
+export const fault = (error: unknown): string[] => (error as ValidationError).errors.map(({ path, message }) => `${path}: ${message}`);
 
 export const element = (): ForceStatus => {
   const it = document.createElement("force-status");

@@ -219,6 +219,7 @@ fn strip(node: &Node) {
 
 /// Whether a host is as it was published, as the page's script finds out.
 fn is_hydratable(host: &Element) -> bool {
-    let script = concat!(include_str!("../../static/script/hydratable.js"), "return isHydratable(host);");
+    let script =
+        concat!(include_str!("../../target/scripts/release/hydratable.js"), "return hydratable.isHydratable(host);");
     Function::new_with_args("host", script).call1(&wasm_bindgen::JsValue::NULL, host).is_ok_and(|is| is.is_truthy())
 }

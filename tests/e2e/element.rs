@@ -111,13 +111,20 @@ impl<'a> Article<'a> {
     pub fn hit(&self, selector: &str) {
         let shown = format!("return inside.querySelector({selector:?})?.getClientRects().length > 0");
         self.inside_soon(&format!("{selector} is shown"), &shown);
-        let (x, y) = self.inside(&format!(
-            "const it = inside.querySelector({selector:?});
-            it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-            const {{ left, top, width, height }} = it.getBoundingClientRect();
-            return [Math.round(left + width / 2), Math.round(top + height / 2)]"
-        ));
-        self.point_to(x, y);
+        let place = |script: &str| -> (f64, f64) {
+            self.inside(&format!(
+                "const it = inside.querySelector({selector:?});
+                {script}
+                const {{ left, top, width, height }} = it.getBoundingClientRect();
+                return [Math.round(left + width / 2), Math.round(top + height / 2)]"
+            ))
+        };
+        // What was done before may still move it.
+        self.until(format_args!("{selector} stands still"), || {
+            let (x, y) = place("it.scrollIntoView({ block: 'center', behavior: 'instant' });");
+            self.point_to(x, y);
+            place("") == (x, y)
+        });
         self.press();
     }
 

@@ -39,7 +39,10 @@ fn the_tree_bears_the_digest_of_the_file_that_the_script_would_fetch() {
         let (tree, _) = parts(&read(name));
         let host = one(&tree, ".force-status");
         let digest = attribute(host, "data-digest");
-        assert!(read("force-status.js").contains(&format!("digest:\"{digest}\",sorry:")), "{name}: {digest}");
+        assert!(
+            read("force-status.js").contains(&format!("\"digest\":\"{digest}\",\"unavailable\":")),
+            "{name}: {digest}"
+        );
         assert_eq!(attribute(host, "data-edition"), edition().edition().id);
     }
 }

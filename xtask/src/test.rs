@@ -8,6 +8,7 @@ mod display;
 mod guide;
 mod http;
 mod readme;
+mod scripts;
 mod stages;
 mod suites;
 mod wrong_data;
@@ -34,6 +35,7 @@ struct Context<'a> {
 }
 
 /// What one stage came to.
+#[derive(Default)]
 struct StageResult {
     count: Count,
     /// What a person needs to read if something has failed.

@@ -160,6 +160,7 @@ pub fn writers(shell: &Shell) -> Result<Vec<(&'static str, String)>, Error> {
         ("trunk", CargoTool::trunk().version().to_owned()),
         ("wasm-bindgen-cli", bindgen),
         ("binaryen", shell.project.npm_version("binaryen")?),
+        ("esbuild", shell.project.npm_version("esbuild")?),
     ])
 }
 

@@ -5,7 +5,7 @@ const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// The digest of a rendered graphic: of its elements, texts and comments in their order. Of what stands inside a still part only
-/// the comments around it count. `isHydratable` in `static/script/hydratable.js` computes the same of a page.
+/// the comments around it count. `isHydratable` in `static/script/hydratable.ts` computes the same of a page.
 pub fn digest(graphic: &str) -> u32 {
     let mut digest = 0u32;
     let mut add =

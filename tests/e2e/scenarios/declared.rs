@@ -41,7 +41,7 @@ pub mod without_scripts {
         assert!(levels[0] == "h2" && !levels[1..].contains(&"h2".to_owned()), "{levels:?}");
         article.hit("details[data-card=plans] > summary");
         article.inside_soon("the card is open", "return inside.querySelector('details[data-card=plans]').open");
-        // WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked: see stylesheets.js.
+        // WebKit 2.50 does not notice inside a shadow tree that what `:has()` looks for was checked: see stylesheets.ts.
         if article.engine != Engine::Webkit {
             article.hit(".fs-all > summary");
             let tiles = "return inside.querySelector('.fs-tile').getClientRects().length > 0";

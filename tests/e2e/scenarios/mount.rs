@@ -181,7 +181,7 @@ fn a_strict_page_takes_all_of_it(browser: &Browser) {
     article.lives();
     let refused: Vec<String> = article.read("return window.__probe.refused", &[]);
     assert!(refused.is_empty(), "{}: {refused:?}", article.engine);
-    // WebKit looks again at what was checked when it draws next: see tree.js.
+    // WebKit looks again at what was checked when it draws next: see tree.ts.
     article.inside_soon(
         "the style is in force",
         "return inside.querySelector('.fs-tile').getBoundingClientRect().height >= 32",

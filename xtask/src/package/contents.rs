@@ -26,6 +26,8 @@ pub struct Contents {
     pub description: String,
     /// The pages for publication.
     pub dist: Files,
+    /// The scripts' bundle for the npm package.
+    pub bundle: String,
     /// The configuration of servers.
     pub deploy: Files,
     /// The licences.
@@ -47,6 +49,7 @@ impl Contents {
                 .ok_or_else(|| Error::Refused("Cargo.toml has no line `description = \"…\"`: write one".into()))?
                 .to_owned(),
             dist,
+            bundle: project.read("target/scripts/release/package.js")?,
             deploy: files(&project.root().join("deploy"))?,
             licences: licences.into_iter().collect::<Result<_, _>>()?,
             guide: file("docs/serving.md")?,
@@ -123,12 +126,10 @@ impl Contents {
                 ("force-status.d.ts", "export declare const load: () => Promise<string>;"),
                 (
                     "force-status.js",
-                    "const base=import.meta.url,files={program:{glue:\"./force-status-0f1e2d3c4b5a6978.js\",\
-                     glueDigest:\"sha256-a\",wasm:\"./force-status-0f1e2d3c4b5a6978_bg.wasm\",wasmDigest:\"sha256-b\"},\
-                     graphic:\"./graphic-0f1e2d3c4b5a6978.txt\",digest:\"sha256-c\",};\n\
-                     const First = class {};\n\
-                     const load = async () => (await files.graphic()).default;\n\
-                     export { First as ForceStatus, load };\n",
+                    "const base=import.meta.url,files={\"program\":{\"glue\":\"./force-status-0f1e2d3c4b5a6978.js\",\
+                     \"glueDigest\":\"sha256-a\",\"wasm\":\"./force-status-0f1e2d3c4b5a6978_bg.wasm\",\"wasmDigest\":\"sha256-b\"},\
+                     \"graphic\":\"./graphic-0f1e2d3c4b5a6978.txt\",\"digest\":\"sha256-c\"};\n\
+                     export { First as ForceStatus };\n",
                 ),
                 ("force-status.js.br", "packed"),
                 (
@@ -139,6 +140,9 @@ impl Contents {
                 ("index.html", "<!doctype html><main id=force-status>"),
                 ("third-party-notices.txt", "yew"),
             ]),
+            bundle: "const First = class {};\nconst load = async () => (await files.graphic()).default;\n\
+                     export { First as ForceStatus, load };\n"
+                .into(),
             deploy: files(&[("nginx/force-status.conf", "etag on;")]),
             licences: files(&[("LICENSE-APACHE", "Apache"), ("LICENSE-MIT", "MIT")]),
             guide: b"# Serving".to_vec(),

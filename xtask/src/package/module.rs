@@ -21,9 +21,6 @@ const END: &str = "};";
 /// How the glue of a program begins in a page.
 const GLUE: &str = "document.currentScript.glue=";
 
-/// What the package does otherwise, as a script.
-const PACKAGED: &str = include_str!("../../../static/script/packaged.js");
-
 /// What the package hands out on a server, where frameworks render pages: there are no elements.
 const SERVER: &str = "\
 const noPage = function () {
@@ -31,15 +28,12 @@ const noPage = function () {
 };
 ";
 
-/// The modules that those of the published files come to.
-pub fn modules(dist: &Files, version: &str) -> Result<Files, Error> {
-    let published = text(dist, MODULE)?;
-    let parts = published.split_once('\n').and_then(|(first, rest)| {
-        let names = first.strip_prefix(BEGIN)?.strip_suffix(END)?;
-        Some((names.trim_end_matches(','), exports(rest)?))
-    });
-    let Some((names, Exports { body, names: handed_out })) = parts else {
-        return Err(refused(format!("begin with {BEGIN}…{END} and end with export{{…}}"), MODULE));
+/// The modules that those of the published files come to. `bundle` is the scripts' bundle for the package.
+pub fn modules(dist: &Files, bundle: &str, version: &str) -> Result<Files, Error> {
+    let names = text(dist, MODULE)?.lines().next().and_then(|first| first.strip_prefix(BEGIN)?.strip_suffix(END));
+    let names = names.ok_or_else(|| refused(format!("begin with {BEGIN}…{END}"), MODULE))?;
+    let Some(Exports { body, names: handed_out }) = exports(bundle) else {
+        return Err(Error::Refused("the scripts' bundle for the package should end with export{…}".into()));
     };
     let mut named = BTreeSet::new();
     let names = imported(&without_digests(names), &mut named);
@@ -56,7 +50,7 @@ pub fn modules(dist: &Files, version: &str) -> Result<Files, Error> {
     let held = each(|(name, _)| format!("let handed{name} = noPage;\n"));
     let given = each(|(name, own)| format!("handed{name} = {own};\n"));
     let code = format!(
-        "const base=\"{base}\",files={files};\n{SERVER}{held}if (globalThis.customElements) {{\n{PACKAGED}{body}\n{given}}}\n"
+        "const base=\"{base}\",files={files};\n{SERVER}{held}if (globalThis.customElements) {{\n{body}\n{given}}}\n"
     );
     let module = each(|(name, _)| format!("export {{ handed{name} as {name} }};\n"));
     let common = each(|(name, _)| format!("exports.{name} = handed{name};\n"));
@@ -167,7 +161,8 @@ mod tests {
     use super::*;
 
     fn made() -> Files {
-        modules(&Contents::made_up().dist, "1.2.3").expect("nothing is missing")
+        let contents = Contents::made_up();
+        modules(&contents.dist, &contents.bundle, "1.2.3").expect("nothing is missing")
     }
 
     fn made_text(name: &str) -> String {
@@ -179,8 +174,8 @@ mod tests {
         let module = made_text(MODULE);
         for expected in [
             "const base=\"npm://force-status/1.2.3/force-status.js\",files={",
-            "glue:()=>import(\"./force-status-0f1e2d3c4b5a6978.js\"),",
-            "wasm:()=>import(\"./force-status-0f1e2d3c4b5a6978_bg.wasm.js\")}",
+            "\"glue\":()=>import(\"./force-status-0f1e2d3c4b5a6978.js\"),",
+            "\"wasm\":()=>import(\"./force-status-0f1e2d3c4b5a6978_bg.wasm.js\")}",
             "version:\"1.2.3\",downloads:{\"edition-forces.csv\":()=>import(\"./edition-forces.csv.js\")}};\n",
             "\nhandedForceStatus = First;\nhandedload = load;\n}\n",
             "\nexport { handedForceStatus as ForceStatus };\nexport { handedload as load };\n",
@@ -212,12 +207,14 @@ mod tests {
         let mut contents = Contents::made_up();
         for (text, expected) in [
             ("export {};", "const base=import.meta.url,files={"),
-            ("const base=import.meta.url,files={};\nexport {a};", "name a file .wasm"),
-            ("const base=import.meta.url,files={a:\"./a.wasm\"};\nexport {a};", "dist/ lacks a.wasm"),
+            ("const base=import.meta.url,files={};\n", "name a file .wasm"),
+            ("const base=import.meta.url,files={a:\"./a.wasm\"};\n", "dist/ lacks a.wasm"),
         ] {
             contents.dist.insert(MODULE.into(), text.into());
-            let error = modules(&contents.dist, "1.2.3").expect_err(text).to_string();
+            let error = modules(&contents.dist, &contents.bundle, "1.2.3").expect_err(text).to_string();
             assert!(error.contains(expected), "{text}: {error}");
         }
+        let error = modules(&Contents::made_up().dist, "let a;", "1.2.3").expect_err("no export").to_string();
+        assert!(error.contains("export{…}"), "{error}");
     }
 }

@@ -15,7 +15,7 @@ const README: &str = include_str!("README.md");
 /// The files of the package.
 pub fn contents(contents: &Contents) -> Result<Files, Error> {
     contents.check()?;
-    let mut files = module::modules(&contents.dist, &contents.version)?;
+    let mut files = module::modules(&contents.dist, &contents.bundle, &contents.version)?;
     files.extend(contents.dist.get(TYPES).map(|types| (COMMON_TYPES.to_owned(), types.clone())));
     files.insert(TYPES.into(), format!("export * from \"./{COMMON}\";\n").into());
     files.extend(contents.licences.clone());

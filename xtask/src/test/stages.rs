@@ -1,6 +1,6 @@
 //! The stages, in the order in which they run.
 
-use super::{Context, LIMIT, StageResult, browser, bundlers, guide, readme, suites, wrong_data};
+use super::{Context, LIMIT, StageResult, browser, bundlers, guide, readme, scripts, suites, wrong_data};
 use crate::error::Error;
 use crate::tools::Needs;
 use crate::trunk::trunk;
@@ -32,7 +32,7 @@ const PAGES_AND_BROWSERS: Needs = Needs { browsers: true, ..Needs::BUILD };
 const BUNDLERS: Needs = Needs { bundlers: true, ..PAGES_AND_BROWSERS };
 
 /// All stages: the quick ones first, so that a slip shows early.
-static STAGES: [Stage; 14] = [
+static STAGES: [Stage; 15] = [
     Stage {
         name: "format",
         about: "the source is laid out by rustfmt",
@@ -46,6 +46,13 @@ static STAGES: [Stage; 14] = [
         needs: LINTERS,
         reads_dist: false,
         run: lint,
+    },
+    Stage {
+        name: "scripts",
+        about: "the scripts are laid out, linted and typed",
+        needs: Needs::BUILD,
+        reads_dist: false,
+        run: scripts::scripts,
     },
     Stage {
         name: "docs",
@@ -198,7 +205,7 @@ mod tests {
     fn without_a_filter_all_stages_run_in_order() {
         let names = names(&[], false);
         assert_eq!(names.len(), STAGES.len());
-        assert_eq!((names[0], names[13]), ("format", "guide"));
+        assert_eq!((names[0], names[14]), ("format", "guide"));
     }
 
     #[test]

@@ -1,0 +1,48 @@
+// What the wasm programs hand to the scripts: see src/bindings.
+
+/** A graphic that is hydrated. */
+export interface Mounted {
+  /** Shows what a fragment of an address says. */
+  follow(hash: string): void;
+  /** Ends it and leaves its HTML. */
+  leave(): void;
+  /** Ends it and removes its HTML. */
+  destroy(): void;
+}
+
+/** A new selection: its fragment, the unit that is chosen or found, whether a reader made it, and the number of search hits. */
+export type OnSelection = (fragment: string, unit: string | null, isNew: boolean, count: number) => void;
+
+/** The texts of all fields, in their order, each time that they are rendered. */
+export type OnRendered = (texts: string[]) => void;
+
+/** An edition of a page's own, as it is shown. */
+export interface Composed {
+  html: string;
+  marks: number;
+  register: string;
+}
+
+/** What is wrong in options or in an edition. */
+export interface RuleError {
+  path: string;
+  message: string;
+}
+
+/** The exports of each program, by the names of their files. */
+export interface Programs {
+  program: {
+    mount(
+      host: HTMLElement,
+      address: string,
+      onSelection: OnSelection,
+      onRendered: OnRendered,
+      register: string,
+      isWhole: boolean,
+    ): Mounted | undefined;
+  };
+  /** Returns names and values of attributes, or throws a list of errors. */
+  options: { check(options: unknown, register?: string): [name: string, value: string | null][] };
+  /** Rejects with a list of errors. */
+  composer: { compose(file: unknown, earlier: unknown, address: string | undefined, lang: string): Promise<Composed> };
+}

@@ -1,0 +1,71 @@
+// What an element is to show and what it begins with, as its attributes and the page's address say it; and what it shows.
+import { addressOf, parameterNamed, stateInAddress } from "./address";
+import { CHOICES, isOn, levelOf, negotiateLocale } from "./attributes";
+import { composed } from "./edition";
+import type { Dispatcher } from "./events";
+import type { Hydrated } from "./hydrate";
+import type { Composed } from "./programs";
+import type { DataSource } from "./source";
+import { fetchFile, memoize } from "./wasm-loader";
+
+/** What an element is to show. */
+export interface Wish {
+  /** Where its data comes from; null for the folder's own edition. */
+  source: DataSource | null;
+  lang: string;
+  level: number;
+}
+
+/** The graphic on screen. */
+export interface Shown extends Wish {
+  host: HTMLElement;
+  /** What ends it. */
+  ends: (() => void)[];
+  /** What the host asks for before the graphic is hydrated, by the names of choices. */
+  asked: Record<string, string | null>;
+  dispatcher?: Dispatcher;
+  hydrated?: Hydrated;
+  isOver: boolean;
+}
+
+export const wishOf = (element: Element, source: DataSource | undefined, chosenLang: string | undefined): Wish => ({
+  source: source || null,
+  lang: chosenLang || element.getAttribute("lang") || "",
+  level: levelOf(element),
+});
+
+export const isSame = (one: Wish | undefined, other: Wish): boolean =>
+  Boolean(one && one.source === other.source && one.lang === other.lang && one.level === other.level);
+
+// The HTML and the style of the graphic.
+const graphicIn = memoize(async (base, tag: string) => {
+  const { graphic, digest } = files.locales[tag];
+  return (await fetchFile(base, graphic, digest)).text();
+});
+
+/** Loads what shows a wish: the graphic's HTML, and the edition of a page's own. */
+export const load = ({ source, lang }: Wish): Promise<[html: string, edition: Composed | null]> =>
+  Promise.all([graphicIn(base, negotiateLocale(lang)), source && composed(source, lang)]);
+
+/** The parameter of the address that holds what is chosen, by its name. */
+export const parameterOfElement = (element: Element): string => parameterNamed(element.getAttribute("link-state"));
+
+/** The address of the page with a fragment of the element's graphic in it. */
+export const addressOfElement = (element: Element, fragment: string): string => addressOf(fragment, parameterOfElement(element));
+
+/**
+ * What an element begins with, as the fragment of an address: what the page's address says, if it may, else what the attributes
+ * say.
+ */
+export const beginning = (element: Element): string => {
+  const chosen = new URLSearchParams(element.getAttribute("state") || "");
+  for (const name of CHOICES) {
+    const value = element.getAttribute(name);
+    if (value) chosen.set(name, value);
+  }
+  return (isOn(element, "link-state") && stateInAddress(parameterOfElement(element)).slice(1)) || String(chosen);
+};
+
+/** Whether the parser may be inside the element yet: it connects an element before it reads what stands in it. */
+export const isBeingParsed = (element: Element): boolean =>
+  element.ownerDocument.readyState === "loading" && !element.firstElementChild && !element.nextSibling;
