@@ -21,14 +21,14 @@ fn a_day_is_one_of_the_calendar() {
 
 #[test]
 fn an_edition_never_speaks_of_a_day_after_its_publication() {
-    set("edition.asAt", "2017-10-06").refused(&[("edition.asAt", "a day after its own publication")]);
+    set("edition.asAt", "2017-10-06").refused(&[("edition.asAt", "after the publication")]);
     set("edition.asAt", "2017-10-05").valid();
     set("edition.asAt", "2016-02-29").valid();
 }
 
 #[test]
 fn a_figure_has_a_period_or_a_day_and_never_one_after_its_publication() {
-    set("figures[ongoing].asAt", "2017-10-06").refused(&[("figures[ongoing].asAt", "a day after its own publication")]);
+    set("figures[ongoing].asAt", "2017-10-06").refused(&[("figures[ongoing].asAt", "after its publication")]);
     set("figures[ongoing].asAt", "2017-02-29").refused(&[("figures[ongoing].asAt", NOT_A_DAY)]);
     set("figures[referrals].asAt", "2017-10-05").refused(&[("figures[referrals].asAt", "a period and a day")]);
     let day = |data: &Dataset, id: &str| {

@@ -15,7 +15,7 @@ fn copy(path: &str) -> Value {
 #[test]
 fn no_figure_or_status_is_called_like_the_filter_that_shows_all() {
     for path in ["figures[0].id", "statuses[0].id"] {
-        let all = "“all” stands for every status";
+        let all = "“all” means every status";
         smallest()
             .set(path, "all")
             .set("cards[0].figure", if path.starts_with('f') { "all" } else { "dogs" })

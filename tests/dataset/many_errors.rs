@@ -61,7 +61,7 @@ fn problems_of_every_room_are_told_at_once() {
         .set("support.address", "tel:999")
         .set("changes", json!([{ "date": "2016-01-01", "text": "x" }]))
         .refused(&[
-            ("edition.asAt", "after its own publication"),
+            ("edition.asAt", "after the publication"),
             ("edition.language", "not a language tag"),
             ("sources[article].address", "https://"),
             ("cautions.reporting", "{nobody}"),

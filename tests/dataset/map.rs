@@ -57,9 +57,9 @@ fn no_two_have_one_code_not_even_in_other_letters() {
 #[test]
 fn where_one_has_a_place_every_one_has_a_place_and_a_code() {
     two([(Some("KP"), Some(place(1, 1))), (None, None)])
-        .refused(&[("units[last].place", "without a place: Dover."), ("units[last].code", "without a code: Dover.")]);
+        .refused(&[("units[last].place", "Without a place: Dover."), ("units[last].code", "Without a code: Dover.")]);
     two([(None, Some(place(1, 1))), (None, Some(place(2, 1)))])
-        .refused(&[("units[kent].code", "without a code: Kent, Dover.")]);
+        .refused(&[("units[kent].code", "Without a code: Kent, Dover.")]);
     let unit = json!({ "id": "dover", "name": "Dover Police", "short": "Dover", "nation": "England" });
     edition()
         .set("statuses[started].count", 16)

@@ -174,7 +174,7 @@ fn a_table_that_is_none_is_told_as_a_whole() {
             "The column “unit” is not known. Remove it, or rename it to one of these: name,",
         ),
         (b"name,name\n", "two columns “name”"),
-        (b"n\0a\0m\0e\0", "UTF-16 without its mark"),
+        (b"n\0a\0m\0e\0", "UTF-16 without a byte order mark"),
         (b"\xff\xfen\0a\0m\0e", "begins as UTF-16 and holds something else"),
         (b"PK\x03\x04\x14\0", "a workbook, not CSV"),
         (b"status,source\n", "no column “name”"),

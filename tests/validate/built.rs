@@ -34,7 +34,7 @@ fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
         (list.as_bytes(), ": error: figures[2].period: Expected an object"),
         (&utf_16, ":1:1: error: the file: "),
         (&EDITION.as_bytes()[..5_000], "error: the file: The file ends too early"),
-        (b"{ \"a\": \"caf\xE9\" }", ":1:12: error: the file: In line 1 "),
+        (b"{ \"a\": \"caf\xE9\" }", ":1:12: error: the file: A letter in line 1 "),
         (b"", ":1:1: error: the file: The file is empty"),
         (deep.as_bytes(), ":1:65: error: the file: More than 64 brackets"),
         (values.as_bytes(), "error: figures[0].value: -1 is not a whole number"),

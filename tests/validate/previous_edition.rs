@@ -48,8 +48,8 @@ fn one_that_lies_beside_it_is_read_and_published_with_it() {
 fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
     for (name, earlier, words) in [
         ("missing", None, "Put first.json beside this file"),
-        ("empty", Some(""), "Check it by itself"),
-        ("invalid", Some("{}"), "with cargo xtask check first.json"),
+        ("empty", Some(""), "has errors. Run"),
+        ("invalid", Some("{}"), "Run cargo xtask check first.json"),
     ] {
         let file = folder(name, earlier);
         let report = open(&file).expect("it can be read").report;

@@ -14,7 +14,7 @@ fn a_name_that_is_not_known_is_told_with_those_that_are() {
 #[test]
 fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
     let text = with("\"language\": \"en-GB\",", "");
-    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing. Add it;");
+    refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing. Add it:");
     let text = with("\"id\": \"avon-and-somerset\", ", "");
     refused(&text, "units[0]", "{\"name\": \"Avon", "The field “id” is missing");
 }
@@ -65,7 +65,7 @@ fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
         with("\"figure\": \"referrals\", \"picture\": \"bar\"", "\"figure\": \"referrals\", \"picture\": \"pie\"");
     refused(&text, "cards[0].picture", "\"pie\"", "Expected one of bar, dots, squares, found “pie”. Correct it.");
     let text = with("{ \"sum\": [", "{ \"total\": [");
-    refused(&text, "figures[16].derive", "{ \"total\"", "Use one of these: sum, difference.");
+    refused(&text, "figures[16].derive", "{ \"total\"", "Expected one of sum, difference, found");
 }
 
 #[test]
@@ -77,11 +77,11 @@ fn all_of_it_is_told_at_once() {
     let text = changed(&text, "\"id\": \"started\", \"count\": 15", "\"id\": \"started\", \"count\": \"15\"");
     let text = changed(&text, "\"support\": {\n    \"text\"", "\"support\": {\n    \"words\"");
     for (path, spot, words) in [
-        ("edition.kikker", "\"kikker\"", "“kikker” is not known"),
+        ("edition.kikker", "\"kikker\"", "no field “kikker”"),
         ("figures[1].says", "7, \"noun\": \"referral\",", "a text in double quotes"),
         ("statuses[2].count", "\"15\"", "a number without quotes"),
         ("support", "{\n    \"words\"", "“text” is missing"),
-        ("support.words", "\"words\"", "“words” is not known"),
+        ("support.words", "\"words\"", "no field “words”"),
     ] {
         told(&text, Severity::Error, path, spot, words);
     }
@@ -99,5 +99,5 @@ fn the_rules_are_checked_beside_names_that_nobody_knows() {
         "\"value\": -1",
     );
     told(&text, Severity::Error, "figures[0].value", "-1, \"noun\"", "-1 is not a whole number");
-    told(&text, Severity::Error, "nouns.referral.colour", "\"colour\"", "not known");
+    told(&text, Severity::Error, "nouns.referral.colour", "\"colour\"", "no field");
 }
