@@ -41,10 +41,8 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
   let fields: Field[] = [];
   let focused: Element | null = null;
   // The static parts with their names. Yew hydrates by order: where others took out a card, it would name the next one after it.
-  let parts: [HTMLElement, string][] = [];
-  // While the graphic is rendered: whether Yew takes over what the page holds, what others took out, and whether they changed it.
-  let isHydrated = false;
-  let removed: Element[] = [];
+  const parts = new Map<HTMLElement, string>();
+  // Whether others took something out while it was rendered.
   let isTouched = false;
 
   // Each text goes into new nodes: a translator that answers late then writes into nodes that nobody sees any more. What others
@@ -77,12 +75,17 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
   };
 
   const isElement = ({ nodeType }: Node) => nodeType === Node.ELEMENT_NODE;
-  const isPart = (it: HTMLElement) => it.dataset.still;
-  const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
-    if (target === host || !host.contains(target) || (target as Element).closest("[data-still]")) return;
-    const gone = [...removedNodes].filter(isElement) as Element[];
-    removed.push(...gone);
-    if (gone.length || (isHydrated && [...addedNodes].some(isElement))) isTouched = true;
+  const keep = (it: HTMLElement) => {
+    const { still } = it.dataset;
+    if (still && !parts.has(it)) parts.set(it, still);
+  };
+  const note = ({ target, removedNodes }: MutationRecord) => {
+    if (target === host || !host.contains(target)) return;
+    for (const it of [...removedNodes].filter(isElement) as HTMLElement[]) {
+      // It must come back with the static parts in it.
+      for (const part of [it, ...it.querySelectorAll<HTMLElement>("*")]) keep(part);
+      isTouched = true;
+    }
   };
   const check = (records: MutationRecord[]) => {
     if (!root.contains(host)) {
@@ -126,15 +129,11 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
       const details = [...(own.size ? own : host.querySelectorAll("details[id]"))] as HTMLDetailsElement[];
       const open = details.filter((it) => it.open && it.id).map(({ id }) => id);
       for (const [part, name] of parts) part.dataset.still = name;
-      const known = own.size ? [...own] : host.querySelectorAll<HTMLElement>("[data-still]");
-      const all = new Set([...parts.map(([part]) => part), ...known].filter(isPart));
+      for (const it of own.size ? own : host.querySelectorAll<HTMLElement>("[data-still]")) keep(it);
       // Before the first rendering has ended, what the reader chose is in the controls alone.
-      if (own.size) host.replaceChildren(...all);
-      else if (!isWhole) host.append(...[...all].filter((part) => !host.contains(part)));
-      parts = [...all].map((part) => [part, part.dataset.still as string]);
+      if (own.size) host.replaceChildren(...parts.keys());
+      else if (!isWhole) host.append(...parts.keys());
       own = new Set();
-      isHydrated = isWhole;
-      removed = [];
       isTouched = false;
       return () => {
         // What others did since then is not reported yet.
@@ -145,11 +144,8 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
         });
         const isOwn = (it: Element) => !(it.parentNode as Element).closest(`[data-still],${FIELDS}`);
         own = new Set([...host.querySelectorAll<HTMLElement>("*")].filter(isOwn));
-        // What was removed with static parts in it must come back with them.
-        const lost = removed.filter((it) => !host.contains(it)).flatMap((it) => [it, ...it.querySelectorAll("*")]);
-        for (const it of lost as HTMLElement[]) if (isPart(it)) own.add(it);
         if (isTouched) Promise.resolve().then(() => broken());
-        else parts = [];
+        else parts.clear();
         if (isWhole) return;
         for (const it of own) if (open.includes(it.id) && !it.dataset.view) (it as HTMLDetailsElement).open = true;
         if (!focus) return;
