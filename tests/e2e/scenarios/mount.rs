@@ -122,10 +122,10 @@ fn a_wrong_option_is_named_with_what_it_got_and_what_it_takes(browser: &Browser)
     for (told, expected) in told.iter().zip([
         "colour: got \"red\"; there is no option of this name. The options are data, heading, ",
         "data: got true; it takes the address of an edition as JSON, or the edition as an object.",
-        "unit: got an object; it takes ",
         "headingLevel: got 2.5; it takes a whole number from 1 to 4.",
         "linkState: got ",
         "status: got 3; it takes ",
+        "unit: got an object; it takes ",
         "view: got \"map\"; it takes \"status\" or \"unit\".",
     ]) {
         assert!(told.starts_with(expected), "{}: {told}", article.engine);
