@@ -1,66 +1,41 @@
 //! A display that nobody sees, for the browsers that need one.
 
-use crate::error::Error;
-use crate::shell::{Running, Shell, interrupt};
-use std::fs;
-use std::thread;
+use crate::job::{Running, check_interrupt};
+use crate::shell::Shell;
+use anyhow::{Result, bail};
+use std::thread::sleep;
 use std::time::{Duration, Instant};
+use xshell::cmd;
 
-/// How long the display may take to be there.
+/// How long the display may take to start.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A display, there until it is dropped.
 pub struct Display {
-    name: String,
-    /// Kept for its end.
     _server: Running,
 }
 
 impl Display {
-    /// Starts one and waits until it is there.
-    pub fn start(shell: &Shell) -> Result<Self, Error> {
-        let log = shell.project.log("display");
-        let mut server = shell
-            .job("display", "Xvfb")
-            // It chooses a free number by itself and prints it when it is ready.
-            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24"])
-            .start()?;
+    /// Starts one, waits until it is there, and sets `DISPLAY`.
+    pub fn start(shell: &Shell) -> Result<Self> {
+        // It chooses a free number by itself and prints it when it is ready.
+        let words = cmd!(shell, "Xvfb -displayfd 1 -screen 0 1400x1000x24");
+        let mut server = shell.job("display", words).start()?;
         let begun = Instant::now();
+        let printed = || shell.read_file("target/xtask/logs/display.log").unwrap_or_default();
         while begun.elapsed() < LIMIT && server.ended()?.is_none() {
-            interrupt::check()?;
-            let printed = fs::read_to_string(&log).unwrap_or_default();
-            if let Some(number) = display_number(&printed) {
-                return Ok(Display { name: format!(":{number}"), _server: server });
+            check_interrupt()?;
+            if let Some(number) = display_number(&printed()) {
+                shell.set_var("DISPLAY", format!(":{number}"));
+                return Ok(Display { _server: server });
             }
-            thread::sleep(Duration::from_millis(50));
+            sleep(Duration::from_millis(50));
         }
-        Err(Error::Failed {
-            doing: "starting a display for the browsers".into(),
-            why: "Xvfb is not ready".into(),
-            output: fs::read_to_string(&log).unwrap_or_default(),
-            log,
-        })
-    }
-
-    /// What programs find it by.
-    pub fn name(&self) -> &str {
-        &self.name
+        bail!("starting a display for the browsers: Xvfb is not ready\n{}", printed())
     }
 }
 
 /// The number on a whole line of its own, among warnings.
-fn display_number(printed: &str) -> Option<u32> {
+pub fn display_number(printed: &str) -> Option<u32> {
     printed.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')).find_map(|line| line.trim().parse().ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_number_counts_only_when_its_line_is_whole() {
-        assert_eq!(display_number("$ Xvfb -displayfd 1\nwarning 3\n12\n"), Some(12));
-        assert_eq!(display_number("$ Xvfb -displayfd 1\n1"), None);
-        assert_eq!(display_number(""), None);
-    }
 }

@@ -1,109 +1,63 @@
 //! Packages of Debian and its relatives.
+//!
+//! A failure is the list of what was tried: whether it matters is for the caller to say. Logs are named by the
+//! purpose of the packages.
 
-use crate::error::Error;
-use crate::progress::Progress;
-use crate::shell::{Job, Shell};
-use std::fs;
+use crate::job::Job;
+use crate::shell::Shell;
+use anyhow::Result;
 use std::path::Path;
+use xshell::cmd;
 
-/// Which of the packages are not installed: all of them where there is no
-/// Debian.
+/// Nothing, or what was tried in vain and how that ended.
+pub type Outcome = Result<(), Vec<String>>;
+
+/// The packages that are not installed: all of them where there is no Debian.
 pub fn absent<'a>(shell: &Shell, packages: &[&'a str]) -> Vec<&'a str> {
-    let listing = shell
-        .command("dpkg-query")
-        .args(["--show", "--showformat=${Package} ${db:Status-Status}\\n"])
-        .args(packages)
-        .output();
+    let format = "--showformat=${Package} ${db:Status-Status}\\n";
     // It fails as soon as one package is unknown, and lists the others.
-    let listing = listing.map_or_else(|_| String::new(), |output| String::from_utf8_lossy(&output.stdout).into_owned());
+    let listing = shell.answer(cmd!(shell, "dpkg-query --show {format} {packages...}").ignore_status());
+    let listing = listing.unwrap_or_default();
     packages.iter().copied().filter(|package| !is_installed(&listing, package)).collect()
 }
 
 /// Looks a package up in lines of name and status.
-fn is_installed(listing: &str, package: &str) -> bool {
+pub fn is_installed(listing: &str, package: &str) -> bool {
     listing.lines().any(|line| line.split_once(' ') == Some((package, "installed")))
 }
 
-/// Installs those of the packages that are absent. Inside, a failure is the
-/// list of what was tried: whether it matters is for the caller to say. The
-/// logs have names that tell what the packages are for.
-pub fn install(
-    shell: &Shell,
-    purpose: &str,
-    packages: &[&str],
-    progress: &Progress,
-) -> Result<Result<(), Vec<String>>, Error> {
+/// Installs those of the packages that are absent.
+pub fn install(shell: &Shell, purpose: &str, packages: &[&str], note: &dyn Fn(&str)) -> Result<Outcome> {
     let absent = absent(shell, packages);
     if absent.is_empty() {
-        progress.note(&format!("found those for {purpose}"));
+        note(&format!("found Debian's packages for {purpose}"));
         return Ok(Ok(()));
     }
     let names = absent.join(" ");
-    if shell.find("apt-get").is_none() {
-        return Ok(Err(vec![format!("apt-get install {names}: there is no apt-get on this system")]));
-    }
-    let is_root = is_root(shell);
-    if !is_root && shell.find("sudo").is_none() {
+    if shell.find("apt-get").is_some() && !is_root(shell) && shell.find("sudo").is_none() {
         return Ok(Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]));
     }
-    progress.note(&format!("installing {names}"));
-    let mut tried = Vec::new();
-    // The lists of packages are brought up to date only if they turn out to be
-    // too old or not there at all: most machines have good ones.
-    for (action, log) in [("install", "apt-install"), ("update", "apt-update"), ("install", "apt-install-again")] {
-        let subjects = if action == "install" { &absent[..] } else { &[] };
-        let finished = apt_get(shell, &format!("{log}-{purpose}"), is_root, action, subjects).run()?;
-        match (action, finished.succeeded()) {
-            ("install", true) => return Ok(Ok(())),
-            (_, true) => {}
-            (_, false) => tried.push(format!("apt-get {action}: {}", finished.attempt())),
-        }
-    }
-    Ok(Err(tried))
+    twice(shell, purpose, "install", &names, note, || {
+        apt_get(shell, &format!("apt-install-{purpose}"), is_root(shell), "install", &absent)
+    })
 }
 
-/// Unpacks packages into a folder and installs nothing, so that nothing of theirs starts by itself. What they depend on
-/// must be there already. Inside, a failure is the list of what was tried.
-pub fn unpack(
-    shell: &Shell,
-    purpose: &str,
-    packages: &[&str],
-    folder: &Path,
-    progress: &Progress,
-) -> Result<Result<(), Vec<String>>, Error> {
-    let names = packages.join(" ");
-    if shell.find("apt-get").is_none() {
-        return Ok(Err(vec![format!("apt-get download {names}: there is no apt-get on this system")]));
-    }
-    progress.note(&format!("downloading {names}"));
+/// Unpacks packages into a folder and installs nothing, so that nothing of theirs starts by itself. What they depend
+/// on must be there.
+pub fn unpack(shell: &Shell, purpose: &str, packages: &[&str], folder: &Path, note: &dyn Fn(&str)) -> Result<Outcome> {
     let archives = folder.join("archives");
-    let _ = fs::remove_dir_all(&archives);
-    fs::create_dir_all(&archives).map_err(Error::io(format!("making {}", archives.display())))?;
-    let mut tried = Vec::new();
-    for (action, log) in [("download", "apt-download"), ("update", "apt-update"), ("download", "apt-download-again")] {
-        let log = format!("{log}-{purpose}");
+    shell.remove_path(&archives)?;
+    shell.create_dir(&archives)?;
+    let downloaded = twice(shell, purpose, "download", &packages.join(" "), note, || {
         // Whoever may write into the folder may download; only the lists of packages are the system's.
-        let job = match action {
-            "download" => apt_get(shell, &log, true, action, packages).within(&archives),
-            _ => apt_get(shell, &log, is_root(shell), action, &[]),
-        };
-        let finished = job.run()?;
-        match (action, finished.succeeded()) {
-            ("download", true) => return extract(shell, purpose, &archives, folder),
-            (_, true) => {}
-            (_, false) => tried.push(format!("apt-get {action}: {}", finished.attempt())),
-        }
+        apt_get(shell, &format!("apt-download-{purpose}"), true, "download", packages).within(&archives)
+    })?;
+    if downloaded.is_err() {
+        return Ok(downloaded);
     }
-    Ok(Err(tried))
-}
-
-/// Unpacks every package of one folder into another.
-fn extract(shell: &Shell, purpose: &str, archives: &Path, folder: &Path) -> Result<Result<(), Vec<String>>, Error> {
-    let doing = || format!("listing {}", archives.display());
-    for (index, archive) in fs::read_dir(archives).map_err(Error::io(doing()))?.enumerate() {
-        let archive = archive.map_err(Error::io(doing()))?.path();
-        let log = format!("unpack-{purpose}-{}", index + 1);
-        let finished = shell.job(&log, "dpkg-deb").arg("--extract").args([&archive, &folder.to_path_buf()]).run()?;
+    for archive in shell.read_dir(&archives)? {
+        let finished =
+            shell.job(&format!("unpack-{purpose}"), cmd!(shell, "dpkg-deb --extract {archive} {folder}")).run()?;
         if !finished.succeeded() {
             return Ok(Err(vec![format!("dpkg-deb --extract: {}", finished.attempt())]));
         }
@@ -111,45 +65,47 @@ fn extract(shell: &Shell, purpose: &str, archives: &Path, folder: &Path) -> Resu
     Ok(Ok(()))
 }
 
+/// Runs a call of apt-get, and once more with new lists of packages where it fails: most machines have good lists.
+fn twice(
+    shell: &Shell,
+    purpose: &str,
+    action: &str,
+    names: &str,
+    note: &dyn Fn(&str),
+    job: impl Fn() -> Job,
+) -> Result<Outcome> {
+    if shell.find("apt-get").is_none() {
+        return Ok(Err(vec![format!("apt-get {action} {names}: there is no apt-get on this system")]));
+    }
+    note(&format!("{action}ing {names}"));
+    let finished = job().run()?;
+    if finished.succeeded() {
+        return Ok(Ok(()));
+    }
+    let mut tried = vec![format!("apt-get {action}: {}", finished.attempt())];
+    let update = apt_get(shell, &format!("apt-update-{purpose}"), is_root(shell), "update", &[]).run()?;
+    if !update.succeeded() {
+        tried.push(format!("apt-get update: {}", update.attempt()));
+    }
+    let again = job().run()?;
+    if again.succeeded() {
+        return Ok(Ok(()));
+    }
+    tried.push(format!("apt-get {action}: {}", again.attempt()));
+    Ok(Err(tried))
+}
+
 fn is_root(shell: &Shell) -> bool {
-    shell.answer("id", &["-u"]).as_deref() == Some("0")
+    shell.answer(cmd!(shell, "id -u")).as_deref() == Some("0")
 }
 
-/// One call of apt-get that asks no questions.
+/// A call of apt-get that asks no questions.
 fn apt_get(shell: &Shell, log: &str, may: bool, action: &str, packages: &[&str]) -> Job {
-    let (program, before) = if may {
-        ("env", &[][..])
-    } else {
-        // Fails rather than ask for a password that nobody may be there to type.
-        ("sudo", &["-n", "env"][..])
-    };
-    shell
-        .job(log, program)
-        .args(before)
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        // Another installation may be under way.
-        .args(["-o", "DPkg::Lock::Timeout=300"])
-        // A server that does not answer is given up before long.
-        .args(["-o", "Acquire::http::Timeout=20", "-o", "Acquire::https::Timeout=20", "-o", "Acquire::Retries=1"])
-        .args(["--yes", action])
-        .args(packages)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_package_that_is_wholly_there_counts() {
-        let listing = "chromium installed\nxvfb config-files\nlld-22-doc installed\n";
-        assert!(is_installed(listing, "chromium"));
-        assert!(!is_installed(listing, "xvfb"));
-        assert!(!is_installed(listing, "lld-22"));
-    }
-
-    #[test]
-    fn a_package_that_nobody_has_is_absent() {
-        let shell = Shell::for_tests();
-        assert_eq!(absent(&shell, &["no-such-package"]), ["no-such-package"]);
-    }
+    // Fails rather than ask for a password that nobody may be there to type.
+    let words = if may { cmd!(shell, "env") } else { cmd!(shell, "sudo -n env") };
+    let words = words.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes"]);
+    // Another installation may be under way; a server that does not answer is given up before long.
+    let options =
+        ["DPkg::Lock::Timeout=300", "Acquire::http::Timeout=20", "Acquire::https::Timeout=20", "Acquire::Retries=1"];
+    shell.job(log, words.args(options.iter().flat_map(|option| ["-o", option])).arg(action).args(packages))
 }

@@ -1,10 +1,10 @@
 //! Everything that is published of an edition speaks of it, and none of it of another.
 
-use crate::error::Error;
-use serde_json::Value;
+use anyhow::Result;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use xtask::package::contents::files;
+use xtask::shell::Shell;
 
 /// Published texts: their names within the folder, and what is in them.
 pub type Texts = BTreeMap<String, String>;
@@ -15,20 +15,11 @@ const ENDINGS: [&str; 6] = [".html", ".csv", ".json", ".jsonld", ".svg", ".txt"]
 /// What is the same for all editions: what describes their files, with examples, and whose work the programs are.
 const SHARED: [&str; 2] = ["edition.schema.json", "third-party-notices.txt"];
 
-/// Reads the texts in a folder and those below it.
-pub fn texts(folder: &Path) -> Result<Texts, Error> {
-    let reading = |folder: &Path| Error::io(format!("reading {}", folder.display()));
-    let mut texts = Texts::new();
-    for entry in fs::read_dir(folder).map_err(reading(folder))? {
-        let path = entry.map_err(reading(folder))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            texts.extend(self::texts(&path)?.into_iter().map(|(below, text)| (format!("{name}/{below}"), text)));
-        } else if !SHARED.contains(&name.as_str()) && ENDINGS.iter().any(|ending| name.ends_with(ending)) {
-            texts.insert(name, fs::read_to_string(&path).map_err(reading(&path))?);
-        }
-    }
-    Ok(texts)
+/// Reads the texts in `dist/`.
+pub fn texts(shell: &Shell) -> Result<Texts> {
+    let is_text = |name: &str| ENDINGS.iter().any(|ending| name.ends_with(ending)) && !SHARED.contains(&name);
+    let files = files(shell, &shell.dist())?.into_iter().filter(|(name, _)| is_text(name));
+    files.map(|(name, bytes)| Ok((name, String::from_utf8(bytes)?))).collect()
 }
 
 /// What is wrong with the texts of an edition that was made from another.
@@ -89,61 +80,51 @@ fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
     value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
+fn edition(title: &str, unit: &str, counted: &str, name: &str) -> Value {
+    json!({
+        "edition": { "title": title, "kicker": format!("About {title}"), "unit": unit },
+        "units": { unit: { "one": unit, "other": format!("{unit}s") }, counted: { "one": counted } },
+        "sources": [{ "short": format!("Report on {counted}s") }],
+        "figures": [{ "label": format!("all {counted}s") }],
+        "statuses": [],
+        "forces": [{ "name": format!("{name} {unit}"), "short": name }]
+    })
+}
 
-    fn edition(title: &str, unit: &str, counted: &str, name: &str) -> Value {
-        json!({
-            "edition": { "title": title, "kicker": format!("About {title}"), "unit": unit },
-            "units": { unit: { "one": unit, "other": format!("{unit}s") }, counted: { "one": counted } },
-            "sources": [{ "short": format!("Report on {counted}s") }],
-            "figures": [{ "label": format!("all {counted}s") }],
-            "statuses": [],
-            "forces": [{ "name": format!("{name} {unit}"), "short": name }]
-        })
+/// An edition, the one that it was made from, and its texts.
+fn valid() -> (Value, Value, Texts) {
+    let (next, last) = (edition("Spills", "hospital", "spill", "Alder"), edition("Fires", "school", "fire", "Wells"));
+    let texts = [
+        ("index.html", "Spills"),
+        ("dataset.jsonld", "Spills"),
+        ("next-figures.csv", "all spills"),
+        ("next-hospitals.csv", "Alder hospital"),
+        ("register-1.txt", "Alder hospital"),
+        ("demo/call.html", "hospitals"),
+    ];
+    (next, last, texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into())
+}
+
+pub fn texts_that_speak_of_their_edition_alone_are_valid() {
+    let (next, last, texts) = valid();
+    assert_eq!(complaints(&texts, &next, &last), [""; 0]);
+}
+
+pub fn a_text_that_leaves_out_what_it_must_say_is_named() {
+    let (next, last, texts) = valid();
+    for name in texts.keys() {
+        let mut silent = texts.clone();
+        silent.insert(name.clone(), "Nothing".into());
+        let named = complaints(&silent, &next, &last);
+        assert!(named.len() == 1 && named[0].starts_with(&format!("{name} does not say ")), "{named:?}");
     }
+}
 
-    /// An edition, the one that it was made from, and its texts.
-    fn sound() -> (Value, Value, Texts) {
-        let (next, last) =
-            (edition("Spills", "hospital", "spill", "Alder"), edition("Fires", "school", "fire", "Wells"));
-        let texts = [
-            ("index.html", "Spills"),
-            ("dataset.jsonld", "Spills"),
-            ("next-figures.csv", "all spills"),
-            ("next-hospitals.csv", "Alder hospital"),
-            ("register-1.txt", "Alder hospital"),
-            ("demo/call.html", "hospitals"),
-        ];
-        (next, last, texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into())
-    }
-
-    #[test]
-    fn texts_that_speak_of_their_edition_alone_are_sound() {
-        let (next, last, texts) = sound();
-        assert_eq!(complaints(&texts, &next, &last), [""; 0]);
-    }
-
-    #[test]
-    fn a_text_that_is_silent_is_told() {
-        let (next, last, texts) = sound();
-        for name in texts.keys() {
-            let mut silent = texts.clone();
-            silent.insert(name.clone(), "Nothing".into());
-            let told = complaints(&silent, &next, &last);
-            assert!(told.len() == 1 && told[0].starts_with(&format!("{name} does not say ")), "{told:?}");
-        }
-    }
-
-    #[test]
-    fn a_word_of_the_other_edition_is_told_in_any_letters() {
-        let (next, last, mut texts) = sound();
-        texts.insert("demo/call.html".into(), "hospitals and FIRES near Wells".into());
-        let told = complaints(&texts, &next, &last).join("\n");
-        for word in ["Fires", "fire", "Wells"] {
-            assert!(told.contains(&format!("demo/call.html still says “{word}”")), "{told}");
-        }
+pub fn a_word_of_the_other_edition_is_named_in_any_letters() {
+    let (next, last, mut texts) = valid();
+    texts.insert("demo/call.html".into(), "hospitals and FIRES near Wells".into());
+    let named = complaints(&texts, &next, &last).join("\n");
+    for word in ["Fires", "fire", "Wells"] {
+        assert!(named.contains(&format!("demo/call.html still says “{word}”")), "{named}");
     }
 }
