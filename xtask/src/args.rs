@@ -5,32 +5,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 
 /// What `cargo xtask help` prints.
-pub const HELP: &str = "\
-The commands of Force Status
-
-  cargo xtask serve [--port N]   serve the page on this machine and rebuild it
-                                 whenever a source file changes (port 8080)
-  cargo xtask build              build the pages for publication into dist/
-  cargo xtask edition FILE       check the file of an edition and build its pages
-                                 for publication into dist/
-  cargo xtask test [FILTER...]   run every test, or only the stages whose name
-                                 starts with a FILTER
-  cargo xtask check FILE... [--json]
-                                 validate edition files without building, and print
-                                 errors and warnings, for people or as JSON (--help
-                                 says more)
-  cargo xtask import TABLE.csv [EDITION.json] --out NEXT.json
-                                 merge a spreadsheet into an edition, row by row
-                                 (--help says more)
-  cargo xtask package            build the pages and pack them, as an archive for
-                                 a server and as an npm package, into
-                                 target/package/
-  cargo xtask bench              build the pages and measure how fast they are, in
-                                 Chromium, beside the same page without a script
-  cargo xtask help               print this text
-
-Each command first installs the tools that are missing. On a new machine that
-takes a while; after that it takes seconds. Logs are in target/xtask/logs.";
+pub const HELP: &str = include_str!("help.txt");
 
 /// The port of `serve` when none is named.
 const USUAL_PORT: u16 = 8080;
@@ -50,10 +25,8 @@ pub enum Request {
     Package,
     /// Measure how fast the pages are.
     Bench,
-    /// Validate edition files. The program `check` reads the arguments.
-    Check(Vec<String>),
-    /// Merge a spreadsheet into an edition. The program `import` reads the arguments.
-    Import(Vec<String>),
+    /// Run `check` or `import`, which reads its arguments itself: validate edition files, or merge a spreadsheet into one.
+    Program(String, Vec<String>),
     /// Run the stages of the tests whose names start with one of these; without any, every stage.
     Test(Vec<String>),
 }
@@ -61,16 +34,15 @@ pub enum Request {
 /// Reads the arguments that follow the program's name.
 ///
 /// # Errors
-/// [`Exit::Usage`], with the mistake.
+/// The mistake, with exit code 2.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, Exit> {
     let words: Vec<OsString> = args.into_iter().collect();
     if let Some(word) = words.iter().find(|word| word.to_str().is_none()) {
         let shown = word.to_string_lossy();
-        return Err(Exit::Usage(format!(
-            "“{shown}” holds letters that are not Unicode. Rename the file, or type it again"
-        )));
+        let mistake = format!("“{shown}” holds letters that are not Unicode. Rename the file, or type it again");
+        return Err(Exit::usage(mistake));
     }
-    request(Parser::from_args(words)).map_err(|error| Exit::Usage(error.to_string()))
+    request(Parser::from_args(words)).map_err(Exit::usage)
 }
 
 fn request(mut parser: Parser) -> Result<Request, lexopt::Error> {
@@ -81,11 +53,11 @@ fn request(mut parser: Parser) -> Result<Request, lexopt::Error> {
     };
     if let "check" | "import" = command.as_str() {
         let args: Vec<String> = parser.raw_args()?.map(ValueExt::string).collect::<Result<_, _>>()?;
-        return match (command.as_str(), args.is_empty()) {
-            ("check", true) => Err("check needs a file after it".into()),
-            ("import", true) => Err("import needs a table after it".into()),
-            ("check", false) => Ok(Request::Check(args)),
-            _ => Ok(Request::Import(args)),
+        let needed = if command == "check" { "a file" } else { "a table" };
+        return if args.is_empty() {
+            Err(format!("{command} needs {needed} after it").into())
+        } else {
+            Ok(Request::Program(command, args))
         };
     }
     let (mut port, mut rest) = (USUAL_PORT, Vec::new());

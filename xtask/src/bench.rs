@@ -3,7 +3,7 @@
 use crate::job::Running;
 use crate::progress::Progress;
 use crate::shell::Shell;
-use crate::tools::{self, Tool};
+use crate::tools;
 use crate::trunk;
 use anyhow::{Context, Result, bail, ensure};
 use std::io::ErrorKind;
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Builds the pages, serves them and measures.
 pub fn bench(shell: &Shell) -> Result<()> {
-    let needed = [tools::BUILD, &[Tool::Browsers, Tool::Geckodriver, Tool::Nginx]].concat();
+    let needed = [tools::BUILD, tools::BROWSERS, &[tools::NGINX]].concat();
     let progress = Progress::new(needed.len() + 3);
     tools::ensure(shell, &needed, &progress)?;
     let chromium = named(shell, "CHROMIUM")?;
@@ -65,19 +65,12 @@ fn grown(shell: &Shell, folder: &Path) -> Result<String> {
 fn serve(shell: &Shell, folder: &Path) -> Result<(Running, u16)> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
     let port = port.context("looking for a free port")?.port();
-    let [http, usual, brotli] = ["force-status-http.conf", "force-status.conf", "force-status-brotli.conf"]
-        .map(|name| shell.root().join("deploy/nginx").join(name).display().to_string());
-    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let temporary = temporary.map(|kind| format!("{kind}_temp_path {kind};")).concat();
-    let (module, dist) = (named(shell, "NGINX_BROTLI")?, shell.dist());
-    let configuration = format!(
-        "load_module {};\ndaemon off; master_process off; pid nginx.pid; error_log error.log;\nevents {{}}\nhttp {{\n{temporary}\n\
-         include {http};\naccess_log off;\nserver {{ listen 127.0.0.1:{port}; location / {{ root {}; include {usual}; include \
-         {brotli}; }} location /grown/ {{ root .; include {usual}; include {brotli}; }} location /plain/ {{ root .; }} }}\n}}\n",
-        module.display(),
-        dist.display(),
-    );
-    shell.write_file(folder.join("nginx.conf"), configuration)?;
+    let mut configuration = shell.read_file("bench/nginx.conf")?;
+    let (module, deploy) = (named(shell, "NGINX_BROTLI")?, shell.root.join("deploy/nginx"));
+    for (place, file) in [("@MODULE@", module), ("@DEPLOY@", deploy), ("@DIST@", shell.dist())] {
+        configuration = configuration.replace(place, &file.display().to_string());
+    }
+    shell.write_file(folder.join("nginx.conf"), configuration.replace("@PORT@", &port.to_string()))?;
     let nginx = named(shell, "NGINX_PROGRAM")?;
     let words = cmd!(shell, "{nginx} -p {folder} -c nginx.conf -e error.log");
     let mut server = shell.job("bench-nginx", words).start()?;

@@ -2,21 +2,25 @@
 
 use std::fmt;
 
-/// An end with an exit code of its own. Every other error ends with 1.
+/// An end with this exit code, and what is to be printed. Every other error ends with 1.
 #[derive(Debug)]
-pub enum Exit {
-    /// The command line was not understood, and why.
-    Usage(String),
-    /// A program or the tests ended with this code and have said why.
-    Silent(u8),
+pub struct Exit(pub u8, pub String);
+
+impl Exit {
+    /// A command line that was not understood, and why.
+    pub fn usage(mistake: impl fmt::Display) -> Self {
+        Exit(2, format!("{mistake}\n`cargo xtask help` lists the commands"))
+    }
+
+    /// The end of a program or of tests that have said why.
+    pub fn silent(code: u8) -> Self {
+        Exit(code, String::new())
+    }
 }
 
 impl fmt::Display for Exit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Exit::Usage(mistake) => write!(f, "{mistake}\n`cargo xtask help` lists the commands"),
-            Exit::Silent(_) => Ok(()),
-        }
+        f.write_str(&self.1)
     }
 }
 
@@ -24,11 +28,7 @@ impl std::error::Error for Exit {}
 
 /// The code that the process ends with.
 pub fn exit_code(error: &anyhow::Error) -> u8 {
-    match error.downcast_ref() {
-        Some(Exit::Usage(_)) => 2,
-        Some(Exit::Silent(code)) => *code,
-        None => 1,
-    }
+    error.downcast_ref().map_or(1, |Exit(code, _)| *code)
 }
 
 /// An error about something that is needed, is not there and could not be installed: with each attempt and how it

@@ -16,6 +16,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use xshell::Cmd;
 
 /// How long a program may run unless a place says otherwise: a test that hangs must not keep others from being counted.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -48,6 +49,8 @@ pub fn check_interrupt() -> Result<()> {
 
 /// A program that is about to run.
 pub struct Job {
+    /// The command as a person would type it.
+    words: String,
     command: Command,
     log: PathBuf,
     limit: Duration,
@@ -55,13 +58,14 @@ pub struct Job {
 
 impl Job {
     /// A program whose output goes to this file.
-    pub fn new(mut command: Command, log: PathBuf) -> Self {
+    pub fn new(command: Cmd<'_>, log: PathBuf) -> Self {
+        let (words, mut command) = (command.to_string(), Command::from(command));
         // cargo has set these to describe this program. They would describe the wrong program to every other cargo.
         let names = env::vars_os().filter_map(|(name, _)| name.into_string().ok());
         for name in names.filter(|name| is_about_this_program(name)) {
             command.env_remove(name);
         }
-        Job { command, log, limit: LIMIT }
+        Job { words, command, log, limit: LIMIT }
     }
 
     /// Runs the program in this folder instead of the project's.
@@ -81,7 +85,7 @@ impl Job {
         let open = || -> std::io::Result<(File, File)> {
             self.log.parent().map_or(Ok(()), fs::create_dir_all)?;
             let mut log = File::create(&self.log)?;
-            writeln!(log, "$ {}", in_words(&self.command))?;
+            writeln!(log, "$ {}", self.words)?;
             Ok((log.try_clone()?, log))
         };
         let (output, errors) = open().with_context(|| format!("opening {}", self.log.display()))?;
@@ -98,7 +102,7 @@ impl Job {
     pub fn start_on_screen(mut self) -> Result<Running> {
         check_interrupt()?;
         let child = self.command.stdin(Stdio::null()).process_group(0).spawn();
-        let child = child.with_context(|| format!("starting `{}`", in_words(&self.command)))?;
+        let child = child.with_context(|| format!("starting `{}`", self.words))?;
         Ok(Running { child, log: None, ended: None })
     }
 
@@ -111,19 +115,25 @@ impl Job {
         let output = output.split_once('\n').map_or("", |(_, rest)| rest).to_owned();
         Ok(Finished { status, limit, output, log })
     }
+
+    /// Runs the program as an attempt to install something. The error says how the attempt `what` failed, with the last
+    /// lines of its output.
+    pub fn attempt(self, what: &str, is_there: impl Fn() -> bool) -> Result<(), String> {
+        let finished = self.run().map_err(|error| format!("{what}: {error:#}"))?;
+        let ending = match finished.succeeded() {
+            true if is_there() => return Ok(()),
+            true => "it went well, and yet what it should have installed is not found".to_owned(),
+            false => finished.ending(),
+        };
+        let lines = last_lines(&finished.output, LINES_OF_ATTEMPT).lines().map(|line| format!("\n    | {line}"));
+        Err(format!("{what}: {ending}, log {}{}", finished.log.display(), lines.collect::<String>()))
+    }
 }
 
 /// Whether cargo has set a variable to describe the program that it starts.
 pub fn is_about_this_program(variable: &str) -> bool {
     let starts = ["CARGO_MANIFEST_", "CARGO_PKG_", "CARGO_BIN_", "CARGO_CRATE_"];
     ["CARGO", "RUST_RECURSION_COUNT"].contains(&variable) || starts.iter().any(|start| variable.starts_with(start))
-}
-
-/// A command as a person would type it.
-fn in_words(command: &Command) -> String {
-    let words = [command.get_program()].into_iter().chain(command.get_args());
-    let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
-    shlex::try_join(words.iter().map(AsRef::as_ref)).unwrap_or_else(|_| words.join(" "))
 }
 
 /// A program at work. Dropping it stops the program and all that it started.
@@ -151,13 +161,9 @@ impl Running {
             if let Some(status) = self.ended()? {
                 return Ok(Some(status));
             }
-            if let Err(interrupted) = check_interrupt() {
+            if is_interrupted() || limit.is_some_and(|limit| begun.elapsed() >= limit) {
                 self.stop();
-                return Err(interrupted);
-            }
-            if limit.is_some_and(|limit| begun.elapsed() >= limit) {
-                self.stop();
-                return Ok(None);
+                return check_interrupt().map(|()| None);
             }
             if limit.is_some() && begun.elapsed() >= sign {
                 let output = self.log.as_ref().and_then(|log| fs::read(log).ok()).unwrap_or_default();
@@ -225,17 +231,6 @@ impl Finished {
     pub fn ending(&self) -> String {
         let stopped = || format!("stopped: it was not done after {} s", self.limit.as_secs());
         self.status.map_or_else(stopped, |status| status.to_string())
-    }
-
-    /// How an attempt to install something has failed, with the last lines of its output.
-    pub fn attempt(&self) -> String {
-        let ending = if self.succeeded() {
-            "it went well, and yet what it should have installed is not found".to_owned()
-        } else {
-            self.ending()
-        };
-        let lines = last_lines(&self.output, LINES_OF_ATTEMPT).lines().map(|line| format!("\n    | {line}"));
-        format!("{ending}, log {}{}", self.log.display(), lines.collect::<String>())
     }
 
     /// Turns a bad end into an error that names what was being done.

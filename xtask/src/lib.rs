@@ -43,7 +43,7 @@ pub fn main() -> ExitCode {
 fn run() -> Result<()> {
     let request = args::parse(std::env::args_os().skip(1))?;
     if request == Request::Help {
-        progress::say(args::HELP);
+        progress::say(args::HELP.trim_end());
         return Ok(());
     }
     // From here on Ctrl-C stops the programs that run, too.
@@ -56,8 +56,7 @@ fn run() -> Result<()> {
         Request::Edition(file) => edition(&shell, &file),
         Request::Package => package::package(&shell),
         Request::Bench => bench::bench(&shell),
-        Request::Check(args) => run_bin(&shell, "check", &args),
-        Request::Import(args) => run_bin(&shell, "import", &args),
+        Request::Program(program, args) => run_bin(&shell, &program, &args),
         Request::Test(filters) => test::test(&shell, &filters),
     }
 }
@@ -93,17 +92,15 @@ pub fn lies_within(file: &Path, folder: &Path) -> bool {
 /// calls it.
 ///
 /// # Errors
-/// [`Exit::Silent`] with the exit code of a program that does not end with 0.
+/// [`Exit`] with the exit code of a program that does not end with 0.
 fn run_bin(shell: &Shell, program: &str, args: &[String]) -> Result<()> {
-    let (cargo, manifest) = (shell.cargo(), shell.root().join("Cargo.toml"));
-    let words = cmd!(
-        shell,
-        "{cargo} run --quiet --features publish --bin {program} --package force-status --manifest-path {manifest} -- {args...}"
-    );
+    let (cargo, manifest) = (&shell.cargo, shell.root.join("Cargo.toml"));
+    let words = cmd!(shell, "{cargo} run --quiet --features publish --bin {program} --package force-status");
+    let words = words.arg("--manifest-path").arg(manifest).arg("--").args(args);
     let status = shell.job(program, words).within(&std::env::current_dir()?).start_on_screen()?.wait(None)?;
     match status.and_then(|status| status.code()) {
         Some(0) => Ok(()),
         // A program that a signal has ended has no code.
-        code => Err(Exit::Silent(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)).into()),
+        code => Err(Exit::silent(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)).into()),
     }
 }

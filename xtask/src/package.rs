@@ -29,7 +29,7 @@ pub fn package(shell: &Shell) -> Result<()> {
     progress.step("packing them");
     let contents = Contents::read(shell)?;
     let time = time::of_source(shell)?;
-    let folder = shell.root().join("target/package");
+    let folder = shell.root.join("target/package");
     let version = &contents.version;
     let site = (format!("force-status-{version}-selfhost.zip"), site_archive(&contents, time)?);
     let npm = npm_archive(shell, &contents, &folder)?;

@@ -4,7 +4,6 @@ use crate::error::missing;
 use crate::job::Job;
 use anyhow::{Context, Result};
 use regex_lite::Regex;
-use serde_json::Value;
 use std::env;
 use std::ffi::OsString;
 use std::ops::Deref;
@@ -16,8 +15,10 @@ use xshell::Cmd;
 #[derive(Debug, Clone)]
 pub struct Shell {
     inner: xshell::Shell,
-    root: PathBuf,
-    cargo: PathBuf,
+    /// The project's own folder.
+    pub root: PathBuf,
+    /// The cargo for everything that runs on this machine.
+    pub cargo: PathBuf,
 }
 
 impl Deref for Shell {
@@ -59,11 +60,6 @@ impl Shell {
         Ok(shell)
     }
 
-    /// The project's own folder.
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
     /// The pages for publication.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
@@ -72,11 +68,6 @@ impl Shell {
     /// The files that these commands write for themselves.
     pub fn work(&self) -> PathBuf {
         self.root.join("target/xtask")
-    }
-
-    /// The cargo for everything that runs on this machine.
-    pub fn cargo(&self) -> &Path {
-        &self.cargo
     }
 
     /// Looks for programs in this folder before all others.
@@ -112,7 +103,7 @@ impl Shell {
 
     /// A program whose output goes to the log of this name.
     pub fn job(&self, log: &str, command: Cmd<'_>) -> Job {
-        Job::new(command.into(), self.work().join("logs").join(format!("{log}.log")))
+        Job::new(command, self.work().join("logs").join(format!("{log}.log")))
     }
 
     /// The output of a short program, if it can be run and succeeds.
@@ -124,11 +115,6 @@ impl Shell {
     pub fn locked_version(&self, name: &str) -> Result<String> {
         let lock = self.read_file("Cargo.lock")?;
         locked_version(&lock, name).with_context(|| format!("Cargo.lock names no crate {name}"))
-    }
-
-    /// The development packages of package.json, each with its version.
-    pub fn npm_packages(&self) -> Result<Vec<(String, String)>> {
-        Ok(npm_packages(&self.read_file("package.json")?))
     }
 }
 
@@ -145,11 +131,4 @@ pub fn without_cargos_folders(value: &OsString, target: &Path, cargo: &Path) -> 
 pub fn locked_version(lock: &str, name: &str) -> Option<String> {
     let entry = Regex::new(&format!("(?m)^name = \"{}\"\nversion = \"(.*)\"$", regex_lite::escape(name))).ok()?;
     Some(entry.captures(lock)?[1].to_owned())
-}
-
-/// The development packages in the text of a package.json, each with its version.
-pub fn npm_packages(package: &str) -> Vec<(String, String)> {
-    let package: Value = serde_json::from_str(package).unwrap_or_default();
-    let packages = package["devDependencies"].as_object().cloned().unwrap_or_default();
-    packages.into_iter().filter_map(|(name, version)| Some((name, version.as_str()?.to_owned()))).collect()
 }

@@ -1,11 +1,8 @@
 //! `cargo xtask test`: every test there is, in stages, and one table at the end.
 
 mod browser;
-pub mod cargo;
 pub mod count;
-pub mod display;
 pub mod stages;
-pub mod wrong_data;
 
 pub use count::Count;
 
@@ -13,9 +10,8 @@ use crate::error::Exit;
 use crate::job::{Finished, check_interrupt};
 use crate::progress::{Progress, say};
 use crate::shell::Shell;
-use crate::tools::{self, Tool};
+use crate::tools;
 use anyhow::Result;
-use display::Display;
 use stages::Stage;
 use std::time::Instant;
 
@@ -28,11 +24,6 @@ pub struct StageResult {
 }
 
 impl StageResult {
-    /// One check that has passed.
-    pub fn passed() -> Self {
-        StageResult { count: Count { passed: 1, failed: 0 }, message: String::new() }
-    }
-
     /// One check that has failed, and why.
     pub fn failed(message: impl Into<String>) -> Self {
         StageResult { count: Count { passed: 0, failed: 1 }, message: message.into() }
@@ -40,8 +31,7 @@ impl StageResult {
 
     /// One check, which a program's good end passes.
     fn of_check(finished: &Finished) -> Self {
-        let count = Count { passed: finished.succeeded().into(), failed: 0 };
-        StageResult::of(count, finished)
+        StageResult::of(Count { passed: finished.succeeded().into(), failed: 0 }, finished)
     }
 
     /// The tests that a program has counted.
@@ -57,35 +47,28 @@ impl StageResult {
     }
 }
 
-/// One line of the table.
-pub struct Row {
-    /// The stage.
-    pub name: &'static str,
-    /// The numbers of its tests.
-    pub count: Count,
-    seconds: f64,
-}
+/// One line of the table: the stage, the numbers of its tests, and how many seconds it took.
+pub type Row = (&'static str, Count, f64);
 
 /// Installs the tools, runs the stages whose names start with one of the filters, and reports.
 pub fn test(shell: &Shell, filters: &[String]) -> Result<()> {
     let dist = shell.dist();
     let stages = stages::chosen(filters, dist.join("index.html").is_file())?;
-    let mut needed: Vec<Tool> = stages.iter().flat_map(|stage| stage.needs).copied().collect();
-    needed.sort();
-    needed.dedup();
+    let mut needed = Vec::new();
+    for tool in stages.iter().flat_map(|stage| stage.needs).copied().flatten() {
+        if !needed.contains(tool) {
+            needed.push(*tool);
+        }
+    }
     let progress = Progress::new(needed.len() + stages.len());
     tools::ensure(shell, &needed, &progress)?;
     shell.set_var("FORCE_STATUS_DIST", dist);
-    // Kept until the last stage has run.
-    let display = needed.contains(&Tool::Browsers).then(|| Display::start(shell)).transpose()?;
     let rows = run_all(shell, &stages, &progress)?;
-    drop(display);
-
     say(&table(&rows));
-    let total = rows.iter().map(|row| row.count).sum::<Count>();
+    let total = rows.iter().map(|(_, count, _)| *count).sum::<Count>();
     // Programs that read the output look for this line, as the last.
     say(&total.to_string());
-    if total.failed == 0 { Ok(()) } else { Err(Exit::Silent(1).into()) }
+    if total.failed == 0 { Ok(()) } else { Err(Exit::silent(1).into()) }
 }
 
 /// Runs one stage after the other. A failure stops only the stages that read what the failed one should have made.
@@ -109,7 +92,7 @@ pub fn run_all(shell: &Shell, stages: &[&Stage], progress: &Progress) -> Result<
             build_failed |= stage.name == stages::BUILD;
         }
         progress.note(&format!("{count} ({seconds:.1} s)"));
-        rows.push(Row { name: stage.name, count, seconds });
+        rows.push((stage.name, count, seconds));
     }
     Ok(rows)
 }
@@ -117,7 +100,7 @@ pub fn run_all(shell: &Shell, stages: &[&Stage], progress: &Progress) -> Result<
 /// The table of all stages.
 pub fn table(rows: &[Row]) -> String {
     let mut text = format!("\n{:<12} {:>7} {:>7} {:>8}", "stage", "passed", "failed", "seconds");
-    for Row { name, count: Count { passed, failed }, seconds } in rows {
+    for (name, Count { passed, failed }, seconds) in rows {
         text += &format!("\n{name:<12} {passed:>7} {failed:>7} {seconds:>8.1}");
     }
     text

@@ -25,50 +25,40 @@ pub struct Contents {
     pub description: String,
     /// The pages for publication.
     pub dist: Files,
-    /// The configuration of servers.
-    pub deploy: Files,
-    /// The licences.
-    pub licences: Files,
-    /// The guide to serving.
-    pub guide: Vec<u8>,
+    /// The files beside them: licences, the guide to serving and the configuration of servers.
+    pub beside: Files,
 }
 
 impl Contents {
     /// Reads the project and what has been built.
     pub fn read(shell: &Shell) -> Result<Self> {
         let description = description(&shell.read_file("Cargo.toml")?);
+        let description = description.context("Cargo.toml has no line `description = \"…\"`: write one")?;
         let dist = files(shell, &shell.dist())?;
-        let licences =
-            ["LICENSE-APACHE", "LICENSE-MIT"].map(|name| Ok((name.to_owned(), shell.read_binary_file(name)?)));
-        Ok(Contents {
-            version: version(env!("CARGO_PKG_VERSION"), &dist)?,
-            description: description.context("Cargo.toml has no line `description = \"…\"`: write one")?,
-            dist,
-            deploy: files(shell, &shell.root().join("deploy"))?,
-            licences: licences.into_iter().collect::<Result<_>>()?,
-            guide: shell.read_binary_file("docs/serving.md")?,
-        })
+        let version = version(env!("CARGO_PKG_VERSION"), &dist)?;
+        let mut beside = within("deploy", files(shell, &shell.root.join("deploy"))?);
+        for (name, file) in [("LICENSE-APACHE", "."), ("LICENSE-MIT", "."), ("serving.md", "docs")] {
+            beside.insert(name.into(), shell.read_binary_file(Path::new(file).join(name))?);
+        }
+        Ok(Contents { version, description, dist, beside })
     }
 
     /// The files for a server, with what a person needs to put them there.
     pub fn site(&self) -> Result<Files> {
         self.check()?;
-        let mut site = self.licences.clone();
+        let mut site = within("dist", self.dist.clone());
+        site.extend(self.beside.clone());
         site.insert("README.txt".into(), README.replace("{version}", &self.version).into_bytes());
-        site.insert("serving.md".into(), self.guide.clone());
-        site.extend(within("dist", self.dist.clone()));
-        site.extend(within("deploy", self.deploy.clone()));
         Ok(site)
     }
 
     /// Fails with all that is missing.
     pub fn check(&self) -> Result<()> {
-        let missing: Vec<_> = NEEDED.into_iter().filter(|name| !self.dist.contains_key(*name)).collect();
+        let missing = NEEDED.into_iter().filter(|name| !self.dist.contains_key(*name)).collect::<Vec<_>>().join(", ");
         ensure!(
             missing.is_empty(),
-            "dist/ lacks what the packages are made of: {}. The build has to write each of these files: see to it that \
-             src/bin/publish.rs does",
-            missing.join(", ")
+            "dist/ lacks what the packages are made of: {missing}. The build has to write each of these files: see to it \
+             that src/bin/publish.rs does"
         );
         Ok(())
     }

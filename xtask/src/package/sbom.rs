@@ -12,20 +12,15 @@ pub type Tool = (&'static str, String);
 /// The list, for a version of the graphic, as of a time.
 pub fn sbom(version: &str, crates: &[Crate], tools: &[Tool], time: OffsetDateTime) -> Result<Value> {
     let root = format!("pkg:npm/force-status@{version}");
-    let mut components: Vec<Value> = crates
-        .iter()
-        .map(|it| {
-            json!({
-                "type": "library",
-                "bom-ref": purl(&format!("{}@{}", it.name, it.version)),
-                "purl": purl(&format!("{}@{}", it.name, it.version)),
-                "name": it.name,
-                "version": it.version,
-                "licenses": [{ "expression": it.licence }],
-                "hashes": [{ "alg": "SHA-256", "content": it.digest }],
-            })
+    let purl = |name: &str| format!("pkg:cargo/{name}");
+    let own = |it: &Crate| purl(&format!("{}@{}", it.name, it.version));
+    let library = |it: &Crate| {
+        json!({
+            "type": "library", "bom-ref": own(it), "purl": own(it), "name": it.name, "version": it.version,
+            "licenses": [{ "expression": it.licence }], "hashes": [{ "alg": "SHA-256", "content": it.digest }],
         })
-        .collect();
+    };
+    let mut components: Vec<Value> = crates.iter().map(library).collect();
     components.push(json!({
         "type": "library", "bom-ref": "rust-std", "name": "std", "description": "Rust's standard library",
         "licenses": [{ "expression": "MIT OR Apache-2.0" }],
@@ -36,20 +31,15 @@ pub fn sbom(version: &str, crates: &[Crate], tools: &[Tool], time: OffsetDateTim
             "licenses": [{ "license": { "id": "OFL-1.1" } }],
         }));
     }
-    let taken = crates.iter().map(|it| {
-        let takes: Vec<_> = it.takes.iter().map(|name| purl(name)).collect();
-        json!({ "ref": purl(&format!("{}@{}", it.name, it.version)), "dependsOn": takes })
-    });
+    let taken = crates
+        .iter()
+        .map(|it| json!({ "ref": own(it), "dependsOn": it.takes.iter().map(|name| purl(name)).collect::<Vec<_>>() }));
     let all: Vec<_> = components.iter().map(|it| it["bom-ref"].clone()).collect();
     let dependencies: Vec<_> = [json!({ "ref": root, "dependsOn": all })].into_iter().chain(taken).collect();
-    let tools: Vec<_> = tools
-        .iter()
-        .map(|(name, version)| json!({ "type": "application", "name": name, "version": version }))
-        .collect();
+    let tool = |(name, version): &Tool| json!({ "type": "application", "name": name, "version": version });
+    let tools: Vec<_> = tools.iter().map(tool).collect();
     Ok(json!({
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.6",
-        "version": 1,
+        "bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
         "metadata": {
             "timestamp": time.replace_nanosecond(0)?.format(&Rfc3339)?,
             "tools": { "components": tools },
@@ -61,8 +51,4 @@ pub fn sbom(version: &str, crates: &[Crate], tools: &[Tool], time: OffsetDateTim
         "components": components,
         "dependencies": dependencies,
     }))
-}
-
-fn purl(name: &str) -> String {
-    format!("pkg:cargo/{name}")
 }

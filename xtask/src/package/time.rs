@@ -19,7 +19,7 @@ const BUILT: [&str; 3] = ["target", "dist", "node_modules"];
 pub fn of_source(shell: &Shell) -> Result<OffsetDateTime> {
     let set = std::env::var("SOURCE_DATE_EPOCH").ok();
     let Some(text) = set.or_else(|| committed(shell)) else {
-        return newest(shell.root()).map(OffsetDateTime::from);
+        return newest(&shell.root).map(OffsetDateTime::from);
     };
     let seconds = text.parse().ok().and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
     seconds.with_context(|| format!("SOURCE_DATE_EPOCH is {text:?}: give seconds since 1970, as a whole number"))

@@ -14,26 +14,19 @@ const SECONDS: [(&str, &str); 2] = [("WASM_BINDGEN_TEST_TIMEOUT", "300"), ("WASM
 /// Arguments that keep Chromium from looking for a screen, a graphics card, a sandbox that containers do not give it,
 /// and its maker's servers; and from the 201st change of the address within ten seconds on, from ignoring changes:
 /// the tests of one page make more of them than a reader does.
-const CHROMIUM_ARGUMENTS: [&str; 8] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-ipc-flooding-protection",
-];
+const CHROMIUM_ARGUMENTS: &str = "--headless=new --no-sandbox --disable-gpu --disable-background-networking \
+    --disable-component-update --disable-sync --no-first-run --disable-ipc-flooding-protection";
 
 /// The wasm tests in Chromium. The runner looks for Firefox's driver first, which is hidden.
 pub fn chromium(shell: &Shell) -> Result<StageResult> {
-    let options = json!({ "binary": program(shell, "CHROMIUM")?, "args": CHROMIUM_ARGUMENTS });
+    let arguments: Vec<_> = CHROMIUM_ARGUMENTS.split_whitespace().collect();
+    let options = json!({ "binary": program(shell, "CHROMIUM")?, "args": arguments });
     run(shell, "chromium", "GECKODRIVER", &json!({ "goog:chromeOptions": options }))
 }
 
 /// The wasm tests in Firefox, whose sandbox lets pages use the fonts of the tests, as in `tests/e2e/engine.rs`.
 pub fn firefox(shell: &Shell) -> Result<StageResult> {
-    let fonts = format!("{}/", shell.root().join("node_modules").display());
+    let fonts = format!("{}/", shell.root.join("node_modules").display());
     let preferences = json!({ "security.sandbox.content.read_path_whitelist": fonts });
     let options = json!({ "binary": program(shell, "FIREFOX")?, "args": ["-headless"], "prefs": preferences });
     run(shell, "firefox", "CHROMEDRIVER", &json!({ "moz:firefoxOptions": options }))

@@ -49,16 +49,11 @@ impl fmt::Display for Count {
 /// The part of an output that helps with a failure: neither the tests that have passed nor the crates that were
 /// compiled, and no more than a person would read.
 pub fn worth_showing(output: &str) -> String {
-    let lines: Vec<&str> = output.lines().filter(|line| !is_routine(line.trim())).collect();
+    let routine =
+        r"^\s*((Compiling|Checking|Downloading|Downloaded|Fresh|Finished|Documenting) .*|test .* \.\.\. ok)?\s*$";
+    let Ok(routine) = Regex::new(routine) else { return output.to_owned() };
+    let lines: Vec<&str> = output.lines().filter(|line| !routine.is_match(line)).collect();
     let left_out = lines.len().saturating_sub(LINES_SHOWN);
     let shown = lines[left_out..].join("\n");
     if left_out == 0 { shown } else { format!("({left_out} more lines are in the log)\n{shown}") }
-}
-
-/// Whether a line would be there as well if all had gone well.
-fn is_routine(line: &str) -> bool {
-    let words = ["Compiling ", "Checking ", "Downloading ", "Downloaded ", "Fresh ", "Finished ", "Documenting "];
-    line.is_empty()
-        || (line.starts_with("test ") && line.ends_with(" ... ok"))
-        || words.iter().any(|word| line.starts_with(word))
 }

@@ -1,6 +1,6 @@
 //! Three browsers with the programs that drive them, and the display's server.
 
-use super::debian;
+use super::{Note, debian};
 use crate::error::missing;
 use crate::shell::Shell;
 use anyhow::Result;
@@ -9,8 +9,8 @@ use xshell::cmd;
 
 /// Debian's packages, with a text browser and a reader of PDF. The browsers use the fonts of
 /// `tests/fonts/fonts.conf`, which are npm packages.
-const PACKAGES: [&str; 7] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "w3m", "poppler-utils"];
+const PACKAGES: [&str; 8] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "w3m", "poppler-utils"];
 /// Debian's package for programs in Java, such as the HTML checker, where there is no other Java.
 const JAVA: &str = "default-jre-headless";
 
@@ -22,15 +22,15 @@ const PROGRAMS: [(&str, &[&str]); 7] = [
     ("FIREFOX", &["firefox-esr", "firefox"]),
     ("WEBKITWEBDRIVER", &["WebKitWebDriver"]),
     ("MINIBROWSER", &["MiniBrowser"]),
-    ("XVFB", &["Xvfb"]),
+    ("XVFB", &["xvfb-run"]),
 ];
 
 /// Installs Debian's packages where that is possible. Elsewhere the browsers may come from another source: [`find`]
 /// says which are missing.
-pub fn ensure(shell: &Shell, note: &dyn Fn(&str)) -> Result<()> {
+pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
     let java = shell.find("java").is_none().then_some(JAVA);
     let packages: Vec<_> = PACKAGES.into_iter().chain(java).collect();
-    debian::install(shell, "browsers", &packages, note)?.err().iter().flatten().for_each(|failure| note(failure));
+    debian::install(shell, "browsers", &packages, note).err().iter().flatten().for_each(|failure| note(failure));
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Tools that are crates, compiled and kept by `cargo install`, or downloaded where `cargo binstall` is on PATH.
 
+use super::Note;
 use crate::error::missing;
 use crate::shell::Shell;
 use anyhow::Result;
@@ -14,7 +15,7 @@ const LIMIT: Duration = Duration::from_secs(60 * 60);
 const PROFILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "4"),
 ];
 
 /// A crate with the programs that are needed from it.
@@ -46,11 +47,12 @@ impl CargoTool {
     }
 
     /// Writes the JavaScript around wasm. The crate and the program understand each other only in the same version.
-    pub fn wasm_bindgen(version: String) -> Self {
+    pub fn wasm_bindgen(shell: &Shell) -> Result<Self> {
         let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
         // Its own lock file names crates that not every registry has.
         let locked_by = Some("xtask/tools/wasm-bindgen");
-        CargoTool { name: "wasm-bindgen-cli", version, programs, options: &["--locked"], locked_by, minutes: 1 }
+        let version = shell.locked_version("wasm-bindgen")?;
+        Ok(CargoTool { name: "wasm-bindgen-cli", version, programs, options: &["--locked"], locked_by, minutes: 1 })
     }
 
     /// Drives Firefox. It writes nothing that readers run.
@@ -60,7 +62,7 @@ impl CargoTool {
     }
 
     /// Finds the programs, or installs them.
-    pub fn ensure(&self, shell: &Shell, note: &dyn Fn(&str)) -> Result<()> {
+    pub fn ensure(&self, shell: &Shell, note: Note<'_>) -> Result<()> {
         let CargoTool { name, version, minutes, .. } = self;
         if self.is_there(shell) {
             note(&format!("found {version}"));
@@ -72,28 +74,27 @@ impl CargoTool {
             // Only what the crate's authors have built.
             let options = "--no-confirm --force --disable-telemetry --strategies crate-meta-data";
             let words = shell.cargo_cmd(&format!("binstall {options} {name}@{version}"));
-            let finished = shell.job(&format!("binstall-{name}"), words).run()?;
-            if finished.succeeded() && self.is_there(shell) {
-                return Ok(());
+            let job = shell.job(&format!("binstall-{name}"), words);
+            match job.attempt("cargo binstall", || self.is_there(shell)) {
+                Ok(()) => return Ok(()),
+                Err(failure) => tried.push(failure),
             }
-            tried.push(format!("cargo binstall: {}", finished.attempt()));
         }
         let other = self.programs.iter().find_map(|program| version_of(shell, program));
         let action = other.as_ref().map_or("installing".to_owned(), |other| format!("replacing {other} by"));
         note(&format!("{action} {name} {version}, which takes about {minutes} min"));
         let args = self.arguments(other.is_some());
-        let mut words = shell.cmd(shell.cargo()).args(&args).envs(PROFILE);
+        let mut words = shell.cmd(&shell.cargo).args(&args).envs(PROFILE);
         if self.locked_by.is_some() {
             words = words.env("CARGO_TARGET_DIR", shell.work().join(name));
         }
-        let finished = shell.job(&format!("install-{name}"), words).limit(LIMIT).run()?;
-        if finished.succeeded() && self.is_there(shell) {
-            return Ok(());
-        }
         let command = format!("cargo {}", args.join(" "));
-        tried.push(format!("{command}: {}", finished.attempt()));
         let advice = format!("`{command}`, and see to it that the program of that version comes first on PATH");
-        Err(missing(&format!("{name} {version}"), &tried, &advice))
+        let job = shell.job(&format!("install-{name}"), words).limit(LIMIT);
+        job.attempt(&command, || self.is_there(shell)).map_err(|failure| {
+            tried.push(failure);
+            missing(&format!("{name} {version}"), &tried, &advice)
+        })
     }
 
     /// The arguments for cargo, where another version may have to be replaced.

@@ -3,9 +3,9 @@
 //! A failure is the list of what was tried: whether it matters is for the caller to say. Logs are named by the
 //! purpose of the packages.
 
+use super::Note;
 use crate::job::Job;
 use crate::shell::Shell;
-use anyhow::Result;
 use std::path::Path;
 use xshell::cmd;
 
@@ -27,72 +27,58 @@ pub fn is_installed(listing: &str, package: &str) -> bool {
 }
 
 /// Installs those of the packages that are absent.
-pub fn install(shell: &Shell, purpose: &str, packages: &[&str], note: &dyn Fn(&str)) -> Result<Outcome> {
+pub fn install(shell: &Shell, purpose: &str, packages: &[&str], note: Note<'_>) -> Outcome {
     let absent = absent(shell, packages);
     if absent.is_empty() {
         note(&format!("found Debian's packages for {purpose}"));
-        return Ok(Ok(()));
+        return Ok(());
     }
-    let names = absent.join(" ");
     if shell.find("apt-get").is_some() && !is_root(shell) && shell.find("sudo").is_none() {
-        return Ok(Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]));
+        let names = absent.join(" ");
+        return Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]);
     }
-    twice(shell, purpose, "install", &names, note, || {
-        apt_get(shell, &format!("apt-install-{purpose}"), is_root(shell), "install", &absent)
-    })
+    twice(shell, purpose, "install", &absent, note, |job| job)
 }
 
 /// Unpacks packages into a folder and installs nothing, so that nothing of theirs starts by itself. What they depend
 /// on must be there.
-pub fn unpack(shell: &Shell, purpose: &str, packages: &[&str], folder: &Path, note: &dyn Fn(&str)) -> Result<Outcome> {
+pub fn unpack(shell: &Shell, purpose: &str, packages: &[&str], folder: &Path, note: Note<'_>) -> Outcome {
     let archives = folder.join("archives");
-    shell.remove_path(&archives)?;
-    shell.create_dir(&archives)?;
-    let downloaded = twice(shell, purpose, "download", &packages.join(" "), note, || {
-        // Whoever may write into the folder may download; only the lists of packages are the system's.
-        apt_get(shell, &format!("apt-download-{purpose}"), true, "download", packages).within(&archives)
-    })?;
-    if downloaded.is_err() {
-        return Ok(downloaded);
+    let failed = |error: xshell::Error| vec![error.to_string()];
+    shell.remove_path(&archives).and_then(|()| shell.create_dir(&archives)).map_err(failed)?;
+    twice(shell, purpose, "download", packages, note, |job| job.within(&archives))?;
+    for archive in shell.read_dir(&archives).map_err(failed)? {
+        let job = shell.job(&format!("unpack-{purpose}"), cmd!(shell, "dpkg-deb --extract {archive} {folder}"));
+        job.attempt("dpkg-deb --extract", || true).map_err(|failure| vec![failure])?;
     }
-    for archive in shell.read_dir(&archives)? {
-        let finished =
-            shell.job(&format!("unpack-{purpose}"), cmd!(shell, "dpkg-deb --extract {archive} {folder}")).run()?;
-        if !finished.succeeded() {
-            return Ok(Err(vec![format!("dpkg-deb --extract: {}", finished.attempt())]));
-        }
-    }
-    Ok(Ok(()))
+    Ok(())
 }
 
-/// Runs a call of apt-get, and once more with new lists of packages where it fails: most machines have good lists.
+/// Has apt-get do something with packages, and once more with new lists of packages where that fails: most machines
+/// have good lists.
 fn twice(
     shell: &Shell,
     purpose: &str,
     action: &str,
-    names: &str,
-    note: &dyn Fn(&str),
-    job: impl Fn() -> Job,
-) -> Result<Outcome> {
+    packages: &[&str],
+    note: Note<'_>,
+    at: impl Fn(Job) -> Job,
+) -> Outcome {
+    let names = packages.join(" ");
     if shell.find("apt-get").is_none() {
-        return Ok(Err(vec![format!("apt-get {action} {names}: there is no apt-get on this system")]));
+        return Err(vec![format!("apt-get {action} {names}: there is no apt-get on this system")]);
     }
     note(&format!("{action}ing {names}"));
-    let finished = job().run()?;
-    if finished.succeeded() {
-        return Ok(Ok(()));
-    }
-    let mut tried = vec![format!("apt-get {action}: {}", finished.attempt())];
-    let update = apt_get(shell, &format!("apt-update-{purpose}"), is_root(shell), "update", &[]).run()?;
-    if !update.succeeded() {
-        tried.push(format!("apt-get update: {}", update.attempt()));
-    }
-    let again = job().run()?;
-    if again.succeeded() {
-        return Ok(Ok(()));
-    }
-    tried.push(format!("apt-get {action}: {}", again.attempt()));
-    Ok(Err(tried))
+    let attempt = |action: &str, packages: &[&str]| {
+        // Whoever may write into a folder may download; the rest is the system's.
+        let job = apt_get(shell, &format!("apt-{action}-{purpose}"), action == "download", action, packages);
+        let job = if packages.is_empty() { job } else { at(job) };
+        job.attempt(&format!("apt-get {action}"), || true)
+    };
+    let Err(first) = attempt(action, packages) else { return Ok(()) };
+    let update = attempt("update", &[]).err();
+    let Err(again) = attempt(action, packages) else { return Ok(()) };
+    Err([Some(first), update, Some(again)].into_iter().flatten().collect())
 }
 
 fn is_root(shell: &Shell) -> bool {
@@ -102,7 +88,7 @@ fn is_root(shell: &Shell) -> bool {
 /// A call of apt-get that asks no questions.
 fn apt_get(shell: &Shell, log: &str, may: bool, action: &str, packages: &[&str]) -> Job {
     // Fails rather than ask for a password that nobody may be there to type.
-    let words = if may { cmd!(shell, "env") } else { cmd!(shell, "sudo -n env") };
+    let words = if may || is_root(shell) { cmd!(shell, "env") } else { cmd!(shell, "sudo -n env") };
     let words = words.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes"]);
     // Another installation may be under way; a server that does not answer is given up before long.
     let options =

@@ -1,9 +1,11 @@
 //! Packages that npm installs: those of package.json (wasm-opt, and what the tests judge pages with), and the
 //! bundlers of tests/bundlers/package.json in a folder of their own. Nothing that the packages would run then is run.
 
+use super::Note;
 use crate::error::missing;
-use crate::shell::{Shell, npm_packages};
+use crate::shell::Shell;
 use anyhow::{Context, Result};
+use serde_json::Value;
 use std::fs::read_to_string;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
@@ -16,20 +18,20 @@ const LISTS: [&str; 2] = ["package.json", "package-lock.json"];
 const INSTALLED: &str = "node_modules/.package-lock.json";
 
 /// Finds the packages of the project, or has npm install them, and puts wasm-opt on PATH.
-pub fn ensure(shell: &Shell, note: &dyn Fn(&str)) -> Result<()> {
+pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
     let pinned = binaryen_version(shell)?;
-    shell.search_first(shell.root().join("node_modules/.bin"));
+    shell.search_first(shell.root.join("node_modules/.bin"));
     let is_there = || {
         let answer = shell.answer(cmd!(shell, "wasm-opt --version"));
-        has_packages(shell.root()) && answer.is_some_and(|answer| is_release(&answer, &pinned))
+        has_packages(&shell.root) && answer.is_some_and(|answer| is_release(&answer, &pinned))
     };
     let about = format!("{BINARYEN} {pinned} and the other packages of package.json");
-    install(shell, shell.root(), "npm", &about, "Node.js 20", &is_there, note)
+    install(shell, &shell.root, "npm", &about, "Node.js 20", &is_there, note)
 }
 
 /// The version of binaryen in package.json.
 pub fn binaryen_version(shell: &Shell) -> Result<String> {
-    let found = shell.npm_packages()?.into_iter().find(|(name, _)| name == BINARYEN);
+    let found = npm_packages(&shell.read_file(LISTS[0])?).into_iter().find(|(name, _)| name == BINARYEN);
     Ok(found.with_context(|| format!("package.json has no devDependency {BINARYEN} with a version"))?.1)
 }
 
@@ -39,9 +41,9 @@ pub fn bundlers_folder(shell: &Shell) -> PathBuf {
 }
 
 /// Finds the bundlers as they are pinned, or has npm install them.
-pub fn ensure_bundlers(shell: &Shell, note: &dyn Fn(&str)) -> Result<()> {
+pub fn ensure_bundlers(shell: &Shell, note: Note<'_>) -> Result<()> {
     let folder = bundlers_folder(shell);
-    let pinned = shell.root().join("tests/bundlers");
+    let pinned = shell.root.join("tests/bundlers");
     let is_there = || is_installed(&folder, &pinned);
     if !is_there() {
         LISTS.iter().try_for_each(|name| {
@@ -61,7 +63,7 @@ fn install(
     about: &str,
     node: &str,
     is_there: &dyn Fn() -> bool,
-    note: &dyn Fn(&str),
+    note: Note<'_>,
 ) -> Result<()> {
     if is_there() {
         note("found");
@@ -72,12 +74,9 @@ fn install(
     }
     note(&format!("installing {about}"));
     let words = cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund");
-    let finished = shell.job(log, words).within(folder).run()?;
-    if finished.succeeded() && is_there() {
-        return Ok(());
-    }
     let advice = format!("run `npm ci --ignore-scripts` in {}, with {node} or newer", folder.display());
-    Err(missing(about, &[format!("npm ci: {}", finished.attempt())], &advice))
+    let attempt = shell.job(log, words).within(folder).attempt("npm ci", is_there);
+    attempt.map_err(|tried| missing(about, &[tried], &advice))
 }
 
 /// Whether the node_modules of a folder hold every package of its package.json, in the version that stands there.
@@ -85,9 +84,16 @@ pub fn has_packages(folder: &Path) -> bool {
     let pinned = npm_packages(&read_to_string(folder.join(LISTS[0])).unwrap_or_default());
     pinned.iter().all(|(name, version)| {
         let installed = read_to_string(folder.join("node_modules").join(name).join(LISTS[0])).unwrap_or_default();
-        let installed: serde_json::Value = serde_json::from_str(&installed).unwrap_or_default();
+        let installed: Value = serde_json::from_str(&installed).unwrap_or_default();
         installed["version"] == **version
     })
+}
+
+/// The development packages in the text of a package.json, each with its version.
+pub fn npm_packages(package: &str) -> Vec<(String, String)> {
+    let package: Value = serde_json::from_str(package).unwrap_or_default();
+    let packages = package["devDependencies"].as_object().cloned().unwrap_or_default();
+    packages.into_iter().filter_map(|(name, version)| Some((name, version.as_str()?.to_owned()))).collect()
 }
 
 /// Whether npm has installed in a folder what the lists in another name, to the end.

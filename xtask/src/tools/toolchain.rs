@@ -1,11 +1,12 @@
-//! What the Rust toolchain in use has for wasm, and asking rustup for the rest.
+//! What the Rust toolchain in use has, and asking rustup for the rest.
 
-use super::TARGET;
+use super::{Note, TARGET};
+use crate::error::missing;
 use crate::shell::Shell;
 use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xshell::cmd;
 
 /// How long rustup may take for one component of some 20 MB; where its server does not answer it would wait for much
@@ -74,31 +75,38 @@ pub fn parse_release(answer: &str) -> Option<(u32, u32)> {
 
 /// Asks rustup for every component that is missing, with little patience where the build has `another_way`. Returns
 /// what was tried in vain, and how that ended.
-pub fn complete(shell: &Shell, another_way: bool, note: &dyn Fn(&str)) -> Result<Vec<String>> {
-    let missing = [Component::Source, Component::Library].into_iter().filter(|component| !has(shell, *component));
-    let missing: Vec<_> = missing.collect();
-    if !missing.is_empty() && shell.find("rustup").is_none() {
-        return Ok(vec!["rustup: there is none on PATH".into()]);
+pub fn complete(shell: &Shell, another_way: bool, note: Note<'_>) -> Vec<String> {
+    let mut absent = vec![Component::Source, Component::Library];
+    absent.retain(|component| !has(shell, *component));
+    if !absent.is_empty() && shell.find("rustup").is_none() {
+        return vec!["rustup: there is none on PATH".into()];
     }
-    let limit = PATIENCE[usize::from(another_way || !missing.contains(&Component::Source))];
+    let limit = PATIENCE[usize::from(another_way || !absent.contains(&Component::Source))];
     let mut tried = Vec::new();
-    for component in missing {
-        let request = component.request();
+    for component in absent {
+        let (request, begun) = (component.request(), Instant::now());
         let command = format!("rustup {}", request.join(" "));
         note(&format!("asking for a component by `{command}`, for at most {} s", limit.as_secs()));
         // A backtrace of rustup would hide why it refuses.
         let words = cmd!(shell, "rustup {request...}").env("RUST_BACKTRACE", "0");
-        match shell.job(&format!("rustup-{}", request[0]), words).limit(limit).run() {
-            Ok(_) if has(shell, component) => {}
-            Ok(finished) => {
-                tried.push(format!("{command}: {}", finished.attempt()));
-                if finished.was_stopped() {
-                    // The same server would be no quicker with the next component.
-                    break;
-                }
-            }
-            Err(error) => tried.push(format!("{command}: {error:#}")),
+        let job = shell.job(&format!("rustup-{}", request[0]), words).limit(limit);
+        tried.extend(job.attempt(&command, || has(shell, component)).err());
+        if begun.elapsed() >= limit {
+            // The same server would be no quicker with the next component.
+            break;
         }
     }
-    Ok(tried)
+    tried
+}
+
+/// Finds rustfmt and clippy, which rustup leaves out of a small installation, or has rustup install them.
+pub fn ensure_linters(shell: &Shell, note: Note<'_>) -> Result<()> {
+    if ["fmt", "clippy"].iter().all(|name| shell.answer(shell.cargo_cmd(name).arg("--version")).is_some()) {
+        note("found");
+        return Ok(());
+    }
+    note("asking rustup for them");
+    let attempt = shell.job("rustup-linters", cmd!(shell, "rustup component add rustfmt clippy"));
+    let attempt = attempt.attempt("rustup component add rustfmt clippy", || true);
+    attempt.map_err(|tried| missing("rustfmt or clippy", &[tried], "install Rust with rustup's usual profile"))
 }

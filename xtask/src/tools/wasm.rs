@@ -11,7 +11,7 @@
 
 use super::toolchain::{self, Component};
 use super::wrapper::{self, Compiler};
-use super::{TARGET, debian};
+use super::{Note, TARGET, debian};
 use crate::error;
 use crate::shell::Shell;
 use anyhow::Result;
@@ -22,9 +22,9 @@ const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"]
 const COMPACT_FROM: (u32, u32) = (1, 96);
 
 /// Chooses the first way that this machine has, or can have.
-pub fn ensure(shell: &Shell, note: &dyn Fn(&str)) -> Result<()> {
+pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
     let has_debians = debian::absent(shell, &PACKAGES).is_empty();
-    let mut tried = toolchain::complete(shell, has_debians, note)?;
+    let mut tried = toolchain::complete(shell, has_debians, note);
     let is_compact = toolchain::has(shell, Component::Source) && toolchain::is_from(shell, COMPACT_FROM);
     if let Some(compiler) = choose(is_compact, has_debians) {
         note(match compiler {
@@ -34,7 +34,7 @@ pub fn ensure(shell: &Shell, note: &dyn Fn(&str)) -> Result<()> {
         return wrapper::install(shell, compiler);
     }
     note("the toolchain is too old for the smallest code, or without its source: Debian's packages are next");
-    match debian::install(shell, "wasm", &PACKAGES, note)? {
+    match debian::install(shell, "wasm", &PACKAGES, note) {
         Ok(()) => wrapper::install(shell, Compiler::OfDebian),
         Err(_) if toolchain::has(shell, Component::Source) => {
             note("taking the toolchain as it is: the wasm will be some 4 kB larger than with Rust 1.96");

@@ -24,7 +24,7 @@ pub enum Compiler {
 
 /// Writes the script and puts its folder first on PATH.
 pub fn install(shell: &Shell, compiler: Compiler) -> Result<()> {
-    let (file, text) = (file(shell), script(compiler, shell.cargo())?);
+    let (file, text) = (file(shell), script(compiler, &shell.cargo)?);
     // Written beside and then moved, and only when it has changed: a trunk that serves the page may be calling it at
     // this moment.
     if shell.read_file(&file).ok().as_deref() != Some(text.as_str()) {

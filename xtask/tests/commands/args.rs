@@ -18,7 +18,7 @@ fn each_command_is_understood() {
     assert_eq!(parsed("edition next.json"), Ok(Request::Edition("next.json".into())));
     assert_eq!(parsed("serve"), Ok(Request::Serve(8080)));
     let args = ["a.json", "--json", "--help"].map(str::to_owned).into();
-    assert_eq!(parsed("check a.json --json --help"), Ok(Request::Check(args)));
+    assert_eq!(parsed("check a.json --json --help"), Ok(Request::Program("check".into(), args)));
     assert_eq!(parsed("test e2e native"), Ok(Request::Test(vec!["e2e".into(), "native".into()])));
 }
 

@@ -1,8 +1,7 @@
-//! Counting tests, and the number of a display.
+//! Counting tests.
 
 use xtask::test::Count;
 use xtask::test::count::worth_showing;
-use xtask::test::display::display_number;
 
 #[test]
 fn every_result_line_is_added() {
@@ -43,11 +42,4 @@ fn a_flood_is_cut_and_says_so() {
     let shown = worth_showing(&output);
     assert!(shown.starts_with("(5 more lines"), "{shown}");
     assert_eq!(shown.lines().count(), 301);
-}
-
-#[test]
-fn the_number_counts_only_when_its_line_is_whole() {
-    assert_eq!(display_number("$ Xvfb -displayfd 1\nwarning 3\n12\n"), Some(12));
-    assert_eq!(display_number("$ Xvfb -displayfd 1\n1"), None);
-    assert_eq!(display_number(""), None);
 }

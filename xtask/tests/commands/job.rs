@@ -34,9 +34,8 @@ fn a_failure_names_what_was_done_and_the_log() {
 
 #[test]
 fn an_attempt_ends_with_what_the_program_said() {
-    let finished = shell_job("attempt", "echo no network; exit 7").run().expect("sh runs");
-    let text = finished.attempt();
-    assert!(text.starts_with("exit status: 7, log "), "{text}");
+    let text = shell_job("attempt", "echo no network; exit 7").attempt("asking", || true).expect_err("it failed");
+    assert!(text.starts_with("asking: exit status: 7, log "), "{text}");
     assert!(text.ends_with("unit-attempt.log\n    | no network"), "{text}");
 }
 

@@ -4,7 +4,8 @@ use crate::support::shell;
 use std::path::Path;
 use xshell::cmd;
 use xtask::job::is_about_this_program;
-use xtask::shell::{locked_version, npm_packages, without_cargos_folders};
+use xtask::shell::{locked_version, without_cargos_folders};
+use xtask::tools::npm::npm_packages;
 
 #[test]
 fn only_what_describes_this_program_is_hidden_from_others() {
@@ -69,6 +70,6 @@ fn every_development_package_is_listed_with_its_version() {
 #[test]
 fn this_program_finds_its_own_project() {
     let shell = shell();
-    assert!(shell.root().join("xtask").is_dir());
-    assert!(shell.work().starts_with(shell.root().join("target")));
+    assert!(shell.root.join("xtask").is_dir());
+    assert!(shell.work().starts_with(shell.root.join("target")));
 }

@@ -52,8 +52,11 @@ pub fn contents() -> Contents {
             ("index.html", "<!doctype html><main id=force-status>"),
             ("third-party-notices.txt", "yew"),
         ]),
-        deploy: files(&[("nginx/force-status.conf", "etag on;")]),
-        licences: files(&[("LICENSE-APACHE", "Apache"), ("LICENSE-MIT", "MIT")]),
-        guide: b"# Serving".to_vec(),
+        beside: files(&[
+            ("deploy/nginx/force-status.conf", "etag on;"),
+            ("LICENSE-APACHE", "Apache"),
+            ("LICENSE-MIT", "MIT"),
+            ("serving.md", "# Serving"),
+        ]),
     }
 }

@@ -50,7 +50,7 @@ impl Stash {
     /// # Errors
     /// When a file that the guide makes is there already: it may be somebody's work.
     pub fn new<'a>(shell: &Shell, makes: impl Iterator<Item = &'a str>) -> Result<Self> {
-        let made: Vec<PathBuf> = makes.map(|name| shell.root().join(name)).collect();
+        let made: Vec<PathBuf> = makes.map(|name| shell.root.join(name)).collect();
         let there = made.iter().find(|file| file.exists());
         ensure!(
             there.is_none(),

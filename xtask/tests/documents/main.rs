@@ -1,7 +1,7 @@
 //! The commands of the documents for readers: every command of the README works as it stands there, and the guide for
-//! journalists, followed word by word, comes to the edition and the outputs that it shows.
+//! journalists, followed word by word, comes to the edition and the outputs that it shows. A faulty edition is explained.
 //!
-//! `cargo xtask test readme guide` runs these, with the tools that they need; without `--ignored` only the checks of
+//! `cargo xtask test readme guide wrong-data` runs these, with the tools that they need; without `--ignored` only the checks of
 //! this program itself run. The blocks of a document are the single source: there is no other script of what a reader
 //! does. `UPDATE_SNAPSHOTS=1` writes the present outputs of the commands into the guide, and the present look of the
 //! graphic into its pictures.
@@ -13,6 +13,7 @@ mod guide;
 mod outputs;
 mod shown;
 mod steps;
+mod wrong_data;
 
 use anyhow::Result;
 use guide::Guide;
@@ -56,9 +57,13 @@ fn main() -> ExitCode {
         steps::commands_are_run_and_their_outputs_compared_where_they_are_shown,
         steps::no_block_goes_untried,
         steps::text_to_find_is_replaced_by_the_block_after_it,
+        wrong_data::every_expected_line_must_be_said,
+        wrong_data::expecting_nothing_is_a_mistake,
     ];
     let guide = Arc::new(Mutex::new(None));
-    for added in [readme(), guide_steps(&guide)] {
+    let explained =
+        trial(format!("{}: a build of it fails and says why", wrong_data::DATASET), wrong_data::is_explained);
+    for added in [readme(), guide_steps(&guide), Ok(vec![explained])] {
         match added {
             Ok(added) => trials.extend(added.into_iter().map(|trial| trial.with_ignored_flag(true))),
             Err(error) => trials.push(Trial::test("documents", move || Err(Failed::from(format!("{error:#}"))))),
