@@ -25,7 +25,7 @@ pub enum Request {
     Package,
     /// Measure how fast the pages are.
     Bench,
-    /// Run `check` or `import`, which reads its arguments itself: validate edition files, or merge a spreadsheet into one.
+    /// Validate edition files (`check`) or merge a spreadsheet into one (`import`). These programs read their arguments.
     Program(String, Vec<String>),
     /// Run the stages of the tests whose names start with one of these; without any, every stage.
     Test(Vec<String>),

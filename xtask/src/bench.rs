@@ -8,7 +8,7 @@ use crate::trunk;
 use anyhow::{Context, Result, bail, ensure};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 use xshell::cmd;
 
@@ -22,9 +22,9 @@ pub fn bench(shell: &Shell) -> Result<()> {
     let needed = [tools::BUILD, tools::BROWSERS, &[tools::NGINX]].concat();
     let progress = Progress::new(needed.len() + 3);
     tools::ensure(shell, &needed, &progress)?;
-    let chromium = named(shell, "CHROMIUM")?;
+    let chromium = shell.named("CHROMIUM")?;
     trunk::release_build(shell, &progress)?.iter().for_each(|remark| progress.note(remark));
-    let wrk = tools::wrk(shell, &progress)?.unwrap_or_default();
+    let wrk = tools::wrk(shell, &progress);
     let folder = shell.work().join("bench");
     progress.step("building the pages for editions of other lengths");
     let rendered = grown(shell, &folder)?;
@@ -66,12 +66,12 @@ fn serve(shell: &Shell, folder: &Path) -> Result<(Running, u16)> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
     let port = port.context("looking for a free port")?.port();
     let mut configuration = shell.read_file("bench/nginx.conf")?;
-    let (module, deploy) = (named(shell, "NGINX_BROTLI")?, shell.root.join("deploy/nginx"));
+    let (module, deploy) = (shell.named("NGINX_BROTLI")?, shell.root.join("deploy/nginx"));
     for (place, file) in [("@MODULE@", module), ("@DEPLOY@", deploy), ("@DIST@", shell.dist())] {
         configuration = configuration.replace(place, &file.display().to_string());
     }
     shell.write_file(folder.join("nginx.conf"), configuration.replace("@PORT@", &port.to_string()))?;
-    let nginx = named(shell, "NGINX_PROGRAM")?;
+    let nginx = shell.named("NGINX_PROGRAM")?;
     let words = cmd!(shell, "{nginx} -p {folder} -c nginx.conf -e error.log");
     let mut server = shell.job("bench-nginx", words).start()?;
     let begun = Instant::now();
@@ -82,10 +82,4 @@ fn serve(shell: &Shell, folder: &Path) -> Result<(Running, u16)> {
         std::thread::yield_now();
     }
     Ok((server, port))
-}
-
-/// The file that a variable names, which `tools::ensure` has set.
-fn named(shell: &Shell, variable: &str) -> Result<PathBuf> {
-    let file = shell.var_os(variable).with_context(|| format!("no program is known: name it in {variable}"))?;
-    Ok(PathBuf::from(file))
 }

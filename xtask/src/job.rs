@@ -92,10 +92,7 @@ impl Job {
         self.command.stdout(output).stderr(errors);
         // People read a log, and tests are counted in it: no colours.
         self.command.envs([("TERM", "dumb"), ("NO_COLOR", "1"), ("CARGO_TERM_COLOR", "never")]);
-        let log = self.log.clone();
-        let mut running = self.start_on_screen()?;
-        running.log = Some(log);
-        Ok(running)
+        self.start_on_screen()
     }
 
     /// Starts the program with its output on the screen.
@@ -103,7 +100,7 @@ impl Job {
         check_interrupt()?;
         let child = self.command.stdin(Stdio::null()).process_group(0).spawn();
         let child = child.with_context(|| format!("starting `{}`", self.words))?;
-        Ok(Running { child, log: None, ended: None })
+        Ok(Running { child, log: self.log, ended: None })
     }
 
     /// Runs the program to its end.
@@ -139,7 +136,7 @@ pub fn is_about_this_program(variable: &str) -> bool {
 /// A program at work. Dropping it stops the program and all that it started.
 pub struct Running {
     child: Child,
-    log: Option<PathBuf>,
+    log: PathBuf,
     ended: Option<ExitStatus>,
 }
 
@@ -166,7 +163,7 @@ impl Running {
                 return check_interrupt().map(|()| None);
             }
             if limit.is_some() && begun.elapsed() >= sign {
-                let output = self.log.as_ref().and_then(|log| fs::read(log).ok()).unwrap_or_default();
+                let output = fs::read(&self.log).unwrap_or_default();
                 let at = String::from_utf8_lossy(&output).trim_end().lines().last().unwrap_or_default().to_owned();
                 progress::say(&format!("{}{} min, at: {}", progress::STILL, sign.as_secs() / 60, at.trim()));
                 sign += SIGN_OF_LIFE;
@@ -238,9 +235,8 @@ impl Finished {
         if self.succeeded() {
             return Ok(self);
         }
-        let lines = last_lines(&self.output, LINES_SHOWN).lines().map(|line| format!("  | {line}\n"));
-        let (lines, why, log) = (lines.collect::<String>(), self.ending(), self.log.display());
-        Err(anyhow!("{lines}{doing}: {why}\n  all that it printed: {log}"))
+        let lines: String = last_lines(&self.output, LINES_SHOWN).lines().map(|line| format!("  | {line}\n")).collect();
+        Err(anyhow!("{lines}{doing}: {}\n  all that it printed: {}", self.ending(), self.log.display()))
     }
 }
 

@@ -7,7 +7,6 @@ pub mod error;
 pub mod job;
 pub mod package;
 pub mod progress;
-pub mod serve;
 pub mod shell;
 pub mod test;
 pub mod tools;
@@ -29,11 +28,12 @@ compile_error!("these commands need Linux, macOS or another Unix: they stop prog
 pub fn main() -> ExitCode {
     match run() {
         Err(_) if job::is_interrupted() => {
-            progress::complain("stopped");
+            eprintln!("stopped");
             ExitCode::from(130)
         }
         Err(error) => {
-            progress::complain(&format!("{error:#}"));
+            // Without a text where the program that failed has printed one.
+            eprint!("{}", format!("{error:#}\n").trim_start());
             ExitCode::from(error::exit_code(&error))
         }
         Ok(()) => ExitCode::SUCCESS,
@@ -42,16 +42,12 @@ pub fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let request = args::parse(std::env::args_os().skip(1))?;
-    if request == Request::Help {
-        progress::say(args::HELP.trim_end());
-        return Ok(());
-    }
     // From here on Ctrl-C stops the programs that run, too.
     job::listen()?;
     let shell = Shell::new()?;
     match request {
-        Request::Help => Ok(()),
-        Request::Serve(port) => serve::serve(&shell, port),
+        Request::Help => Ok(progress::say(args::HELP.trim_end())),
+        Request::Serve(port) => trunk::serve(&shell, port),
         Request::Build => build(&shell),
         Request::Edition(file) => edition(&shell, &file),
         Request::Package => package::package(&shell),

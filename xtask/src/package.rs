@@ -47,16 +47,8 @@ pub fn package(shell: &Shell) -> Result<()> {
 
 /// The digests of files, as `sha256sum --check` reads them.
 pub fn digests(files: &[(String, Vec<u8>)]) -> String {
-    let line = |(name, bytes): &(String, Vec<u8>)| {
-        let digits: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{digits}  {name}\n")
-    };
+    let line = |(name, bytes): &(String, Vec<u8>)| format!("{:x}  {name}\n", Sha256::digest(bytes));
     files.iter().map(line).collect()
-}
-
-/// Packs the pages that are built already for npm alone. Returns the archive, in a folder.
-pub fn npm_package(shell: &Shell, folder: &Path) -> Result<PathBuf> {
-    npm_archive(shell, &Contents::read(shell)?, folder)
 }
 
 /// Has npm pack its package into a folder: npm gives all files one time, so the same contents give the same bytes.

@@ -12,13 +12,6 @@ pub fn say(text: &str) {
     let _ = writeln!(out, "{text}").and_then(|()| out.flush());
 }
 
-/// Prints why a command ends, unless that has been printed.
-pub fn complain(text: &str) {
-    if !text.is_empty() {
-        let _ = writeln!(io::stderr().lock(), "{text}");
-    }
-}
-
 /// Counts the steps of one command, some of which run side by side.
 pub struct Progress {
     begun: AtomicUsize,

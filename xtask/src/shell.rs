@@ -101,6 +101,11 @@ impl Shell {
         self.cmd(&self.cargo).args(words.split_whitespace())
     }
 
+    /// The file that a variable names, which [`crate::tools::ensure`] sets for the tools that it finds.
+    pub fn named(&self, variable: &str) -> Result<PathBuf> {
+        Ok(self.var_os(variable).with_context(|| format!("no file is known: name it in {variable}"))?.into())
+    }
+
     /// A program whose output goes to the log of this name.
     pub fn job(&self, log: &str, command: Cmd<'_>) -> Job {
         Job::new(command, self.work().join("logs").join(format!("{log}.log")))

@@ -13,6 +13,7 @@ use crate::shell::Shell;
 use crate::tools;
 use anyhow::Result;
 use stages::Stage;
+use std::collections::BTreeSet;
 use std::time::Instant;
 
 /// The outcome of one stage.
@@ -54,12 +55,9 @@ pub type Row = (&'static str, Count, f64);
 pub fn test(shell: &Shell, filters: &[String]) -> Result<()> {
     let dist = shell.dist();
     let stages = stages::chosen(filters, dist.join("index.html").is_file())?;
-    let mut needed = Vec::new();
-    for tool in stages.iter().flat_map(|stage| stage.needs).copied().flatten() {
-        if !needed.contains(tool) {
-            needed.push(*tool);
-        }
-    }
+    let (mut needed, mut seen) =
+        (stages.iter().flat_map(|stage| stage.needs.concat()).collect::<Vec<_>>(), BTreeSet::new());
+    needed.retain(|tool| seen.insert(tool.title));
     let progress = Progress::new(needed.len() + stages.len());
     tools::ensure(shell, &needed, &progress)?;
     shell.set_var("FORCE_STATUS_DIST", dist);

@@ -37,12 +37,6 @@ pub struct Tool {
     ensure: Ensure,
 }
 
-impl PartialEq for Tool {
-    fn eq(&self, other: &Tool) -> bool {
-        self.title == other.title
-    }
-}
-
 const fn tool(title: &'static str, ensure: Ensure) -> Tool {
     Tool { title, is_compiled: false, ensure }
 }
@@ -77,16 +71,17 @@ pub fn ensure(shell: &Shell, tools: &[Tool], progress: &Progress) -> Result<()> 
     let (compiled, others): (Vec<Tool>, Vec<Tool>) = tools.iter().partition(|tool| tool.is_compiled);
     let failed = AtomicBool::new(false);
     let in_order = |shell: &Shell, tools: Vec<Tool>| {
-        tools.into_iter().take_while(|_| !failed.load(Ordering::Relaxed)).try_for_each(
-            |Tool { title, ensure, .. }| {
-                progress.step(title);
-                ensure(shell, &|text| say(&format!("  {title}: {text}"))).inspect_err(|_| {
-                    failed.store(true, Ordering::Relaxed);
-                    progress
-                        .note(&format!("{title}: failed. This ends when what is being installed beside it is done."));
-                })
-            },
-        )
+        for Tool { title, ensure, .. } in tools {
+            if failed.load(Ordering::Relaxed) {
+                break;
+            }
+            progress.step(title);
+            ensure(shell, &|text| say(&format!("  {title}: {text}"))).inspect_err(|_| {
+                failed.store(true, Ordering::Relaxed);
+                progress.note(&format!("{title}: failed. What is being installed beside it is finished first."));
+            })?;
+        }
+        Ok(())
     };
     let beside = shell.clone();
     let (first, second) = std::thread::scope(|scope| {
@@ -97,7 +92,7 @@ pub fn ensure(shell: &Shell, tools: &[Tool], progress: &Progress) -> Result<()> 
         (in_order(shell, others), compiling.join().unwrap_or_else(|_| Err(anyhow!("a tool's installation broke off"))))
     });
     first.and(second)?;
-    if tools.contains(&BROWSERS[0]) { browsers::find(shell) } else { Ok(()) }
+    if tools.iter().any(|tool| tool.title == BROWSERS[0].title) { browsers::find(shell) } else { Ok(()) }
 }
 
 /// The tools that write what readers run, with their versions.
@@ -107,13 +102,13 @@ pub fn writers(shell: &Shell) -> Result<[(&'static str, String); 3]> {
 }
 
 /// Finds or installs the program that loads a server, which only `bench` needs; without it that part is left out.
-pub fn wrk(shell: &Shell, progress: &Progress) -> Result<Option<PathBuf>> {
+pub fn wrk(shell: &Shell, progress: &Progress) -> PathBuf {
     if shell.find("wrk").is_none()
         && let Err(tried) = debian::install(shell, "bench", &["wrk"], &|text| progress.note(text))
     {
         progress.note(&format!("without wrk the server is not measured: {}", tried.join("; ")));
     }
-    Ok(shell.find("wrk"))
+    shell.find("wrk").unwrap_or_default()
 }
 
 /// The cargo that can compile for wasm.

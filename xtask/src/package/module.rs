@@ -21,14 +21,9 @@ pub const COMMON: &str = "force-status.cjs";
 const PUBLISHED: &str = r"(?s)^const base=import\.meta\.url,files=\{([^\n]*?),*\};\n(.*)export\s*\{([^{}]*)\};?\s*$";
 /// How the glue of a program begins in a page.
 const GLUE: &str = "document.currentScript.glue=";
-/// What the package does otherwise, as a script.
+/// What the package does otherwise in a browser and on a server, as scripts.
 const PACKAGED: &str = include_str!("../../../static/script/packaged.js");
-/// What the package exports on a server, where frameworks render pages: there are no elements.
-const SERVER: &str = "\
-const noPage = function () {
-  throw new Error(\"force-status: There is no page here, as on a server. Call this in a browser, such as in an effect.\");
-};
-";
+const SERVER: &str = include_str!("server.js");
 
 /// The modules that are made of the published files.
 pub fn modules(dist: &Files, version: &str) -> Result<Files> {

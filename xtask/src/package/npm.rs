@@ -9,8 +9,8 @@ use serde_json::json;
 const TYPES: &str = "force-status.d.ts";
 /// How to use the package.
 const README: &str = include_str!("README.md");
-/// What npm and bundlers read. There are no scripts, so installing runs nothing, and no dependencies. The order of conditions
-/// counts: of those that fit, tools take the first.
+/// What npm and bundlers read. There are no scripts, so installing runs nothing, and no dependencies. The order of
+/// conditions counts: of those that fit, tools take the first.
 const PACKAGE: &str = include_str!("package.json");
 
 /// The files of the package.

@@ -3,7 +3,7 @@
 use super::StageResult;
 use crate::shell::Shell;
 use crate::tools::{self, TARGET};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 use xshell::cmd;
 
@@ -20,7 +20,7 @@ const CHROMIUM_ARGUMENTS: &str = "--headless=new --no-sandbox --disable-gpu --di
 /// The wasm tests in Chromium. The runner looks for Firefox's driver first, which is hidden.
 pub fn chromium(shell: &Shell) -> Result<StageResult> {
     let arguments: Vec<_> = CHROMIUM_ARGUMENTS.split_whitespace().collect();
-    let options = json!({ "binary": program(shell, "CHROMIUM")?, "args": arguments });
+    let options = json!({ "binary": shell.named("CHROMIUM")?, "args": arguments });
     run(shell, "chromium", "GECKODRIVER", &json!({ "goog:chromeOptions": options }))
 }
 
@@ -28,7 +28,7 @@ pub fn chromium(shell: &Shell) -> Result<StageResult> {
 pub fn firefox(shell: &Shell) -> Result<StageResult> {
     let fonts = format!("{}/", shell.root.join("node_modules").display());
     let preferences = json!({ "security.sandbox.content.read_path_whitelist": fonts });
-    let options = json!({ "binary": program(shell, "FIREFOX")?, "args": ["-headless"], "prefs": preferences });
+    let options = json!({ "binary": shell.named("FIREFOX")?, "args": ["-headless"], "prefs": preferences });
     run(shell, "firefox", "CHROMEDRIVER", &json!({ "moz:firefoxOptions": options }))
 }
 
@@ -42,10 +42,4 @@ fn run(shell: &Shell, name: &str, hidden: &str, capabilities: &Value) -> Result<
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
         .envs(SECONDS);
     Ok(StageResult::of_tests(&shell.job(name, words.env_remove(hidden)).run()?))
-}
-
-/// Where a browser is.
-fn program(shell: &Shell, variable: &str) -> Result<String> {
-    let file = shell.var_os(variable).and_then(|file| file.into_string().ok());
-    file.with_context(|| format!("no browser is known for {variable}"))
 }

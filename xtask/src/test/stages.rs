@@ -2,7 +2,7 @@
 
 use super::{StageResult, browser};
 use crate::error::Exit;
-use crate::package::npm_package;
+use crate::package::{contents::Contents, npm_archive};
 use crate::shell::Shell;
 use crate::tools::{BROWSERS, BUILD as PAGES, BUNDLERS, LINTERS, NGINX, Tool, bundlers_folder};
 use crate::trunk::trunk;
@@ -15,8 +15,8 @@ use xshell::cmd;
 pub const BUILD: &str = "build";
 /// The test programs that need browsers or other people's tools, which have stages of their own.
 const OF_OTHER_STAGES: [&str; 4] = ["audit", "browser", "e2e", "serving"];
-/// How long the tests of one program may take together. A program that they start has a shorter limit of its own.
-const LIMIT: Duration = Duration::from_secs(90 * 60);
+/// How long the commands of a document may take together. Each has a shorter limit of its own.
+const LIMIT_OF_DOCUMENTS: Duration = Duration::from_secs(90 * 60);
 
 /// A part of the tests that has a line of its own in the table.
 pub struct Stage {
@@ -107,7 +107,9 @@ fn test(shell: &Shell, log: &str, words: &str) -> Result<StageResult> {
         _ => cmd!(shell, "{cargo}"),
     };
     let words = program.arg("test").args(words.split_whitespace());
-    Ok(StageResult::of_tests(&shell.job(log, words).limit(LIMIT).run()?))
+    let job = shell.job(log, words);
+    let job = if ["readme", "guide"].contains(&log) { job.limit(LIMIT_OF_DOCUMENTS) } else { job };
+    Ok(StageResult::of_tests(&job.run()?))
 }
 
 /// Every test that needs no browser: unit tests, the programs in `tests` folders, and the examples in the
@@ -140,7 +142,7 @@ pub fn test_programs(metadata: &str) -> Result<Vec<String>> {
 /// The npm package in the bundlers, frameworks and judges of others: `tests/bundlers` tries it, with Node.
 fn bundlers(shell: &Shell) -> Result<StageResult> {
     let (folder, dist) = (bundlers_folder(shell), shell.dist());
-    let archive = npm_package(shell, &folder)?;
+    let archive = npm_archive(shell, &Contents::read(shell)?, &folder)?;
     let words = cmd!(shell, "node tests/bundlers/run.mjs {folder} {archive} {dist}");
     Ok(StageResult::of_tests(&shell.job("bundlers", words).run()?))
 }

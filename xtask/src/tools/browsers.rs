@@ -36,21 +36,19 @@ pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
 
 /// Finds all of them, and sets the variables that name them for tests. A variable that is set beforehand is kept.
 pub fn find(shell: &Shell) -> Result<()> {
-    let (mut names, mut variables) = (Vec::new(), Vec::new());
+    let mut absent = Vec::new();
     for (variable, programs) in PROGRAMS {
         let found = shell.var_os(variable).map(PathBuf::from);
         let found = found.or_else(|| programs.iter().find_map(|name| shell.find(name)));
         match found.or_else(|| (variable == "MINIBROWSER").then(|| packaged(shell))?) {
             Some(file) => shell.set_var(variable, file),
-            None => {
-                names.push(programs[0]);
-                variables.push(variable);
-            }
+            None => absent.push((variable, programs[0])),
         }
     }
-    if names.is_empty() {
+    if absent.is_empty() {
         return Ok(());
     }
+    let (variables, names): (Vec<_>, Vec<_>) = absent.into_iter().unzip();
     let tried = ["the folders on PATH".to_owned(), format!("the variables {}", variables.join(", "))];
     let packages = PACKAGES.join(" ");
     let advice = format!(

@@ -35,15 +35,8 @@ impl CargoTool {
     /// Builds and serves the pages.
     pub fn trunk() -> Self {
         // It asks for a newer compiler than it uses.
-        let options = &["--locked", "--ignore-rust-version"];
-        CargoTool {
-            name: "trunk",
-            version: "0.22.1".into(),
-            programs: &["trunk"],
-            options,
-            locked_by: None,
-            minutes: 3,
-        }
+        let (version, options) = ("0.22.1".into(), &["--locked", "--ignore-rust-version"]);
+        CargoTool { name: "trunk", version, programs: &["trunk"], options, locked_by: None, minutes: 3 }
     }
 
     /// Writes the JavaScript around wasm. The crate and the program understand each other only in the same version.

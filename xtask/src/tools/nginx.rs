@@ -28,7 +28,7 @@ pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
     } else {
         let tried = debian::unpack(shell, "nginx", &["nginx", "libnginx-mod-http-brotli-static"], &folder, note);
         if !runs() {
-            let advice = "install nginx and the module, and name the program in NGINX_PROGRAM and the module's file in NGINX_BROTLI";
+            let advice = "install both, and name the program in NGINX_PROGRAM and the module's file in NGINX_BROTLI";
             return Err(missing("nginx with its module for static brotli", &tried.err().unwrap_or_default(), advice));
         }
     }

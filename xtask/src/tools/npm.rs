@@ -26,7 +26,7 @@ pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
         has_packages(&shell.root) && answer.is_some_and(|answer| is_release(&answer, &pinned))
     };
     let about = format!("{BINARYEN} {pinned} and the other packages of package.json");
-    install(shell, &shell.root, "npm", &about, "Node.js 20", &is_there, note)
+    install(shell, &shell.root, "npm", &about, &is_there, note)
 }
 
 /// The version of binaryen in package.json.
@@ -52,16 +52,15 @@ pub fn ensure_bundlers(shell: &Shell, note: Note<'_>) -> Result<()> {
         })?;
     }
     let about = "the packages of tests/bundlers/package.json, some 600 MB";
-    install(shell, &folder, "npm-bundlers", about, "Node.js 20.19", &is_there, note)
+    install(shell, &folder, "npm-bundlers", about, &is_there, note)
 }
 
 /// Has npm install what a folder's lists name, unless it is there.
 fn install(
     shell: &Shell,
-    folder: &Path,
+    to: &Path,
     log: &str,
     about: &str,
-    node: &str,
     is_there: &dyn Fn() -> bool,
     note: Note<'_>,
 ) -> Result<()> {
@@ -74,8 +73,8 @@ fn install(
     }
     note(&format!("installing {about}"));
     let words = cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund");
-    let advice = format!("run `npm ci --ignore-scripts` in {}, with {node} or newer", folder.display());
-    let attempt = shell.job(log, words).within(folder).attempt("npm ci", is_there);
+    let advice = format!("run `npm ci --ignore-scripts` in {}, with Node.js 20.19 or newer", to.display());
+    let attempt = shell.job(log, words).within(to).attempt("npm ci", is_there);
     attempt.map_err(|tried| missing(about, &[tried], &advice))
 }
 
@@ -98,7 +97,8 @@ pub fn npm_packages(package: &str) -> Vec<(String, String)> {
 
 /// Whether npm has installed in a folder what the lists in another name, to the end.
 pub fn is_installed(folder: &Path, pinned: &Path) -> bool {
-    let is_same = |name| matches!((read_to_string(folder.join(name)), read_to_string(pinned.join(name))), (Ok(a), Ok(b)) if a == b);
+    let read = |folder: &Path, name: &str| read_to_string(folder.join(name)).ok();
+    let is_same = |name: &str| read(folder, name).is_some_and(|text| read(pinned, name) == Some(text));
     LISTS.into_iter().all(is_same) && folder.join(INSTALLED).is_file()
 }
 

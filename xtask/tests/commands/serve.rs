@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use xtask::lies_within;
-use xtask::serve::check_port;
+use xtask::trunk::check_port;
 
 #[test]
 fn a_busy_port_is_named_with_the_way_out() {

@@ -1,10 +1,11 @@
 //! The commands of the documents for readers: every command of the README works as it stands there, and the guide for
-//! journalists, followed word by word, comes to the edition and the outputs that it shows. A faulty edition is explained.
+//! journalists, followed word by word, comes to the edition and the outputs that it shows. A faulty edition is
+//! explained.
 //!
-//! `cargo xtask test readme guide wrong-data` runs these, with the tools that they need; without `--ignored` only the checks of
-//! this program itself run. The blocks of a document are the single source: there is no other script of what a reader
-//! does. `UPDATE_SNAPSHOTS=1` writes the present outputs of the commands into the guide, and the present look of the
-//! graphic into its pictures.
+//! `cargo xtask test readme guide wrong-data` runs these, with the tools that they need; without `--ignored` only the
+//! checks of this program itself run. The blocks of a document are the single source: there is no other script of what
+//! a reader does. `UPDATE_SNAPSHOTS=1` writes the present outputs of the commands into the guide, and the present look
+//! of the graphic into its pictures.
 
 mod blocks;
 mod command;
