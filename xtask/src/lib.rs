@@ -46,7 +46,10 @@ fn run() -> Result<()> {
     job::listen()?;
     let shell = Shell::new()?;
     match request {
-        Request::Help => Ok(progress::say(args::HELP.trim_end())),
+        Request::Help => {
+            progress::say(args::HELP.trim_end());
+            Ok(())
+        }
         Request::Serve(port) => trunk::serve(&shell, port),
         Request::Build => build(&shell),
         Request::Edition(file) => edition(&shell, &file),

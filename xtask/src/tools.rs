@@ -37,33 +37,30 @@ pub struct Tool {
     ensure: Ensure,
 }
 
-const fn tool(title: &'static str, ensure: Ensure) -> Tool {
-    Tool { title, is_compiled: false, ensure }
-}
-
-const fn compiled(title: &'static str, ensure: Ensure) -> Tool {
-    Tool { title, is_compiled: true, ensure }
+/// A tool, by its fields in their order.
+const fn tool(title: &'static str, is_compiled: bool, ensure: Ensure) -> Tool {
+    Tool { title, is_compiled, ensure }
 }
 
 /// The programs that judge the source text.
-pub const LINTERS: Tool = tool("rustfmt and clippy", toolchain::ensure_linters);
+pub const LINTERS: Tool = tool("rustfmt and clippy", false, toolchain::ensure_linters);
 /// nginx, which serves pages as newsrooms do.
-pub const NGINX: Tool = tool("nginx", nginx::ensure);
+pub const NGINX: Tool = tool("nginx", false, nginx::ensure);
 /// The tools of `serve` and `build`, in the order of installing.
 pub const BUILD: &[Tool] = &[
-    tool("Rust's standard library for wasm", wasm::ensure),
-    tool("wasm-opt", npm::ensure),
-    tool("the source of every crate in Cargo.lock", crates),
-    compiled("trunk", |shell, note| CargoTool::trunk().ensure(shell, note)),
-    compiled("wasm-bindgen", |shell, note| CargoTool::wasm_bindgen(shell)?.ensure(shell, note)),
+    tool("Rust's standard library for wasm", false, wasm::ensure),
+    tool("wasm-opt", false, npm::ensure),
+    tool("the source of every crate in Cargo.lock", false, crates),
+    tool("trunk", true, |shell, note| CargoTool::trunk().ensure(shell, note)),
+    tool("wasm-bindgen", true, |shell, note| CargoTool::wasm_bindgen(shell)?.ensure(shell, note)),
 ];
 /// Three browsers with their drivers, and a display.
 pub const BROWSERS: &[Tool] = &[
-    tool("browsers", browsers::ensure),
-    compiled("geckodriver", |shell, note| CargoTool::geckodriver().ensure(shell, note)),
+    tool("browsers", false, browsers::ensure),
+    tool("geckodriver", true, |shell, note| CargoTool::geckodriver().ensure(shell, note)),
 ];
 /// Bundlers, and programs that judge npm packages.
-pub const BUNDLERS: Tool = tool("bundlers", npm::ensure_bundlers);
+pub const BUNDLERS: Tool = tool("bundlers", false, npm::ensure_bundlers);
 
 /// Finds the tools and installs those that are missing: what is compiled beside what is downloaded, since the one
 /// waits for the processor and the other for the network. From then on the shell finds all of them.
