@@ -17,7 +17,8 @@ const SHARED: [&str; 2] = ["edition.schema.json", "third-party-notices.txt"];
 
 /// Reads the texts in `dist/`.
 pub fn texts(shell: &Shell) -> Result<Texts> {
-    let is_text = |name: &str| ENDINGS.iter().any(|ending| name.ends_with(ending)) && !SHARED.contains(&name);
+    let is_shared = |name: &str| SHARED.contains(&name.rsplit('/').next().unwrap_or(name));
+    let is_text = |name: &str| ENDINGS.iter().any(|ending| name.ends_with(ending)) && !is_shared(name);
     let files = files(shell, &shell.dist())?.into_iter().filter(|(name, _)| is_text(name));
     files.map(|(name, bytes)| Ok((name, String::from_utf8(bytes)?))).collect()
 }
