@@ -54,11 +54,8 @@ fn request(mut parser: Parser) -> Result<Request, lexopt::Error> {
     if let "check" | "import" = command.as_str() {
         let args: Vec<String> = parser.raw_args()?.map(ValueExt::string).collect::<Result<_, _>>()?;
         let needed = if command == "check" { "a file" } else { "a table" };
-        return if args.is_empty() {
-            Err(format!("{command} needs {needed} after it").into())
-        } else {
-            Ok(Request::Program(command, args))
-        };
+        let request = (!args.is_empty()).then(|| Request::Program(command.clone(), args));
+        return request.ok_or_else(|| format!("{command} needs {needed} after it").into());
     }
     let (mut port, mut rest) = (USUAL_PORT, Vec::new());
     while let Some(arg) = parser.next()? {

@@ -3,14 +3,12 @@
 pub mod browsers;
 pub mod cargo_install;
 pub mod debian;
-pub mod nginx;
 pub mod npm;
 pub mod toolchain;
 pub mod wasm;
 pub mod wrapper;
 
 use cargo_install::CargoTool;
-pub use npm::bundlers_folder;
 
 use crate::progress::{Progress, say};
 use crate::shell::Shell;
@@ -45,12 +43,13 @@ const fn tool(title: &'static str, is_compiled: bool, ensure: Ensure) -> Tool {
 /// The programs that judge the source text.
 pub const LINTERS: Tool = tool("rustfmt and clippy", false, toolchain::ensure_linters);
 /// nginx, which serves pages as newsrooms do.
-pub const NGINX: Tool = tool("nginx", false, nginx::ensure);
+pub const NGINX: Tool = tool("nginx", false, debian::ensure_nginx);
 /// The tools of `serve` and `build`, in the order of installing.
 pub const BUILD: &[Tool] = &[
     tool("Rust's standard library for wasm", false, wasm::ensure),
     tool("wasm-opt", false, npm::ensure),
     tool("the source of every crate in Cargo.lock", false, crates),
+    tool("the program that renders the pages", false, publish),
     tool("trunk", true, |shell, note| CargoTool::trunk().ensure(shell, note)),
     tool("wasm-bindgen", true, |shell, note| CargoTool::wasm_bindgen(shell)?.ensure(shell, note)),
 ];
@@ -122,6 +121,16 @@ fn crates(shell: &Shell, _: Note<'_>) -> Result<()> {
         let cargo = wasm_cargo(shell);
         let fetch = shell.job("fetch-wasm", cmd!(shell, "{cargo} fetch --target {TARGET}"));
         fetch.run()?.or_fail("fetching the crates of the standard library")?;
+    }
+    Ok(())
+}
+
+/// Compiles the program that trunk's hooks call: beside trunk, whose largest crates leave a processor idle, this takes
+/// no time. An error of the compiler is for the build to report.
+fn publish(shell: &Shell, note: Note<'_>) -> Result<()> {
+    let job = shell.job("publish", shell.cargo_cmd("build --features publish --bin publish"));
+    if job.attempt("cargo build", || true).is_err() {
+        note("does not compile; the build says why");
     }
     Ok(())
 }

@@ -6,11 +6,8 @@ use ::time::format_description::well_known::Rfc3339;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-/// A tool that writes what readers run: its name and version.
-pub type Tool = (&'static str, String);
-
-/// The list, for a version of the graphic, as of a time.
-pub fn sbom(version: &str, crates: &[Crate], tools: &[Tool], time: OffsetDateTime) -> Result<Value> {
+/// The list, for a version of the graphic, with the tools that write what readers run, as of a time.
+pub fn sbom(version: &str, crates: &[Crate], tools: &[(&str, String)], time: OffsetDateTime) -> Result<Value> {
     let root = format!("pkg:npm/force-status@{version}");
     let purl = |name: &str| format!("pkg:cargo/{name}");
     let own = |it: &Crate| purl(&format!("{}@{}", it.name, it.version));
@@ -36,7 +33,7 @@ pub fn sbom(version: &str, crates: &[Crate], tools: &[Tool], time: OffsetDateTim
         .map(|it| json!({ "ref": own(it), "dependsOn": it.takes.iter().map(|name| purl(name)).collect::<Vec<_>>() }));
     let all: Vec<_> = components.iter().map(|it| it["bom-ref"].clone()).collect();
     let dependencies: Vec<_> = [json!({ "ref": root, "dependsOn": all })].into_iter().chain(taken).collect();
-    let tool = |(name, version): &Tool| json!({ "type": "application", "name": name, "version": version });
+    let tool = |(name, version): &(&str, String)| json!({ "type": "application", "name": name, "version": version });
     let tools: Vec<_> = tools.iter().map(tool).collect();
     Ok(json!({
         "bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,

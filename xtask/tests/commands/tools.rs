@@ -22,14 +22,14 @@ fn only_what_is_needed_is_listed() {
     assert!(of_stage("docs").is_empty());
     assert_eq!(of_stage("lint"), ["rustfmt and clippy"]);
     assert_eq!(of_stage("e2e"), ["browsers", "geckodriver"]);
-    assert_eq!(of_stage("bundlers").len(), 8);
+    assert_eq!(of_stage("bundlers").len(), 9);
 }
 
 #[test]
 fn what_compiles_wasm_comes_before_what_may_need_it() {
     // Crates are fetched by the cargo that can compile for wasm.
     let of_build = titles(BUILD);
-    assert_eq!(of_build.len(), 5);
+    assert_eq!(of_build.len(), 6);
     assert_eq!(
         (of_build[0], of_build[2]),
         ("Rust's standard library for wasm", "the source of every crate in Cargo.lock")
