@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// An end with this exit code, and what is to be printed. Every other error ends with 1.
+/// An end with this exit code, and what is to be printed: nothing where a program or tests have said why. Every other
+/// error ends with 1.
 #[derive(Debug)]
 pub struct Exit(pub u8, pub String);
 
@@ -10,11 +11,6 @@ impl Exit {
     /// A command line that was not understood, and why.
     pub fn usage(mistake: impl fmt::Display) -> Self {
         Exit(2, format!("{mistake}\n`cargo xtask help` lists the commands"))
-    }
-
-    /// The end of a program or of tests that have said why.
-    pub fn silent(code: u8) -> Self {
-        Exit(code, String::new())
     }
 }
 

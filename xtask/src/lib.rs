@@ -100,6 +100,6 @@ fn run_bin(shell: &Shell, program: &str, args: &[String]) -> Result<()> {
     match status.and_then(|status| status.code()) {
         Some(0) => Ok(()),
         // A program that a signal has ended has no code.
-        code => Err(Exit::silent(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)).into()),
+        code => Err(Exit(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1), String::new()).into()),
     }
 }

@@ -30,11 +30,9 @@ impl Deref for Shell {
 }
 
 impl Shell {
-    /// The project that this program belongs to, with cargo's folder of installed programs first on PATH, whether or
-    /// not the person has put it there.
+    /// The project of this program, with cargo's folder of installed programs first on PATH in any case.
     pub fn new() -> Result<Self> {
-        // cargo sets the variable for a program that it starts; the other is for a program that is started without
-        // cargo.
+        // cargo sets the variable; the folder of compile time is for a program that is started without cargo.
         let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let root = Path::new(&here).parent().filter(|root| root.join("Trunk.toml").is_file());
         let root = root.with_context(|| {
@@ -47,8 +45,7 @@ impl Shell {
         if let Some(home) = home.or_else(|| Some(env::home_dir()?.join(".cargo"))) {
             shell.search_first(home.join("bin"));
         }
-        // The cargo that started this program, or else the first on PATH. An absolute path stays right when another
-        // cargo is put before it.
+        // The cargo that started this program, or else the first on PATH, before which another may be put later.
         let cargo = env::var_os("CARGO").map(PathBuf::from).or_else(|| shell.find("cargo"));
         shell.cargo =
             cargo.ok_or_else(|| missing("cargo", &["the folders on PATH".into()], "install Rust with rustup"))?;

@@ -66,7 +66,7 @@ pub fn test(shell: &Shell, filters: &[String]) -> Result<()> {
     let total = rows.iter().map(|(_, count, _)| *count).sum::<Count>();
     // Programs that read the output look for this line, as the last.
     say(&total.to_string());
-    if total.failed == 0 { Ok(()) } else { Err(Exit::silent(1).into()) }
+    if total.failed == 0 { Ok(()) } else { Err(Exit(1, String::new()).into()) }
 }
 
 /// Runs one stage after the other. A failure stops only the stages that read what the failed one should have made.

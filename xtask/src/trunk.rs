@@ -55,11 +55,9 @@ pub fn check_port(port: u16) -> Result<()> {
     let advice = "`cargo xtask serve --port N`";
     Err(match error.kind() {
         ErrorKind::AddrInUse => {
-            anyhow!("port {port} is in use by another program: stop that one, or choose another port with {advice}")
+            anyhow!("port {port} is in use: stop the program that has it, or name another by {advice}")
         }
-        ErrorKind::PermissionDenied => {
-            anyhow!("port {port} is not open to this user: choose one above 1023 with {advice}")
-        }
+        ErrorKind::PermissionDenied => anyhow!("port {port} is not open to this user: name one above 1023 by {advice}"),
         _ => anyhow!("port {port} cannot be used: {error}"),
     })
 }

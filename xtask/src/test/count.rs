@@ -19,9 +19,8 @@ pub struct Count {
 impl Count {
     /// Adds up the lines such as `test result: ok. 5 passed; 0 failed; ...`, of which each test program prints one.
     pub fn of_output(output: &str) -> Self {
-        let Ok(result) = Regex::new(r"(?m)^\s*test result: \w+\. (\d+) passed; (\d+) failed") else {
-            return Count::default();
-        };
+        let result = Regex::new(r"(?m)^\s*test result: \w+\. (\d+) passed; (\d+) failed");
+        let Ok(result) = result else { return Count::default() };
         let number = |text: &str| text.parse().unwrap_or(0);
         result.captures_iter(output).map(|it| Count { passed: number(&it[1]), failed: number(&it[2]) }).sum()
     }

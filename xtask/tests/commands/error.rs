@@ -34,6 +34,6 @@ fn a_system_error_names_the_file_and_keeps_its_source() {
 
 #[test]
 fn what_a_program_ended_with_is_passed_on_without_a_word() {
-    let error = anyhow::Error::from(Exit::silent(2));
+    let error = anyhow::Error::from(Exit(2, String::new()));
     assert_eq!((exit_code(&error), error.to_string().as_str()), (2, ""));
 }
