@@ -164,8 +164,11 @@ impl Running {
             }
             if limit.is_some() && begun.elapsed() >= sign {
                 let output = fs::read(&self.log).unwrap_or_default();
-                let at = String::from_utf8_lossy(&output).trim_end().lines().last().unwrap_or_default().to_owned();
-                progress::say(&format!("{}{} min, at: {}", progress::STILL, sign.as_secs() / 60, at.trim()));
+                // Not the same remark of a command that runs within this one.
+                let output = String::from_utf8_lossy(&output);
+                let mut at = output.lines().rev().filter_map(|line| line.split(progress::STILL).next().map(str::trim));
+                let at = at.find(|at| !at.is_empty()).unwrap_or_default();
+                progress::say(&format!("{}{} min, at: {at}", progress::STILL, sign.as_secs() / 60));
                 sign += SIGN_OF_LIFE;
             }
             sleep(pause);
@@ -217,11 +220,6 @@ impl Finished {
     /// Whether it ended by itself and well.
     pub fn succeeded(&self) -> bool {
         self.status.is_some_and(|status| status.success())
-    }
-
-    /// Whether it was stopped because its time was over.
-    pub fn was_stopped(&self) -> bool {
-        self.status.is_none()
     }
 
     /// How it ended, in words.
