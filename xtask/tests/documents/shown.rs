@@ -41,42 +41,34 @@ pub fn renewed(text: &str, updates: &[Update]) -> String {
     lines.join("\n") + "\n"
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}
 
-    fn lines(text: &str) -> Vec<String> {
-        text.lines().map(str::to_owned).collect()
+pub fn an_output_fits_line_by_line_but_where_anything_may_stand() {
+    for (shown, found, fit) in [
+        ("", "", true),
+        ("a\nb", "a\nb", true),
+        ("a\nb", "a", false),
+        ("a", "a\nb", false),
+        ("…\nready: …/dist", "step 1\nstep 2\nready: …/dist", true),
+        ("…\nready: …/dist", "step 1\nready: elsewhere", false),
+        ("a\n…", "a", true),
+    ] {
+        assert_eq!(fits(&lines(shown), &lines(found)), fit, "{shown:?} {found:?}");
     }
+}
 
-    #[test]
-    fn an_output_fits_line_by_line_but_where_anything_may_stand() {
-        for (shown, found, fit) in [
-            ("", "", true),
-            ("a\nb", "a\nb", true),
-            ("a\nb", "a", false),
-            ("a", "a\nb", false),
-            ("…\nready: …/dist", "step 1\nstep 2\nready: …/dist", true),
-            ("…\nready: …/dist", "step 1\nready: elsewhere", false),
-            ("a\n…", "a", true),
-        ] {
-            assert_eq!(fits(&lines(shown), &lines(found)), fit, "{shown:?} {found:?}");
-        }
-    }
+pub fn an_updated_output_leaves_out_what_the_guide_left_out() {
+    let found = || lines("step 1\nstep 2\nready");
+    assert_eq!(as_shown(&lines("…\nstep 2\nold"), found()), lines("…\nstep 2\nready"));
+    assert_eq!(as_shown(&lines("…\nold"), found()), found());
+    assert_eq!(as_shown(&lines("step 2"), found()), found());
+}
 
-    #[test]
-    fn an_updated_output_leaves_out_what_the_guide_left_out() {
-        let found = || lines("step 1\nstep 2\nready");
-        assert_eq!(as_shown(&lines("…\nstep 2\nold"), found()), lines("…\nstep 2\nready"));
-        assert_eq!(as_shown(&lines("…\nold"), found()), found());
-        assert_eq!(as_shown(&lines("step 2"), found()), found());
-    }
-
-    #[test]
-    fn what_commands_say_now_takes_the_place_of_what_they_said() {
-        let text = "text\n$ one\nold\nolder\n$ two\n$ three\nkept\n";
-        let updates = |line, shown, says: &str| Update { line, shown, says: lines(says) };
-        let renewed = renewed(text, &[updates(2, 2, "new"), updates(5, 0, "first\nsecond")]);
-        assert_eq!(renewed, "text\n$ one\nnew\n$ two\nfirst\nsecond\n$ three\nkept\n");
-    }
+pub fn new_outputs_take_the_place_of_old_ones() {
+    let text = "text\n$ one\nold\nolder\n$ two\n$ three\nkept\n";
+    let updates = |line, shown, says: &str| Update { line, shown, says: lines(says) };
+    let renewed = renewed(text, &[updates(2, 2, "new"), updates(5, 0, "first\nsecond")]);
+    assert_eq!(renewed, "text\n$ one\nnew\n$ two\nfirst\nsecond\n$ three\nkept\n");
 }
