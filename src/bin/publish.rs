@@ -9,8 +9,8 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, raw};
 use force_status::embed_code::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::export::{
-    self, Built, BuiltError, Bundle, Edition, Files, Filling, Format, Graphic, Locale, Picture, PictureError, Program,
-    Register, Scripts, Site,
+    self, Built, BuiltError, Bundle, ClientDataFile, Edition, Files, Filling, Format, Graphic, Locale, Picture,
+    PictureError, Program, Scripts, Site,
 };
 use force_status::messages;
 use force_status::view::static_parts::{self, Sheet};
@@ -158,21 +158,21 @@ fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPa
         let data = &sheet.data;
         let (tag, words) = (&data.edition().spoken, messages::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
-        let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
-        let register = Register::from(&register);
+        let client_data = built.hashed(&format!("client-data{language}"), ".txt", sheet.client_data.write())?;
+        let client_data = ClientDataFile::from(&client_data);
         // Not named `.html`, into which servers may write, so that its digest would be another.
         let tree = export::piece(graphic, &style);
         let piece = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
         let declared = export::declared(&tree, &piece.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
-        let own = [(tag.as_str(), Locale { register: register.clone(), graphic: None })];
+        let own = [(tag.as_str(), Locale { client_data: client_data.clone(), graphic: None })];
         let files = Files { edition: None, program: &program, options: None, composer: None, locales: &own };
         let files = serde_json::to_string(&files)?;
         // In a block: pages have names of their own.
         let script = format!("{{const files={files};\n{}}}\n", scripts.text(Bundle::Page)?);
         let script = built.hashed("page", ".js", &script)?;
         let graphic_file = Some(Graphic::new(&piece, words.unavailable));
-        locales.push((tag.as_str(), Locale { register, graphic: graphic_file }));
+        locales.push((tag.as_str(), Locale { client_data, graphic: graphic_file }));
         let filling =
             Filling { data, graphic, style: &style, script: &script, scripts: &built.pieces.scripts, metadata };
         let page = page_file(data.edition().other_language());

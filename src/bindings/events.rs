@@ -58,7 +58,7 @@ impl Ear {
     }
 
     fn on_control(&self, event: &Event, control: &Element) {
-        let Some(action) = controls::action(&self.setting.register, control) else { return };
+        let Some(action) = controls::action(&self.setting.client_data, control) else { return };
         // Enter, or leaving the finder, ends the typing.
         let is_typed = event.type_() == "change" && matches!(action, Action::Words(_));
         self.act(action);
@@ -76,7 +76,7 @@ impl Ear {
     fn on_key(&self, event: &Event, target: &Element) {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if escape {
-            match controls::action(&self.setting.register, target) {
+            match controls::action(&self.setting.client_data, target) {
                 Some(Action::Words(_)) => {
                     self.act(Action::Words(String::new()));
                     self.graphic.send_message(Message::Pause);

@@ -9,7 +9,7 @@ use web_sys::{Element, NodeList};
 use yew::{AppHandle, Callback, Html, Renderer};
 
 use super::{address, controls, events};
-use crate::register::Register;
+use crate::client_data::ClientData;
 use crate::url_state;
 use crate::view::{Change, Graphic, GraphicProps, Message, Setting, Stills};
 
@@ -37,7 +37,7 @@ struct Living {
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
 /// unit that is chosen or found, with whether the selection is another than the address says, and with how many units the
 /// words find, if there are words. `rendered` is called after each rendering, with the texts that a selection changes: see
-/// [`Graphic`]. `register` is that of the edition, as [`Register::write`] wrote it.
+/// [`Graphic`]. `client data` is that of the edition, as [`ClientData::write`] wrote it.
 /// `whole` says whether the host still holds all that hydration needs: Yew panics where it finds other nodes than it looks
 /// for, be it that a content system strips the comments by which it finds its parts, or that a translator or an extension
 /// has changed the page. The graphic is then rendered afresh, around the still parts that the host holds.
@@ -47,19 +47,20 @@ pub fn mount(
     address: &str,
     told: Function,
     rendered: Function,
-    register: &str,
+    client_data: &str,
     whole: bool,
 ) -> Option<Mounted> {
-    let register = Rc::new(Register::read(register));
+    let client_data = Rc::new(ClientData::read(client_data));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
-    let addressed = address::read(&register, &prefix, address);
-    let start = controls::read(&register, &host, addressed.clone());
+    let addressed = address::read(&client_data, &prefix, address);
+    let start = controls::read(&client_data, &host, addressed.clone());
     let stills = if whole { Stills::default() } else { stills(&host)? };
-    let setting = Rc::new(Setting { register: register.clone(), stills: stills.clone(), prefix: prefix.into() });
+    let setting = Rc::new(Setting { client_data: client_data.clone(), stills: stills.clone(), prefix: prefix.into() });
     let is_new = Cell::new(start != addressed);
     let on_change = Callback::from(move |Change { selection, unit, found }: Change| {
-        let unit = unit.map_or(JsValue::NULL, |unit| register.unit(unit).id.into());
-        let values = [url_state::write(&register, &selection).into(), unit, is_new.replace(true).into(), found.into()];
+        let unit = unit.map_or(JsValue::NULL, |unit| client_data.unit(unit).id.into());
+        let values =
+            [url_state::write(&client_data, &selection).into(), unit, is_new.replace(true).into(), found.into()];
         let _ = told.apply(&JsValue::NULL, &values.into_iter().collect());
     });
     let (stills, place) = (Cell::new(stills), host.clone());
@@ -81,7 +82,7 @@ impl Mounted {
     /// Shows what the fragment of an address says. A fragment of the page around the graphic changes nothing.
     pub fn follow(&self, address: &str) {
         if let Some(Living { app, setting, .. }) = &self.0 {
-            for action in address::followed(&setting.register, &setting.prefix, address) {
+            for action in address::followed(&setting.client_data, &setting.prefix, address) {
                 app.send_message(Message::Act(action));
             }
         }

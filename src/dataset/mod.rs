@@ -90,7 +90,7 @@ macro_rules! places {
 
 places! { SourceId CautionId FigureId CardId StatusId GroupId UnitId }
 
-/// Ids that are read from a register, which got the places from a checked edition.
+/// Ids that are read from client data, which got the places from a checked edition.
 macro_rules! at {
     ($($id:ident)*) => {
         $(impl $id {

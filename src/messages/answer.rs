@@ -2,7 +2,7 @@
 
 use super::table::fill;
 use super::{joined, spelled};
-use crate::register::{FilterId, FilterRow, Register, Word};
+use crate::client_data::{ClientData, FilterId, FilterRow, Word};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
 
@@ -19,70 +19,76 @@ pub struct Said {
 }
 
 /// The status line for a selection and what its words found.
-pub fn answer(register: &Register, selection: &Selection, found: &Answer) -> Said {
+pub fn answer(client_data: &ClientData, selection: &Selection, found: &Answer) -> Said {
     match found {
-        Answer::Nothing => shown(register, selection),
-        Answer::One(found, closeness) => one(register, selection, found, *closeness),
-        Answer::Several(found, count, closeness) => several(register, selection, found, *count, *closeness),
+        Answer::Nothing => shown(client_data, selection),
+        Answer::One(found, closeness) => one(client_data, selection, found, *closeness),
+        Answer::Several(found, count, closeness) => several(client_data, selection, found, *count, *closeness),
         Answer::None => Said {
-            lead: said(register, Word::NoneFound, selection, ("", "")),
-            rest: format!(" {}.", register.word(Word::FindHint)),
+            lead: said(client_data, Word::NoneFound, selection, ("", "")),
+            rest: format!(" {}.", client_data.word(Word::FindHint)),
         },
     }
 }
 
 /// What the open list shows: nothing is said of all, unless not all of them are listed.
-fn shown(register: &Register, selection: &Selection) -> Said {
+fn shown(client_data: &ClientData, selection: &Selection) -> Said {
     if selection.view == View::ByStatus {
         return Said::default();
     }
-    let FilterRow { lead, rest, .. } = register.filter(selection.filter);
+    let FilterRow { lead, rest, .. } = client_data.filter(selection.filter);
     Said { lead: lead.clone(), rest: rest.clone() }
 }
 
 /// The sentence on one unit: after the place or the other name by which it was found.
-fn one(register: &Register, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
-    let unit = register.unit(found.unit);
+fn one(client_data: &ClientData, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
+    let unit = client_data.unit(found.unit);
     let own = found.by == unit.name || found.by == unit.short;
     let by = match closeness {
-        Closeness::OneLetterOff => said(register, Word::Nearest, selection, ("name", &found.by)),
+        Closeness::OneLetterOff => said(client_data, Word::Nearest, selection, ("name", &found.by)),
         _ if own => String::new(),
         _ => format!("{}: ", found.by),
     };
     Said { lead: by + unit.name, rest: unit.kind.known.clone() }
 }
 
-fn several(register: &Register, selection: &Selection, found: &[Match], count: usize, closeness: Closeness) -> Said {
+fn several(
+    client_data: &ClientData,
+    selection: &Selection,
+    found: &[Match],
+    count: usize,
+    closeness: Closeness,
+) -> Said {
     let near = closeness == Closeness::OneLetterOff;
     let name = |found: &Match| {
-        let short = register.unit(found.unit).short;
+        let short = client_data.unit(found.unit).short;
         if near { format!("{} ({short})", found.by) } else { short.to_owned() }
     };
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
     if count > LISTED {
         let more = super::number((count - LISTED) as u64);
-        names.push(fill(register.word(Word::MoreFound), &[("count", &more)]));
+        names.push(fill(client_data.word(Word::MoreFound), &[("count", &more)]));
     }
     let and = if near { [Word::Or; 2] } else { [Word::And, Word::AndBeforeVowel] };
-    let names = joined(&names, and.map(|word| register.word(word)));
+    let names = joined(&names, and.map(|word| client_data.word(word)));
     let (lead, rest) = match closeness {
         Closeness::Whole => (Word::CoveredLead, Word::Several),
         Closeness::Beginning => (Word::SeveralLead, Word::Several),
         Closeness::OneLetterOff => (Word::LetterAwayLead, Word::LetterAway),
     };
-    let lead = said(register, lead, selection, ("count", &spelled(register.word(Word::Ones), count as u64)));
-    let mut rest = fill(register.word(rest), &[("names", &names)]);
+    let lead = said(client_data, lead, selection, ("count", &spelled(client_data.word(Word::Ones), count as u64)));
+    let mut rest = fill(client_data.word(rest), &[("names", &names)]);
     // What is found says nothing of the status that is shown: its own sentence stands behind.
     if selection.filter != FilterId::default() {
-        let shown = shown(register, selection);
+        let shown = shown(client_data, selection);
         rest = format!("{rest} {}{}", shown.lead, shown.rest);
     }
     Said { lead, rest }
 }
 
 /// A text with what was typed, and something else, in it.
-fn said(register: &Register, text: Word, selection: &Selection, slot: (&str, &str)) -> String {
-    fill(register.word(text), &[("typed", selection.words().trim()), slot])
+fn said(client_data: &ClientData, text: Word, selection: &Selection, slot: (&str, &str)) -> String {
+    fill(client_data.word(text), &[("typed", selection.words().trim()), slot])
 }
 
 #[cfg(test)]
@@ -95,9 +101,9 @@ mod tests {
     const MOST_WORDS: usize = 15;
 
     fn said(words: &str) -> String {
-        let register = crate::tests::register();
+        let client_data = crate::tests::client_data();
         let selection = Selection::default().after(Action::Words(words.into()));
-        let said = answer(&register, &selection, &Index::new(register.clone()).find(words));
+        let said = answer(&client_data, &selection, &Index::new(client_data.clone()).find(words));
         format!("{}{}", said.lead, said.rest)
     }
 
@@ -117,10 +123,10 @@ mod tests {
 
     #[test]
     fn an_answer_is_short_for_every_unit_by_its_names_and_by_a_place() {
-        let register = crate::tests::register();
-        for (_, unit) in register.units() {
+        let client_data = crate::tests::client_data();
+        for (_, unit) in client_data.units() {
             let place = unit.aliases.clone().find(|alias| {
-                let found = Index::new(register.clone()).find(alias);
+                let found = Index::new(client_data.clone()).find(alias);
                 !alias.contains(' ') && matches!(found, Answer::One(..))
             });
             for typed in [Some(unit.name), Some(unit.short), place].into_iter().flatten() {
@@ -162,11 +168,11 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_nothing_was_asked() {
-        let register = crate::tests::register();
-        for (filter, _) in register.filters() {
+        let client_data = crate::tests::client_data();
+        for (filter, _) in client_data.filters() {
             for view in [View::ByStatus, View::ByUnit] {
                 let selection = Selection { view, filter, ..Selection::default() };
-                let said = answer(&register, &selection, &Answer::Nothing);
+                let said = answer(&client_data, &selection, &Answer::Nothing);
                 let silent = filter == FilterId::default() || view == View::ByStatus;
                 assert_eq!((said.lead.is_empty(), said.rest.is_empty()), (silent, silent));
             }

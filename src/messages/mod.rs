@@ -4,13 +4,13 @@
 
 mod answer;
 mod cite;
+mod client_data;
 pub mod demo;
 mod embed;
 mod figure;
 mod filter;
 mod known;
 mod label;
-mod register;
 mod share;
 mod since;
 mod table;
@@ -18,12 +18,12 @@ mod table;
 pub use crate::dataset::text::number;
 pub use answer::{Said, answer};
 pub use cite::{card_citation, card_source, grid_citation};
+pub use client_data::{client_data, is_long, open_label};
 pub use embed::*;
 pub use figure::{covers, derivation, derived_tag, figure_name, part, status_part, statuses_as_at, when};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed};
 pub use label::*;
-pub use register::{is_long, open_label, register};
 pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };

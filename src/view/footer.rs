@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::Setting;
 use super::element::element;
-use crate::register::Word;
+use crate::client_data::Word;
 use crate::selection::Selection;
 use crate::url_state;
 
 /// The footer.
 pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
-    let view = format!("#{}", url_state::write(&setting.register, selection));
+    let view = format!("#{}", url_state::write(&setting.client_data, selection));
     let more = |name: &str| element!("details", class: "fs-more", id: setting.id(name), data-still: name.to_owned(); [setting.html(name)]);
     // No `footer`: reader views throw those away, and with it the sources.
     element!("div", class: "fs-end"; [

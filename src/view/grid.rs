@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::element::{Input, element, input};
 use super::{Setting, card};
+use crate::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow, Word};
 use crate::dataset::{StatusId, UnitId};
 use crate::messages::Said;
-use crate::register::{BlockRow, FilterId, FilterRow, LISTED, Register, UnitRow, Word};
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
 
@@ -17,7 +17,7 @@ const MANY_NAMED: usize = 8;
 pub(super) fn grid(setting: &Setting, state: &State<'_>) -> Html {
     let [below_finder, among_tiles] = lines(state.selection, state.said);
     // Where only cards are shown, the style sheet leaves out a grid without one.
-    let has_card = setting.register.blocks().any(|(_, block)| !block.card.is_empty());
+    let has_card = setting.client_data.blocks().any(|(_, block)| !block.card.is_empty());
     element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: setting.id("units"); [
         setting.still("div", "", "grid".into()),
         blocks(setting, state),
@@ -94,10 +94,11 @@ fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
 /// The choice of statuses. Where few units are named it would repeat the blocks above: then it shows only once a status is
 /// chosen by an address or by the host, so that the reader can go back.
 fn filters(setting: &Setting, chosen: FilterId) -> Html {
-    let register = &setting.register;
-    let is_many = register.is_long() || register.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
+    let client_data = &setting.client_data;
+    let is_many =
+        client_data.is_long() || client_data.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
     let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
-    let options = register.filters().map(|filter| filter_option(setting, chosen, filter)).collect();
+    let options = client_data.filters().map(|filter| filter_option(setting, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);
     element!("fieldset", class: class; [element!("legend"; [setting.word(Word::Statuses)]), options])
 }
@@ -115,13 +116,13 @@ fn filter_option(setting: &Setting, chosen: FilterId, (id, filter): (FilterId, &
 /// The blocks: one for each status, with a square for each unit. A card whose figure adds up neighbouring statuses stands
 /// above their blocks, in one group with them.
 fn blocks(setting: &Setting, state: &State<'_>) -> Html {
-    let register = &*setting.register;
+    let client_data = &*setting.client_data;
     let subject = state.answer.unit();
-    let blocks: Vec<(StatusId, &BlockRow)> = register.blocks().collect();
+    let blocks: Vec<(StatusId, &BlockRow)> = client_data.blocks().collect();
     let groups = blocks.chunk_by(|(_, one), (_, other)| !one.card.is_empty() && one.card == other.card);
     let group = |blocks: &[(StatusId, &BlockRow)]| {
         let mut children: Vec<Html> = blocks.iter().map(|&(id, row)| block(setting, subject, id, row)).collect();
-        let card = register.cards().find(|(_, card)| **card == blocks[0].1.card);
+        let card = client_data.cards().find(|(_, card)| **card == blocks[0].1.card);
         let Some((id, card)) = card else { return children.remove(0) };
         children.insert(0, card::card(setting, card, state.selection.open.contains(&id)));
         element!("div", class: "fs-group"; children)
@@ -132,20 +133,20 @@ fn blocks(setting: &Setting, state: &State<'_>) -> Html {
 
 /// The block of a status.
 fn block(setting: &Setting, subject: Option<UnitId>, id: StatusId, row: &BlockRow) -> Html {
-    let register = &*setting.register;
+    let client_data = &*setting.client_data;
     let name = format!("status-{}", row.id);
     // A unit that no source names may be in any of several blocks: those are marked as possible, none as its own.
-    let may = subject.filter(|&unit| register.unit(unit).kind.may_have(id)).map(|_| "true");
+    let may = subject.filter(|&unit| client_data.unit(unit).kind.may_have(id)).map(|_| "true");
     let item = |short: &str, chosen: bool| {
         let chosen = chosen.then_some("true");
         element!("li", class: "fs-name", data-chosen: chosen; [short.to_owned().into()])
     };
-    let (named, hidden) = if register.is_long() {
+    let (named, hidden) = if client_data.is_long() {
         // A place for the one that is chosen; nobody reads hundreds of names.
-        let chosen = subject.map(|unit| register.unit(unit)).filter(|unit| unit.kind.have(id));
+        let chosen = subject.map(|unit| client_data.unit(unit)).filter(|unit| unit.kind.have(id));
         (vec![item(chosen.as_ref().map_or("…", |unit| unit.short), chosen.is_some())], chosen.is_none())
     } else {
-        let named = register.units().filter(|(_, unit)| unit.kind.have(id));
+        let named = client_data.units().filter(|(_, unit)| unit.kind.have(id));
         let name = |named: &UnitRow<'_>| named.short.to_owned() + &named.kind.was;
         let named: Vec<Html> = named.map(|(unit, named)| item(&name(&named), subject == Some(unit))).collect();
         let none = named.is_empty();
@@ -166,14 +167,14 @@ fn block(setting: &Setting, subject: Option<UnitId>, id: StatusId, row: &BlockRo
 /// would let keys reach no other tile of the group.
 fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
     let State { selection, answer, listed, .. } = *state;
-    let register = &*setting.register;
-    let subject = answer.unit().filter(|&unit| is_listed(register, selection.filter, unit));
-    let searching = (matches!(answer, Answer::Several(..)) && !register.is_long()).then_some("true");
-    let tiles = if register.is_long() {
+    let client_data = &*setting.client_data;
+    let subject = answer.unit().filter(|&unit| is_listed(client_data, selection.filter, unit));
+    let searching = (matches!(answer, Answer::Several(..)) && !client_data.is_long()).then_some("true");
+    let tiles = if client_data.is_long() {
         let tile = |place: usize| {
-            let unit = listed.get(place).map(|&id| (id, register.unit(id)));
+            let unit = listed.get(place).map(|&id| (id, client_data.unit(id)));
             let hidden = unit.is_none();
-            let (id, unit) = unit.unwrap_or_else(|| (UnitId::at(0), register.unit(UnitId::at(0))));
+            let (id, unit) = unit.unwrap_or_else(|| (UnitId::at(0), client_data.unit(UnitId::at(0))));
             let class = if unit.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
             let face = element!("span", class: "fs-face"; [
                 // Where a tile of its own would have a mark.
@@ -190,11 +191,12 @@ fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
             let face = setting.still("span", "fs-face", format!("tile-{}", unit.id));
             tile(setting, &unit, subject == Some(id), hits.contains(&id), false, face)
         };
-        register.units().map(tile).collect()
+        client_data.units().map(tile).collect()
     };
-    let row = subject.map(|unit| register.unit(unit).place).unwrap_or_default();
+    let row = subject.map(|unit| client_data.unit(unit).place).unwrap_or_default();
     let answer = line(setting, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
-    let class = if register.has_map() { ["fs-tiles fs-map ", &register.map].concat() } else { "fs-tiles".to_owned() };
+    let class =
+        if client_data.has_map() { ["fs-tiles fs-map ", &client_data.map].concat() } else { "fs-tiles".to_owned() };
     let children = tiles.into_iter().chain([answer]).collect();
     element!("div", class: class, data-searching: searching; children)
 }
@@ -214,22 +216,21 @@ fn tile(setting: &Setting, unit: &UnitRow<'_>, chosen: bool, hit: bool, hidden: 
 
 /// The units that a long edition lists: those that are found, or some of those that the filter shows, from the one that is
 /// found on. None in an edition where each has a tile.
-pub(super) fn listed(register: &Register, filter: FilterId, answer: &Answer) -> Vec<UnitId> {
-    if !register.is_long() {
+pub(super) fn listed(client_data: &ClientData, filter: FilterId, answer: &Answer) -> Vec<UnitId> {
+    if !client_data.is_long() {
         return Vec::new();
     }
     if let Answer::Several(..) = answer {
-        return answer.units().filter(|&unit| is_listed(register, filter, unit)).take(LISTED).collect();
+        return answer.units().filter(|&unit| is_listed(client_data, filter, unit)).take(LISTED).collect();
     }
-    let shown = register
-        .units()
-        .map(|(id, _)| id)
-        .filter(|&id| answer.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(register, filter, id));
+    let shown = client_data.units().map(|(id, _)| id).filter(|&id| {
+        answer.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(client_data, filter, id)
+    });
     shown.take(LISTED).collect()
 }
 
 /// Whether a filter lists a unit.
-fn is_listed(register: &Register, filter: FilterId, unit: UnitId) -> bool {
-    let token = &register.filter(filter).token;
-    register.unit(unit).kind.within.split(' ').any(|other| other == token)
+fn is_listed(client_data: &ClientData, filter: FilterId, unit: UnitId) -> bool {
+    let token = &client_data.filter(filter).token;
+    client_data.unit(unit).kind.within.split(' ').any(|other| other == token)
 }

@@ -1,4 +1,4 @@
-//! What people see: Yew's tree of the graphic, as a function of the register and the selection.
+//! What people see: Yew's tree of the graphic, as a function of the client data and the selection.
 //!
 //! Only what a selection can change is an element of this tree: controls, marks of what was found, the status line.
 //! Everything else, the figures with all that is said of them, is *still*: the build renders it once (`still`), it
@@ -27,9 +27,9 @@ use element::{Value, element};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
+use crate::client_data::{ClientData, Word};
 use crate::dataset::{CardId, UnitId};
 use crate::messages::{self, Said};
-use crate::register::{Register, Word};
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
 
@@ -37,7 +37,7 @@ use crate::selection::{Action, Asked, Selection};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
     /// Units and statuses.
-    pub register: Rc<Register>,
+    pub client_data: Rc<ClientData>,
     /// The still parts.
     pub stills: Stills,
     /// What every id begins with, so that two graphics in one page do not clash: a letter, then letters, digits, `-`.
@@ -59,7 +59,7 @@ impl Setting {
 
     /// A text of the interface.
     fn word(&self, word: Word) -> Html {
-        self.register.word(word).to_owned().into()
+        self.client_data.word(word).to_owned().into()
     }
 
     /// The HTML of the still part of this name, for an element that carries the name in `data-still`.
@@ -147,11 +147,11 @@ impl Graphic {
 }
 
 /// What the asked unit or words come to.
-fn answer(index: &OnceCell<Index>, register: &Rc<Register>, selection: &Selection) -> Answer {
+fn answer(index: &OnceCell<Index>, client_data: &Rc<ClientData>, selection: &Selection) -> Answer {
     match &selection.asked {
         Asked::Nothing => Answer::Nothing,
-        Asked::Words(words) => index.get_or_init(|| Index::new(register.clone())).find(words),
-        Asked::Unit(unit) => Answer::own(register, *unit),
+        Asked::Words(words) => index.get_or_init(|| Index::new(client_data.clone())).find(words),
+        Asked::Unit(unit) => Answer::own(client_data, *unit),
     }
 }
 
@@ -162,9 +162,9 @@ impl Component for Graphic {
     fn create(context: &Context<Self>) -> Self {
         let GraphicProps { setting, start, .. } = context.props();
         let index = OnceCell::new();
-        let answer = answer(&index, &setting.register, start);
-        let said = messages::answer(&setting.register, start, &answer);
-        let listed = grid::listed(&setting.register, start.filter, &answer);
+        let answer = answer(&index, &setting.client_data, start);
+        let said = messages::answer(&setting.client_data, start, &answer);
+        let listed = grid::listed(&setting.client_data, start.filter, &answer);
         let graphic = Self { selection: start.clone(), index, answer, listed, said };
         graphic.tell(context);
         graphic
@@ -180,22 +180,22 @@ impl Component for Graphic {
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
-                    let register = &context.props().setting.register;
+                    let client_data = &context.props().setting.client_data;
                     let is_same = selection.filter == self.selection.filter;
                     self.selection = selection;
-                    self.answer = answer(&self.index, register, &self.selection);
+                    self.answer = answer(&self.index, client_data, &self.selection);
                     // Choosing from the list leaves it as it is.
                     let is_chosen = matches!(self.selection.asked, Asked::Unit(unit) if self.listed.contains(&unit));
                     if !is_same || !is_chosen {
-                        self.listed = grid::listed(register, self.selection.filter, &self.answer);
+                        self.listed = grid::listed(client_data, self.selection.filter, &self.answer);
                     }
                     self.tell(context);
                 }
             }
         }
         if !typing {
-            let register = &context.props().setting.register;
-            self.said = messages::answer(register, &self.selection, &self.answer);
+            let client_data = &context.props().setting.client_data;
+            self.said = messages::answer(client_data, &self.selection, &self.answer);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
         self.show_texts(context);
@@ -208,14 +208,13 @@ impl Component for Graphic {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let setting = &*context.props().setting;
-        let register = &setting.register;
-        let in_grid = |card: &str| register.blocks().any(|(_, block)| block.card == card);
+        let client_data = &setting.client_data;
+        let in_grid = |card: &str| client_data.blocks().any(|(_, block)| block.card == card);
         let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
-        let cards =
-            element!("div", class: "fs-cards"; register.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
+        let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
         let Self { selection, answer, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
-        element!("article", class: "fs-article", lang: register.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [
+        element!("article", class: "fs-article", lang: client_data.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [
             setting.still("div", "", "head".into()),
             element!("section", class: "fs-figures", id: setting.id("figures"); [
                 setting.still("div", "", "figures".into()),

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use force_status::client_data::ClientData;
 use force_status::dataset::{Dataset, Term};
 use force_status::export::{self, Site};
 use force_status::messages;
-use force_status::register::Register;
 use force_status::spreadsheet::unguarded;
 use force_status::view::static_parts::{self, Sheet};
 use scraper::{ElementRef, Html};
@@ -34,8 +34,8 @@ pub fn agrees(data: &Rc<Dataset>) {
     map_agrees(data, &page);
     tables_agree(data, &page);
     files_agree(data);
-    let register = messages::register(data);
-    assert_eq!(Register::read(&register.write()), register, "the register survives its way");
+    let client_data = messages::client_data(data);
+    assert_eq!(ClientData::read(&client_data.write()), client_data, "the client data survives its way");
     // Nothing of a text has become markup.
     let own = ["script", "style", "b b", "iframe"];
     own.iter().for_each(|tag| assert!(all(&page, tag).is_empty(), "{tag} in the page"));

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use force_status::client_data::{LISTED, MOST_TILES};
 use force_status::dataset::Dataset;
 use force_status::export::Site;
-use force_status::register::{LISTED, MOST_TILES};
 use force_status::view::static_parts::{self, Sheet};
 use scraper::Html;
 use serde_json::{Value, json};

@@ -40,13 +40,13 @@ fn home() -> Home {
 /// The graphic in this selection, with its still parts or, as the browser's tree has it, without.
 fn rendered(address: &str, whole: bool) -> Html {
     let data = Rc::new(edition());
-    let register = Rc::new(messages::register(&data));
-    let start = url_state::read(&register, address).unwrap_or_default();
-    assert_eq!(url_state::write(&register, &start), address, "a selection of this edition");
+    let client_data = Rc::new(messages::client_data(&data));
+    let start = url_state::read(&client_data, address).unwrap_or_default();
+    assert_eq!(url_state::write(&client_data, &start), address, "a selection of this edition");
     let html = waited(async {
         let sheet = Sheet::new(data, "fs", 1, Site::default().home());
         let stills = if whole { stills(&sheet).await } else { Stills::default() };
-        let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
+        let setting = Rc::new(Setting { client_data, stills, prefix: "fs".into() });
         let props = GraphicProps { setting, start, on_change: Default::default(), on_render: Default::default() };
         LocalServerRenderer::<Graphic>::with_props(props).render().await
     });

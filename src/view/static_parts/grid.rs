@@ -89,7 +89,7 @@ pub(super) fn key(sheet: &Sheet) -> Html {
     };
     html! {
         <>
-            if sheet.register.has_map() { { layout(sheet) } }
+            if sheet.client_data.has_map() { { layout(sheet) } }
             { for filters(data).filter_map(note) }
             if data.all_unnamed() > data.all_mixed() {
                 <p class="fs-key" data-in={unnamed_in(sheet)}><i class="fs-unnamed-key"></i><span>{ messages::key_unnamed(data) }</span></p>
@@ -109,7 +109,7 @@ fn is_open(unit: &Unit) -> bool {
 /// The filters that show a unit which no source names.
 fn unnamed_in(sheet: &Sheet) -> String {
     let unnamed = sheet.data.units().find(|(_, unit)| is_open(unit));
-    unnamed.map(|(id, _)| sheet.register.unit(id).kind.within.clone()).unwrap_or_default()
+    unnamed.map(|(id, _)| sheet.client_data.unit(id).kind.within.clone()).unwrap_or_default()
 }
 
 /// The choice between map and list, which the style sheet reads, so that it needs no script.
@@ -126,7 +126,7 @@ fn layout(sheet: &Sheet) -> Html {
 
 /// The face of a tile: on a map its code, in a list its name.
 pub(super) fn tile(sheet: &Sheet, unit: &Unit) -> Html {
-    let code = unit.code.as_ref().filter(|_| sheet.register.has_map());
+    let code = unit.code.as_ref().filter(|_| sheet.client_data.has_map());
     let label = match &unit.status {
         Some(named) => Some((sheet.data[named.status].label.clone(), sheet.own())),
         None if unit.mixed.is_empty() => None,

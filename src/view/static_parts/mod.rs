@@ -19,10 +19,10 @@ use yew::virtual_dom::VTag;
 use yew::{LocalServerRenderer, Properties};
 
 use super::Stills;
+use crate::client_data::ClientData;
 use crate::dataset::{Dataset, StatusId};
 use crate::embed_code::{Heights, page_address, page_file};
 use crate::messages::{self, Change, Language, Table};
-use crate::register::Register;
 use crate::view::{Graphic, GraphicProps, Setting};
 
 /// What the still parts are drawn from.
@@ -30,8 +30,8 @@ use crate::view::{Graphic, GraphicProps, Setting};
 pub struct Sheet {
     /// The edition.
     pub data: Rc<Dataset>,
-    /// Its register.
-    pub register: Rc<Register>,
+    /// Its client data.
+    pub client_data: Rc<ClientData>,
     /// What every id begins with.
     pub prefix: AttrValue,
     /// The level of the title's heading, 1 to 4; those below it follow.
@@ -86,8 +86,8 @@ impl Page {
 impl Sheet {
     /// A sheet of an edition.
     pub fn new(data: Rc<Dataset>, prefix: &str, level: u8, home: Home) -> Self {
-        let register = Rc::new(messages::register(&data));
-        Self { data, register, prefix: prefix.to_owned().into(), level, home }
+        let client_data = Rc::new(messages::client_data(&data));
+        Self { data, client_data, prefix: prefix.to_owned().into(), level, home }
     }
 
     /// An id of this graphic's own.
@@ -147,7 +147,7 @@ impl Sheet {
 
     /// The class that shades a status.
     fn shade(&self, status: StatusId) -> String {
-        self.register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
+        self.client_data.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
     }
 
     /// A heading with a text of the edition: see [`Sheet::heading`].
@@ -191,7 +191,7 @@ fn change(sheet: &Sheet, change: Change) -> Html {
 /// look for them.
 pub async fn graphic(sheet: &Sheet, hydratable: bool) -> String {
     let setting =
-        Setting { register: sheet.register.clone(), stills: stills(sheet).await, prefix: sheet.prefix.clone() };
+        Setting { client_data: sheet.client_data.clone(), stills: stills(sheet).await, prefix: sheet.prefix.clone() };
     let props = GraphicProps {
         setting: Rc::new(setting),
         start: Default::default(),
@@ -203,7 +203,7 @@ pub async fn graphic(sheet: &Sheet, hydratable: bool) -> String {
 
 /// Renders every still part.
 pub async fn stills(sheet: &Sheet) -> Stills {
-    let Sheet { data, register, .. } = sheet;
+    let Sheet { data, client_data, .. } = sheet;
     let mut parts = vec![
         ("head".to_owned(), head::head(sheet)),
         ("figures".to_owned(), figures::head(sheet)),
@@ -225,13 +225,13 @@ pub async fn stills(sheet: &Sheet) -> Stills {
         parts.push((format!("card-{}", card.id), card::face(sheet, card)));
         parts.push((format!("more-{}", card.id), card::more(sheet, card)));
     }
-    for (filter, (_, row)) in messages::filters(data).zip(register.filters()) {
+    for (filter, (_, row)) in messages::filters(data).zip(client_data.filters()) {
         parts.push((format!("filter-{}", row.name), grid::filter(sheet, filter)));
     }
     for (_, status) in data.statuses() {
         parts.push((format!("status-{}", status.id), grid::status(sheet, status)));
     }
-    let tiles = if register.is_long() { 0 } else { data.units().len() };
+    let tiles = if client_data.is_long() { 0 } else { data.units().len() };
     for (_, unit) in data.units().take(tiles) {
         parts.push((format!("tile-{}", unit.id), grid::tile(sheet, unit)));
     }

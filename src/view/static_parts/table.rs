@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{Sheet, footer};
+use crate::client_data::LISTED;
 use crate::dataset::{Figure, Status, Unit};
 use crate::messages;
-use crate::register::LISTED;
 
 /// The tables.
 pub(super) fn tables(sheet: &Sheet) -> Html {

@@ -302,5 +302,5 @@ fn parts_of_a_page_share_their_downloads(browser: &Browser) {
     let article = Article::live(browser, Text { html, ..PAGE });
     assert_eq!(shown_cards(&article), ["referrals"]);
     let asked = article.guest.asked();
-    assert_eq!(asked.len(), 5, "module, graphic, register, glue and wasm: {asked:?}");
+    assert_eq!(asked.len(), 5, "module, graphic, client_data, glue and wasm: {asked:?}");
 }

@@ -100,7 +100,7 @@ fn valid() -> (Value, Value, Texts) {
         ("dataset.jsonld", "Spills"),
         ("next-figures.csv", "all spills"),
         ("next-hospitals.csv", "Alder hospital"),
-        ("register-1.txt", "Alder hospital"),
+        ("client-data-1.txt", "Alder hospital"),
         ("demo/call.html", "hospitals"),
     ];
     (next, last, texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into())

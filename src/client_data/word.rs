@@ -1,8 +1,8 @@
-//! Which texts of the interface a living page says, in their order in the register.
+//! Which texts of the interface a living page says, in their order in the client data.
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// A text of the interface that a living page says: its place in the register.
+        /// A text of the interface that a living page says: its place in the client data.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word { $($(#[$doc])* $name,)* }
 

@@ -1,4 +1,4 @@
-//! The register: of an edition, only what a living page needs to answer its reader.
+//! The client data: of an edition, only what a living page needs to answer its reader.
 //!
 //! The figures themselves stand in the page's HTML. What the browser has to know is which units there are, what people
 //! call them, and what is to be said of each and under each filter: sentences that the build has composed from the
@@ -27,7 +27,7 @@ pub fn is_long(units: usize) -> bool {
 
 /// What a living page needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Register {
+pub struct ClientData {
     /// The texts of the interface, in the order of [`Word::ALL`], parted by tabs.
     pub(crate) words: String,
     /// The class of the map, which says how many columns it has: `fs-c7`; empty where the edition has no map.
@@ -36,7 +36,7 @@ pub struct Register {
     pub(crate) filters: Vec<FilterRow>,
     pub(crate) blocks: Vec<BlockRow>,
     pub(crate) kinds: Vec<KindRow>,
-    /// The lines of the units as [`Register::write`] writes them: an edition may have tens of thousands.
+    /// The lines of the units as [`ClientData::write`] writes them: an edition may have tens of thousands.
     pub(crate) units: String,
     /// Where the line of each unit ends.
     pub(crate) ends: Vec<usize>,
@@ -107,22 +107,22 @@ impl KindRow {
 
 /// A unit.
 #[derive(Clone, Debug)]
-pub struct UnitRow<'register> {
+pub struct UnitRow<'client_data> {
     /// Its id.
-    pub id: &'register str,
+    pub id: &'client_data str,
     /// Its full name.
-    pub name: &'register str,
+    pub name: &'client_data str,
     /// Its name on a tile.
-    pub short: &'register str,
+    pub short: &'client_data str,
     /// The classes for its place on the map; empty where the edition has no map.
-    pub place: &'register str,
+    pub place: &'client_data str,
     /// What is known of it.
-    pub kind: &'register KindRow,
+    pub kind: &'client_data KindRow,
     /// What else people call it or look for: its names in other languages, places, its nation.
-    pub aliases: std::str::Split<'register, char>,
+    pub aliases: std::str::Split<'client_data, char>,
 }
 
-impl Register {
+impl ClientData {
     /// The cards, in the order in which they are shown.
     pub fn cards(&self) -> impl Iterator<Item = (CardId, &String)> {
         self.cards.iter().enumerate().map(|(place, card)| (CardId::at(place), card))
@@ -198,7 +198,7 @@ impl Register {
         self.ends.push(self.units.len());
     }
 
-    /// The register as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
+    /// The client data as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
     /// of a line says what it is; that of a unit, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
         let mut lines = vec![["words", &self.words].join("\t"), ["map", &self.map].join("\t")];
@@ -217,17 +217,17 @@ impl Register {
         lines.join("\n")
     }
 
-    /// Reads what [`Register::write`] wrote. Cells that are missing are read as empty.
+    /// Reads what [`ClientData::write`] wrote. Cells that are missing are read as empty.
     pub fn read(text: &str) -> Self {
-        let mut register = Self::default();
+        let mut client_data = Self::default();
         for line in text.split('\n') {
             let mut cells = line.split('\t').map(str::to_owned);
             let mut next = || cells.next().unwrap_or_default();
             match next().as_str() {
-                "words" => line["words\t".len()..].clone_into(&mut register.words),
-                "map" => register.map = next(),
-                "card" => register.cards.push(next()),
-                "kind" => register.kinds.push(KindRow {
+                "words" => line["words\t".len()..].clone_into(&mut client_data.words),
+                "map" => client_data.map = next(),
+                "card" => client_data.cards.push(next()),
+                "kind" => client_data.kinds.push(KindRow {
                     class: next(),
                     within: next(),
                     label: next(),
@@ -236,13 +236,13 @@ impl Register {
                     possible: next().split(',').filter_map(|place| place.parse().ok()).collect(),
                 }),
                 "filter" => {
-                    register.filters.push(FilterRow { name: next(), token: next(), lead: next(), rest: next() })
+                    client_data.filters.push(FilterRow { name: next(), token: next(), lead: next(), rest: next() })
                 }
-                "block" => register.blocks.push(BlockRow { id: next(), class: next(), card: next() }),
-                _ => register.add_unit(line),
+                "block" => client_data.blocks.push(BlockRow { id: next(), class: next(), card: next() }),
+                _ => client_data.add_unit(line),
             }
         }
-        register
+        client_data
     }
 }
 
@@ -251,19 +251,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_register_survives_its_way_into_the_wasm() {
-        let register = crate::tests::register();
-        assert_eq!(Register::read(&register.write()), *register);
+    fn the_client_data_survives_its_way_into_the_wasm() {
+        let client_data = crate::tests::client_data();
+        assert_eq!(ClientData::read(&client_data.write()), *client_data);
     }
 
     #[test]
-    fn the_register_gives_a_status_only_to_units_that_a_source_names() {
-        let (data, register) = (crate::tests::data(), crate::tests::register());
+    fn the_client_data_gives_a_status_only_to_units_that_a_source_names() {
+        let (data, client_data) = (crate::tests::data(), crate::tests::client_data());
         for (id, unit) in data.units() {
             let named: Vec<StatusId> = data
                 .statuses()
                 .map(|(status, _)| status)
-                .filter(|&status| register.unit(id).kind.have(status))
+                .filter(|&status| client_data.unit(id).kind.have(status))
                 .collect();
             assert_eq!(named, unit.status.iter().map(|named| named.status).collect::<Vec<_>>(), "{}", unit.name);
         }

@@ -1,24 +1,24 @@
-//! The register of an edition: every sentence that a living page may need, composed once by the build.
+//! The client data of an edition: every sentence that a living page may need, composed once by the build.
 
 use super::filter::{Filter, filter_note, filters, name, of_all, token};
 use super::label::{counted_units, tiles, with_units};
 use super::table::{fill, table};
 use super::{known, number, was};
+use crate::client_data::{self, BlockRow, ClientData, FilterRow, KindRow, LISTED, UNNAMED, Word};
 use crate::dataset::{Dataset, Place, StatusId, Unit, UnitId};
-use crate::register::{self, BlockRow, FilterRow, KindRow, LISTED, Register, UNNAMED, Word};
 
-/// Composes the register.
-pub fn register(data: &Dataset) -> Register {
-    let mut register = Register {
+/// Composes the client data.
+pub fn client_data(data: &Dataset) -> ClientData {
+    let mut client_data = ClientData {
         words: Word::ALL.map(|text| word(data, text)).join("\t"),
         map: map_size(data).map(|(columns, _)| format!("fs-c{columns}")).unwrap_or_default(),
         cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
         filters: filters(data).map(|filter| filter_row(data, filter)).collect(),
-        ..Register::default()
+        ..ClientData::default()
     };
     for (id, status) in data.statuses() {
         let card = data.card_above(id).map(|card| data[card].id.clone()).unwrap_or_default();
-        register.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
+        client_data.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
     }
     // Of units with the same status from the same source, now and before, the same is known.
     let mut seen = Vec::new();
@@ -26,19 +26,19 @@ pub fn register(data: &Dataset) -> Register {
         let place =
             seen.iter().position(|other| *other == (&unit.status, &unit.mixed, &unit.was)).unwrap_or_else(|| {
                 seen.push((&unit.status, &unit.mixed, &unit.was));
-                register.kinds.push(kind(data, id, unit));
+                client_data.kinds.push(kind(data, id, unit));
                 seen.len() - 1
             });
         let aliases = unit.names.iter().map(|(_, own)| &own.name).chain(&unit.aliases).chain([&unit.nation]);
-        let on_map = unit.place.filter(|_| register.has_map()).map(place_class).unwrap_or_default();
+        let on_map = unit.place.filter(|_| client_data.has_map()).map(place_class).unwrap_or_default();
         let mut line = [&place.to_string(), &unit.id, &unit.name, &unit.short, &on_map].map(String::as_str).join("\t");
         for alias in aliases {
             line.push('\t');
             line.push_str(alias);
         }
-        register.add_unit(&line);
+        client_data.add_unit(&line);
     }
-    register
+    client_data
 }
 
 /// The most columns and rows that the style sheet knows, in `static/style/map.css`: what a narrow screen has room for.
@@ -125,7 +125,7 @@ fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
 
 /// Whether an edition has more units than can have a tile each.
 pub fn is_long(data: &Dataset) -> bool {
-    register::is_long(data.units().len())
+    client_data::is_long(data.units().len())
 }
 
 /// What a longer edition shows in the view by unit, as the rest of a sentence.
