@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::dataset::{Dataset, RuleError, raw};
 use crate::messages::{self, Language};
-use crate::view::static_parts::{self, Home, Sheet};
+use crate::view::static_parts::{self, Home, RenderContext};
 
 /// An edition, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -40,9 +40,9 @@ pub async fn compose(
     let data = Rc::new(other.unwrap_or(own));
     let home = address.map_or(Home::Script, Home::File);
     // The element gives headings the level of the page around it.
-    let sheet = Sheet::new(data, "fs", 1, home);
-    let html = static_parts::graphic(&sheet, true).await;
-    Ok(Composed { marks: static_parts::digest(&html), html, client_data: sheet.client_data.write() })
+    let context = RenderContext::new(data, "fs", 1, home);
+    let html = static_parts::graphic(&context, true).await;
+    Ok(Composed { marks: static_parts::digest(&html), html, client_data: context.client_data.write() })
 }
 
 fn read(file: Value) -> Result<Dataset, Vec<RuleError>> {

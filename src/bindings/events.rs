@@ -9,7 +9,7 @@ use yew::html::Scope;
 
 use super::controls;
 use crate::selection::Action;
-use crate::view::{Graphic, Message, Setting};
+use crate::view::{Graphic, LiveContext, Message};
 
 /// The listeners of a graphic.
 #[must_use = "a graphic hears nothing once this is dropped"]
@@ -19,8 +19,8 @@ pub(super) struct Listening {
 }
 
 /// Listens to a graphic's element.
-pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setting>) -> Listening {
-    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone() });
+pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, live: &Rc<LiveContext>) -> Listening {
+    let ear = Rc::new(Ear { host: host.clone(), graphic, live: live.clone() });
     // `toggle` does not bubble: it is heard on its way down.
     let listeners = vec![
         ear.hear(host, "change", Ear::on_control),
@@ -35,7 +35,7 @@ pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setti
 struct Ear {
     host: Element,
     graphic: Scope<Graphic>,
-    setting: Rc<Setting>,
+    live: Rc<LiveContext>,
 }
 
 impl Ear {
@@ -58,7 +58,7 @@ impl Ear {
     }
 
     fn on_control(&self, event: &Event, control: &Element) {
-        let Some(action) = controls::action(&self.setting.client_data, control) else { return };
+        let Some(action) = controls::action(&self.live.client_data, control) else { return };
         // Enter, or leaving the finder, ends the typing.
         let is_typed = event.type_() == "change" && matches!(action, Action::Words(_));
         self.act(action);
@@ -76,7 +76,7 @@ impl Ear {
     fn on_key(&self, event: &Event, target: &Element) {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if escape {
-            match controls::action(&self.setting.client_data, target) {
+            match controls::action(&self.live.client_data, target) {
                 Some(Action::Words(_)) => {
                     self.act(Action::Words(String::new()));
                     self.graphic.send_message(Message::Pause);

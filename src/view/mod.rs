@@ -1,7 +1,7 @@
 //! What people see: Yew's tree of the graphic, as a function of the client data and the selection.
 //!
 //! Only what a selection can change is an element of this tree: controls, marks of what was found, the status line.
-//! Everything else, the figures with all that is said of them, is *still*: the build renders it once (`still`), it
+//! Everything else, the figures with all that is said of them, is *static*: the build renders it once (`static_parts`), it
 //! stands in the page as HTML, and the tree holds it as it is. So the wasm carries no figure and no picture, and a click
 //! touches a hundred nodes at most.
 //!
@@ -35,23 +35,23 @@ use crate::selection::{Action, Asked, Selection};
 
 /// What stays the same while a graphic lives.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Setting {
+pub struct LiveContext {
     /// Units and statuses.
     pub client_data: Rc<ClientData>,
-    /// The still parts.
-    pub stills: Stills,
+    /// The static parts.
+    pub static_parts: StaticParts,
     /// What every id begins with, so that two graphics in one page do not clash: a letter, then letters, digits, `-`.
     pub prefix: AttrValue,
 }
 
-/// The still parts, by the name that the element around each carries in `data-still`: as HTML where the build renders, as nodes
+/// The static parts, by the name that the element around each carries in `data-static`: as HTML where the build renders, as nodes
 /// of the page where the browser renders afresh.
 ///
 /// Empty where the page holds them already and is hydrated: Yew then takes them as they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stills(pub Rc<Vec<(String, Html)>>);
+pub struct StaticParts(pub Rc<Vec<(String, Html)>>);
 
-impl Setting {
+impl LiveContext {
     /// An id of this graphic's own.
     fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.prefix)
@@ -62,27 +62,27 @@ impl Setting {
         self.client_data.word(word).to_owned().into()
     }
 
-    /// The HTML of the still part of this name, for an element that carries the name in `data-still`.
+    /// The HTML of the static part of this name, for an element that carries the name in `data-static`.
     fn html(&self, name: &str) -> Html {
-        match self.stills.0.iter().find(|(other, _)| *other == name) {
+        match self.static_parts.0.iter().find(|(other, _)| *other == name) {
             Some((_, html)) => html.clone(),
             // What hydration takes as it stands. Rendered, it would be written as a text, which a page may refuse.
-            None if self.stills.0.is_empty() => Html::from_html_unchecked(AttrValue::default()),
+            None if self.static_parts.0.is_empty() => Html::from_html_unchecked(AttrValue::default()),
             None => Html::default(),
         }
     }
 
-    /// The still part of this name, in an element of its own.
-    fn still(&self, tag: &'static str, class: &'static str, name: String) -> Html {
+    /// The static part of this name, in an element of its own.
+    fn static_part(&self, tag: &'static str, class: &'static str, name: String) -> Html {
         let html = self.html(&name);
         let class = (!class.is_empty()).then_some(class);
-        let mut still = VTag::new(tag);
-        still.attributes = Attributes::Dynamic {
-            keys: &["class", "data-still"],
+        let mut part = VTag::new(tag);
+        part.attributes = Attributes::Dynamic {
+            keys: &["class", "data-static"],
             values: Box::new([Value::from(class).0, Value::from(name).0]),
         };
-        still.add_child(html);
-        still.into()
+        part.add_child(html);
+        part.into()
     }
 }
 
@@ -90,7 +90,7 @@ impl Setting {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct GraphicProps {
     /// What stays the same.
-    pub setting: Rc<Setting>,
+    pub live: Rc<LiveContext>,
     /// What is chosen at the beginning: what the page or its address says.
     #[prop_or_default]
     pub start: Selection,
@@ -160,11 +160,11 @@ impl Component for Graphic {
     type Properties = GraphicProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let GraphicProps { setting, start, .. } = context.props();
+        let GraphicProps { live, start, .. } = context.props();
         let index = OnceCell::new();
-        let answer = answer(&index, &setting.client_data, start);
-        let said = messages::answer(&setting.client_data, start, &answer);
-        let listed = grid::listed(&setting.client_data, start.filter, &answer);
+        let answer = answer(&index, &live.client_data, start);
+        let said = messages::answer(&live.client_data, start, &answer);
+        let listed = grid::listed(&live.client_data, start.filter, &answer);
         let graphic = Self { selection: start.clone(), index, answer, listed, said };
         graphic.tell(context);
         graphic
@@ -180,7 +180,7 @@ impl Component for Graphic {
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
-                    let client_data = &context.props().setting.client_data;
+                    let client_data = &context.props().live.client_data;
                     let is_same = selection.filter == self.selection.filter;
                     self.selection = selection;
                     self.answer = answer(&self.index, client_data, &self.selection);
@@ -194,7 +194,7 @@ impl Component for Graphic {
             }
         }
         if !typing {
-            let client_data = &context.props().setting.client_data;
+            let client_data = &context.props().live.client_data;
             self.said = messages::answer(client_data, &self.selection, &self.answer);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
@@ -207,22 +207,22 @@ impl Component for Graphic {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let setting = &*context.props().setting;
-        let client_data = &setting.client_data;
+        let live = &*context.props().live;
+        let client_data = &live.client_data;
         let in_grid = |card: &str| client_data.blocks().any(|(_, block)| block.card == card);
-        let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
+        let card = |(id, card): (CardId, &String)| card::card(live, card, self.selection.open.contains(&id));
         let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
         let Self { selection, answer, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
-        element!("article", class: "fs-article", lang: client_data.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [
-            setting.still("div", "", "head".into()),
-            element!("section", class: "fs-figures", id: setting.id("figures"); [
-                setting.still("div", "", "figures".into()),
+        element!("article", class: "fs-article", lang: client_data.word(Word::Language).to_owned(), aria-labelledby: live.id("title"); [
+            live.static_part("div", "", "head".into()),
+            element!("section", class: "fs-figures", id: live.id("figures"); [
+                live.static_part("div", "", "figures".into()),
                 cards,
-                setting.still("div", "", "figure-notes".into()),
+                live.static_part("div", "", "figure-notes".into()),
             ]),
-            grid::grid(setting, &grid::State { selection, answer, listed, said }),
-            footer::footer(setting, selection),
+            grid::grid(live, &grid::State { selection, answer, listed, said }),
+            footer::footer(live, selection),
         ])
     }
 }

@@ -12,8 +12,8 @@ use crate::dataset::UnitId;
 impl Graphic {
     /// Tells of the texts.
     pub(super) fn show_texts(&self, context: &Context<Self>) {
-        let GraphicProps { setting, on_render, .. } = context.props();
-        on_render.emit(self.texts(&setting.client_data));
+        let GraphicProps { live, on_render, .. } = context.props();
+        on_render.emit(self.texts(&live.client_data));
     }
 
     /// The texts, in the order of the document: in a long edition the name in each block; two of the status line below the

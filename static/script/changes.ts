@@ -5,7 +5,9 @@
 // What holds texts that a selection changes. In a long edition also names and tiles do.
 const FIELDS = ".fs-answer,.fs-name,.fs-face";
 const fieldsOf = (host: HTMLElement): Element[] =>
-  [...host.querySelectorAll(FIELDS)].filter((it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-still])"));
+  [...host.querySelectorAll(FIELDS)].filter(
+    (it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-static])"),
+  );
 
 /** Marks of what was found or chosen, which must not outlive the answer. */
 export const MARKS = ["data-chosen", "data-possible", "data-hit", "data-searching"];
@@ -77,9 +79,9 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
   };
 
   const isElement = ({ nodeType }: Node) => nodeType === Node.ELEMENT_NODE;
-  const isPart = (it: HTMLElement) => it.dataset.still;
+  const isPart = (it: HTMLElement) => it.dataset.static;
   const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
-    if (target === host || !host.contains(target) || (target as Element).closest("[data-still]")) return;
+    if (target === host || !host.contains(target) || (target as Element).closest("[data-static]")) return;
     const gone = [...removedNodes].filter(isElement) as Element[];
     removed.push(...gone);
     if (gone.length || (isHydrated && [...addedNodes].some(isElement))) isTouched = true;
@@ -125,13 +127,13 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
       // Cards and the list of all are in the address.
       const details = [...(own.size ? own : host.querySelectorAll("details[id]"))] as HTMLDetailsElement[];
       const open = details.filter((it) => it.open && it.id).map(({ id }) => id);
-      for (const [part, name] of parts) part.dataset.still = name;
-      const known = own.size ? [...own] : host.querySelectorAll<HTMLElement>("[data-still]");
+      for (const [part, name] of parts) part.dataset.static = name;
+      const known = own.size ? [...own] : host.querySelectorAll<HTMLElement>("[data-static]");
       const all = new Set([...parts.map(([part]) => part), ...known].filter(isPart));
       // Before the first rendering has ended, what the reader chose is in the controls alone.
       if (own.size) host.replaceChildren(...all);
       else if (!isWhole) host.append(...[...all].filter((part) => !host.contains(part)));
-      parts = [...all].map((part) => [part, part.dataset.still as string]);
+      parts = [...all].map((part) => [part, part.dataset.static as string]);
       own = new Set();
       isHydrated = isWhole;
       removed = [];
@@ -143,7 +145,7 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
           const nodes = [...place.childNodes];
           return { place, nodes, templates: nodes.map((node) => node.cloneNode() as ChildNode), before: before[at], parts: [] };
         });
-        const isOwn = (it: Element) => !(it.parentNode as Element).closest(`[data-still],${FIELDS}`);
+        const isOwn = (it: Element) => !(it.parentNode as Element).closest(`[data-static],${FIELDS}`);
         own = new Set([...host.querySelectorAll<HTMLElement>("*")].filter(isOwn));
         // What was removed with static parts in it must come back with them.
         const lost = removed.filter((it) => !host.contains(it)).flatMap((it) => [it, ...it.querySelectorAll("*")]);

@@ -8,15 +8,15 @@ use force_status::dataset::{Dataset, Term};
 use force_status::export::{self, Site};
 use force_status::messages;
 use force_status::spreadsheet::unguarded;
-use force_status::view::static_parts::{self, Sheet};
+use force_status::view::static_parts::{self, RenderContext};
 use scraper::{ElementRef, Html};
 
 use crate::site::{all, amount, attribute, inside, one, squares, text, waited, within, words};
 
 /// The graphic of an edition, as HTML.
 pub fn graphic(data: &Rc<Dataset>) -> String {
-    let sheet = Sheet::new(data.clone(), "fs", 1, Site::default().home());
-    waited(static_parts::graphic(&sheet, true))
+    let context = RenderContext::new(data.clone(), "fs", 1, Site::default().home());
+    waited(static_parts::graphic(&context, true))
 }
 
 /// The rows of a CSV, each a cell by its column.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use force_status::embed_code::Shown;
 use force_status::export::{self, Edition, Site};
-use force_status::view::static_parts::{self, Sheet};
+use force_status::view::static_parts::{self, RenderContext};
 use scraper::Html;
 
 use crate::site::{all, attribute, one, squares, text, waited};
@@ -21,8 +21,8 @@ fn site() -> Site {
 }
 
 fn graphic() -> Html {
-    let sheet = Sheet::new(edition().data, "fs", 1, site().home());
-    Html::parse_fragment(&waited(static_parts::graphic(&sheet, true)))
+    let context = RenderContext::new(edition().data, "fs", 1, site().home());
+    Html::parse_fragment(&waited(static_parts::graphic(&context, true)))
 }
 
 /// Everything that is published of an edition, as its readers get it: the name of the file, and its text.

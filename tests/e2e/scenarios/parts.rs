@@ -162,7 +162,7 @@ fn the_grid_alone_answers_all_five_tasks_by_keys(browser: &Browser) {
     page.letters("chester");
     page.answers(&["Cheshire Constabulary", "does not name"]);
     // The data, and the citation.
-    page.tab_to("[data-still=tables] > summary");
+    page.tab_to("[data-static=tables] > summary");
     page.key(Key::Enter);
     page.until("the tables are open", || page.shows("#fs-copy-table"));
     assert!(!page.shows("[data-of=cards]"), "the table of the figures is left out");
