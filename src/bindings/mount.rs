@@ -19,15 +19,15 @@ const STATE: &str = "data-script";
 /// A graphic that lives in a page, until it is destroyed.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Mounted(Option<Living>);
+pub struct MountedGraphic(Option<Instance>);
 
 #[derive(Debug)]
-struct Living {
+struct Instance {
     app: AppHandle<Graphic>,
     host: Element,
     live: Rc<LiveContext>,
     // Listening ends when this is dropped.
-    _listening: events::Listening,
+    _listeners: events::Listeners,
 }
 
 /// Brings the graphic to life in `host`, the element that the build filled. An element that holds no graphic is left as
@@ -49,7 +49,7 @@ pub fn mount(
     rendered: Function,
     client_data: &str,
     whole: bool,
-) -> Option<Mounted> {
+) -> Option<MountedGraphic> {
     let client_data = Rc::new(ClientData::read(client_data));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
     let addressed = address::read(&client_data, &prefix, address);
@@ -76,16 +76,16 @@ pub fn mount(
     let props = GraphicProps { live: live.clone(), start, on_change, on_render };
     let renderer = Renderer::<Graphic>::with_root_and_props(host.clone(), props);
     let app = if whole { renderer.hydrate() } else { renderer.render() };
-    let listening = events::listen(&host, app.clone(), &live);
+    let listeners = events::listen(&host, app.clone(), &live);
     let _ = host.set_attribute(STATE, "live");
-    Some(Mounted(Some(Living { app, host, live, _listening: listening })))
+    Some(MountedGraphic(Some(Instance { app, host, live, _listeners: listeners })))
 }
 
 #[wasm_bindgen]
-impl Mounted {
+impl MountedGraphic {
     /// Shows what the fragment of an address says. A fragment of the page around the graphic changes nothing.
     pub fn follow(&self, address: &str) {
-        if let Some(Living { app, live, .. }) = &self.0 {
+        if let Some(Instance { app, live, .. }) = &self.0 {
             for action in address::followed(&live.client_data, &live.prefix, address) {
                 app.send_message(Message::Act(action));
             }
@@ -107,7 +107,7 @@ impl Mounted {
     }
 }
 
-impl Drop for Mounted {
+impl Drop for MountedGraphic {
     /// A page that does not keep the handle still keeps the graphic: the browser collects the handle at any moment, and
     /// the graphic must not fall deaf then.
     fn drop(&mut self) {

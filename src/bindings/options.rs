@@ -6,7 +6,7 @@ use js_sys::Array;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::told::told;
+use super::errors::to_js;
 use crate::client_data::ClientData;
 use crate::dataset::RuleError;
 use crate::options::{Given, Options};
@@ -23,9 +23,9 @@ struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 /// A list of errors, each an object with `path` and `message`.
 #[wasm_bindgen]
 pub fn check(options: JsValue, client_data: Option<String>) -> Result<JsValue, JsValue> {
-    let given = given(&options).map_err(|error| told(&[error]))?;
+    let given = given(&options).map_err(|error| to_js(&[error]))?;
     let known = client_data.map(|client_data| ClientData::read(&client_data));
-    let options = Options::read(&given, known.as_ref()).map_err(|errors| told(&errors))?;
+    let options = Options::read(&given, known.as_ref()).map_err(|errors| to_js(&errors))?;
     serde_wasm_bindgen::to_value(&options.attributes()).map_err(JsValue::from)
 }
 

@@ -6,7 +6,7 @@ use super::element::{Input, element, input};
 use super::{LiveContext, card};
 use crate::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow, Word};
 use crate::dataset::{StatusId, UnitId};
-use crate::messages::Said;
+use crate::messages::StatusMessage;
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
 
@@ -38,18 +38,18 @@ pub(super) struct State<'graphic> {
     /// What a long edition lists: see [`listed`].
     pub(super) listed: &'graphic [UnitId],
     /// What the status line says.
-    pub(super) said: &'graphic Said,
+    pub(super) said: &'graphic StatusMessage,
 }
 
 /// The texts of the two status lines, below the finder and among the tiles: one of them is blank.
-pub(super) fn lines(selection: &Selection, said: &Said) -> [Said; 2] {
+pub(super) fn lines(selection: &Selection, said: &StatusMessage) -> [StatusMessage; 2] {
     let is_among_tiles = selection.view == View::ByUnit && selection.words().is_empty();
-    if is_among_tiles { [Said::default(), said.clone()] } else { [said.clone(), Said::default()] }
+    if is_among_tiles { [StatusMessage::default(), said.clone()] } else { [said.clone(), StatusMessage::default()] }
 }
 
 /// A status line, which takes no room while it is blank. It is in the page from the start, so that a screen reader
 /// announces what comes into it.
-fn line(live: &LiveContext, class: String, id: &'static str, said: Said) -> Html {
+fn line(live: &LiveContext, class: String, id: &'static str, said: StatusMessage) -> Html {
     let is_blank = said.lead.is_empty() && said.rest.is_empty();
     let [lead, rest] = [said.lead, said.rest].map(not_empty);
     let texts = [element!("b"; [lead.into()]), element!("span"; [rest.into()])];
@@ -76,7 +76,7 @@ fn finder(live: &LiveContext, selection: &Selection) -> Html {
 }
 
 /// All units, behind a disclosure: a map of tiles or a list of the same tiles, and the choice of statuses.
-fn list(live: &LiveContext, state: &State<'_>, said: Said) -> Html {
+fn list(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
     let is_open = state.selection.view == View::ByUnit;
     element!("details", class: "fs-more fs-all", id: live.id("all"), data-view: "unit", open: is_open; [
         element!("summary"; [live.word(Word::AllUnits)]),
@@ -165,7 +165,7 @@ fn block(live: &LiveContext, subject: Option<UnitId>, id: StatusId, row: &BlockR
 ///
 /// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
 /// would let keys reach no other tile of the group.
-fn tiles(live: &LiveContext, state: &State<'_>, said: Said) -> Html {
+fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
     let State { selection, answer, listed, .. } = *state;
     let client_data = &*live.client_data;
     let subject = answer.unit().filter(|&unit| is_listed(client_data, selection.filter, unit));

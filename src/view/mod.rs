@@ -29,7 +29,7 @@ use yew::virtual_dom::{Attributes, VTag};
 
 use crate::client_data::{ClientData, Word};
 use crate::dataset::{CardId, UnitId};
-use crate::messages::{self, Said};
+use crate::messages::{self, StatusMessage};
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
 
@@ -132,7 +132,7 @@ pub struct Graphic {
     /// What a long edition lists: see `grid::listed`.
     listed: Vec<UnitId>,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
-    said: Said,
+    said: StatusMessage,
 }
 
 impl Graphic {

@@ -2,7 +2,7 @@
 
 use super::table::{fill, table};
 use super::{amount, as_at_day, date, number};
-use crate::dataset::{Before, CautionId, Comparison, Dataset, Date, Days, FigureId, Status, Unit};
+use crate::dataset::{CautionId, Comparison, Dataset, Date, Days, FigureId, PreviousValue, Status, Unit};
 
 /// A change in a sentence, and the caution that carries it, if the edition says that it needs one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Change {
 /// The change of a figure; `None` where the earlier edition has none that it may be compared with.
 pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
     let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
-    let Before { value, whole, as_at, caution } = figure.before?;
+    let PreviousValue { value, whole, as_at, caution } = figure.before?;
     let now = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
     let told = |text: &str, day| fill(text, &[("day", &date(words, day))]);
     let [day, earlier] = match (figure.as_at, as_at) {

@@ -11,7 +11,7 @@ const LISTED: usize = 6;
 
 /// What the status line says: a few words that are set strong, and the rest. Both are empty where there is nothing to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct StatusMessage {
     /// The strong words.
     pub lead: String,
     /// The rest of the sentence, with the space or comma that comes before it.
@@ -19,12 +19,12 @@ pub struct Said {
 }
 
 /// The status line for a selection and what its words found.
-pub fn answer(client_data: &ClientData, selection: &Selection, found: &Answer) -> Said {
+pub fn answer(client_data: &ClientData, selection: &Selection, found: &Answer) -> StatusMessage {
     match found {
         Answer::Nothing => shown(client_data, selection),
         Answer::One(found, closeness) => one(client_data, selection, found, *closeness),
         Answer::Several(found, count, closeness) => several(client_data, selection, found, *count, *closeness),
-        Answer::None => Said {
+        Answer::None => StatusMessage {
             lead: said(client_data, Word::NoneFound, selection, ("", "")),
             rest: format!(" {}.", client_data.word(Word::FindHint)),
         },
@@ -32,16 +32,16 @@ pub fn answer(client_data: &ClientData, selection: &Selection, found: &Answer) -
 }
 
 /// What the open list shows: nothing is said of all, unless not all of them are listed.
-fn shown(client_data: &ClientData, selection: &Selection) -> Said {
+fn shown(client_data: &ClientData, selection: &Selection) -> StatusMessage {
     if selection.view == View::ByStatus {
-        return Said::default();
+        return StatusMessage::default();
     }
     let FilterRow { lead, rest, .. } = client_data.filter(selection.filter);
-    Said { lead: lead.clone(), rest: rest.clone() }
+    StatusMessage { lead: lead.clone(), rest: rest.clone() }
 }
 
 /// The sentence on one unit: after the place or the other name by which it was found.
-fn one(client_data: &ClientData, selection: &Selection, found: &Match, closeness: Closeness) -> Said {
+fn one(client_data: &ClientData, selection: &Selection, found: &Match, closeness: Closeness) -> StatusMessage {
     let unit = client_data.unit(found.unit);
     let own = found.by == unit.name || found.by == unit.short;
     let by = match closeness {
@@ -49,7 +49,7 @@ fn one(client_data: &ClientData, selection: &Selection, found: &Match, closeness
         _ if own => String::new(),
         _ => format!("{}: ", found.by),
     };
-    Said { lead: by + unit.name, rest: unit.kind.known.clone() }
+    StatusMessage { lead: by + unit.name, rest: unit.kind.known.clone() }
 }
 
 fn several(
@@ -58,7 +58,7 @@ fn several(
     found: &[Match],
     count: usize,
     closeness: Closeness,
-) -> Said {
+) -> StatusMessage {
     let near = closeness == Closeness::OneLetterOff;
     let name = |found: &Match| {
         let short = client_data.unit(found.unit).short;
@@ -83,7 +83,7 @@ fn several(
         let shown = shown(client_data, selection);
         rest = format!("{rest} {}{}", shown.lead, shown.rest);
     }
-    Said { lead, rest }
+    StatusMessage { lead, rest }
 }
 
 /// A text with what was typed, and something else, in it.

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use Obstacle::{Bar, Hurdle};
+use Incompatible::{Always, WithoutCaution};
 
 use super::{CautionId, Dataset, Date, End, Figure, Origin, Period, Rule, RuleError, Status, Term, Unit, raw};
 
@@ -40,7 +40,7 @@ pub enum Comparison {
 
 /// The number of a figure in the earlier edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Before {
+pub struct PreviousValue {
     /// The number.
     pub value: u64,
     /// The number of its whole.
@@ -53,7 +53,7 @@ pub struct Before {
 
 /// The status that the earlier edition named for a unit, which this one names, too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Was {
+pub struct PreviousStatus {
     /// What the earlier edition called it.
     pub label: String,
     /// Whether it is another one now.
@@ -62,11 +62,11 @@ pub struct Was {
 
 /// Why two figures or the statuses of two editions are not set side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Obstacle {
-    /// Nothing carries a comparison over this.
-    Bar(&'static str),
-    /// A caution does.
-    Hurdle(&'static str),
+enum Incompatible {
+    /// They are never compared.
+    Always(&'static str),
+    /// They are compared only with a caution.
+    WithoutCaution(&'static str),
 }
 
 /// Whether a number is set beside the earlier one, and the caution that then stands beside it, if one does.
@@ -74,7 +74,7 @@ type Compared = Option<Option<CautionId>>;
 
 impl Dataset {
     /// The same edition, with what has changed since the earlier one that it names. What the data does not allow to be
-    /// compared is left out, and told as the second of the two: each with its path and the mend.
+    /// compared is left out, and told as the second of the two: each with its path and how to fix it.
     ///
     /// # Errors
     /// When the edition demands a comparison that cannot be made, or the earlier one is not earlier.
@@ -90,12 +90,15 @@ impl Dataset {
                  “published” are not before those of this one. Name an earlier one, or correct the days.",
             ));
         }
-        let mut judge = |path: String, comparison: Option<Comparison>, obstacle: Option<Obstacle>| -> Compared {
-            match (comparison, obstacle) {
+        let mut compare = |path: String,
+                           comparison: Option<Comparison>,
+                           incompatible: Option<Incompatible>|
+         -> Compared {
+            match (comparison, incompatible) {
                 (Some(Comparison::Refused(_)), _) => None,
                 (None, None) => Some(None),
-                (Some(Comparison::Carried(caution)), None | Some(Hurdle(_))) => Some(Some(caution)),
-                (Some(Comparison::Carried(_)), Some(Bar(why))) => {
+                (Some(Comparison::Carried(caution)), None | Some(WithoutCaution(_))) => Some(Some(caution)),
+                (Some(Comparison::Carried(_)), Some(Always(why))) => {
                     errors.push(error(
                         &path,
                         &format!(
@@ -105,7 +108,7 @@ impl Dataset {
                     ));
                     None
                 }
-                (None, Some(Bar(why) | Hurdle(why))) => {
+                (None, Some(Always(why) | WithoutCaution(why))) => {
                     left.push(error(
                         &path,
                         &format!(
@@ -118,15 +121,15 @@ impl Dataset {
                 }
             }
         };
-        let statuses = judge("previous.statuses".to_owned(), named.statuses, self.obstacle_of_statuses(earlier));
+        let statuses = compare("previous.statuses".to_owned(), named.statuses, self.incompatible_statuses(earlier));
         // What is new has nothing to be compared with.
         let known: HashMap<&str, &Figure> = earlier.figures.iter().map(|before| (before.id.as_str(), before)).collect();
         let mut compared: Vec<Compared> = vec![None; self.figures.len()];
         for place in self.by_derivation() {
             let figure = &self.figures[place];
             let Some(&before) = known.get(figure.id.as_str()) else { continue };
-            let obstacle = self.obstacle(figure, earlier, before);
-            let own = judge(format!("figures[{place}].comparison"), figure.comparison, obstacle);
+            let incompatible = self.incompatible(figure, earlier, before);
+            let own = compare(format!("figures[{place}].comparison"), figure.comparison, incompatible);
             // What is derived is compared only where all that it rests on is, unless a caution of its own carries it.
             let rests = figure.terms().into_iter().map(|term| match term {
                 Term::Figure(figure) => compared[figure.0],
@@ -139,7 +142,8 @@ impl Dataset {
             };
             if let Some(caution) = compared[place] {
                 let whole = before.part_of.map(|whole| earlier[whole].value);
-                self.figures[place].before = Some(Before { value: before.value, whole, as_at: before.as_at, caution });
+                self.figures[place].before =
+                    Some(PreviousValue { value: before.value, whole, as_at: before.as_at, caution });
             }
         }
         if statuses.is_some() {
@@ -180,46 +184,46 @@ impl Dataset {
             let Some(now) = unit.status.as_ref().map(|named| &self[named.status].id) else { continue };
             let Some(named) = known.get(unit.id.as_str()).and_then(|before| before.status.as_ref()) else { continue };
             let was = &earlier[named.status];
-            self.units[place].was = Some(Was { label: was.label.clone(), is_other: was.id != *now });
+            self.units[place].was = Some(PreviousStatus { label: was.label.clone(), is_other: was.id != *now });
         }
     }
 
     /// What keeps the statuses of two editions apart.
-    fn obstacle_of_statuses(&self, earlier: &Self) -> Option<Obstacle> {
+    fn incompatible_statuses(&self, earlier: &Self) -> Option<Incompatible> {
         let ids = |data: &Self| data.statuses.iter().map(|status| status.id.clone()).collect::<Vec<_>>();
         let said = |status: &Status| (status.label.clone(), status.meaning.clone());
         if self.edition.own_noun().one != earlier.edition.own_noun().one {
-            Some(Bar("the grids show other things one by one"))
+            Some(Always("the grids show other things one by one"))
         } else if ids(self) != ids(earlier) {
-            Some(Bar("the statuses are not the same ones in the same order"))
+            Some(Always("the statuses are not the same ones in the same order"))
         } else if self.statuses.iter().map(said).ne(earlier.statuses.iter().map(said)) {
-            Some(Hurdle("a status has another label or meaning than it had"))
+            Some(WithoutCaution("a status has another label or meaning than it had"))
         } else if self.units.len() != earlier.units.len() {
-            Some(Hurdle("there are not as many as there were"))
+            Some(WithoutCaution("there are not as many as there were"))
         } else {
             None
         }
     }
 
     /// What keeps a figure and its earlier one apart.
-    fn obstacle(&self, figure: &Figure, earlier: &Self, before: &Figure) -> Option<Obstacle> {
+    fn incompatible(&self, figure: &Figure, earlier: &Self, before: &Figure) -> Option<Incompatible> {
         let whole = |data: &Self, figure: &Figure| figure.part_of.map(|whole| data[whole].id.clone());
         if (&figure.noun.one, &figure.noun.other) != (&before.noun.one, &before.noun.other) {
-            Some(Bar("other things are counted"))
+            Some(Always("other things are counted"))
         } else if self.rule_by_ids(figure) != earlier.rule_by_ids(before) {
-            Some(Hurdle("one of the two is derived, or derived by another rule"))
+            Some(WithoutCaution("one of the two is derived, or derived by another rule"))
         } else if figure.counts != before.counts {
-            Some(Hurdle("the two do not say the same under “counts”"))
+            Some(WithoutCaution("the two do not say the same under “counts”"))
         } else if whole(self, figure) != whole(earlier, before) {
-            Some(Hurdle("the two are not parts of the same whole"))
+            Some(WithoutCaution("the two are not parts of the same whole"))
         } else {
             match (figure.as_at, before.as_at) {
-                (Some(now), Some(then)) if now <= then => {
-                    Some(Hurdle("it is not of a later day, so that another number is no change but a correction"))
-                }
+                (Some(now), Some(then)) if now <= then => Some(WithoutCaution(
+                    "it is not of a later day, so that another number is no change but a correction",
+                )),
                 (Some(_), Some(_)) => None,
-                (None, None) => apart(figure.period.as_ref(), before.period.as_ref()).map(Hurdle),
-                _ => Some(Hurdle("only one of the two is of a day")),
+                (None, None) => apart(figure.period.as_ref(), before.period.as_ref()).map(WithoutCaution),
+                _ => Some(WithoutCaution("only one of the two is of a day")),
             }
         }
     }
