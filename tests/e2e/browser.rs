@@ -58,6 +58,18 @@ impl Browser {
         panic!("{engine} did not start in {TRIES} tries: {problem}");
     }
 
+    /// Whether the session has ended, since the browser or the process of its page has crashed.
+    pub fn has_crashed(&self) -> bool {
+        match within(LIMIT, self.client.title()) {
+            None => true,
+            Some(Ok(_)) => false,
+            Some(Err(error)) => {
+                let is_lost = matches!(error, CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_));
+                is_lost || error.is_invalid_session_id() || error.to_string().contains("crash")
+            }
+        }
+    }
+
     /// Goes to an address, as if it were typed.
     #[track_caller]
     pub fn go(&self, address: &str) {
