@@ -1,4 +1,4 @@
-//! Files out of bytes: as they are, or golden editions with edits, since chance alone seldom makes a sound edition.
+//! Files out of bytes: as they are, or golden editions with edits, since chance alone seldom makes a valid edition.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

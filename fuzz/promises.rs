@@ -38,7 +38,7 @@ pub fn parse(bytes: &[u8]) {
     }
 }
 
-/// A review tells everything at places that there are, and calls nothing sound that breaks a rule.
+/// The validation reports everything at places that there are, and calls nothing valid that breaks a rule.
 pub fn check(bytes: &[u8]) {
     let file = &*edits::file(bytes);
     let beside = |name: &str| edits::golden(name).map(|text| text.into()).ok_or(std::io::ErrorKind::NotFound.into());

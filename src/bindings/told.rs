@@ -1,4 +1,4 @@
-//! Problems as a page's script gets them.
+//! Errors as a page's script gets them.
 
 use wasm_bindgen::JsValue;
 

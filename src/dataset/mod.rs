@@ -135,7 +135,7 @@ impl Dataset {
     /// Checks a file against every rule and makes a dataset of it.
     ///
     /// # Errors
-    /// Every error there is, each with its path and its mend; never an empty list.
+    /// Returns all errors, each with its path and how to fix it; never an empty list.
     pub fn check(file: &raw::File) -> Result<Self, Vec<RuleError>> {
         check::check(file)
     }

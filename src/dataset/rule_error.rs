@@ -11,7 +11,7 @@ use super::text::visible;
 pub struct RuleError {
     /// Where: the path of the value in the file, such as `figures[3].value`.
     pub path: String,
-    /// What was expected, what stands there, and what to do about it.
+    /// What was expected, what was found, and what to do.
     pub message: String,
 }
 
@@ -21,17 +21,17 @@ impl fmt::Display for RuleError {
     }
 }
 
-/// Gathers every error of a dataset, so that they are told all at once.
+/// All errors of a dataset, so that they are reported together.
 #[derive(Default)]
 pub(crate) struct RuleErrors(Vec<RuleError>);
 
 impl RuleErrors {
-    /// Notes one error. Messages quote the file, so what cannot be seen in them is made visible: each stays in its line.
+    /// Adds an error. Messages quote the file, so invisible characters are made visible and each message stays on one line.
     pub(crate) fn add(&mut self, path: impl Into<String>, message: impl Into<String>) {
         self.0.push(RuleError { path: path.into(), message: visible(&message.into()).collect() });
     }
 
-    /// Notes a error when there is one, and hands on the value when there is none.
+    /// Adds the error of a result, or returns its value.
     pub(crate) fn keep<T>(&mut self, path: &str, result: Result<T, String>) -> Option<T> {
         match result {
             Ok(value) => Some(value),

@@ -9,7 +9,7 @@ const MOST_NARROW: f64 = 12.0;
 /// The path and the message of each warning.
 pub(super) fn warnings(file: &raw::File) -> Option<(String, String)> {
     let columns = file.units.iter().enumerate().filter_map(|(place, unit)| Some((place, unit.place?.column)));
-    // What lies beyond every map is a error already.
+    // What lies beyond every map is an error already.
     let columns = columns.filter(|(_, column)| *column <= f64::from(MOST_COLUMNS));
     let (place, columns) = columns.reduce(|widest, next| if next.1 > widest.1 { next } else { widest })?;
     if is_long(file.units.len()) {

@@ -4,7 +4,7 @@ use force_status::dataset::{Before, Dataset, RuleError};
 use force_status::messages;
 use serde_json::json;
 
-use crate::edited::{Edited, edition, lines, says_how_to_mend_it};
+use crate::edited::{Edited, edition, lines, says_how_to_fix_it};
 
 /// The default edition, a year on.
 fn next() -> Edited {
@@ -36,7 +36,7 @@ fn is_left_out(next: &Edited, id: &str, why: &str) {
     let path = next.placed(&format!("figures[{id}].comparison"));
     let told = left.iter().find(|told| told.path == path).unwrap_or_else(|| panic!("nothing is told of {path}"));
     assert!(told.message.contains(why), "{told}");
-    says_how_to_mend_it(told);
+    says_how_to_fix_it(told);
     assert_eq!(before(&data, id), None);
     // A caution carries it.
     let carried = next.clone().set(&format!("figures[{id}].comparison"), json!({ "carried": "other-counts" }));
@@ -103,7 +103,7 @@ fn other_things_are_never_compared_whatever_the_caution() {
     let carried = other.set("figures[referrals].comparison", json!({ "carried": "other-counts" }));
     let told = carried.valid().since(&edition().valid()).expect_err("it is refused");
     assert!(told.len() == 1 && told[0].message.contains("other things are counted"), "{}", lines(&told));
-    says_how_to_mend_it(&told[0]);
+    says_how_to_fix_it(&told[0]);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn the_earlier_edition_is_earlier() {
     for other in [same_day, same_state, next().set("edition.id", "abuse-of-position-2017-10")] {
         let told = other.valid().since(&edition().valid()).expect_err("it is not earlier");
         assert!(told.iter().any(|told| told.path == "previous.file" && told.message.contains("not an earlier one")));
-        told.iter().for_each(says_how_to_mend_it);
+        told.iter().for_each(says_how_to_fix_it);
     }
 }
 

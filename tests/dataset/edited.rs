@@ -1,4 +1,4 @@
-//! A sound file, opened for breaking: it is edited by paths, and then taken or refused.
+//! A valid file, opened for breaking: it is edited by paths, and then taken or refused.
 //!
 //! A path is written as the errors write it, with an id instead of a place where that reads better:
 //! `figures[ongoing].value` for `figures[8].value`, and `figures[last]` for the last one.
@@ -151,7 +151,7 @@ impl Edited {
             let path = self.placed(path);
             let found = rest.iter().position(|error| error.path == path && error.message.contains(words));
             let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be told:\n{}", lines(&told)));
-            says_how_to_mend_it(&rest.swap_remove(found));
+            says_how_to_fix_it(&rest.swap_remove(found));
         }
         assert!(rest.is_empty(), "nothing else should be told:\n{}", lines(&rest));
     }
@@ -175,9 +175,9 @@ impl Edited {
     }
 }
 
-/// A message says what is wrong in a sentence, and how to mend it in another.
+/// A message says what is wrong in a sentence, and how to fix it in another.
 #[track_caller]
-pub fn says_how_to_mend_it(RuleError { path, message }: &RuleError) {
+pub fn says_how_to_fix_it(RuleError { path, message }: &RuleError) {
     assert!(message.ends_with('.'), "it ends in a full stop: {path}: {message}");
     let mended = message.split(". ").skip(1).any(|sentence| MENDS.iter().any(|mend| sentence.starts_with(mend)));
     assert!(mended, "it holds a mend: {path}: {message}");
@@ -185,7 +185,7 @@ pub fn says_how_to_mend_it(RuleError { path, message }: &RuleError) {
     assert!(!message.chars().chain(path.chars()).any(char::is_control), "it is fit to be shown: {path:?}: {message:?}");
 }
 
-/// RuleErrors, a line each.
+/// Errors, a line each.
 pub fn lines(errors: &[RuleError]) -> String {
     errors.iter().map(|error| format!("{error}\n")).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, push, says_how_to_mend_it, set};
+use crate::edited::{Edited, edition, push, says_how_to_fix_it, set};
 use crate::texts::strings;
 
 /// An id of 10,000 letters, and one of as many characters that must not reach a terminal.
@@ -14,7 +14,7 @@ fn long() -> [String; 2] {
 #[track_caller]
 fn refused_in_short(file: &Edited) {
     let told = file.check().expect_err("it is refused");
-    told.iter().for_each(says_how_to_mend_it);
+    told.iter().for_each(says_how_to_fix_it);
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! Several errors are all told at once, each with its path and its mend.
+//! All errors are reported at once, each with its path and how to fix it.
 
 use force_status::dataset::{Dataset, RuleError};
 use serde_json::json;
 
-use crate::edited::{edition, lines, says_how_to_mend_it};
+use crate::edited::{edition, lines, says_how_to_fix_it};
 
 /// An edition with one breach for each line of `EXPECTED`; the build is shown to refuse it too.
 const BROKEN: &str = include_str!("../fixtures/broken.json");
@@ -35,8 +35,8 @@ fn the_broken_edition_breaks_six_different_rules() {
 }
 
 #[test]
-fn every_problem_of_the_broken_edition_says_how_to_mend_it() {
-    told_of_broken().iter().for_each(says_how_to_mend_it);
+fn every_problem_of_the_broken_edition_says_how_to_fix_it() {
+    told_of_broken().iter().for_each(says_how_to_fix_it);
 }
 
 #[test]

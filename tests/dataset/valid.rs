@@ -1,4 +1,4 @@
-//! A sound edition gives a dataset whose every reference leads to the right thing.
+//! A valid edition gives a dataset whose every reference leads to the right thing.
 
 use force_status::dataset::{Dataset, End, FigureId, LARGEST_VALUE, Origin, Rule, StatusId, Term};
 

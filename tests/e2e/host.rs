@@ -170,7 +170,7 @@ pub fn file(name: &str) -> Option<PathBuf> {
 impl Own {
     /// A page of the host, with text before the graphic and after it.
     fn page(&self, body: &str) -> String {
-        let edition = Edition::read(&Edition::file()).expect("the edition is sound");
+        let edition = Edition::read(&Edition::file()).expect("the edition is valid");
         let (data, heights) = (&edition.data, &edition.heights(&edition.data));
         let graphic = &self.graphic;
         let inlined = inlined(graphic);

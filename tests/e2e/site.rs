@@ -64,7 +64,7 @@ impl Site {
         let task = spawn(async move {
             let _ = axum::serve(listener, app).await;
         });
-        let edition = Edition::read(&Edition::file()).expect("the edition is sound").data.edition().id.clone();
+        let edition = Edition::read(&Edition::file()).expect("the edition is valid").data.edition().id.clone();
         Self { address, edition, shelf, task }
     }
 

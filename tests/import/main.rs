@@ -20,7 +20,7 @@ fn imported(table: &str) -> Imported {
     import(table.as_bytes(), EDITION).unwrap_or_else(|why| panic!("{why}"))
 }
 
-/// The edition after an import, which must be sound.
+/// The edition after an import, which must be valid.
 fn valid(edition: &str) -> Dataset {
     let file: raw::File = serde_json::from_str(edition).expect("the right shape");
     Dataset::check(&file).unwrap_or_else(|errors| panic!("{errors:?}"))

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-use crate::edited::says_how_to_mend_it;
+use crate::edited::says_how_to_fix_it;
 use crate::single_change::EDITION;
 
 /// How many files are tried for each promise.
@@ -26,7 +26,7 @@ fn keeps_the_promises(bytes: &[u8]) -> Result<(), TestCaseError> {
     for Diagnostic { line, column, message, path, .. } in &report.diagnostics {
         let there = text.split('\n').nth(line - 1).is_some_and(|line| *column <= line.chars().count() + 1);
         prop_assert!(there && *column > 0, "{line}:{column} is in no file of {} bytes", bytes.len());
-        says_how_to_mend_it(&RuleError { path: path.clone(), message: message.clone() });
+        says_how_to_fix_it(&RuleError { path: path.clone(), message: message.clone() });
     }
     let errors = report.diagnostics.iter().any(|diagnostic| diagnostic.severity.to_string() == "error");
     prop_assert_eq!(report.valid, !errors);

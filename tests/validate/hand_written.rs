@@ -4,7 +4,7 @@ use force_status::dataset::{Dataset, RuleError};
 use force_status::validate::validate;
 use serde_json::json;
 
-use crate::edited::{Edited, edition, says_how_to_mend_it};
+use crate::edited::{Edited, edition, says_how_to_fix_it};
 use crate::single_change::{EDITION, place, reviewed, with};
 
 /// Where people type texts, and where numbers are filled in as well.
@@ -30,7 +30,7 @@ fn refused(file: &str, path: &str) {
     assert!(!report.valid, "{report}");
     assert!(report.diagnostics.iter().any(|found| found.path == path), "{path} is to be named: {report}");
     for found in report.diagnostics {
-        says_how_to_mend_it(&RuleError { path: found.path, message: found.message });
+        says_how_to_fix_it(&RuleError { path: found.path, message: found.message });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use force_status::dataset::RuleError;
 
-use crate::edited::says_how_to_mend_it;
+use crate::edited::says_how_to_fix_it;
 use crate::single_change::{EDITION, reviewed, with};
 
 /// Something is said, and each message is short and fit to be shown.
@@ -11,7 +11,7 @@ fn told_in_short(text: &str) {
     let report = reviewed(text);
     assert!(!report.diagnostics.is_empty());
     for found in report.diagnostics {
-        says_how_to_mend_it(&RuleError { path: found.path, message: found.message });
+        says_how_to_fix_it(&RuleError { path: found.path, message: found.message });
     }
 }
 

@@ -74,7 +74,7 @@ fn an_edition_says_what_has_changed_since_the_one_that_lies_beside_it(browser: &
 fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) {
     let article = open(browser);
     let wrong = fault(&article, &format!("await __mount({{ data: await __edition({WRONG}) }})"));
-    let paths: Vec<&str> = wrong.errors.iter().map(|problem| problem.path.as_str()).collect();
+    let paths: Vec<&str> = wrong.errors.iter().map(|error| error.path.as_str()).collect();
     assert_eq!(paths, ["figures[0].value", "sources[0].address"], "{wrong:?}");
     assert!(wrong.errors[0].message.starts_with("-1 is not a whole number"), "{wrong:?}");
     assert_eq!(text(&article).trim(), "This graphic cannot be shown.");

@@ -34,12 +34,12 @@ pub struct Fault {
     /// All of it.
     pub message: String,
     /// Each error.
-    pub errors: Vec<Problem>,
+    pub errors: Vec<RuleError>,
 }
 
-/// A problem of it.
+/// One error of it.
 #[derive(Debug, Deserialize)]
-pub struct Problem {
+pub struct RuleError {
     /// Where.
     pub path: String,
     /// What.

@@ -35,7 +35,7 @@ const MOST: f64 = 0.05;
 
 fn the_snippet_alone_keeps_enough_room_at_every_width_in_all_fonts(browser: &Browser) {
     browser.resize(1300, 900);
-    let edition = Edition::read(&Edition::file()).expect("the edition is sound");
+    let edition = Edition::read(&Edition::file()).expect("the edition is valid");
     let heights = edition.heights(&edition.data);
     let host = Host::open(browser, ALONE);
     host.lives("iframe");
