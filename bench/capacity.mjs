@@ -13,7 +13,7 @@ const lifetime = (headers, name) => Number(new RegExp(`/${name}\\n(?:  .*\\n)*? 
 
 export const capacity = (dist) => {
   const headers = readFileSync(join(dist, "_headers"), "utf8");
-  const names = readdirSync(dist).filter((name) => /^(page|force-status|register)-[0-9a-f]+(_bg)?\.(js|txt|wasm)$/.test(name));
+  const names = readdirSync(dist).filter((name) => /^(page|force-status|client-data)-[0-9a-f]+(_bg)?\.(js|txt|wasm)$/.test(name));
   const page = bytes(dist, "index.html");
   const script = bytes(dist, names.find((name) => name.startsWith("page-")));
   const program = names.filter((name) => !name.startsWith("page-")).reduce((sum, name) => sum + bytes(dist, name), 0);

@@ -56,7 +56,7 @@ export const grow = async (browser, address, folder, count) => {
   await end();
   return {
     "page, brotli bytes": size(folder, "index", ".html.br"),
-    "register, brotli bytes": size(folder, "register", ".txt.br"),
+    "client data, brotli bytes": size(folder, "client-data", ".txt.br"),
     "first paint, ms": Math.round(first),
     "live, ms": Math.round(live),
     "filter to paint, 95 %, ms": percentiles(times.filter).p95,

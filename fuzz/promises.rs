@@ -7,11 +7,11 @@ mod edits;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use force_status::client_data::ClientData;
 use force_status::dataset::{Dataset, RuleError, raw};
 use force_status::export::{figures_csv, units_csv};
 use force_status::import::{Imported, Refused, import as imported};
 use force_status::messages;
-use force_status::register::Register;
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Asked, Selection, View};
 use force_status::url_state;
@@ -76,15 +76,15 @@ pub fn import(bytes: &[u8]) {
 /// A selection survives the address, and whatever is typed has an answer.
 pub fn fragment(bytes: &[u8]) {
     thread_local! {
-        static EDITIONS: Vec<(Rc<Register>, Index)> = ["edition.json", "welsh.json"].iter().map(|name| {
+        static EDITIONS: Vec<(Rc<ClientData>, Index)> = ["edition.json", "welsh.json"].iter().map(|name| {
             let text = edits::golden(name).expect("it is one of them");
             let file = serde_json::from_str(text).expect("it has the right shape");
-            let register = Rc::new(messages::register(&Dataset::check(&file).expect("it is valid")));
-            (register.clone(), Index::new(register))
+            let client_data = Rc::new(messages::client_data(&Dataset::check(&file).expect("it is valid")));
+            (client_data.clone(), Index::new(client_data))
         }).collect();
     }
     let Ok(text) = str::from_utf8(bytes) else { return };
-    EDITIONS.with(|editions| editions.iter().for_each(|(register, index)| is_answered(register, index, text)));
+    EDITIONS.with(|editions| editions.iter().for_each(|(client_data, index)| is_answered(client_data, index, text)));
 }
 
 fn are_told(errors: &[RuleError]) {
@@ -120,8 +120,8 @@ fn is_built(bytes: &[u8]) -> bool {
 
 /// All that is written of an edition can be read again.
 fn survives(data: &Dataset) {
-    let register = messages::register(data);
-    assert_eq!(Register::read(&register.write()), register, "the register");
+    let client_data = messages::client_data(data);
+    assert_eq!(ClientData::read(&client_data.write()), client_data, "the client data");
     let ids = |csv: &str, column: usize| -> Vec<String> {
         let rows = csv::Reader::from_reader(csv.as_bytes()).into_records();
         rows.map(|row| row.expect("a row has a cell for each column")[column].to_owned()).collect()
@@ -131,22 +131,22 @@ fn survives(data: &Dataset) {
     let figures = data.figures().map(|(_, figure)| &*figure.id);
     let figures: Vec<&str> = figures.chain(data.statuses().map(|(_, status)| &*status.id)).collect();
     assert_eq!(ids(&figures_csv(data), 1), figures);
-    for (filter, _) in register.filters() {
-        returns(&register, &Selection::default().after(Action::Filter(filter)));
+    for (filter, _) in client_data.filters() {
+        returns(&client_data, &Selection::default().after(Action::Filter(filter)));
     }
-    for (card, _) in register.cards() {
-        returns(&register, &Selection::default().after(Action::Card(card, true)));
+    for (card, _) in client_data.cards() {
+        returns(&client_data, &Selection::default().after(Action::Card(card, true)));
     }
-    for (unit, _) in register.units().take(60) {
-        returns(&register, &Selection::default().after(Action::Unit(Some(unit))));
+    for (unit, _) in client_data.units().take(60) {
+        returns(&client_data, &Selection::default().after(Action::Unit(Some(unit))));
     }
 }
 
 /// What is written of a selection is read as the same.
-fn returns(register: &Register, selection: &Selection) {
-    let written = url_state::write(register, selection);
+fn returns(client_data: &ClientData, selection: &Selection) {
+    let written = url_state::write(client_data, selection);
     assert!(written.bytes().all(|byte| byte.is_ascii_graphic()), "{written:?}");
-    assert_eq!(url_state::read(register, &written).unwrap_or_default(), *selection, "{written}");
+    assert_eq!(url_state::read(client_data, &written).unwrap_or_default(), *selection, "{written}");
 }
 
 fn merges(table: &[u8], edition: &str) {
@@ -193,25 +193,25 @@ fn rows(table: &str, headings: u64) -> (usize, usize) {
     (filled.len(), filled.len() + blank.len())
 }
 
-fn is_answered(register: &Register, index: &Index, text: &str) {
-    if let Some(selection) = url_state::read(register, text) {
-        returns(register, &selection);
+fn is_answered(client_data: &ClientData, index: &Index, text: &str) {
+    if let Some(selection) = url_state::read(client_data, text) {
+        returns(client_data, &selection);
     }
     let typed = Selection::default().after(Action::View(View::ByUnit)).after(Action::Words(text.to_owned()));
-    returns(register, &typed);
+    returns(client_data, &typed);
     // What is longer than the finder reads is looked for, too.
     for words in BTreeSet::from([text, typed.words()]) {
         let found = index.find(words);
-        let said = messages::answer(register, &typed, &found);
+        let said = messages::answer(client_data, &typed, &found);
         assert_eq!(
             said.lead.is_empty() && said.rest.is_empty(),
-            matches!(found, Answer::Nothing) && typed.filter == Default::default() && !register.is_long(),
+            matches!(found, Answer::Nothing) && typed.filter == Default::default() && !client_data.is_long(),
             "{said:?}"
         );
         if let Answer::Several(some, count, _) = &found {
             assert!(*count > 1 && some.len() <= *count, "{count}");
         }
-        let known = |unit| register.unit_named(register.unit(unit).id) == Some(unit);
+        let known = |unit| client_data.unit_named(client_data.unit(unit).id) == Some(unit);
         assert!(found.units().all(known), "{found:?}");
     }
     assert!(text.trim().is_empty() == (typed.asked == Asked::Nothing));

@@ -8,17 +8,18 @@ use serde_json::Value;
 
 use crate::dataset::{Dataset, RuleError, raw};
 use crate::messages::{self, Language};
-use crate::view::static_parts::{self, Home, Sheet};
+use crate::view::static_parts::{self, Home, RenderContext};
 
 /// An edition, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Composed {
     /// The graphic as HTML.
     pub html: String,
     /// A digest of what hydration needs: see [`static_parts::digest`].
     pub marks: u32,
-    /// Its register, as [`Register::write`](crate::register::Register::write) writes it.
-    pub register: String,
+    /// Its client data, as [`ClientData::write`](crate::client_data::ClientData::write) writes it.
+    pub client_data: String,
 }
 
 /// Composes an edition from what its file holds, and from what that of the earlier one does, if it names one. `address` is the file's own. `language` is the tag of the one to speak: an
@@ -39,9 +40,9 @@ pub async fn compose(
     let data = Rc::new(other.unwrap_or(own));
     let home = address.map_or(Home::Script, Home::File);
     // The element gives headings the level of the page around it.
-    let sheet = Sheet::new(data, "fs", 1, home);
-    let html = static_parts::graphic(&sheet, true).await;
-    Ok(Composed { marks: static_parts::digest(&html), html, register: sheet.register.write() })
+    let context = RenderContext::new(data, "fs", 1, home);
+    let html = static_parts::graphic(&context, true).await;
+    Ok(Composed { marks: static_parts::digest(&html), html, client_data: context.client_data.write() })
 }
 
 fn read(file: Value) -> Result<Dataset, Vec<RuleError>> {
@@ -95,7 +96,7 @@ mod tests {
     #[test]
     fn an_edition_is_composed_as_the_build_does_it() {
         let composed = composed(edition(), None).unwrap();
-        assert_eq!(composed.register, crate::tests::register().write());
+        assert_eq!(composed.client_data, crate::tests::client_data().write());
         assert!(composed.html.contains("fs-article") && composed.marks != 0);
         assert!(
             !composed.html.contains("fs-embed") && !composed.html.contains("fs-downloads"),

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | entry points | `bindings`: functions that browsers call; `bin`: the programs `publish`, `check` and `import` |
 //! | features | [`view`]: Yew components; [`export`]: published files; [`validate`]: errors and warnings of an edition; [`import`]: spreadsheets; `compose`: an edition of a page's own |
-//! | core | [`messages`], [`register`], [`selection`], [`url_state`], [`search`], [`options`], `embed_code`; `alike`, `spreadsheet`, `save` |
+//! | core | [`messages`], [`client data`], [`selection`], [`url_state`], [`search`], [`options`], `embed_code`; `alike`, `spreadsheet`, `save` |
 //! | model | [`dataset`]: an edition as types that cannot hold an invalid value |
 //!
 //! The model knows no browser; the entry points know no figures.
@@ -16,6 +16,7 @@
 mod alike;
 #[cfg(any(feature = "browser", feature = "compose", feature = "options"))]
 pub mod bindings;
+pub mod client_data;
 #[cfg(feature = "compose")]
 pub mod compose;
 pub mod dataset;
@@ -29,7 +30,6 @@ pub mod import;
 mod markup;
 pub mod messages;
 pub mod options;
-pub mod register;
 #[cfg(feature = "publish")]
 pub mod save;
 pub mod search;
@@ -49,8 +49,8 @@ const EDITION: &str = include_str!("../static/edition.json");
 mod tests {
     use std::rc::Rc;
 
+    use crate::client_data::ClientData;
     use crate::dataset::Dataset;
-    use crate::register::Register;
 
     /// The default edition.
     pub(crate) fn data() -> Rc<Dataset> {
@@ -58,8 +58,8 @@ mod tests {
         Rc::new(Dataset::check(&file).expect("the edition keeps every rule"))
     }
 
-    /// Its register.
-    pub(crate) fn register() -> Rc<Register> {
-        Rc::new(crate::messages::register(&data()))
+    /// Its client data.
+    pub(crate) fn client_data() -> Rc<ClientData> {
+        Rc::new(crate::messages::client_data(&data()))
     }
 }

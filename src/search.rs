@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::client_data::{ClientData, MOST_TILES};
 use crate::dataset::UnitId;
-use crate::register::{MOST_TILES, Register};
 
 /// The shortest words that forgive a wrong letter: shorter ones are too often another word.
 const FORGIVEN_FROM: usize = 4;
@@ -48,7 +48,7 @@ pub enum Closeness {
 /// All of them stand in one text, since an edition may have a hundred thousand names.
 #[derive(Debug)]
 pub struct Index {
-    register: Rc<Register>,
+    client_data: Rc<ClientData>,
     folded: String,
     entries: Vec<Entry>,
 }
@@ -64,16 +64,16 @@ struct Entry {
 
 impl Index {
     /// Gathers the names: a unit's own first, so that they win over places.
-    pub fn new(register: Rc<Register>) -> Self {
+    pub fn new(client_data: Rc<ClientData>) -> Self {
         let (mut folded, mut entries) = (String::new(), Vec::new());
-        for (id, unit) in register.units() {
+        for (id, unit) in client_data.units() {
             let own = [unit.short, unit.name].into_iter();
             for (place, name) in own.chain(unit.aliases).enumerate() {
                 fold(name, &mut folded);
                 entries.push(Entry { unit: id, name: place, end: folded.len() });
             }
         }
-        Self { register, folded, entries }
+        Self { client_data, folded, entries }
     }
 
     /// Answers what was typed with the closest kind of match there is.
@@ -109,7 +109,7 @@ impl Index {
 
     /// A name as the dataset writes it.
     fn name(&self, entry: &Entry) -> String {
-        let unit = self.register.unit(entry.unit);
+        let unit = self.client_data.unit(entry.unit);
         let mut names = [unit.short, unit.name].into_iter().chain(unit.aliases);
         names.nth(entry.name).unwrap_or_default().to_owned()
     }
@@ -117,8 +117,8 @@ impl Index {
 
 impl Answer {
     /// The answer for a unit that was chosen and not searched for.
-    pub fn own(register: &Register, unit: UnitId) -> Self {
-        Self::One(Match { unit, by: register.unit(unit).short.to_owned() }, Closeness::Whole)
+    pub fn own(client_data: &ClientData, unit: UnitId) -> Self {
+        Self::One(Match { unit, by: client_data.unit(unit).short.to_owned() }, Closeness::Whole)
     }
 
     /// The one unit that is chosen or found.
@@ -228,10 +228,10 @@ mod tests {
 
     /// The ids of the units found, and how.
     fn find(typed: &str) -> (Vec<String>, Option<Closeness>) {
-        let register = crate::tests::register();
-        let answer = Index::new(register.clone()).find(typed);
+        let client_data = crate::tests::client_data();
+        let answer = Index::new(client_data.clone()).find(typed);
         let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
-        (answer.units().map(|unit| register.unit(unit).id.to_owned()).collect(), closeness)
+        (answer.units().map(|unit| client_data.unit(unit).id.to_owned()).collect(), closeness)
     }
 
     fn one(typed: &str, id: &str, closeness: Closeness) {
@@ -262,9 +262,9 @@ mod tests {
 
     #[test]
     fn every_unit_is_found_by_each_name_of_its_own() {
-        let register = crate::tests::register();
-        let index = Index::new(register.clone());
-        for (id, unit) in register.units() {
+        let client_data = crate::tests::client_data();
+        let index = Index::new(client_data.clone());
+        for (id, unit) in client_data.units() {
             for name in [unit.name, unit.short, unit.id] {
                 assert_eq!(index.find(name).units().collect::<Vec<_>>(), [id], "{name}");
             }
@@ -305,7 +305,7 @@ mod tests {
         for typed in ["Atlantis", "Glasgow", "Paris", "zzzz", "🚓", "x"] {
             assert_eq!(find(typed), (vec![], None), "{typed}");
         }
-        let register = crate::tests::register();
-        assert_eq!(Index::new(register.clone()).find(" -’ "), Answer::Nothing);
+        let client_data = crate::tests::client_data();
+        assert_eq!(Index::new(client_data.clone()).find(" -’ "), Answer::Nothing);
     }
 }

@@ -1,7 +1,7 @@
 //! What the reader has chosen, and the one reducer that changes it.
 
+use crate::client_data::FilterId;
 use crate::dataset::{CardId, UnitId};
-use crate::register::FilterId;
 
 /// Characters of a search that are read; what is longer names no place.
 pub const LONGEST_SEARCH: usize = 80;
@@ -109,16 +109,16 @@ impl Asked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::Register;
+    use crate::client_data::ClientData;
 
-    fn ids(data: &Register) -> (Vec<CardId>, UnitId) {
+    fn ids(data: &ClientData) -> (Vec<CardId>, UnitId) {
         let unit = data.units().nth(7).unwrap().0;
         (data.cards().map(|(card, _)| card).collect(), unit)
     }
 
     #[test]
     fn an_action_changes_what_it_names_and_nothing_else() {
-        let data = crate::tests::register();
+        let data = crate::tests::client_data();
         let (cards, unit) = ids(&data);
         let begun = Selection::default()
             .after(Action::View(View::ByUnit))
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn cards_stay_open_beside_one_another_in_their_order() {
-        let data = crate::tests::register();
+        let data = crate::tests::client_data();
         let (cards, _) = ids(&data);
         let open = |selection: Selection, place: usize| selection.after(Action::Card(cards[place], true));
         let selection = open(open(open(Selection::default(), 2), 0), 2);
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_later_of_unit_and_words_replaces_the_other() {
-        let data = crate::tests::register();
+        let data = crate::tests::client_data();
         let (_, unit) = ids(&data);
         let words = Selection::default().after(Action::Unit(Some(unit))).after(Action::Words("Leeds ".into()));
         assert_eq!(words.asked, Asked::Words("Leeds ".into()));

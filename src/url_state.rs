@@ -3,25 +3,25 @@
 //! `#view=unit&status=not-started&open=referrals,plans&unit=west-yorkshire` or, with words, `&find=Leeds`. What is
 //! as at first is left out, so that the untouched page has no fragment.
 
-use crate::register::{FilterId, Register};
+use crate::client_data::{ClientData, FilterId};
 use crate::selection::{Asked, Selection, View};
 
 /// The selection as a fragment without its `#`; empty for the selection that the page begins with.
-pub fn write(register: &Register, selection: &Selection) -> String {
+pub fn write(client_data: &ClientData, selection: &Selection) -> String {
     let mut pairs = Vec::new();
     if selection.view == View::ByUnit {
         pairs.push("view=unit".to_owned());
     }
     if selection.filter != FilterId::default() {
-        pairs.push(format!("status={}", register.filter(selection.filter).name));
+        pairs.push(format!("status={}", client_data.filter(selection.filter).name));
     }
     if !selection.open.is_empty() {
-        let open: Vec<&str> = selection.open.iter().map(|&card| register.card(card)).collect();
+        let open: Vec<&str> = selection.open.iter().map(|&card| client_data.card(card)).collect();
         pairs.push(format!("open={}", open.join(",")));
     }
     match &selection.asked {
         Asked::Nothing => {}
-        Asked::Unit(unit) => pairs.push(format!("unit={}", register.unit(*unit).id)),
+        Asked::Unit(unit) => pairs.push(format!("unit={}", client_data.unit(*unit).id)),
         Asked::Words(words) => pairs.push(format!("find={}", escape(words))),
     }
     pairs.join("&")
@@ -29,7 +29,7 @@ pub fn write(register: &Register, selection: &Selection) -> String {
 
 /// The selection that a fragment holds, with or without its `#`. Keys and ids that this edition does not know are
 /// passed over. `None` where nothing in it is ours: the fragment then belongs to the page around the graphic.
-pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
+pub fn read(client_data: &ClientData, fragment: &str) -> Option<Selection> {
     let mut selection = Selection::default();
     let mut ours = false;
     for pair in fragment.trim_start_matches('#').split('&') {
@@ -39,13 +39,13 @@ pub fn read(register: &Register, fragment: &str) -> Option<Selection> {
         let value = unescape(value);
         match key {
             "view" => selection.view = if value == "unit" { View::ByUnit } else { View::ByStatus },
-            "status" => selection.filter = register.filter_named(&value).unwrap_or_default(),
+            "status" => selection.filter = client_data.filter_named(&value).unwrap_or_default(),
             "open" => {
                 let named = |id: &str| value.split(',').any(|open| open == id);
-                selection.open = register.cards().filter(|(_, id)| named(id)).map(|(card, _)| card).collect();
+                selection.open = client_data.cards().filter(|(_, id)| named(id)).map(|(card, _)| card).collect();
             }
             "unit" => {
-                selection.asked = register.unit_named(&value).map_or(Asked::Nothing, Asked::Unit);
+                selection.asked = client_data.unit_named(&value).map_or(Asked::Nothing, Asked::Unit);
             }
             "find" => selection.asked = Asked::words(&value),
             _ => continue,
@@ -106,31 +106,31 @@ mod tests {
 
     #[test]
     fn the_untouched_page_has_no_fragment() {
-        assert_eq!(write(&crate::tests::register(), &Selection::default()), "");
+        assert_eq!(write(&crate::tests::client_data(), &Selection::default()), "");
     }
 
     #[test]
     fn a_fragment_reads_like_what_it_says() {
-        let register = crate::tests::register();
+        let client_data = crate::tests::client_data();
         let fragment = "view=unit&status=not-started&open=referrals,plans&unit=west-yorkshire";
-        assert_eq!(write(&register, &read(&register, fragment).unwrap()), fragment);
-        let found = read(&register, "#find=Heddlu+De%20Cymru").unwrap();
+        assert_eq!(write(&client_data, &read(&client_data, fragment).unwrap()), fragment);
+        let found = read(&client_data, "#find=Heddlu+De%20Cymru").unwrap();
         assert_eq!(found.words(), "Heddlu De Cymru");
     }
 
     #[test]
     fn a_fragment_of_the_page_around_is_left_alone() {
-        let register = crate::tests::register();
+        let client_data = crate::tests::client_data();
         for foreign in ["", "#", "#comments", "#fs-units", "#?secret=abc", "#a=b"] {
-            assert_eq!(read(&register, foreign), None, "{foreign}");
+            assert_eq!(read(&client_data, foreign), None, "{foreign}");
         }
     }
 
     #[test]
     fn what_an_edition_does_not_know_is_passed_over() {
-        let register = crate::tests::register();
-        let selection = read(&register, "#status=burning&unit=atlantis&open=plans,nonsense&view=map").unwrap();
-        assert_eq!(write(&register, &selection), "open=plans");
+        let client_data = crate::tests::client_data();
+        let selection = read(&client_data, "#status=burning&unit=atlantis&open=plans,nonsense&view=map").unwrap();
+        assert_eq!(write(&client_data, &selection), "open=plans");
     }
 
     proptest! {
@@ -139,25 +139,25 @@ mod tests {
             by_unit: bool, filter: prop::sample::Index, open in prop::collection::vec(any::<bool>(), 5),
             unit in prop::option::of(0..43_usize), words in prop::option::of(".{1,90}"),
         ) {
-            let register = crate::tests::register();
+            let client_data = crate::tests::client_data();
             let mut selection = Selection::default()
                 .after(Action::View(if by_unit { View::ByUnit } else { View::ByStatus }))
-                .after(Action::Filter(filter.get(&register.filters().collect::<Vec<_>>()).0))
-                .after(Action::Unit(unit.map(|place| register.units().nth(place).unwrap().0)));
-            for ((card, _), open) in register.cards().zip(open) {
+                .after(Action::Filter(filter.get(&client_data.filters().collect::<Vec<_>>()).0))
+                .after(Action::Unit(unit.map(|place| client_data.units().nth(place).unwrap().0)));
+            for ((card, _), open) in client_data.cards().zip(open) {
                 selection = selection.after(Action::Card(card, open));
             }
             if let Some(words) = words {
                 selection = selection.after(Action::Words(words));
             }
-            let written = write(&register, &selection);
+            let written = write(&client_data, &selection);
             prop_assert!(written.bytes().all(|byte| byte.is_ascii_graphic()));
-            prop_assert_eq!(read(&register, &written).unwrap_or_default(), selection);
+            prop_assert_eq!(read(&client_data, &written).unwrap_or_default(), selection);
         }
 
         #[test]
         fn no_fragment_is_too_odd_to_read(fragment in ".{0,200}") {
-            let _ = read(&crate::tests::register(), &fragment);
+            let _ = read(&crate::tests::client_data(), &fragment);
         }
     }
 }

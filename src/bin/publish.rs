@@ -9,11 +9,11 @@ use std::rc::Rc;
 use force_status::dataset::{Dataset, raw};
 use force_status::embed_code::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
 use force_status::export::{
-    self, Built, BuiltError, Bundle, Edition, Files, Filling, Format, Graphic, Locale, Picture, PictureError, Program,
-    Register, Scripts, Site,
+    self, Built, BuiltError, Bundle, ClientDataFile, Edition, Files, Filling, Format, Graphic, Locale, Picture,
+    PictureError, Program, Scripts, Site,
 };
 use force_status::messages;
-use force_status::view::static_parts::{self, Sheet};
+use force_status::view::static_parts::{self, RenderContext};
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {
@@ -40,8 +40,8 @@ fn schema() -> Result<String, String> {
 fn render() -> Result<(), String> {
     let edition = Edition::read(&Edition::file()).map_err(|error| error.to_string())?;
     let home = Site::default().with_heights(edition.heights(&edition.data)).home();
-    let sheet = Sheet::new(edition.data, "fs", 1, home);
-    println!("{}", waited(static_parts::graphic(&sheet, true))?);
+    let context = RenderContext::new(edition.data, "fs", 1, home);
+    println!("{}", waited(static_parts::graphic(&context, true))?);
     Ok(())
 }
 
@@ -53,7 +53,7 @@ fn waited<T>(rendering: impl Future<Output = T>) -> Result<T, String> {
 
 /// An edition in one language, rendered for its page.
 struct LocalisedPage {
-    sheet: Sheet,
+    context: RenderContext,
     graphic: String,
     site: Site,
     metadata: String,
@@ -90,7 +90,7 @@ fn publish() -> Result<(), String> {
         (export::JSON_LD.into(), pretty(&export::json_ld(&data, &own))?),
     ];
     files.extend(edition.earlier.map(|(name, text)| (name, text.into())));
-    for LocalisedPage { sheet: Sheet { data: spoken, .. }, site, .. } in &pages {
+    for LocalisedPage { context: RenderContext { data: spoken, .. }, site, .. } in &pages {
         // Within another's page a title is at most a second one.
         let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(spoken)).collect();
         let pieces = waited(export::fragments(spoken.clone(), site, level.unwrap_or(2), &parts))?;
@@ -141,10 +141,10 @@ fn publish() -> Result<(), String> {
 
 /// An edition in one language, for the page of that language.
 fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<LocalisedPage, String> {
-    let sheet = Sheet::new(spoken, "fs", level.unwrap_or(1), site.home());
-    let graphic = waited(static_parts::graphic(&sheet, true))?;
+    let context = RenderContext::new(spoken, "fs", level.unwrap_or(1), site.home());
+    let graphic = waited(static_parts::graphic(&context, true))?;
     let metadata = export::metadata(data, &site);
-    Ok(LocalisedPage { sheet, graphic, site, metadata })
+    Ok(LocalisedPage { context, graphic, site, metadata })
 }
 
 /// Arranges what trunk built into pages, their scripts and the element's module.
@@ -154,32 +154,32 @@ fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPa
         ["force-status", "options", "composer"].map(|name| built.program(name, release).inspect(warn));
     let (program, options, composer) = (program?, options?, composer?);
     let mut locales = Vec::new();
-    for LocalisedPage { sheet, graphic, site, metadata } in pages {
-        let data = &sheet.data;
+    for LocalisedPage { context, graphic, site, metadata } in pages {
+        let data = &context.data;
         let (tag, words) = (&data.edition().spoken, messages::table(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
-        let register = built.hashed(&format!("register{language}"), ".txt", sheet.register.write())?;
-        let register = Register::from(&register);
+        let client_data = built.hashed(&format!("client-data{language}"), ".txt", context.client_data.write())?;
+        let client_data = ClientDataFile::from(&client_data);
         // Not named `.html`, into which servers may write, so that its digest would be another.
         let tree = export::piece(graphic, &style);
         let piece = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
         let declared = export::declared(&tree, &piece.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
-        let own = [(tag.as_str(), Locale { register: register.clone(), graphic: None })];
+        let own = [(tag.as_str(), Locale { client_data: client_data.clone(), graphic: None })];
         let files = Files { edition: None, program: &program, options: None, composer: None, locales: &own };
         let files = serde_json::to_string(&files)?;
         // In a block: pages have names of their own.
         let script = format!("{{const files={files};\n{}}}\n", scripts.text(Bundle::Page)?);
         let script = built.hashed("page", ".js", &script)?;
         let graphic_file = Some(Graphic::new(&piece, words.unavailable));
-        locales.push((tag.as_str(), Locale { register, graphic: graphic_file }));
+        locales.push((tag.as_str(), Locale { client_data, graphic: graphic_file }));
         let filling =
             Filling { data, graphic, style: &style, script: &script, scripts: &built.pieces.scripts, metadata };
         let page = page_file(data.edition().other_language());
         built.write(&page, export::page(&built.source, &filling)?)?;
     }
     let files = Files {
-        edition: Some(&pages[0].sheet.data.edition().id),
+        edition: Some(&pages[0].context.data.edition().id),
         program: &program,
         options: Some(&options),
         composer: Some(&composer),

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlInputElement};
 
+use crate::client_data::ClientData;
 use crate::dataset::UnitId;
-use crate::register::Register;
 use crate::search::Index;
 use crate::selection::{Action, Selection, View};
 
@@ -17,41 +17,41 @@ const CONTROLS: &str = "input[type=radio],input[type=search],details[data-card],
 /// The selection that the page shows: `start`, and over it what the reader has touched since.
 ///
 /// A browser that leads back to a page checks the tile again that words had found. The words stay then.
-pub(super) fn read(register: &Rc<Register>, host: &Element, start: Selection) -> Selection {
+pub(super) fn read(client_data: &Rc<ClientData>, host: &Element, start: Selection) -> Selection {
     let Ok(controls) = host.query_selector_all(CONTROLS) else {
         return start;
     };
     let touched = (0..controls.length())
         .filter_map(|place| controls.item(place)?.dyn_into::<Element>().ok())
         .filter(is_touched)
-        .filter_map(|control| action(register, &control));
+        .filter_map(|control| action(client_data, &control));
     touched.fold(start, |selection, action| match action {
-        Action::Unit(Some(unit)) if is_found(register, &selection, unit) => selection,
+        Action::Unit(Some(unit)) if is_found(client_data, &selection, unit) => selection,
         action => selection.after(action),
     })
 }
 
 /// Whether the words of a selection find this unit alone.
-fn is_found(register: &Rc<Register>, selection: &Selection, unit: UnitId) -> bool {
+fn is_found(client_data: &Rc<ClientData>, selection: &Selection, unit: UnitId) -> bool {
     let words = selection.words();
-    !words.is_empty() && Index::new(register.clone()).find(words).unit() == Some(unit)
+    !words.is_empty() && Index::new(client_data.clone()).find(words).unit() == Some(unit)
 }
 
 /// What the state of a control means; `None` for a control that is not part of the selection.
-pub(super) fn action(register: &Register, control: &Element) -> Option<Action> {
+pub(super) fn action(client_data: &ClientData, control: &Element) -> Option<Action> {
     if let Some(details) = control.dyn_ref::<HtmlDetailsElement>() {
         if details.has_attribute("data-view") {
             return Some(Action::View(if details.open() { View::ByUnit } else { View::ByStatus }));
         }
         let id = details.get_attribute("data-card")?;
-        let card = register.cards().find(|(_, card)| **card == id)?.0;
+        let card = client_data.cards().find(|(_, card)| **card == id)?.0;
         return Some(Action::Card(card, details.open()));
     }
     let input = control.dyn_ref::<HtmlInputElement>()?;
     let (name, value) = (input.name(), input.value());
     match name.rsplit('-').next()? {
-        "filter" => register.filter_named(&value).map(Action::Filter),
-        "unit" => register.unit_named(&value).map(|unit| Action::Unit(Some(unit))),
+        "filter" => client_data.filter_named(&value).map(Action::Filter),
+        "unit" => client_data.unit_named(&value).map(|unit| Action::Unit(Some(unit))),
         "find" => Some(Action::Words(value)),
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::told::told;
+use super::errors::to_js;
 use crate::compose;
 use crate::dataset::{RuleError, measure};
 
@@ -29,7 +29,7 @@ pub async fn compose(
                 Some(_) => error.to_owned(),
                 None => format!("{error}. Give what the JSON of an edition holds."),
             };
-            told(&[RuleError { path: "data".to_owned(), message }])
+            to_js(&[RuleError { path: "data".to_owned(), message }])
         };
         // First of all, so that nothing follows what could overflow its stack.
         measure::measured(serde_wasm_bindgen::Deserializer::from(value.clone())).map_err(wrong)?;
@@ -37,6 +37,6 @@ pub async fn compose(
     };
     let earlier = if earlier.is_undefined() { None } else { Some(value(earlier)?) };
     let composed =
-        compose::compose(value(file)?, earlier, address, language.as_deref()).await.map_err(|errors| told(&errors))?;
+        compose::compose(value(file)?, earlier, address, language.as_deref()).await.map_err(|errors| to_js(&errors))?;
     serde_wasm_bindgen::to_value(&composed).map_err(JsValue::from)
 }

@@ -9,47 +9,42 @@ use yew::html::Scope;
 
 use super::controls;
 use crate::selection::Action;
-use crate::view::{Graphic, Message, Setting};
+use crate::view::{Graphic, LiveContext, Message};
 
 /// The listeners of a graphic.
 #[must_use = "a graphic hears nothing once this is dropped"]
 #[derive(Debug)]
-pub(super) struct Listening {
+pub(super) struct Listeners {
     _listeners: Vec<EventListener>,
 }
 
 /// Listens to a graphic's element.
-pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, setting: &Rc<Setting>) -> Listening {
-    let ear = Rc::new(Ear { host: host.clone(), graphic, setting: setting.clone() });
+pub(super) fn listen(host: &Element, graphic: Scope<Graphic>, live: &Rc<LiveContext>) -> Listeners {
+    let events = Rc::new(Events { host: host.clone(), graphic, live: live.clone() });
     // `toggle` does not bubble: it is heard on its way down.
     let listeners = vec![
-        ear.hear(host, "change", Ear::on_control),
-        ear.hear(host, "input", Ear::on_control),
-        ear.hear(host, "toggle", Ear::on_control),
-        ear.hear(host, "keydown", Ear::on_key),
-        ear.hear(host, "fs-paused", Ear::on_pause),
+        events.on(host, "change", Events::on_control),
+        events.on(host, "input", Events::on_control),
+        events.on(host, "toggle", Events::on_control),
+        events.on(host, "keydown", Events::on_key),
+        events.on(host, "fs-paused", Events::on_pause),
     ];
-    Listening { _listeners: listeners }
+    Listeners { _listeners: listeners }
 }
 
-struct Ear {
+struct Events {
     host: Element,
     graphic: Scope<Graphic>,
-    setting: Rc<Setting>,
+    live: Rc<LiveContext>,
 }
 
-impl Ear {
-    fn hear(
-        self: &Rc<Self>,
-        target: &EventTarget,
-        kind: &'static str,
-        on: fn(&Self, &Event, &Element),
-    ) -> EventListener {
-        let ear = Rc::clone(self);
+impl Events {
+    fn on(self: &Rc<Self>, target: &EventTarget, kind: &'static str, on: fn(&Self, &Event, &Element)) -> EventListener {
+        let events = Rc::clone(self);
         let options = EventListenerOptions { phase: gloo_events::EventListenerPhase::Capture, passive: false };
         EventListener::new_with_options(target, kind, options, move |event| {
             let element = event.target().and_then(|target| target.dyn_into().ok());
-            on(&ear, event, &element.unwrap_or_else(|| ear.host.clone()));
+            on(&events, event, &element.unwrap_or_else(|| events.host.clone()));
         })
     }
 
@@ -58,7 +53,7 @@ impl Ear {
     }
 
     fn on_control(&self, event: &Event, control: &Element) {
-        let Some(action) = controls::action(&self.setting.register, control) else { return };
+        let Some(action) = controls::action(&self.live.client_data, control) else { return };
         // Enter, or leaving the finder, ends the typing.
         let is_typed = event.type_() == "change" && matches!(action, Action::Words(_));
         self.act(action);
@@ -76,7 +71,7 @@ impl Ear {
     fn on_key(&self, event: &Event, target: &Element) {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if escape {
-            match controls::action(&self.setting.register, target) {
+            match controls::action(&self.live.client_data, target) {
                 Some(Action::Words(_)) => {
                     self.act(Action::Words(String::new()));
                     self.graphic.send_message(Message::Pause);

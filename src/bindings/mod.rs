@@ -10,18 +10,18 @@ mod address;
 mod controls;
 #[cfg(feature = "compose")]
 mod edition;
+#[cfg(any(feature = "compose", feature = "options"))]
+mod errors;
 #[cfg(feature = "browser")]
 mod events;
 #[cfg(feature = "browser")]
 mod mount;
 #[cfg(feature = "options")]
 mod options;
-#[cfg(any(feature = "compose", feature = "options"))]
-mod told;
 
 #[cfg(feature = "compose")]
 pub use edition::compose;
 #[cfg(feature = "browser")]
-pub use mount::{Mounted, mount};
+pub use mount::{MountedGraphic, mount};
 #[cfg(feature = "options")]
 pub use options::check;

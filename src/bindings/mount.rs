@@ -9,9 +9,9 @@ use web_sys::{Element, NodeList};
 use yew::{AppHandle, Callback, Html, Renderer};
 
 use super::{address, controls, events};
-use crate::register::Register;
+use crate::client_data::ClientData;
 use crate::url_state;
-use crate::view::{Change, Graphic, GraphicProps, Message, Setting, Stills};
+use crate::view::{Change, Graphic, GraphicProps, LiveContext, Message, StaticParts};
 
 /// The attribute by which the host element tells the style sheet how far the scripts have come.
 const STATE: &str = "data-script";
@@ -19,15 +19,15 @@ const STATE: &str = "data-script";
 /// A graphic that lives in a page, until it is destroyed.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Mounted(Option<Living>);
+pub struct MountedGraphic(Option<Instance>);
 
 #[derive(Debug)]
-struct Living {
+struct Instance {
     app: AppHandle<Graphic>,
     host: Element,
-    setting: Rc<Setting>,
+    live: Rc<LiveContext>,
     // Listening ends when this is dropped.
-    _listening: events::Listening,
+    _listeners: events::Listeners,
 }
 
 /// Brings the graphic to life in `host`, the element that the build filled. An element that holds no graphic is left as
@@ -37,51 +37,56 @@ struct Living {
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
 /// unit that is chosen or found, with whether the selection is another than the address says, and with how many units the
 /// words find, if there are words. `rendered` is called after each rendering, with the texts that a selection changes: see
-/// [`Graphic`]. `register` is that of the edition, as [`Register::write`] wrote it.
+/// [`Graphic`]. `client data` is that of the edition, as [`ClientData::write`] wrote it.
 /// `whole` says whether the host still holds all that hydration needs: Yew panics where it finds other nodes than it looks
 /// for, be it that a content system strips the comments by which it finds its parts, or that a translator or an extension
-/// has changed the page. The graphic is then rendered afresh, around the still parts that the host holds.
+/// has changed the page. The graphic is then rendered afresh, around the static parts that the host holds.
 #[wasm_bindgen]
 pub fn mount(
     host: Element,
     address: &str,
     told: Function,
     rendered: Function,
-    register: &str,
+    client_data: &str,
     whole: bool,
-) -> Option<Mounted> {
-    let register = Rc::new(Register::read(register));
+) -> Option<MountedGraphic> {
+    let client_data = Rc::new(ClientData::read(client_data));
     let prefix = host.get_attribute("data-prefix").unwrap_or_else(|| "fs".to_owned());
-    let addressed = address::read(&register, &prefix, address);
-    let start = controls::read(&register, &host, addressed.clone());
-    let stills = if whole { Stills::default() } else { stills(&host)? };
-    let setting = Rc::new(Setting { register: register.clone(), stills: stills.clone(), prefix: prefix.into() });
+    let addressed = address::read(&client_data, &prefix, address);
+    let start = controls::read(&client_data, &host, addressed.clone());
+    let static_parts = if whole { StaticParts::default() } else { static_parts(&host)? };
+    let live = Rc::new(LiveContext {
+        client_data: client_data.clone(),
+        static_parts: static_parts.clone(),
+        prefix: prefix.into(),
+    });
     let is_new = Cell::new(start != addressed);
     let on_change = Callback::from(move |Change { selection, unit, found }: Change| {
-        let unit = unit.map_or(JsValue::NULL, |unit| register.unit(unit).id.into());
-        let values = [url_state::write(&register, &selection).into(), unit, is_new.replace(true).into(), found.into()];
+        let unit = unit.map_or(JsValue::NULL, |unit| client_data.unit(unit).id.into());
+        let values =
+            [url_state::write(&client_data, &selection).into(), unit, is_new.replace(true).into(), found.into()];
         let _ = told.apply(&JsValue::NULL, &values.into_iter().collect());
     });
-    let (stills, place) = (Cell::new(stills), host.clone());
+    let (static_parts, place) = (Cell::new(static_parts), host.clone());
     let on_render = Callback::from(move |texts: Vec<String>| {
-        hide_empty(&place, &stills.take());
+        hide_empty(&place, &static_parts.take());
         let texts: Array = texts.into_iter().map(JsValue::from).collect();
         let _ = rendered.call1(&JsValue::NULL, &texts);
     });
-    let props = GraphicProps { setting: setting.clone(), start, on_change, on_render };
+    let props = GraphicProps { live: live.clone(), start, on_change, on_render };
     let renderer = Renderer::<Graphic>::with_root_and_props(host.clone(), props);
     let app = if whole { renderer.hydrate() } else { renderer.render() };
-    let listening = events::listen(&host, app.clone(), &setting);
+    let listeners = events::listen(&host, app.clone(), &live);
     let _ = host.set_attribute(STATE, "live");
-    Some(Mounted(Some(Living { app, host, setting, _listening: listening })))
+    Some(MountedGraphic(Some(Instance { app, host, live, _listeners: listeners })))
 }
 
 #[wasm_bindgen]
-impl Mounted {
+impl MountedGraphic {
     /// Shows what the fragment of an address says. A fragment of the page around the graphic changes nothing.
     pub fn follow(&self, address: &str) {
-        if let Some(Living { app, setting, .. }) = &self.0 {
-            for action in address::followed(&setting.register, &setting.prefix, address) {
+        if let Some(Instance { app, live, .. }) = &self.0 {
+            for action in address::followed(&live.client_data, &live.prefix, address) {
                 app.send_message(Message::Act(action));
             }
         }
@@ -102,7 +107,7 @@ impl Mounted {
     }
 }
 
-impl Drop for Mounted {
+impl Drop for MountedGraphic {
     /// A page that does not keep the handle still keeps the graphic: the browser collects the handle at any moment, and
     /// the graphic must not fall deaf then.
     fn drop(&mut self) {
@@ -110,34 +115,34 @@ impl Drop for Mounted {
     }
 }
 
-/// The still parts that the page holds, by their names; `None` where it holds none.
+/// The static parts that the page holds, by their names; `None` where it holds none.
 ///
 /// They are the nodes themselves, with what the reader opened and ticked in them, and Yew moves them while it renders: between
 /// its rendering and the moment at which it says so a frame may be painted, and a graphic without its head would be seen.
-fn stills(host: &Element) -> Option<Stills> {
-    let content = |still: Element| {
-        let nodes = still.child_nodes();
+fn static_parts(host: &Element) -> Option<StaticParts> {
+    let content = |part: Element| {
+        let nodes = part.child_nodes();
         let nodes: Html = (0..nodes.length()).filter_map(|place| nodes.item(place)).map(Html::VRef).collect();
-        Some((still.get_attribute("data-still")?, nodes))
+        Some((part.get_attribute("data-static")?, nodes))
     };
-    let found: Vec<_> = elements(host).filter(|still| still.has_child_nodes()).filter_map(content).collect();
-    (!found.is_empty()).then(|| Stills(Rc::new(found)))
+    let found: Vec<_> = elements(host).filter(|part| part.has_child_nodes()).filter_map(content).collect();
+    (!found.is_empty()).then(|| StaticParts(Rc::new(found)))
 }
 
 fn elements(host: &Element) -> impl Iterator<Item = Element> {
-    let found = host.query_selector_all("[data-still]").ok();
+    let found = host.query_selector_all("[data-static]").ok();
     let count = found.as_ref().map_or(0, NodeList::length);
     (0..count).filter_map(move |place| found.as_ref()?.item(place)?.dyn_into().ok())
 }
 
 /// Hides the parts of which nothing is left, but for a `div`, which takes no room: some are published empty.
-fn hide_empty(host: &Element, stills: &Stills) {
-    if stills.0.is_empty() {
+fn hide_empty(host: &Element, static_parts: &StaticParts) {
+    if static_parts.0.is_empty() {
         return;
     }
-    for still in elements(host).filter(|still| still.local_name() != "div") {
-        if still.get_attribute("data-still").is_none_or(|name| stills.0.iter().all(|(other, _)| *other != name)) {
-            let _ = still.set_attribute("hidden", "");
+    for part in elements(host).filter(|part| part.local_name() != "div") {
+        if part.get_attribute("data-static").is_none_or(|name| static_parts.0.iter().all(|(other, _)| *other != name)) {
+            let _ = part.set_attribute("hidden", "");
         }
     }
 }

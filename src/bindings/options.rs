@@ -6,26 +6,26 @@ use js_sys::Array;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::told::told;
+use super::errors::to_js;
+use crate::client_data::ClientData;
 use crate::dataset::RuleError;
 use crate::options::{Given, Options};
-use crate::register::Register;
 
 /// A value of a page's script, as it is.
 #[derive(Deserialize)]
 struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 
 /// Reads options, and returns them as the attributes of the element: a list of names with values, or `undefined` where an
-/// attribute is not to be there. `register` is that of the edition, as [`Register::write`] wrote it; without it nobody knows
+/// attribute is not to be there. `client data` is that of the edition, as [`ClientData::write`] wrote it; without it nobody knows
 /// yet which names there are.
 ///
 /// # Errors
 /// A list of errors, each an object with `path` and `message`.
 #[wasm_bindgen]
-pub fn check(options: JsValue, register: Option<String>) -> Result<JsValue, JsValue> {
-    let given = given(&options).map_err(|error| told(&[error]))?;
-    let known = register.map(|register| Register::read(&register));
-    let options = Options::read(&given, known.as_ref()).map_err(|errors| told(&errors))?;
+pub fn check(options: JsValue, client_data: Option<String>) -> Result<JsValue, JsValue> {
+    let given = given(&options).map_err(|error| to_js(&[error]))?;
+    let known = client_data.map(|client_data| ClientData::read(&client_data));
+    let options = Options::read(&given, known.as_ref()).map_err(|errors| to_js(&errors))?;
     serde_wasm_bindgen::to_value(&options.attributes()).map_err(JsValue::from)
 }
 

@@ -1,6 +1,6 @@
 //! Figures: numbers with what they count, their period, their whole, and their sources.
 
-use super::{Before, CautionId, Comparison, Date, FigureId, Month, SourceId, StatusId};
+use super::{CautionId, Comparison, Date, FigureId, Month, PreviousValue, SourceId, StatusId};
 
 /// The largest value a figure may have: beyond it JavaScript no longer tells whole numbers apart, and nobody
 /// counts that many of anything that this graphic shows.
@@ -49,7 +49,7 @@ pub struct Figure {
     /// What the edition says of comparing it with an earlier one.
     pub comparison: Option<Comparison>,
     /// Its number in the earlier edition, where the two may be set side by side.
-    pub before: Option<Before>,
+    pub before: Option<PreviousValue>,
 }
 
 impl Figure {

@@ -5,6 +5,7 @@
 
 mod card;
 mod check;
+mod comparison;
 mod date;
 mod edition;
 mod figure;
@@ -14,18 +15,17 @@ pub mod limits;
 pub(crate) mod measure;
 pub mod raw;
 mod rule_error;
-mod since;
 mod spoken;
 mod status;
 pub mod text;
 mod unit;
 
 pub use card::{Card, Picture, Row, Split};
+pub use comparison::{Comparison, Days, Earlier, PreviousStatus, PreviousValue};
 pub use date::{Date, Month};
 pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Noun, Origin, Period, Rule, Term};
 pub use rule_error::RuleError;
-pub use since::{Before, Comparison, Days, Earlier, Was};
 pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
@@ -90,7 +90,7 @@ macro_rules! places {
 
 places! { SourceId CautionId FigureId CardId StatusId GroupId UnitId }
 
-/// Ids that are read from a register, which got the places from a checked edition.
+/// Ids that are read from client data, which got the places from a checked edition.
 macro_rules! at {
     ($($id:ident)*) => {
         $(impl $id {

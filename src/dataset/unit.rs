@@ -1,6 +1,6 @@
 //! Units: their names, the places they cover, and their statuses with sources.
 
-use super::{Citation, StatusId, Was, raw};
+use super::{Citation, PreviousStatus, StatusId, raw};
 
 pub use raw::Name;
 
@@ -35,7 +35,7 @@ pub struct Unit {
     /// What sources say that do not agree: two or more different statuses, each with who says so; else empty.
     pub mixed: Vec<Named>,
     /// What the earlier edition named for it, where both name a status for it.
-    pub was: Option<Was>,
+    pub was: Option<PreviousStatus>,
 }
 
 /// A square of the tile map. No two units of an edition share one.

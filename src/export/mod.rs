@@ -40,7 +40,7 @@ pub use picture::{
 pub use pieces::Pieces;
 pub use policy::{integrity, policy};
 pub use program::WasmError;
-pub use scripts::{Bundle, Files, Graphic, Locale, Register, Scripts};
+pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, Scripts};
 pub use seal::{SealError, files, seal};
 pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;

@@ -110,9 +110,10 @@ pub struct Files<'a> {
 
 /// The files of one language.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Locale<'a> {
     /// The names and sentences that a running page needs.
-    pub register: Register,
+    pub client_data: ClientDataFile,
     /// What the element shows.
     #[serde(flatten)]
     pub graphic: Option<Graphic<'a>>,
@@ -120,12 +121,12 @@ pub struct Locale<'a> {
 
 /// The file with the client data.
 #[derive(Clone, Debug, Serialize)]
-pub struct Register {
+pub struct ClientDataFile {
     text: String,
     digest: String,
 }
 
-impl From<&Asset> for Register {
+impl From<&Asset> for ClientDataFile {
     fn from(asset: &Asset) -> Self {
         Self { text: beside(asset), digest: asset.integrity.clone() }
     }
@@ -178,21 +179,21 @@ mod tests {
     #[test]
     fn files_are_named_in_the_order_of_the_languages() {
         let program = Program { glue: asset("a.js"), wasm: asset("a.wasm"), missing: Vec::new() };
-        let locale = |name: &str| Locale { register: Register::from(&asset(name)), graphic: None };
+        let locale = |name: &str| Locale { client_data: ClientDataFile::from(&asset(name)), graphic: None };
         let locales = [("en-GB", locale("r.txt")), ("cy", locale("r-cy.txt"))];
         let files = Files { edition: None, program: &program, options: None, composer: None, locales: &locales };
         assert_eq!(
             serde_json::to_string(&files).expect("it is data"),
             "{\"program\":{\"glue\":\"./a.js\",\"glueDigest\":\"sha256-a.js\",\"wasm\":\"./a.wasm\",\
-             \"wasmDigest\":\"sha256-a.wasm\"},\"locales\":{\"en-GB\":{\"register\":{\"text\":\"./r.txt\",\
-             \"digest\":\"sha256-r.txt\"}},\"cy\":{\"register\":{\"text\":\"./r-cy.txt\",\"digest\":\"sha256-r-cy.txt\"}}}}"
+             \"wasmDigest\":\"sha256-a.wasm\"},\"locales\":{\"en-GB\":{\"clientData\":{\"text\":\"./r.txt\",\
+             \"digest\":\"sha256-r.txt\"}},\"cy\":{\"clientData\":{\"text\":\"./r-cy.txt\",\"digest\":\"sha256-r-cy.txt\"}}}}"
         );
     }
 
     #[test]
-    fn the_graphic_stands_beside_the_register() {
+    fn the_graphic_stands_beside_the_client_data() {
         let graphic = Some(Graphic::new(&asset("g.txt"), "Not \"here\"."));
-        let locale = Locale { register: Register::from(&asset("r.txt")), graphic };
+        let locale = Locale { client_data: ClientDataFile::from(&asset("r.txt")), graphic };
         let text = serde_json::to_string(&locale).expect("it is data");
         assert!(
             text.ends_with(

@@ -32,7 +32,7 @@ pub(super) fn name(data: &Dataset, filter: Filter) -> &str {
     }
 }
 
-/// The short name of a filter in attributes: see [`FilterRow`](crate::register::FilterRow).
+/// The short name of a filter in attributes: see [`FilterRow`](crate::client data::FilterRow).
 pub fn token(filter: Filter) -> String {
     match filter {
         Filter::All => "all".into(),

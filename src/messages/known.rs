@@ -1,11 +1,11 @@
 //! What the sources say of a unit, for its tile and for the squares: never more than a source says.
 
+use super::comparison::known_before;
 use super::label::{counted_units, with_units};
-use super::since::known_before;
 use super::table::{fill, table};
 use super::{date, list, number, spelled};
+use crate::client_data::LISTED;
 use crate::dataset::{Dataset, Named, StatusId, UnitId};
-use crate::register::LISTED;
 
 /// What is known of a unit, as it goes on after its name: never more than a source says.
 pub fn known(data: &Dataset, unit: UnitId) -> String {

@@ -2,32 +2,32 @@
 //!
 //! Its texts stand in one table for each language (`table`); here they are filled in.
 
-mod answer;
 mod cite;
+mod client_data;
+mod comparison;
 pub mod demo;
 mod embed;
 mod figure;
 mod filter;
 mod known;
 mod label;
-mod register;
 mod share;
-mod since;
+mod status_message;
 mod table;
 
 pub use crate::dataset::text::number;
-pub use answer::{Said, answer};
 pub use cite::{card_citation, card_source, grid_citation};
+pub use client_data::{client_data, is_long, open_label};
+pub use comparison::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use embed::*;
 pub use figure::{covers, derivation, derived_tag, figure_name, part, status_part, statuses_as_at, when};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed};
 pub use label::*;
-pub use register::{is_long, open_label, register};
 pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };
-pub use since::{Change, change, columns_before, refused, status_change, statuses_compared, was};
+pub use status_message::{StatusMessage, answer};
 pub use table::{Language, Table, fill, languages, others, own_table, table};
 
 use crate::dataset::{Dataset, Date, Figure, Month};

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 pub use given::Given;
 
+use crate::client_data::ClientData;
 use crate::dataset::RuleError;
 use crate::messages::Language;
-use crate::register::Register;
 
 /// The values that `view` takes.
 const VIEWS: [&str; 2] = ["status", "unit"];
@@ -63,7 +63,7 @@ impl Options {
     ///
     /// # Errors
     /// Every option that is not known or not right, with what it got and what it takes.
-    pub fn read(given: &BTreeMap<String, Given>, known: Option<&Register>) -> Result<Self, Vec<RuleError>> {
+    pub fn read(given: &BTreeMap<String, Given>, known: Option<&ClientData>) -> Result<Self, Vec<RuleError>> {
         let (mut options, mut errors) = (Self::default(), Vec::new());
         for (name, value) in given {
             // A page that says nothing with an option says it by leaving it empty, too.
@@ -78,7 +78,7 @@ impl Options {
     }
 
     /// Takes one option, or says what it takes.
-    fn take(&mut self, name: &str, value: &Given, known: Option<&Register>) -> Result<(), String> {
+    fn take(&mut self, name: &str, value: &Given, known: Option<&ClientData>) -> Result<(), String> {
         match name {
             "view" => self.view = Some(one_of(value, &VIEWS)?),
             "theme" => self.theme = Some(one_of(value, &THEMES)?),
@@ -133,11 +133,11 @@ fn language(value: &Given) -> Result<String, String> {
     value.text().filter(spoken).cloned().ok_or_else(|| format!("it takes \"{}\"", names()))
 }
 
-fn filters(known: &Register) -> Vec<&str> {
+fn filters(known: &ClientData) -> Vec<&str> {
     known.filters().map(|(_, filter)| filter.name.as_str()).collect()
 }
 
-fn units(known: &Register) -> Vec<&str> {
+fn units(known: &ClientData) -> Vec<&str> {
     known.units().map(|(_, unit)| unit.id).collect()
 }
 
@@ -149,7 +149,7 @@ fn named(value: &Given, known: Option<Vec<&str>>) -> Result<String, String> {
     })
 }
 
-fn show(value: &Given, known: Option<&Register>) -> Result<String, String> {
+fn show(value: &Given, known: Option<&ClientData>) -> Result<String, String> {
     let cards: Option<Vec<&str>> = known.map(|known| known.cards().map(|(_, card)| card.as_str()).collect());
     let is_card = |name: &str| cards.as_ref().is_none_or(|cards| cards.contains(&name));
     let fits = |text: &&String| {
@@ -198,7 +198,7 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Result<Options, Vec<String>> {
-        let known = crate::tests::register();
+        let known = crate::tests::client_data();
         let given = serde_json::from_str(json).expect("an object");
         let errors = |errors: Vec<RuleError>| errors.iter().map(ToString::to_string).collect();
         Options::read(&given, Some(&known)).map_err(errors)

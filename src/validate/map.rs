@@ -1,7 +1,7 @@
 //! Warnings about the tile map: one that is too wide for a phone, and one that is not shown at all.
 
+use crate::client_data::{MOST_TILES, is_long};
 use crate::dataset::{MOST_COLUMNS, raw};
-use crate::register::{MOST_TILES, is_long};
 
 /// The most columns whose tiles can still be tapped on a narrow screen.
 const MOST_NARROW: f64 = 12.0;

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::Setting;
+use super::LiveContext;
 use super::element::element;
 
 /// A card.
-pub(super) fn card(setting: &Setting, id: &str, open: bool) -> Html {
+pub(super) fn card(live: &LiveContext, id: &str, open: bool) -> Html {
     let name = format!("card-{id}");
-    element!("div", class: "fs-card", id: setting.id(&name); [
+    element!("div", class: "fs-card", id: live.id(&name); [
         element!(
-            "details", class: "fs-more", data-card: id.to_owned(), open: open, data-still: format!("more-{id}");
-            [setting.html(&format!("more-{id}"))]
+            "details", class: "fs-more", data-card: id.to_owned(), open: open, data-static: format!("more-{id}");
+            [live.html(&format!("more-{id}"))]
         ),
-        setting.still("div", "", name),
+        live.static_part("div", "", name),
     ])
 }

@@ -1,7 +1,7 @@
 //! Elements, written like markup and small in the wasm.
 //!
 //! Yew's `html!` writes the making of each element out in full where it stands, about 450 bytes of wasm an element; a
-//! call of the functions here takes about 100. The still parts, which no reader downloads, use `html!`.
+//! call of the functions here takes about 100. The static parts, which no reader downloads, use `html!`.
 
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};

@@ -2,31 +2,31 @@
 
 use yew::prelude::*;
 
-use super::Setting;
+use super::LiveContext;
 use super::element::element;
-use crate::register::Word;
+use crate::client_data::Word;
 use crate::selection::Selection;
 use crate::url_state;
 
 /// The footer.
-pub(super) fn footer(setting: &Setting, selection: &Selection) -> Html {
-    let view = format!("#{}", url_state::write(&setting.register, selection));
-    let more = |name: &str| element!("details", class: "fs-more", id: setting.id(name), data-still: name.to_owned(); [setting.html(name)]);
+pub(super) fn footer(live: &LiveContext, selection: &Selection) -> Html {
+    let view = format!("#{}", url_state::write(&live.client_data, selection));
+    let more = |name: &str| element!("details", class: "fs-more", id: live.id(name), data-static: name.to_owned(); [live.html(name)]);
     // No `footer`: reader views throw those away, and with it the sources.
     element!("div", class: "fs-end"; [
-        setting.still("div", "", "end".into()),
+        live.static_part("div", "", "end".into()),
         element!("div", class: "fs-tools"; [
             more("method"),
             more("tables"),
-            element!("details", class: "fs-more fs-share", id: setting.id("share"); [
-                setting.still("summary", "", "share".into()),
+            element!("details", class: "fs-more fs-share", id: live.id("share"); [
+                live.static_part("summary", "", "share".into()),
                 element!("p", class: "fs-actions"; [
-                    element!("a", class: "fs-view-link", href: view; [setting.word(Word::LinkToView)]),
+                    element!("a", class: "fs-view-link", href: view; [live.word(Word::LinkToView)]),
                 ]),
-                setting.still("div", "", "embed".into()),
+                live.static_part("div", "", "embed".into()),
             ]),
             more("display"),
-            setting.still("span", "fs-languages", "languages".into()),
+            live.static_part("span", "fs-languages", "languages".into()),
         ]),
     ])
 }

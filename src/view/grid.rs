@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::element::{Input, element, input};
-use super::{Setting, card};
+use super::{LiveContext, card};
+use crate::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow, Word};
 use crate::dataset::{StatusId, UnitId};
-use crate::messages::Said;
-use crate::register::{BlockRow, FilterId, FilterRow, LISTED, Register, UnitRow, Word};
+use crate::messages::StatusMessage;
 use crate::search::Answer;
 use crate::selection::{LONGEST_SEARCH, Selection, View};
 
@@ -14,17 +14,17 @@ use crate::selection::{LONGEST_SEARCH, Selection, View};
 const MANY_NAMED: usize = 8;
 
 /// The grid. `said` stands below the finder, or among the tiles where one was chosen in the open list.
-pub(super) fn grid(setting: &Setting, state: &State<'_>) -> Html {
+pub(super) fn grid(live: &LiveContext, state: &State<'_>) -> Html {
     let [below_finder, among_tiles] = lines(state.selection, state.said);
     // Where only cards are shown, the style sheet leaves out a grid without one.
-    let has_card = setting.register.blocks().any(|(_, block)| !block.card.is_empty());
-    element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: setting.id("units"); [
-        setting.still("div", "", "grid".into()),
-        blocks(setting, state),
-        setting.still("div", "", "notes".into()),
-        finder(setting, state.selection),
-        line(setting, "fs-answer fs-script".into(), "answer", below_finder),
-        list(setting, state, among_tiles),
+    let has_card = live.client_data.blocks().any(|(_, block)| !block.card.is_empty());
+    element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: live.id("units"); [
+        live.static_part("div", "", "grid".into()),
+        blocks(live, state),
+        live.static_part("div", "", "notes".into()),
+        finder(live, state.selection),
+        line(live, "fs-answer fs-script".into(), "answer", below_finder),
+        list(live, state, among_tiles),
     ])
 }
 
@@ -38,22 +38,22 @@ pub(super) struct State<'graphic> {
     /// What a long edition lists: see [`listed`].
     pub(super) listed: &'graphic [UnitId],
     /// What the status line says.
-    pub(super) said: &'graphic Said,
+    pub(super) said: &'graphic StatusMessage,
 }
 
 /// The texts of the two status lines, below the finder and among the tiles: one of them is blank.
-pub(super) fn lines(selection: &Selection, said: &Said) -> [Said; 2] {
+pub(super) fn lines(selection: &Selection, said: &StatusMessage) -> [StatusMessage; 2] {
     let is_among_tiles = selection.view == View::ByUnit && selection.words().is_empty();
-    if is_among_tiles { [Said::default(), said.clone()] } else { [said.clone(), Said::default()] }
+    if is_among_tiles { [StatusMessage::default(), said.clone()] } else { [said.clone(), StatusMessage::default()] }
 }
 
 /// A status line, which takes no room while it is blank. It is in the page from the start, so that a screen reader
 /// announces what comes into it.
-fn line(setting: &Setting, class: String, id: &'static str, said: Said) -> Html {
+fn line(live: &LiveContext, class: String, id: &'static str, said: StatusMessage) -> Html {
     let is_blank = said.lead.is_empty() && said.rest.is_empty();
     let [lead, rest] = [said.lead, said.rest].map(not_empty);
     let texts = [element!("b"; [lead.into()]), element!("span"; [rest.into()])];
-    element!("p", class: class, role: "status", id: setting.id(id), data-said: (!is_blank).then_some("true"); texts.into())
+    element!("p", class: class, role: "status", id: live.id(id), data-said: (!is_blank).then_some("true"); texts.into())
 }
 
 /// A text that has a node of its own in HTML: an empty one has none, and hydration would miss it.
@@ -61,69 +61,70 @@ pub(super) fn not_empty(text: String) -> String {
     if text.is_empty() { " ".to_owned() } else { text }
 }
 
-fn finder(setting: &Setting, selection: &Selection) -> Html {
-    let (find, hint) = (setting.id("find"), setting.id("find-hint"));
+fn finder(live: &LiveContext, selection: &Selection) -> Html {
+    let (find, hint) = (live.id("find"), live.id("find-hint"));
     let field = input!(
         type: "search", id: find.clone(), name: find.clone(), autocomplete: "off", autocapitalize: "off",
         spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST_SEARCH.to_string(), aria-describedby: hint.clone();
         Input::Typed(selection.words().to_owned())
     );
     element!("div", class: "fs-finder fs-script"; [
-        element!("label", for: find; [setting.word(Word::Find)]),
-        element!("p", class: "fs-hint", id: hint; [setting.word(Word::FindHint)]),
+        element!("label", for: find; [live.word(Word::Find)]),
+        element!("p", class: "fs-hint", id: hint; [live.word(Word::FindHint)]),
         field,
     ])
 }
 
 /// All units, behind a disclosure: a map of tiles or a list of the same tiles, and the choice of statuses.
-fn list(setting: &Setting, state: &State<'_>, said: Said) -> Html {
+fn list(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
     let is_open = state.selection.view == View::ByUnit;
-    element!("details", class: "fs-more fs-all", id: setting.id("all"), data-view: "unit", open: is_open; [
-        element!("summary"; [setting.word(Word::AllUnits)]),
-        filters(setting, state.selection.filter),
-        setting.still("div", "fs-key-to-tiles", "tiles".into()),
+    element!("details", class: "fs-more fs-all", id: live.id("all"), data-view: "unit", open: is_open; [
+        element!("summary"; [live.word(Word::AllUnits)]),
+        filters(live, state.selection.filter),
+        live.static_part("div", "fs-key-to-tiles", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
-            element!("legend", class: "fs-unseen"; [setting.word(Word::Tiles)]),
-            tiles(setting, state, said),
-            setting.still("p", "fs-outside", "outside".into()),
+            element!("legend", class: "fs-unseen"; [live.word(Word::Tiles)]),
+            tiles(live, state, said),
+            live.static_part("p", "fs-outside", "outside".into()),
         ]),
-        setting.still("div", "", "this".into()),
+        live.static_part("div", "", "this".into()),
     ])
 }
 
 /// The choice of statuses. Where few units are named it would repeat the blocks above: then it shows only once a status is
 /// chosen by an address or by the host, so that the reader can go back.
-fn filters(setting: &Setting, chosen: FilterId) -> Html {
-    let register = &setting.register;
-    let is_many = register.is_long() || register.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
+fn filters(live: &LiveContext, chosen: FilterId) -> Html {
+    let client_data = &live.client_data;
+    let is_many =
+        client_data.is_long() || client_data.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
     let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
-    let options = register.filters().map(|filter| filter_option(setting, chosen, filter)).collect();
+    let options = client_data.filters().map(|filter| filter_option(live, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);
-    element!("fieldset", class: class; [element!("legend"; [setting.word(Word::Statuses)]), options])
+    element!("fieldset", class: class; [element!("legend"; [live.word(Word::Statuses)]), options])
 }
 
-fn filter_option(setting: &Setting, chosen: FilterId, (id, filter): (FilterId, &FilterRow)) -> Html {
+fn filter_option(live: &LiveContext, chosen: FilterId, (id, filter): (FilterId, &FilterRow)) -> Html {
     let name = format!("filter-{}", filter.name);
     let input = input!(
-        type: "radio", id: setting.id(&name), name: setting.id("filter"), value: filter.name.clone(),
+        type: "radio", id: live.id(&name), name: live.id("filter"), value: filter.name.clone(),
         data-filter: filter.token.clone();
         Input::Checked(chosen == id)
     );
-    element!("label", class: "fs-option"; [input, setting.still("span", "", name)])
+    element!("label", class: "fs-option"; [input, live.static_part("span", "", name)])
 }
 
 /// The blocks: one for each status, with a square for each unit. A card whose figure adds up neighbouring statuses stands
 /// above their blocks, in one group with them.
-fn blocks(setting: &Setting, state: &State<'_>) -> Html {
-    let register = &*setting.register;
+fn blocks(live: &LiveContext, state: &State<'_>) -> Html {
+    let client_data = &*live.client_data;
     let subject = state.answer.unit();
-    let blocks: Vec<(StatusId, &BlockRow)> = register.blocks().collect();
+    let blocks: Vec<(StatusId, &BlockRow)> = client_data.blocks().collect();
     let groups = blocks.chunk_by(|(_, one), (_, other)| !one.card.is_empty() && one.card == other.card);
     let group = |blocks: &[(StatusId, &BlockRow)]| {
-        let mut children: Vec<Html> = blocks.iter().map(|&(id, row)| block(setting, subject, id, row)).collect();
-        let card = register.cards().find(|(_, card)| **card == blocks[0].1.card);
+        let mut children: Vec<Html> = blocks.iter().map(|&(id, row)| block(live, subject, id, row)).collect();
+        let card = client_data.cards().find(|(_, card)| **card == blocks[0].1.card);
         let Some((id, card)) = card else { return children.remove(0) };
-        children.insert(0, card::card(setting, card, state.selection.open.contains(&id)));
+        children.insert(0, card::card(live, card, state.selection.open.contains(&id)));
         element!("div", class: "fs-group"; children)
     };
     // Reader views keep what is called a body, however many links to sources it has.
@@ -131,28 +132,28 @@ fn blocks(setting: &Setting, state: &State<'_>) -> Html {
 }
 
 /// The block of a status.
-fn block(setting: &Setting, subject: Option<UnitId>, id: StatusId, row: &BlockRow) -> Html {
-    let register = &*setting.register;
+fn block(live: &LiveContext, subject: Option<UnitId>, id: StatusId, row: &BlockRow) -> Html {
+    let client_data = &*live.client_data;
     let name = format!("status-{}", row.id);
     // A unit that no source names may be in any of several blocks: those are marked as possible, none as its own.
-    let may = subject.filter(|&unit| register.unit(unit).kind.may_have(id)).map(|_| "true");
+    let may = subject.filter(|&unit| client_data.unit(unit).kind.may_have(id)).map(|_| "true");
     let item = |short: &str, chosen: bool| {
         let chosen = chosen.then_some("true");
         element!("li", class: "fs-name", data-chosen: chosen; [short.to_owned().into()])
     };
-    let (named, hidden) = if register.is_long() {
+    let (named, hidden) = if client_data.is_long() {
         // A place for the one that is chosen; nobody reads hundreds of names.
-        let chosen = subject.map(|unit| register.unit(unit)).filter(|unit| unit.kind.have(id));
+        let chosen = subject.map(|unit| client_data.unit(unit)).filter(|unit| unit.kind.have(id));
         (vec![item(chosen.as_ref().map_or("…", |unit| unit.short), chosen.is_some())], chosen.is_none())
     } else {
-        let named = register.units().filter(|(_, unit)| unit.kind.have(id));
+        let named = client_data.units().filter(|(_, unit)| unit.kind.have(id));
         let name = |named: &UnitRow<'_>| named.short.to_owned() + &named.kind.was;
         let named: Vec<Html> = named.map(|(unit, named)| item(&name(&named), subject == Some(unit))).collect();
         let none = named.is_empty();
         (named, none)
     };
-    element!("section", class: "fs-block", id: setting.id(&name), data-possible: may; [
-        setting.still("div", "", name),
+    element!("section", class: "fs-block", id: live.id(&name), data-possible: may; [
+        live.static_part("div", "", name),
         element!("ul", class: "fs-named", hidden: hidden; named),
     ])
 }
@@ -164,16 +165,16 @@ fn block(setting: &Setting, subject: Option<UnitId>, id: StatusId, row: &BlockRo
 ///
 /// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
 /// would let keys reach no other tile of the group.
-fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
+fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
     let State { selection, answer, listed, .. } = *state;
-    let register = &*setting.register;
-    let subject = answer.unit().filter(|&unit| is_listed(register, selection.filter, unit));
-    let searching = (matches!(answer, Answer::Several(..)) && !register.is_long()).then_some("true");
-    let tiles = if register.is_long() {
+    let client_data = &*live.client_data;
+    let subject = answer.unit().filter(|&unit| is_listed(client_data, selection.filter, unit));
+    let searching = (matches!(answer, Answer::Several(..)) && !client_data.is_long()).then_some("true");
+    let tiles = if client_data.is_long() {
         let tile = |place: usize| {
-            let unit = listed.get(place).map(|&id| (id, register.unit(id)));
+            let unit = listed.get(place).map(|&id| (id, client_data.unit(id)));
             let hidden = unit.is_none();
-            let (id, unit) = unit.unwrap_or_else(|| (UnitId::at(0), register.unit(UnitId::at(0))));
+            let (id, unit) = unit.unwrap_or_else(|| (UnitId::at(0), client_data.unit(UnitId::at(0))));
             let class = if unit.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
             let face = element!("span", class: "fs-face"; [
                 // Where a tile of its own would have a mark.
@@ -181,28 +182,29 @@ fn tiles(setting: &Setting, state: &State<'_>, said: Said) -> Html {
                 element!("span", class: "fs-tile-name"; [unit.short.to_owned().into()]),
                 element!("span", class: class; [unit.kind.label.clone().into()]),
             ]);
-            tile(setting, &unit, !hidden && subject == Some(id), false, hidden, face)
+            tile(live, &unit, !hidden && subject == Some(id), false, hidden, face)
         };
         (0..LISTED).map(tile).collect::<Vec<Html>>()
     } else {
         let hits: Vec<UnitId> = answer.units().collect();
         let tile = |(id, unit): (UnitId, UnitRow<'_>)| {
-            let face = setting.still("span", "fs-face", format!("tile-{}", unit.id));
-            tile(setting, &unit, subject == Some(id), hits.contains(&id), false, face)
+            let face = live.static_part("span", "fs-face", format!("tile-{}", unit.id));
+            tile(live, &unit, subject == Some(id), hits.contains(&id), false, face)
         };
-        register.units().map(tile).collect()
+        client_data.units().map(tile).collect()
     };
-    let row = subject.map(|unit| register.unit(unit).place).unwrap_or_default();
-    let answer = line(setting, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
-    let class = if register.has_map() { ["fs-tiles fs-map ", &register.map].concat() } else { "fs-tiles".to_owned() };
+    let row = subject.map(|unit| client_data.unit(unit).place).unwrap_or_default();
+    let answer = line(live, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
+    let class =
+        if client_data.has_map() { ["fs-tiles fs-map ", &client_data.map].concat() } else { "fs-tiles".to_owned() };
     let children = tiles.into_iter().chain([answer]).collect();
     element!("div", class: class, data-searching: searching; children)
 }
 
-fn tile(setting: &Setting, unit: &UnitRow<'_>, chosen: bool, hit: bool, hidden: bool, face: Html) -> Html {
+fn tile(live: &LiveContext, unit: &UnitRow<'_>, chosen: bool, hit: bool, hidden: bool, face: Html) -> Html {
     let hit = hit.then_some("true");
     let input = input!(
-        type: "radio", name: setting.id("unit"), value: unit.id.to_owned();
+        type: "radio", name: live.id("unit"), value: unit.id.to_owned();
         Input::Checked(chosen)
     );
     let class = ["fs-tile ", &unit.kind.class, " ", unit.place].concat();
@@ -214,22 +216,21 @@ fn tile(setting: &Setting, unit: &UnitRow<'_>, chosen: bool, hit: bool, hidden: 
 
 /// The units that a long edition lists: those that are found, or some of those that the filter shows, from the one that is
 /// found on. None in an edition where each has a tile.
-pub(super) fn listed(register: &Register, filter: FilterId, answer: &Answer) -> Vec<UnitId> {
-    if !register.is_long() {
+pub(super) fn listed(client_data: &ClientData, filter: FilterId, answer: &Answer) -> Vec<UnitId> {
+    if !client_data.is_long() {
         return Vec::new();
     }
     if let Answer::Several(..) = answer {
-        return answer.units().filter(|&unit| is_listed(register, filter, unit)).take(LISTED).collect();
+        return answer.units().filter(|&unit| is_listed(client_data, filter, unit)).take(LISTED).collect();
     }
-    let shown = register
-        .units()
-        .map(|(id, _)| id)
-        .filter(|&id| answer.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(register, filter, id));
+    let shown = client_data.units().map(|(id, _)| id).filter(|&id| {
+        answer.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(client_data, filter, id)
+    });
     shown.take(LISTED).collect()
 }
 
 /// Whether a filter lists a unit.
-fn is_listed(register: &Register, filter: FilterId, unit: UnitId) -> bool {
-    let token = &register.filter(filter).token;
-    register.unit(unit).kind.within.split(' ').any(|other| other == token)
+fn is_listed(client_data: &ClientData, filter: FilterId, unit: UnitId) -> bool {
+    let token = &client_data.filter(filter).token;
+    client_data.unit(unit).kind.within.split(' ').any(|other| other == token)
 }

@@ -1,7 +1,7 @@
-//! What people see: Yew's tree of the graphic, as a function of the register and the selection.
+//! What people see: Yew's tree of the graphic, as a function of the client data and the selection.
 //!
 //! Only what a selection can change is an element of this tree: controls, marks of what was found, the status line.
-//! Everything else, the figures with all that is said of them, is *still*: the build renders it once (`still`), it
+//! Everything else, the figures with all that is said of them, is *static*: the build renders it once (`static_parts`), it
 //! stands in the page as HTML, and the tree holds it as it is. So the wasm carries no figure and no picture, and a click
 //! touches a hundred nodes at most.
 //!
@@ -27,31 +27,31 @@ use element::{Value, element};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
+use crate::client_data::{ClientData, Word};
 use crate::dataset::{CardId, UnitId};
-use crate::messages::{self, Said};
-use crate::register::{Register, Word};
+use crate::messages::{self, StatusMessage};
 use crate::search::{Answer, Index};
 use crate::selection::{Action, Asked, Selection};
 
 /// What stays the same while a graphic lives.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Setting {
+pub struct LiveContext {
     /// Units and statuses.
-    pub register: Rc<Register>,
-    /// The still parts.
-    pub stills: Stills,
+    pub client_data: Rc<ClientData>,
+    /// The static parts.
+    pub static_parts: StaticParts,
     /// What every id begins with, so that two graphics in one page do not clash: a letter, then letters, digits, `-`.
     pub prefix: AttrValue,
 }
 
-/// The still parts, by the name that the element around each carries in `data-still`: as HTML where the build renders, as nodes
+/// The static parts, by the name that the element around each carries in `data-static`: as HTML where the build renders, as nodes
 /// of the page where the browser renders afresh.
 ///
 /// Empty where the page holds them already and is hydrated: Yew then takes them as they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stills(pub Rc<Vec<(String, Html)>>);
+pub struct StaticParts(pub Rc<Vec<(String, Html)>>);
 
-impl Setting {
+impl LiveContext {
     /// An id of this graphic's own.
     fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.prefix)
@@ -59,30 +59,30 @@ impl Setting {
 
     /// A text of the interface.
     fn word(&self, word: Word) -> Html {
-        self.register.word(word).to_owned().into()
+        self.client_data.word(word).to_owned().into()
     }
 
-    /// The HTML of the still part of this name, for an element that carries the name in `data-still`.
+    /// The HTML of the static part of this name, for an element that carries the name in `data-static`.
     fn html(&self, name: &str) -> Html {
-        match self.stills.0.iter().find(|(other, _)| *other == name) {
+        match self.static_parts.0.iter().find(|(other, _)| *other == name) {
             Some((_, html)) => html.clone(),
             // What hydration takes as it stands. Rendered, it would be written as a text, which a page may refuse.
-            None if self.stills.0.is_empty() => Html::from_html_unchecked(AttrValue::default()),
+            None if self.static_parts.0.is_empty() => Html::from_html_unchecked(AttrValue::default()),
             None => Html::default(),
         }
     }
 
-    /// The still part of this name, in an element of its own.
-    fn still(&self, tag: &'static str, class: &'static str, name: String) -> Html {
+    /// The static part of this name, in an element of its own.
+    fn static_part(&self, tag: &'static str, class: &'static str, name: String) -> Html {
         let html = self.html(&name);
         let class = (!class.is_empty()).then_some(class);
-        let mut still = VTag::new(tag);
-        still.attributes = Attributes::Dynamic {
-            keys: &["class", "data-still"],
+        let mut part = VTag::new(tag);
+        part.attributes = Attributes::Dynamic {
+            keys: &["class", "data-static"],
             values: Box::new([Value::from(class).0, Value::from(name).0]),
         };
-        still.add_child(html);
-        still.into()
+        part.add_child(html);
+        part.into()
     }
 }
 
@@ -90,7 +90,7 @@ impl Setting {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct GraphicProps {
     /// What stays the same.
-    pub setting: Rc<Setting>,
+    pub live: Rc<LiveContext>,
     /// What is chosen at the beginning: what the page or its address says.
     #[prop_or_default]
     pub start: Selection,
@@ -132,7 +132,7 @@ pub struct Graphic {
     /// What a long edition lists: see `grid::listed`.
     listed: Vec<UnitId>,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
-    said: Said,
+    said: StatusMessage,
 }
 
 impl Graphic {
@@ -147,11 +147,11 @@ impl Graphic {
 }
 
 /// What the asked unit or words come to.
-fn answer(index: &OnceCell<Index>, register: &Rc<Register>, selection: &Selection) -> Answer {
+fn answer(index: &OnceCell<Index>, client_data: &Rc<ClientData>, selection: &Selection) -> Answer {
     match &selection.asked {
         Asked::Nothing => Answer::Nothing,
-        Asked::Words(words) => index.get_or_init(|| Index::new(register.clone())).find(words),
-        Asked::Unit(unit) => Answer::own(register, *unit),
+        Asked::Words(words) => index.get_or_init(|| Index::new(client_data.clone())).find(words),
+        Asked::Unit(unit) => Answer::own(client_data, *unit),
     }
 }
 
@@ -160,11 +160,11 @@ impl Component for Graphic {
     type Properties = GraphicProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let GraphicProps { setting, start, .. } = context.props();
+        let GraphicProps { live, start, .. } = context.props();
         let index = OnceCell::new();
-        let answer = answer(&index, &setting.register, start);
-        let said = messages::answer(&setting.register, start, &answer);
-        let listed = grid::listed(&setting.register, start.filter, &answer);
+        let answer = answer(&index, &live.client_data, start);
+        let said = messages::answer(&live.client_data, start, &answer);
+        let listed = grid::listed(&live.client_data, start.filter, &answer);
         let graphic = Self { selection: start.clone(), index, answer, listed, said };
         graphic.tell(context);
         graphic
@@ -180,22 +180,22 @@ impl Component for Graphic {
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
-                    let register = &context.props().setting.register;
+                    let client_data = &context.props().live.client_data;
                     let is_same = selection.filter == self.selection.filter;
                     self.selection = selection;
-                    self.answer = answer(&self.index, register, &self.selection);
+                    self.answer = answer(&self.index, client_data, &self.selection);
                     // Choosing from the list leaves it as it is.
                     let is_chosen = matches!(self.selection.asked, Asked::Unit(unit) if self.listed.contains(&unit));
                     if !is_same || !is_chosen {
-                        self.listed = grid::listed(register, self.selection.filter, &self.answer);
+                        self.listed = grid::listed(client_data, self.selection.filter, &self.answer);
                     }
                     self.tell(context);
                 }
             }
         }
         if !typing {
-            let register = &context.props().setting.register;
-            self.said = messages::answer(register, &self.selection, &self.answer);
+            let client_data = &context.props().live.client_data;
+            self.said = messages::answer(client_data, &self.selection, &self.answer);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
         self.show_texts(context);
@@ -207,23 +207,22 @@ impl Component for Graphic {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let setting = &*context.props().setting;
-        let register = &setting.register;
-        let in_grid = |card: &str| register.blocks().any(|(_, block)| block.card == card);
-        let card = |(id, card): (CardId, &String)| card::card(setting, card, self.selection.open.contains(&id));
-        let cards =
-            element!("div", class: "fs-cards"; register.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
+        let live = &*context.props().live;
+        let client_data = &live.client_data;
+        let in_grid = |card: &str| client_data.blocks().any(|(_, block)| block.card == card);
+        let card = |(id, card): (CardId, &String)| card::card(live, card, self.selection.open.contains(&id));
+        let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
         let Self { selection, answer, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
-        element!("article", class: "fs-article", lang: register.word(Word::Language).to_owned(), aria-labelledby: setting.id("title"); [
-            setting.still("div", "", "head".into()),
-            element!("section", class: "fs-figures", id: setting.id("figures"); [
-                setting.still("div", "", "figures".into()),
+        element!("article", class: "fs-article", lang: client_data.word(Word::Language).to_owned(), aria-labelledby: live.id("title"); [
+            live.static_part("div", "", "head".into()),
+            element!("section", class: "fs-figures", id: live.id("figures"); [
+                live.static_part("div", "", "figures".into()),
                 cards,
-                setting.still("div", "", "figure-notes".into()),
+                live.static_part("div", "", "figure-notes".into()),
             ]),
-            grid::grid(setting, &grid::State { selection, answer, listed, said }),
-            footer::footer(setting, selection),
+            grid::grid(live, &grid::State { selection, answer, listed, said }),
+            footer::footer(live, selection),
         ])
     }
 }

@@ -5,7 +5,9 @@
 // What holds texts that a selection changes. In a long edition also names and tiles do.
 const FIELDS = ".fs-answer,.fs-name,.fs-face";
 const fieldsOf = (host: HTMLElement): Element[] =>
-  [...host.querySelectorAll(FIELDS)].filter((it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-still])"));
+  [...host.querySelectorAll(FIELDS)].filter(
+    (it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-static])"),
+  );
 
 /** Marks of what was found or chosen, which must not outlive the answer. */
 export const MARKS = ["data-chosen", "data-possible", "data-hit", "data-searching"];
@@ -76,8 +78,8 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
 
   const isElement = ({ nodeType }: Node) => nodeType === Node.ELEMENT_NODE;
   const keep = (it: HTMLElement) => {
-    const { still } = it.dataset;
-    if (still && !parts.has(it)) parts.set(it, still);
+    const name = it.dataset.static;
+    if (name && !parts.has(it)) parts.set(it, name);
   };
   const note = ({ target, removedNodes }: MutationRecord) => {
     if (target === host || !host.contains(target)) return;
@@ -128,8 +130,8 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
       // Cards and the list of all are in the address.
       const details = [...(own.size ? own : host.querySelectorAll("details[id]"))] as HTMLDetailsElement[];
       const open = details.filter((it) => it.open && it.id).map(({ id }) => id);
-      for (const [part, name] of parts) part.dataset.still = name;
-      for (const it of own.size ? own : host.querySelectorAll<HTMLElement>("[data-still]")) keep(it);
+      for (const [part, name] of parts) part.dataset.static = name;
+      for (const it of own.size ? own : host.querySelectorAll<HTMLElement>("[data-static]")) keep(it);
       // Before the first rendering has ended, what the reader chose is in the controls alone.
       if (own.size) host.replaceChildren(...parts.keys());
       else if (!isWhole) host.append(...parts.keys());
@@ -142,7 +144,7 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
           const nodes = [...place.childNodes];
           return { place, nodes, templates: nodes.map((node) => node.cloneNode() as ChildNode), before: before[at], parts: [] };
         });
-        const isOwn = (it: Element) => !(it.parentNode as Element).closest(`[data-still],${FIELDS}`);
+        const isOwn = (it: Element) => !(it.parentNode as Element).closest(`[data-static],${FIELDS}`);
         own = new Set([...host.querySelectorAll<HTMLElement>("*")].filter(isOwn));
         if (isTouched) Promise.resolve().then(() => broken());
         else parts.clear();

@@ -141,7 +141,7 @@ export const enhance = (host: HTMLElement, base: string, edition?: unknown): (()
     const isFramed = "framed" in page.documentElement.dataset;
     if (!isFramed)
       opened.push(
-        ...host.querySelectorAll<HTMLDetailsElement>(":is(.fs-card > details, .fs-all, [data-still=method]):not([open])"),
+        ...host.querySelectorAll<HTMLDetailsElement>(":is(.fs-card > details, .fs-all, [data-static=method]):not([open])"),
       );
     for (const closed of opened) closed.open = true;
     const print = host.querySelector(".fs-print") as HTMLElement;

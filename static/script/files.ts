@@ -24,7 +24,7 @@ export interface Program {
 
 /** What is written of the edition in one language. */
 export interface Locale {
-  register: { text: File<string>; digest: string };
+  clientData: { text: File<string>; digest: string };
   /** The graphic with its style, for the element. */
   graphic: File<string>;
   digest: string;

@@ -6,7 +6,7 @@ import { MARKS, observeChanges } from "./changes";
 import { isHydratable } from "./hydratable";
 import type { Mounted, OnSelection, Programs } from "./programs";
 import { markShown } from "./show";
-import { instance, registerOf, requireFeatures } from "./wasm-loader";
+import { clientDataOf, instance, requireFeatures } from "./wasm-loader";
 import { whenNeeded } from "./when-needed";
 
 // How often a graphic is rendered again within a minute. A script that undoes each rendering would not stop.
@@ -20,7 +20,7 @@ export interface Hydration {
   /** Returns the address of what is on screen for a fragment. */
   link(fragment: string): string;
   /** The client data of an edition of a page's own; the folder's own edition has a file. */
-  register?: string;
+  clientData?: string;
   /** Gets an error with a message that a person can act on. */
   failed(error: Error): void;
   /** Takes the functions that end it. */
@@ -41,7 +41,7 @@ export interface Hydrated {
 export const hydrate = async (
   host: HTMLElement,
   base: string,
-  { address, onChange, link, register, failed, ends = [] }: Hydration,
+  { address, onChange, link, clientData, failed, ends = [] }: Hydration,
 ): Promise<Hydrated | null> => {
   let program: Programs["program"] | undefined;
   let mounted: Mounted | undefined;
@@ -140,7 +140,7 @@ export const hydrate = async (
     host.dataset.script = "on";
     await whenNeeded(host, ends);
     const { lang } = host.querySelector("[lang]") as HTMLElement;
-    [program, names] = await Promise.all([instance(base, "program", trapped), register || registerOf(base, lang)]);
+    [program, names] = await Promise.all([instance(base, "program", trapped), clientData || clientDataOf(base, lang)]);
     // A task of its own, so that a reader's tap need not wait for both.
     await new Promise((resolve) => setTimeout(resolve));
     if (isOver) return null;

@@ -5,22 +5,22 @@ import { ask, composed } from "./edition";
 import { putInto } from "./place";
 import type { Registry, Release } from "./registry";
 import { type DataSource, sourceGiven } from "./source";
-import { registerOf } from "./wasm-loader";
+import { clientDataOf } from "./wasm-loader";
 
 type Attributes = [name: string, value: string | null][];
 
-const asked = (options: unknown, register?: string): Promise<Attributes> =>
-  ask("options", "The options are not right.", ({ check }) => check(options, register));
+const asked = (options: unknown, clientData?: string): Promise<Attributes> =>
+  ask("options", "The options are not right.", ({ check }) => check(options, clientData));
 
 const ATTRIBUTES: Record<string, string> = { headingLevel: "heading-level", linkState: "link-state" };
 
 // The attributes that options come to, for an element that shows this data. Its names are known once it is there.
 const prepared = async (options: unknown, source: DataSource | null | undefined, lang: string): Promise<Attributes> => {
   // Names are the same in every language.
-  if (!source) return asked(options, await registerOf(base, negotiateLocale("")));
+  if (!source) return asked(options, await clientDataOf(base, negotiateLocale("")));
   const attributes = await asked(options);
   const edition = await composed(source, lang).catch(() => null);
-  return edition ? asked(options, edition.register) : attributes;
+  return edition ? asked(options, edition.clientData) : attributes;
 };
 
 // Elements and shadow trees, of whatever document.

@@ -20,7 +20,7 @@ export type OnRendered = (texts: string[]) => void;
 export interface Composed {
   html: string;
   marks: number;
-  register: string;
+  clientData: string;
 }
 
 /** What is wrong in options or in an edition. */
@@ -37,12 +37,12 @@ export interface Programs {
       address: string,
       onSelection: OnSelection,
       onRendered: OnRendered,
-      register: string,
+      clientData: string,
       isWhole: boolean,
     ): Mounted | undefined;
   };
   /** Returns names and values of attributes, or throws a list of errors. */
-  options: { check(options: unknown, register?: string): [name: string, value: string | null][] };
+  options: { check(options: unknown, clientData?: string): [name: string, value: string | null][] };
   /** Rejects with a list of errors. */
   composer: { compose(file: unknown, earlier: unknown, address: string | undefined, lang: string): Promise<Composed> };
 }

@@ -23,13 +23,13 @@ export const unknownPart = (host: HTMLElement, text: string): string =>
 
 // What cards leave out of the grid: all but its day and the card above its blocks.
 const NO_GRID =
-  ".fs-grid:not(.fs-has-card), .fs-grid > :not(.fs-by-status):not([data-still=grid]), .fs-by-status > :not(.fs-group), .fs-group > :not(.fs-card), [data-of=grid]";
+  ".fs-grid:not(.fs-has-card), .fs-grid > :not(.fs-by-status):not([data-static=grid]), .fs-by-status > :not(.fs-group), .fs-group > :not(.fs-card), [data-of=grid]";
 const NO_HEAD = ".fs-kicker, .fs-standfirst";
 const LEFT_OUT: Record<string, string> = {
   summary: NO_GRID,
   cards: NO_GRID,
   grid: `.fs-figures, [data-of=cards], .fs-group .fs-into-grid`,
-  card: `${NO_GRID}, .fs-article [data-still=grid], [data-still=figures], [data-still=figure-notes], .fs-tools, .fs-dates`,
+  card: `${NO_GRID}, .fs-article [data-static=grid], [data-static=figures], [data-static=figure-notes], .fs-tools, .fs-dates`,
 };
 LEFT_OUT.several = `${LEFT_OUT.card.replace(", .fs-dates", "")}, .fs-card-source > a`;
 

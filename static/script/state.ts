@@ -54,19 +54,19 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
 
   const display = ({ next, html, edition }: NonNullable<typeof loaded>) => {
     end();
-    begin(next, show(element, composedTree(html, edition, next.level)), edition ? edition.register : undefined);
+    begin(next, show(element, composedTree(html, edition, next.level)), edition ? edition.clientData : undefined);
   };
 
-  const begin = (next: Wish, host: HTMLElement, register?: string) => {
+  const begin = (next: Wish, host: HTMLElement, clientData?: string) => {
     if (fragment === undefined) fragment = beginning(element);
     shown = { ...next, host, ends: [], asked: {}, isOver: false };
     watch(true);
     reportAttributes(element, host);
-    start(shown, fragment, register);
+    start(shown, fragment, clientData);
   };
 
   // Listens to a graphic and hydrates it once that is needed.
-  const start = (life: Shown, first: string, register?: string) => {
+  const start = (life: Shown, first: string, clientData?: string) => {
     const { host, ends } = life;
     const dispatcher = createDispatcher(element, host);
     life.dispatcher = dispatcher;
@@ -118,7 +118,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
       if (!life.isOver) fail(error);
     };
     const link = (fragment: string) => addressOfElement(element, fragment);
-    hydrate(host, base, { address: `#${first}`, onChange, link, register, failed, ends }).then((hydrated) => {
+    hydrate(host, base, { address: `#${first}`, onChange, link, clientData, failed, ends }).then((hydrated) => {
       if (!hydrated) return;
       if (life.isOver) return hydrated.destroy();
       const follow = (state: string) => {

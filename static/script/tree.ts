@@ -6,7 +6,7 @@ import { hasSheets, sheetOf } from "./stylesheets";
 import { trustedHTML } from "./trusted-types";
 
 // What a page may style from outside, by `::part()`.
-const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: "[data-still=tables]", end: ".fs-end" };
+const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tables: "[data-static=tables]", end: ".fs-end" };
 
 const treeOf = (element: Element) => element.shadowRoot || element.attachShadow({ mode: "open" });
 

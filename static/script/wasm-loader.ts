@@ -56,9 +56,9 @@ export const memoize = <Name, Loaded>(load: (base: string, name: Name) => Promis
   };
 };
 
-// The register of the folder's own edition, by the tag of the language that it is spoken in.
-export const registerOf = memoize(async (base, tag: string) => {
-  const { text, digest } = files.locales[tag].register;
+// The client data of the folder's own edition, by the tag of the language that it is spoken in.
+export const clientDataOf = memoize(async (base, tag: string) => {
+  const { text, digest } = files.locales[tag].clientData;
   return (await fetchFile(base, text, digest)).text();
 });
 

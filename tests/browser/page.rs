@@ -21,11 +21,11 @@ const PATIENCE: usize = 400;
 /// How many turns without a change mean that there is nothing more to come.
 const QUIET: usize = 3;
 
-/// The register of the default edition.
-fn register() -> String {
+/// The client data of the default edition.
+fn client_data() -> String {
     let file = serde_json::from_str(include_str!("../../static/edition.json")).expect("the edition is JSON");
     let data = Dataset::check(&file).expect("the edition keeps every rule");
-    force_status::messages::register(&data).write()
+    force_status::messages::client_data(&data).write()
 }
 
 thread_local! {
@@ -72,7 +72,7 @@ impl Page {
         );
         let hash = window().location().hash().expect("an address");
         let rendered = Function::new_no_args("");
-        let mounted = mount(self.0.clone(), &hash, told, rendered, &register(), is_hydratable(&self.0));
+        let mounted = mount(self.0.clone(), &hash, told, rendered, &client_data(), is_hydratable(&self.0));
         let is_mounted = mounted.is_some();
         LIVING.set(mounted);
         is_mounted

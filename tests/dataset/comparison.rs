@@ -1,6 +1,6 @@
 //! What changed since an earlier edition: numbers are set side by side only where both count alike.
 
-use force_status::dataset::{Before, Dataset, RuleError};
+use force_status::dataset::{Dataset, PreviousValue, RuleError};
 use force_status::messages;
 use serde_json::json;
 
@@ -25,7 +25,7 @@ fn since(next: &Edited) -> (Dataset, Vec<RuleError>) {
 }
 
 #[track_caller]
-fn before(data: &Dataset, id: &str) -> Option<Before> {
+fn before(data: &Dataset, id: &str) -> Option<PreviousValue> {
     data.figures().find(|(_, figure)| figure.id == id).expect("the figure").1.before
 }
 
@@ -46,10 +46,10 @@ fn is_left_out(next: &Edited, id: &str, why: &str) {
 #[test]
 fn a_figure_that_counts_the_same_is_compared() {
     let (data, _) = since(&next().set("figures[referrals].value", 345).set("figures[investigations].value", 60));
-    assert_eq!(before(&data, "referrals"), Some(Before { value: 320, whole: None, as_at: None, caution: None }));
+    assert_eq!(before(&data, "referrals"), Some(PreviousValue { value: 320, whole: None, as_at: None, caution: None }));
     assert_eq!(
         before(&data, "investigations"),
-        Some(Before { value: 57, whole: Some(320), as_at: None, caution: None })
+        Some(PreviousValue { value: 57, whole: Some(320), as_at: None, caution: None })
     );
     let cards: Vec<_> = data.cards().filter_map(|(_, card)| messages::change(&data, card.figure)).collect();
     assert_eq!(
@@ -141,7 +141,7 @@ fn a_long_chain_of_derived_figures_is_compared_in_order() {
     }
     let (data, _) =
         now.set("figures[referrals].value", 345).valid().since(&earlier.valid()).expect("they are compared");
-    assert_eq!(before(&data, "derived-0"), Some(Before { value: 320, whole: None, as_at: None, caution: None }));
+    assert_eq!(before(&data, "derived-0"), Some(PreviousValue { value: 320, whole: None, as_at: None, caution: None }));
 }
 
 #[test]

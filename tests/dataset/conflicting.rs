@@ -30,8 +30,8 @@ fn a_unit_of_which_sources_differ_is_in_no_group() {
     for (status, _) in data.statuses() {
         assert!(data.named(status).all(|(named, _)| named != id));
     }
-    let register = messages::register(&data);
-    assert!(!register.unit(id).kind.is_named() && register.unit(id).kind.label == "sources differ");
+    let client_data = messages::client_data(&data);
+    assert!(!client_data.unit(id).kind.is_named() && client_data.unit(id).kind.label == "sources differ");
 }
 
 #[test]

@@ -1,21 +1,21 @@
 //! Numbers and words: one of anything is told as one, in every sentence that counts.
 
+use force_status::client_data::ClientData;
 use force_status::dataset::Dataset;
 use force_status::messages::{self, Language, date, list};
-use force_status::register::Register;
 use serde_json::json;
 
 use crate::edited::{edition, smallest};
 
-fn register(data: &Dataset) -> Register {
-    messages::register(data)
+fn client_data(data: &Dataset) -> ClientData {
+    messages::client_data(data)
 }
 
 #[test]
 fn a_grid_of_one_is_told_as_one() {
     let data = smallest().valid();
-    let register = register(&data);
-    let (_, all) = register.filters().next().expect("the filter that hides nothing");
+    let client_data = client_data(&data);
+    let (_, all) = client_data.filters().next().expect("the filter that hides nothing");
     assert_eq!([&*all.lead, &*all.rest], ["", ""], "nothing is hidden");
     assert_eq!(messages::key_unnamed(&data), "Not named in the report (1)");
     let (unit, _) = data.units().next().expect("a unit");

@@ -3,20 +3,20 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use force_status::client_data::ClientData;
 use force_status::dataset::{Dataset, Term};
 use force_status::export::{self, Site};
 use force_status::messages;
-use force_status::register::Register;
 use force_status::spreadsheet::unguarded;
-use force_status::view::static_parts::{self, Sheet};
+use force_status::view::static_parts::{self, RenderContext};
 use scraper::{ElementRef, Html};
 
 use crate::site::{all, amount, attribute, inside, one, squares, text, waited, within, words};
 
 /// The graphic of an edition, as HTML.
 pub fn graphic(data: &Rc<Dataset>) -> String {
-    let sheet = Sheet::new(data.clone(), "fs", 1, Site::default().home());
-    waited(static_parts::graphic(&sheet, true))
+    let context = RenderContext::new(data.clone(), "fs", 1, Site::default().home());
+    waited(static_parts::graphic(&context, true))
 }
 
 /// The rows of a CSV, each a cell by its column.
@@ -34,8 +34,8 @@ pub fn agrees(data: &Rc<Dataset>) {
     map_agrees(data, &page);
     tables_agree(data, &page);
     files_agree(data);
-    let register = messages::register(data);
-    assert_eq!(Register::read(&register.write()), register, "the register survives its way");
+    let client_data = messages::client_data(data);
+    assert_eq!(ClientData::read(&client_data.write()), client_data, "the client data survives its way");
     // Nothing of a text has become markup.
     let own = ["script", "style", "b b", "iframe"];
     own.iter().for_each(|tag| assert!(all(&page, tag).is_empty(), "{tag} in the page"));

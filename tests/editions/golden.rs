@@ -36,7 +36,7 @@ fn edition(name: &str) -> Rc<Dataset> {
     Edition::read(&file).unwrap_or_else(|error| panic!("{error}")).data
 }
 
-/// All that the graphic says, a line for each text, and what its register has for readers who ask.
+/// All that the graphic says, a line for each text, and what its client data has for readers who ask.
 fn said(data: &Rc<Dataset>) -> String {
     let page = Html::parse_fragment(&graphic(data));
     let mut said = String::new();
@@ -46,7 +46,7 @@ fn said(data: &Rc<Dataset>) -> String {
     for picture in crate::site::all(&page, "[aria-label]") {
         writeln!(said, "[{}]", words(picture.attr("aria-label").unwrap_or_default())).expect("a text takes it");
     }
-    said + "\n" + &messages::register(data).write() + "\n"
+    said + "\n" + &messages::client_data(data).write() + "\n"
 }
 
 #[test]

@@ -106,13 +106,13 @@ proptest! {
 
     #[test]
     fn an_address_of_any_of_its_units_and_filters_is_read_back(file in edition(), unit in any::<prop::sample::Index>()) {
-        let register = messages::register(&valid(&file));
-        let (_, unit) = unit.get(&register.units().collect::<Vec<_>>()).clone();
-        for (_, filter) in register.filters() {
+        let client_data = messages::client_data(&valid(&file));
+        let (_, unit) = unit.get(&client_data.units().collect::<Vec<_>>()).clone();
+        for (_, filter) in client_data.filters() {
             let address = format!("view=unit&status={}&unit={}", filter.name, unit.id);
-            let selection = url_state::read(&register, &address).expect("it is ours");
+            let selection = url_state::read(&client_data, &address).expect("it is ours");
             let expected = address.replace("&status=all", "");
-            prop_assert_eq!(url_state::write(&register, &selection), expected);
+            prop_assert_eq!(url_state::write(&client_data, &selection), expected);
         }
     }
 
@@ -121,8 +121,8 @@ proptest! {
     fn no_filter_lists_anybody_whom_no_source_names_for_it(file in edition(), disputed in any::<prop::sample::Index>()) {
         let data = valid(&differing(file, disputed));
         let page = Html::parse_fragment(&graphic(&data));
-        let register = messages::register(&data);
-        for (filter, (_, row)) in messages::filters(&data).zip(register.filters()) {
+        let client_data = messages::client_data(&data);
+        for (filter, (_, row)) in messages::filters(&data).zip(client_data.filters()) {
             let statuses = match filter {
                 Filter::All => continue,
                 Filter::Status(status) => vec![status],

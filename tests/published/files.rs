@@ -49,7 +49,7 @@ fn named_in(script: &str) -> Vec<String> {
 #[test]
 fn everything_that_is_fetched_lies_beside_the_page() {
     let fetched = fetched();
-    assert_eq!(fetched.len(), 4, "script, glue, wasm and register: {fetched:?}");
+    assert_eq!(fetched.len(), 4, "script, glue, wasm and client data: {fetched:?}");
     for address in &fetched {
         file(address);
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use force_status::embed_code::Shown;
 use force_status::export::{self, Edition, Site};
-use force_status::view::static_parts::{self, Sheet};
+use force_status::view::static_parts::{self, RenderContext};
 use scraper::Html;
 
 use crate::site::{all, attribute, one, squares, text, waited};
@@ -21,8 +21,8 @@ fn site() -> Site {
 }
 
 fn graphic() -> Html {
-    let sheet = Sheet::new(edition().data, "fs", 1, site().home());
-    Html::parse_fragment(&waited(static_parts::graphic(&sheet, true)))
+    let context = RenderContext::new(edition().data, "fs", 1, site().home());
+    Html::parse_fragment(&waited(static_parts::graphic(&context, true)))
 }
 
 /// Everything that is published of an edition, as its readers get it: the name of the file, and its text.
@@ -44,7 +44,7 @@ fn published() -> Vec<(String, String)> {
         ("dataset.jsonld".to_owned(), export::json_ld(&data, &site()).to_string()),
         ("oembed.json".to_owned(), export::oembed(&data, &site(), &Shown::All).expect("an address").to_string()),
         ("metadata".to_owned(), export::metadata(&data, &site())),
-        ("register.txt".to_owned(), force_status::messages::register(&data).write()),
+        ("client-data.txt".to_owned(), force_status::messages::client_data(&data).write()),
     ];
     let demo = export::demo(&data, site().heights(), &fragment).expect("the templates are valid");
     files.extend(demo.into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(name, html)| (name, words(&html))));
@@ -57,7 +57,7 @@ fn nothing_of_the_default_edition_is_left() {
     let own = ["Force Status", "force-status", "force_status", "\"force\"", "in force"];
     for (name, content) in published() {
         let content = own.iter().fold(content, |content, own| content.replace(own, ""));
-        // A line of the register begins by what it is.
+        // A line of the client data begins by what it is.
         for word in ["orce", "olice", "onstab", "43", "HMIC", "2017", "IPCC", "nickname"] {
             let found = content.find(word).map(|place| content[..place].chars().rev().take(60).collect::<Vec<_>>());
             let before: Option<String> = found.map(|letters| letters.into_iter().rev().collect());

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use force_status::client_data::{LISTED, MOST_TILES};
 use force_status::dataset::Dataset;
 use force_status::export::Site;
-use force_status::register::{LISTED, MOST_TILES};
-use force_status::view::static_parts::{self, Sheet};
+use force_status::view::static_parts::{self, RenderContext};
 use scraper::Html;
 use serde_json::{Value, json};
 
@@ -40,8 +40,8 @@ fn edition(count: usize) -> Rc<Dataset> {
 }
 
 fn graphic(count: usize) -> Html {
-    let sheet = Sheet::new(edition(count), "fs", 1, Site::default().home());
-    Html::parse_fragment(&waited(static_parts::graphic(&sheet, true)))
+    let context = RenderContext::new(edition(count), "fs", 1, Site::default().home());
+    Html::parse_fragment(&waited(static_parts::graphic(&context, true)))
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use force_status::embed_code::Heights;
 use force_status::export::Site;
-use force_status::view::static_parts::{self, Home, Sheet, stills};
-use force_status::view::{Graphic, GraphicProps, Setting, Stills};
+use force_status::view::static_parts::{self, Home, RenderContext, render_parts};
+use force_status::view::{Graphic, GraphicProps, LiveContext, StaticParts};
 use force_status::{messages, url_state};
 use scraper::{ElementRef, Html};
 use yew::LocalServerRenderer;
@@ -37,17 +37,17 @@ fn home() -> Home {
     Site::default().with_page(&edition(), &edition()).with_heights(heights).home()
 }
 
-/// The graphic in this selection, with its still parts or, as the browser's tree has it, without.
+/// The graphic in this selection, with its static parts or, as the browser's tree has it, without.
 fn rendered(address: &str, whole: bool) -> Html {
     let data = Rc::new(edition());
-    let register = Rc::new(messages::register(&data));
-    let start = url_state::read(&register, address).unwrap_or_default();
-    assert_eq!(url_state::write(&register, &start), address, "a selection of this edition");
+    let client_data = Rc::new(messages::client_data(&data));
+    let start = url_state::read(&client_data, address).unwrap_or_default();
+    assert_eq!(url_state::write(&client_data, &start), address, "a selection of this edition");
     let html = waited(async {
-        let sheet = Sheet::new(data, "fs", 1, Site::default().home());
-        let stills = if whole { stills(&sheet).await } else { Stills::default() };
-        let setting = Rc::new(Setting { register, stills, prefix: "fs".into() });
-        let props = GraphicProps { setting, start, on_change: Default::default(), on_render: Default::default() };
+        let context = RenderContext::new(data, "fs", 1, Site::default().home());
+        let static_parts = if whole { render_parts(&context).await } else { StaticParts::default() };
+        let live = Rc::new(LiveContext { client_data, static_parts, prefix: "fs".into() });
+        let props = GraphicProps { live, start, on_change: Default::default(), on_render: Default::default() };
         LocalServerRenderer::<Graphic>::with_props(props).render().await
     });
     Html::parse_fragment(&html)
@@ -98,7 +98,7 @@ fn starts(said: &str, expected: &str) {
 
 #[test]
 fn the_published_page_holds_the_graphic_as_it_is_rendered() {
-    let graphic = waited(static_parts::graphic(&Sheet::new(Rc::new(edition()), "fs", 1, home()), true));
+    let graphic = waited(static_parts::graphic(&RenderContext::new(Rc::new(edition()), "fs", 1, home()), true));
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
     let digest = static_parts::digest(&graphic);
@@ -124,8 +124,8 @@ fn every_selection_has_the_same_elements_in_the_same_order() {
 fn every_selection_has_the_same_still_parts() {
     let parts = |address| {
         let page = rendered(address, true);
-        let part = |part| (attribute(part, "data-still").to_owned(), part.inner_html());
-        all(&page, "[data-still]").into_iter().map(part).collect::<Vec<_>>()
+        let part = |part| (attribute(part, "data-static").to_owned(), part.inner_html());
+        all(&page, "[data-static]").into_iter().map(part).collect::<Vec<_>>()
     };
     let expected = parts("");
     for address in SELECTIONS {
@@ -136,7 +136,7 @@ fn every_selection_has_the_same_still_parts() {
 #[test]
 fn without_still_parts_the_tree_carries_no_figure() {
     let page = rendered("", false);
-    for still in all(&page, "[data-still]") {
+    for still in all(&page, "[data-static]") {
         assert_eq!(still.inner_html().replace("<!--<#>-->", "").replace("<!--</#>-->", ""), "", "{}", still.html());
     }
     assert_eq!(answer(&page), answer(&rendered("", true)));

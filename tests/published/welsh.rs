@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use force_status::client_data::Word;
 use force_status::messages::{self, Language};
-use force_status::register::Word;
 use force_status::search::{Answer, Index};
 use force_status::selection::{Action, Selection};
 use force_status::url_state;
@@ -93,19 +93,19 @@ fn welsh_units_bear_their_welsh_names_and_are_found_by_both() {
     let shorts: Vec<&str> = data.units().map(|(_, unit)| unit.short.as_str()).collect();
     assert!(shorts.contains(&"De Cymru") && !shorts.contains(&"South Wales"));
     assert!(shorts.is_sorted_by_key(|short| short.to_lowercase()), "{shorts:?}");
-    let register = Rc::new(messages::register(&data));
-    let index = Index::new(register.clone());
+    let client_data = Rc::new(messages::client_data(&data));
+    let index = Index::new(client_data.clone());
     for typed in ["South Wales Police", "Heddlu De Cymru", "De Cymru", "South Wales", "Caerdydd"] {
         let Answer::One(found, _) = index.find(typed) else { panic!("{typed} is not found") };
-        assert_eq!(register.unit(found.unit).id, "south-wales", "{typed}");
+        assert_eq!(client_data.unit(found.unit).id, "south-wales", "{typed}");
     }
 }
 
 #[test]
 fn an_unnamed_unit_gets_the_honest_answer_in_welsh() {
-    let register = Rc::new(messages::register(&edition().spoken_in("cy").expect("Welsh words")));
+    let client_data = Rc::new(messages::client_data(&edition().spoken_in("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
-    let said = messages::answer(&register, &selection, &Index::new(register.clone()).find("Caerdydd"));
+    let said = messages::answer(&client_data, &selection, &Index::new(client_data.clone()).find("Caerdydd"));
     assert_eq!(said.lead, "Caerdydd: Heddlu De Cymru");
     assert_eq!(said.rest, ": un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi.");
 }
@@ -113,10 +113,10 @@ fn an_unnamed_unit_gets_the_honest_answer_in_welsh() {
 #[test]
 fn an_address_means_the_same_in_both_languages() {
     let (own, welsh) = (edition(), edition().spoken_in("cy").expect("Welsh words"));
-    let [own, welsh] = [own, welsh].map(|data| messages::register(&data));
+    let [own, welsh] = [own, welsh].map(|data| messages::client_data(&data));
     for address in ["view=unit&status=behind&unit=south-wales", "open=plans&find=De%20Cymru"] {
-        let [one, other] =
-            [&own, &welsh].map(|register| url_state::write(register, &url_state::read(register, address).unwrap()));
+        let [one, other] = [&own, &welsh]
+            .map(|client_data| url_state::write(client_data, &url_state::read(client_data, address).unwrap()));
         assert_eq!(one, other);
     }
     assert_eq!((own.word(Word::Language), welsh.word(Word::Language)), ("en-GB", "cy"));

@@ -56,7 +56,7 @@ fn every_caution_of_a_card_stands_on_that_card() {
 fn the_notes_in_sight_hold_few_cautions_and_the_list_the_others() {
     let (page, data) = (page(), edition());
     let shown = |part: &str| -> Vec<String> {
-        let selector = format!("[data-still={part}] > .fs-cautions > li");
+        let selector = format!("[data-static={part}] > .fs-cautions > li");
         all(&page, &selector).into_iter().map(text).collect()
     };
     let expected = |ids: &[CautionId]| ids.iter().map(|&caution| words(&data[caution])).collect::<Vec<_>>();
@@ -65,7 +65,7 @@ fn the_notes_in_sight_hold_few_cautions_and_the_list_the_others() {
     assert!((1..=2).contains(&edition.figures_cautions.len()), "two are read, more are not");
     assert_eq!(shown("notes"), expected(&edition.cautions[..1]));
     assert_eq!(shown("this"), expected(&edition.cautions[1..]));
-    assert_eq!(all(&page, ".fs-all [data-still=this]").len(), 1, "the others stand in the list of all");
+    assert_eq!(all(&page, ".fs-all [data-static=this]").len(), 1, "the others stand in the list of all");
 }
 
 #[test]

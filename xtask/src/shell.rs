@@ -1,214 +1,136 @@
-//! The environment that the project's tools run in.
+//! The project's folders, and the environment that its tools run in.
 
-pub mod interrupt;
-mod job;
-mod running;
-
-pub use job::{Finished, Job};
-pub use running::Running;
-
-use crate::error::Error;
-use crate::project::Project;
-use std::ffi::{OsStr, OsString};
+use crate::error::missing;
+use crate::job::Job;
+use anyhow::{Context, Result};
+use regex_lite::Regex;
+use std::env;
+use std::ffi::OsString;
+use std::ops::Deref;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::Cmd;
 
-/// Runs programs in the project's folder with the project's tools first on the
-/// search path.
+/// Runs programs in the project's folder, with the project's tools first on PATH.
 #[derive(Debug, Clone)]
 pub struct Shell {
-    /// The project that everything happens in.
-    pub project: Project,
-    cargo: PathBuf,
-    path: Vec<PathBuf>,
-    variables: Vec<(OsString, OsString)>,
+    inner: xshell::Shell,
+    /// The project's own folder.
+    pub root: PathBuf,
+    /// The cargo for everything that runs on this machine.
+    pub cargo: PathBuf,
+}
+
+impl Deref for Shell {
+    type Target = xshell::Shell;
+
+    fn deref(&self) -> &xshell::Shell {
+        &self.inner
+    }
 }
 
 impl Shell {
-    /// The environment as it is, with cargo's folder of installed programs
-    /// first on the search path, whether or not the person has put it there.
-    pub fn new(project: Project) -> Result<Self, Error> {
-        let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let mut shell = Shell {
-            project,
-            cargo: PathBuf::from("cargo"),
-            path: std::env::split_paths(&inherited).collect(),
-            variables: Vec::new(),
-        };
-        if let Some(programs) = cargo_programs() {
-            shell.search_first(programs);
+    /// The project of this program, with cargo's folder of installed programs first on PATH in any case.
+    pub fn new() -> Result<Self> {
+        // cargo sets the variable; the folder of compile time is for a program that is started without cargo.
+        let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&here).parent().filter(|root| root.join("Trunk.toml").is_file());
+        let root = root.with_context(|| {
+            format!("{} is not inside the project: start the command as `cargo xtask` in its folder", here.display())
+        })?;
+        let inner = xshell::Shell::new()?;
+        inner.change_dir(root);
+        let mut shell = Shell { inner, root: root.to_owned(), cargo: "cargo".into() };
+        let home = env::var_os("CARGO_INSTALL_ROOT").or_else(|| env::var_os("CARGO_HOME")).map(PathBuf::from);
+        if let Some(home) = home.or_else(|| Some(env::home_dir()?.join(".cargo"))) {
+            shell.search_first(home.join("bin"));
         }
-        // The cargo that started this program, or else the first to be found.
-        // Its absolute path stays right when another one is put before it.
-        shell.cargo = match std::env::var_os("CARGO") {
-            Some(cargo) => PathBuf::from(cargo),
-            None => shell.find("cargo").ok_or_else(|| Error::Missing {
-                what: "cargo".into(),
-                tried: vec!["the folders on PATH".into()],
-                advice: "install Rust with rustup".into(),
-            })?,
-        };
+        // The cargo that started this program, or else the first on PATH, before which another may be put later.
+        let cargo = env::var_os("CARGO").map(PathBuf::from).or_else(|| shell.find("cargo"));
+        shell.cargo =
+            cargo.ok_or_else(|| missing("cargo", &["the folders on PATH".into()], "install Rust with rustup"))?;
+        for name in ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"] {
+            if let Some(value) = env::var_os(name) {
+                shell.set_var(name, without_cargos_folders(&value, &shell.root.join("target"), &shell.cargo));
+            }
+        }
         Ok(shell)
     }
 
-    /// The cargo for everything that runs on this machine.
-    pub fn cargo(&self) -> &Path {
-        &self.cargo
+    /// The pages for publication.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The files that these commands write for themselves.
+    pub fn work(&self) -> PathBuf {
+        self.root.join("target/xtask")
     }
 
     /// Looks for programs in this folder before all others.
-    pub fn search_first(&mut self, folder: PathBuf) {
-        self.path.retain(|other| *other != folder);
-        self.path.insert(0, folder);
+    pub fn search_first(&self, folder: PathBuf) {
+        let others = self.search_path().into_iter().filter(|other| *other != folder);
+        let path = env::join_paths([folder.clone()].into_iter().chain(others));
+        self.set_var("PATH", path.unwrap_or_default());
     }
 
-    /// Sets a variable for every program started from now on.
-    pub fn set(&mut self, name: &str, value: impl Into<OsString>) {
-        self.variables.push((name.into(), value.into()));
+    /// The folders in which programs are looked for, in order.
+    pub fn search_path(&self) -> Vec<PathBuf> {
+        env::split_paths(&self.var_os("PATH").unwrap_or_default()).collect()
     }
 
-    /// A variable for programs: one that was set last, or one of this program's own.
-    pub fn variable(&self, name: &str) -> Option<OsString> {
-        let set = self.variables.iter().rev().find(|(set, _)| set == name);
-        set.map(|(_, value)| value.clone()).or_else(|| std::env::var_os(name))
-    }
-
-    /// Finds a program on the search path.
+    /// Finds a program on PATH.
     pub fn find(&self, program: &str) -> Option<PathBuf> {
-        self.path.iter().map(|folder| folder.join(program)).find(|file| is_program(file))
+        let is_program =
+            |file: &PathBuf| file.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0);
+        self.search_path().iter().map(|folder| folder.join(program)).find(is_program)
     }
 
-    /// A program, ready to get arguments, to be run in the project's folder.
-    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+    /// A program that gets its arguments next. Looked up here: where a bare name is looked up differs between systems
+    /// when a command has a PATH of its own.
+    pub fn cmd(&self, program: impl AsRef<Path>) -> Cmd<'_> {
         let program = program.as_ref();
-        // Looked up here, because where a bare name is looked up differs
-        // between systems when a command has a PATH of its own.
-        let found = program.to_str().and_then(|name| self.find(name));
-        let mut command = Command::new(found.as_deref().map_or(program, Path::as_os_str));
-        command.current_dir(self.project.root());
-        for (name, _) in std::env::vars_os() {
-            if name.to_str().is_some_and(is_about_this_program) {
-                command.env_remove(name);
-            }
-        }
-        for name in ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"] {
-            if let Some(value) = std::env::var_os(name) {
-                command.env(name, self.without_cargos_folders(&value));
-            }
-        }
-        if let Ok(path) = std::env::join_paths(&self.path) {
-            command.env("PATH", path);
-        }
-        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
-        command
+        self.inner.cmd(program.to_str().and_then(|name| self.find(name)).as_deref().unwrap_or(program))
+    }
+
+    /// A call of cargo for this machine.
+    pub fn cargo_cmd(&self, words: &str) -> Cmd<'_> {
+        self.cmd(&self.cargo).args(words.split_whitespace())
+    }
+
+    /// The file that a variable names, which [`crate::tools::ensure`] sets for the tools that it finds.
+    pub fn named(&self, variable: &str) -> Result<PathBuf> {
+        Ok(self.var_os(variable).with_context(|| format!("no file is known: name it in {variable}"))?.into())
     }
 
     /// A program whose output goes to the log of this name.
-    pub fn job(&self, log: &str, program: impl AsRef<OsStr>) -> Job {
-        Job::new(self.command(program), self.project.log(log))
+    pub fn job(&self, log: &str, command: Cmd<'_>) -> Job {
+        Job::new(command, self.work().join("logs").join(format!("{log}.log")))
     }
 
-    /// What a short program prints, if it can be run and succeeds.
-    pub fn answer(&self, program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
-        let output = self.command(program).args(args).output().ok()?;
-        let text = String::from_utf8(output.stdout).ok()?;
-        output.status.success().then(|| text.trim().to_owned())
+    /// The output of a short program, if it can be run and succeeds.
+    pub fn answer(&self, command: Cmd<'_>) -> Option<String> {
+        command.quiet().ignore_stderr().read().ok().map(|text| text.trim().to_owned())
     }
 
-    /// Takes out of a library path what `cargo run` has put there for this
-    /// program: other programs would load this compiler's libraries.
-    fn without_cargos_folders(&self, value: &OsStr) -> OsString {
-        let target = self.project.root().join("target");
-        let toolchain = self.cargo.parent().and_then(Path::parent);
-        let kept = std::env::split_paths(value).filter(|folder| {
-            let of_toolchain = toolchain.is_some_and(|toolchain| {
-                // A system's own toolchain lives in /usr, with everything else.
-                toolchain != Path::new("/usr") && folder.starts_with(toolchain)
-            });
-            !folder.starts_with(&target) && !of_toolchain
-        });
-        std::env::join_paths(kept).unwrap_or_default()
+    /// The version of a crate in Cargo.lock.
+    pub fn locked_version(&self, name: &str) -> Result<String> {
+        let lock = self.read_file("Cargo.lock")?;
+        locked_version(&lock, name).with_context(|| format!("Cargo.lock names no crate {name}"))
     }
 }
 
-/// Whether cargo has set a variable to describe this program. Left in place it
-/// would describe the wrong program to every cargo that is started from here.
-fn is_about_this_program(variable: &str) -> bool {
-    variable == "CARGO"
-        || variable == "RUST_RECURSION_COUNT"
-        || ["CARGO_MANIFEST_", "CARGO_PKG_", "CARGO_BIN_", "CARGO_CRATE_"]
-            .iter()
-            .any(|start| variable.starts_with(start))
+/// Takes out of a library path what `cargo run` has put there for this program: others would load this compiler's
+/// libraries.
+pub fn without_cargos_folders(value: &OsString, target: &Path, cargo: &Path) -> OsString {
+    // A system's own toolchain is in /usr, with everything else.
+    let toolchain = cargo.parent().and_then(Path::parent).filter(|toolchain| *toolchain != Path::new("/usr"));
+    let is_cargos = |folder: &PathBuf| folder.starts_with(target) || toolchain.is_some_and(|it| folder.starts_with(it));
+    env::join_paths(env::split_paths(value).filter(|folder| !is_cargos(folder))).unwrap_or_default()
 }
 
-/// Where `cargo install` puts programs.
-fn cargo_programs() -> Option<PathBuf> {
-    std::env::var_os("CARGO_INSTALL_ROOT")
-        .or_else(|| std::env::var_os("CARGO_HOME"))
-        .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .map(|home| home.join("bin"))
-}
-
-/// Whether a file can be run.
-fn is_program(file: &Path) -> bool {
-    file.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(test)]
-impl Shell {
-    /// A shell for tests.
-    pub fn for_tests() -> Self {
-        let project = Project::find().expect("the tests run inside the project");
-        Shell::new(project).expect("the tests are started by cargo")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_describes_this_program_is_hidden_from_others() {
-        for hidden in ["CARGO", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "CARGO_BIN_NAME"] {
-            assert!(is_about_this_program(hidden), "{hidden}");
-        }
-        for kept in ["CARGO_HOME", "CARGO_TERM_COLOR", "RUSTUP_TOOLCHAIN", "PATH"] {
-            assert!(!is_about_this_program(kept), "{kept}");
-        }
-    }
-
-    #[test]
-    fn the_folders_that_cargo_run_adds_to_the_library_path_are_taken_out() {
-        let mut shell = Shell::for_tests();
-        shell.cargo = PathBuf::from("/tools/stable/bin/cargo");
-        let target = shell.project.root().join("target/debug");
-        let value = format!("{}:/opt/lib:/tools/stable/lib", target.display());
-        assert_eq!(shell.without_cargos_folders(OsStr::new(&value)), "/opt/lib");
-
-        shell.cargo = PathBuf::from("/usr/bin/cargo");
-        assert_eq!(shell.without_cargos_folders(OsStr::new("/usr/lib/special")), "/usr/lib/special");
-    }
-
-    #[test]
-    fn a_folder_is_searched_first_and_once() {
-        let mut shell = Shell::for_tests();
-        shell.search_first("/somewhere".into());
-        shell.search_first("/elsewhere".into());
-        shell.search_first("/somewhere".into());
-        assert_eq!(shell.path[0], Path::new("/somewhere"));
-        assert_eq!(shell.path[1], Path::new("/elsewhere"));
-        assert_ne!(shell.path[2], Path::new("/somewhere"));
-    }
-
-    #[test]
-    fn programs_are_found_and_answer() {
-        let shell = Shell::for_tests();
-        assert!(shell.find("sh").is_some());
-        assert_eq!(shell.find("no-program-has-this-name"), None);
-        assert_eq!(shell.answer("sh", &["-c", "echo hello"]).as_deref(), Some("hello"));
-        assert_eq!(shell.answer("sh", &["-c", "echo hello; exit 1"]), None);
-        assert_eq!(shell.answer("no-program-has-this-name", &[]), None);
-    }
+/// The version of a crate in the text of a Cargo.lock.
+pub fn locked_version(lock: &str, name: &str) -> Option<String> {
+    let entry = Regex::new(&format!("(?m)^name = \"{}\"\nversion = \"(.*)\"$", regex_lite::escape(name))).ok()?;
+    Some(entry.captures(lock)?[1].to_owned())
 }

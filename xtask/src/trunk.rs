@@ -1,23 +1,63 @@
-//! How trunk is called.
+//! How trunk is called: to build the pages, and to serve them (`cargo xtask serve`).
 
-use crate::error::Error;
-use crate::shell::{Job, Shell};
+use crate::job::is_interrupted;
+use crate::progress::Progress;
+use crate::shell::Shell;
+use crate::tools;
+use anyhow::{Result, anyhow, bail};
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use xshell::{Cmd, cmd};
 
-/// The variable by which the project's own program learns of another edition.
+/// The variable that names the file of another edition than the default one.
 pub const EDITION: &str = "FORCE_STATUS_EDITION";
 
-/// A call of trunk. Offline, so that it takes the tools that are on the search
-/// path, which have been checked, and downloads none of its own.
-pub fn trunk(shell: &Shell, log: &str, command: &str) -> Job {
-    shell
-        .job(log, "trunk")
-        .args([command, "--offline", "true"])
-        // Where in trunk it noticed would hide what is wrong with the project.
-        .env("RUST_LIB_BACKTRACE", "0")
+/// A call of trunk. Offline, so that it takes the tools on PATH, which have been checked, and downloads none of its
+/// own.
+pub fn trunk<'a>(shell: &'a Shell, command: &str) -> Cmd<'a> {
+    // A backtrace of trunk would hide what is wrong with the project.
+    cmd!(shell, "trunk {command} --offline true").env("RUST_LIB_BACKTRACE", "0")
 }
 
-/// Builds the pages for publication, and gives the remarks that the project's own program makes on them.
-pub fn release_build(shell: &Shell) -> Result<Vec<String>, Error> {
-    let built = trunk(shell, "build", "build").arg("--release").run()?.or_fail("building the pages")?;
+/// Builds the pages for publication, and returns the remarks that `publish` makes on them.
+pub fn release_build(shell: &Shell, progress: &Progress) -> Result<Vec<String>> {
+    progress.step("building the pages, in release mode");
+    let built = shell.job("build", trunk(shell, "build").arg("--release")).run()?.or_fail("building the pages")?;
     Ok(built.output.lines().filter_map(|line| line.strip_prefix("note: ")).map(str::to_owned).collect())
+}
+
+/// Serves until Ctrl-C.
+pub fn serve(shell: &Shell, port: u16) -> Result<()> {
+    // Before anything else, since a build before it would be minutes lost.
+    check_port(port)?;
+    let progress = Progress::new(tools::BUILD.len() + 1);
+    tools::ensure(shell, tools::BUILD, &progress)?;
+    check_port(port)?;
+    progress.step(&format!("building the page, then serving it at http://127.0.0.1:{port}/ until Ctrl-C"));
+    // Not in `dist`, which holds the pages of `build`: a page with the code for reloading it must never be published.
+    // The lookup of addresses would list every name of this machine, to which trunk does not answer.
+    let dist = shell.work().join("served");
+    let port = port.to_string();
+    let words =
+        trunk(shell, "serve").args(["--address", "127.0.0.1", "--port", &port, "--disable-address-lookup", "true"]);
+    let ending = shell.job("serve", words.arg("--dist").arg(dist)).start_on_screen()?.wait(None);
+    match ending {
+        // The usual way to end it.
+        Err(_) if is_interrupted() => Ok(()),
+        Err(error) => Err(error),
+        Ok(status) => bail!("trunk has stopped serving: {}", status.map_or_else(String::new, |it| it.to_string())),
+    }
+}
+
+/// Fails with advice where another program has the port.
+pub fn check_port(port: u16) -> Result<()> {
+    let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else { return Ok(()) };
+    let advice = "`cargo xtask serve --port N`";
+    Err(match error.kind() {
+        ErrorKind::AddrInUse => {
+            anyhow!("port {port} is in use: stop the program that has it, or name another by {advice}")
+        }
+        ErrorKind::PermissionDenied => anyhow!("port {port} is not open to this user: name one above 1023 by {advice}"),
+        _ => anyhow!("port {port} cannot be used: {error}"),
+    })
 }

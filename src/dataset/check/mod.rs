@@ -2,13 +2,13 @@
 
 mod cards;
 mod circles;
+mod comparison;
 mod figures;
 mod map;
 mod names;
 mod nouns;
 mod parts;
 mod people;
-mod since;
 mod values;
 mod wholes;
 

@@ -2,20 +2,20 @@
 //! from these types, so what is said of a field here is what an editor shows while somebody fills it in.
 
 mod card;
+mod comparison;
 mod edition;
 mod figure;
 mod grid;
-mod since;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 pub use card::{Card, Row, Split};
+pub use comparison::{Comparison, Previous};
 pub use edition::{Change, Citation, Edition, Licence, Note, Noun, NounForms, Source, Support};
 pub use figure::{Figure, Period, Rule};
 pub use grid::{Name, Named, Otherwise, Place, Status, Unit};
-pub use since::{Comparison, Previous};
 
 /// One edition: every figure, status and unit that a graphic shows, with who says so.
 #[derive(Clone, Debug, Deserialize)]

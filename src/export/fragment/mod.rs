@@ -24,7 +24,7 @@ use super::style::{NoColour, css};
 use crate::dataset::Dataset;
 use crate::embed_code::Shown;
 use crate::messages;
-use crate::view::static_parts::{self, Sheet};
+use crate::view::static_parts::{self, RenderContext};
 pub(super) use rules::without_comments;
 use scope::Names;
 
@@ -33,7 +33,7 @@ const HOST: &str = "fsf-host";
 
 /// What is pressed, typed into, or leads to such a thing; and what is hidden.
 const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, .fs-script, .fs-all > summary, .fs-key-to-tiles, .fs-choice, \
-                        .fs-static-answer, .fs-share, [data-still=display], .fs-languages, .fs-actions, [role=status], [hidden], input";
+                        .fs-static-answer, .fs-share, [data-static=display], .fs-languages, .fs-actions, [role=status], [hidden], input";
 
 /// What stands where a label was: nothing is left to be labelled.
 const UNLABELLED: &str = "div";
@@ -80,7 +80,7 @@ pub async fn fragments(
     // Pieces in two languages may stand in one page.
     let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
     let prefix = format!("fsf-{}{language}", data.edition().id);
-    let graphic = static_parts::graphic(&Sheet::new(data.clone(), &prefix, level, site.home()), false).await;
+    let graphic = static_parts::graphic(&RenderContext::new(data.clone(), &prefix, level, site.home()), false).await;
     parts.iter().map(|shown| piece(&graphic, &data, site, shown)).collect()
 }
 
@@ -102,9 +102,9 @@ fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<St
 /// # Errors
 /// When a rewriting rule does not fit the graphic.
 pub async fn plain_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
-    let graphic = static_parts::graphic(&Sheet::new(data.clone(), "fs", level, site.home()), false).await;
-    let still = without_controls(&graphic, &data, site)?;
-    let html = plain::plain(&still, &data)?;
+    let graphic = static_parts::graphic(&RenderContext::new(data.clone(), "fs", level, site.home()), false).await;
+    let graphic = without_controls(&graphic, &data, site)?;
+    let html = plain::plain(&graphic, &data)?;
     Ok(format!("<div lang=\"{}\">{html}</div>\n", data.edition().spoken))
 }
 

@@ -12,11 +12,11 @@ use crate::markup::escaped;
 /// What every part leaves out.
 const ALWAYS: &str = ".fs-head";
 /// What the cards leave out: the grid without its day and the card above its blocks.
-const CARDS: &str = ".fs-grid:not(.fs-has-card), .fs-block, [data-still=notes], [data-still=this], [data-of=grid]";
+const CARDS: &str = ".fs-grid:not(.fs-has-card), .fs-block, [data-static=notes], [data-static=this], [data-of=grid]";
 /// What the grid leaves out.
 const GRID: &str = ".fs-figures, [data-of=cards]";
 /// What a card leaves out besides the other cards.
-const CARD: &str = "[data-still=figures], [data-still=figure-notes], [data-still=grid], [data-still=notes], [data-still=this], .fs-block, .fs-end";
+const CARD: &str = "[data-static=figures], [data-static=figure-notes], [data-static=grid], [data-static=notes], [data-static=this], .fs-block, .fs-end";
 
 /// The style of every part: nothing stands above it. The class of the part keeps it from others in one page.
 const FIRST: &str = ".fs-part > section { margin-top: 0; padding-top: 0; border-top: 0; }";

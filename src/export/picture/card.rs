@@ -185,8 +185,8 @@ impl Sheet<'_> {
         let parts = &self.card.parts;
         let class = match parts[place] {
             Term::Status(status) => {
-                let register = messages::register(self.data);
-                register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
+                let client_data = messages::client_data(self.data);
+                client_data.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
             }
             Term::Figure(_) if parts.len() > 1 && !published(&parts[place]) => "fs-step-1".into(),
             Term::Figure(_) if parts[place + 1..].iter().any(published) => "fs-step-3".into(),

@@ -126,8 +126,8 @@ impl Sheet<'_> {
         let labels = alike(self.fonts, Face::Bold, &labels, text_box)?;
         let (top, middle, foot) = (STATUSES + 104.0, STATUSES + 64.0, FOOT - 24.0);
         let pitch = squares::pitch(statuses.iter().map(|status| status.count), [width, foot - top]);
-        let register = messages::register(self.data);
-        for (place, (status, (_, block))) in statuses.iter().zip(register.blocks()).enumerate() {
+        let client_data = messages::client_data(self.data);
+        for (place, (status, (_, block))) in statuses.iter().zip(client_data.blocks()).enumerate() {
             let x = LEFT + (width + GAP) * place as f32;
             let (count, name) = (&counts[place], &labels[place]);
             self.drawing.text(count, [x, middle - count.size * RISE / 2.0], self.colours.ink);

@@ -4,19 +4,19 @@
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
-/// The digest of a rendered graphic: of its elements, texts and comments in their order. Of what stands inside a still part only
+/// The digest of a rendered graphic: of its elements, texts and comments in their order. Of what stands inside a static part only
 /// the comments around it count. `isHydratable` in `static/script/hydratable.ts` computes the same of a page.
 pub fn digest(graphic: &str) -> u32 {
     let mut digest = 0u32;
     let mut add =
         |text: &str| digest = text.bytes().fold(digest, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    let (mut rest, mut depth, mut still) = (graphic, 0, None);
+    let (mut rest, mut depth, mut part) = (graphic, 0, None);
     while let Some((text, after)) = rest.split_once('<') {
-        if !text.is_empty() && still.is_none() {
+        if !text.is_empty() && part.is_none() {
             add("t");
         }
         if after.starts_with("!--") {
-            if still.is_none_or(|still| still == depth) {
+            if part.is_none_or(|part| part == depth) {
                 add("!");
             }
             rest = after.split_once("-->").map_or("", |(_, rest)| rest);
@@ -27,20 +27,20 @@ pub fn digest(graphic: &str) -> u32 {
         if !tag.starts_with('/') {
             let name = tag.split(' ').next().unwrap_or_default();
             depth += 1;
-            if still.is_none() {
+            if part.is_none() {
                 add(name);
-                still = tag.contains(" data-still=").then_some(depth);
+                part = tag.contains(" data-static=").then_some(depth);
             }
             if !VOID.contains(&name) {
                 continue;
             }
         }
         // The element ends here.
-        if still == Some(depth) {
-            still = None;
+        if part == Some(depth) {
+            part = None;
         }
         depth -= 1;
-        if still.is_none() {
+        if part.is_none() {
             add("/");
         }
     }
@@ -67,9 +67,9 @@ mod tests {
 
     #[test]
     fn what_stands_in_a_still_part_does_not() {
-        let still =
-            |content: &str| digest(&format!("<div data-still=\"a\"><!--<#>-->{content}<!--</#>--></div><b>c</b>"));
-        assert_eq!(still("<p>Text<br></p>"), still("<p><font>Texte</font><!-- x --></p><p>more</p>"));
-        assert_ne!(still(""), digest("<div data-still=\"a\"></div><b>c</b>"));
+        let part =
+            |content: &str| digest(&format!("<div data-static=\"a\"><!--<#>-->{content}<!--</#>--></div><b>c</b>"));
+        assert_eq!(part("<p>Text<br></p>"), part("<p><font>Texte</font><!-- x --></p><p>more</p>"));
+        assert_ne!(part(""), digest("<div data-static=\"a\"></div><b>c</b>"));
     }
 }

@@ -2,35 +2,35 @@
 
 use yew::prelude::*;
 
-use super::{Home, Sheet};
+use super::{Home, RenderContext};
 use crate::embed_code::{DOTS, Paste, Way, ways, ways_of_file};
 use crate::messages;
 
 /// Every way; nothing for an edition that no other page could get.
-pub(super) fn embed(sheet: &Sheet) -> Html {
-    let (folder, ways) = match &sheet.home {
+pub(super) fn embed(context: &RenderContext) -> Html {
+    let (folder, ways) = match &context.home {
         Home::Folder { address, heights, .. } => {
             let folder = address.as_deref().unwrap_or(DOTS);
-            (folder, ways(&sheet.data, folder, heights))
+            (folder, ways(&context.data, folder, heights))
         }
-        Home::File(address) => (DOTS, ways_of_file(&sheet.data, DOTS, address)),
+        Home::File(address) => (DOTS, ways_of_file(&context.data, DOTS, address)),
         Home::Script => return Html::default(),
     };
     html! {
         <div class="fs-told fs-embed">
-            if folder == DOTS { <p class="fs-dots">{ sheet.words().embed_dots }</p> }
-            <ul class="fs-ways">{ for ways.iter().map(|way| item(sheet, way)) }</ul>
-            <p data-parts={is_offered(sheet).then_some("")}>{ messages::embed_part(&sheet.data) }</p>
+            if folder == DOTS { <p class="fs-dots">{ context.words().embed_dots }</p> }
+            <ul class="fs-ways">{ for ways.iter().map(|way| item(context, way)) }</ul>
+            <p data-parts={is_offered(context).then_some("")}>{ messages::embed_part(&context.data) }</p>
         </div>
     }
 }
 
 /// Whether parts have files with their frames: those of the folder's own edition in its own language.
-fn is_offered(sheet: &Sheet) -> bool {
-    matches!(sheet.home, Home::Folder { .. }) && sheet.data.edition().other_language().is_none()
+fn is_offered(context: &RenderContext) -> bool {
+    matches!(context.home, Home::Folder { .. }) && context.data.edition().other_language().is_none()
 }
 
-fn item(sheet: &Sheet, way: &Way) -> Html {
+fn item(context: &RenderContext, way: &Way) -> Html {
     let id = format!("embed-{}", way.id);
     html! {
         <li>
@@ -39,9 +39,9 @@ fn item(sheet: &Sheet, way: &Way) -> Html {
                 Paste::File(file) => html! { <p class="fs-actions"><a href={file.clone()} download={file.clone()}>{ way.words.copy }</a></p> },
                 Paste::Code(code) => html! {
                     <>
-                        <p class="fs-code" id={sheet.id(&format!("copy-{id}"))}>{ parts(code) }</p>
+                        <p class="fs-code" id={context.id(&format!("copy-{id}"))}>{ parts(code) }</p>
                         <p class="fs-actions">
-                            { sheet.copy_button(&id, way.words.copy) }
+                            { context.copy_button(&id, way.words.copy) }
                         </p>
                     </>
                 },

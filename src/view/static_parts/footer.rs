@@ -1,27 +1,27 @@
-//! The still parts below the grid: the line for readers in distress, sources, method, corrections, data, colours.
+//! The static parts below the grid: the line for readers in distress, sources, method, corrections, data, colours.
 
 use yew::prelude::*;
 
-use super::{Home, Page, Sheet};
+use super::{Home, Page, RenderContext};
 use crate::dataset::{Change, Citation, Licence, Note, Source};
 use crate::messages;
 
 /// Sources, method and corrections, behind a disclosure.
-pub(super) fn method(sheet: &Sheet) -> Html {
-    let data = &sheet.data;
+pub(super) fn method(context: &RenderContext) -> Html {
+    let data = &context.data;
     html! {
         <>
-            <summary>{ sheet.words().method }</summary>
+            <summary>{ context.words().method }</summary>
             <div class="fs-told">
-                { section(sheet, "sources", sheet.words().sources, html! {
-                    <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(sheet, item)) }</ol>
+                { section(context, "sources", context.words().sources, html! {
+                    <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(context, item)) }</ol>
                 }) }
-                { for data.notes().iter().map(|item| note(sheet, item)) }
-                <p lang={sheet.own()}>{ data.edition().coverage.clone() }</p>
-                { section(sheet, "changes", sheet.words().changes, html! {
+                { for data.notes().iter().map(|item| note(context, item)) }
+                <p lang={context.own()}>{ data.edition().coverage.clone() }</p>
+                { section(context, "changes", context.words().changes, html! {
                     <>
-                        if data.changes().is_empty() { <p>{ sheet.words().no_changes }</p> }
-                        { for data.changes().iter().map(|item| change(sheet, item)) }
+                        if data.changes().is_empty() { <p>{ context.words().no_changes }</p> }
+                        { for data.changes().iter().map(|item| change(context, item)) }
                     </>
                 }) }
             </div>
@@ -30,35 +30,35 @@ pub(super) fn method(sheet: &Sheet) -> Html {
 }
 
 /// Downloads, and the citation of the grid.
-pub(super) fn data(sheet: &Sheet) -> Html {
+pub(super) fn data(context: &RenderContext) -> Html {
     html! {
-        <div class="fs-told" id={sheet.id("data")}>
-            { downloads(sheet) }
-            { for sheet.data.edition().licence.as_ref().map(|item| licence(sheet, item)) }
-            <p class="fs-cite" lang={sheet.own()} id={sheet.id("copy-grid")}>{ messages::grid_citation(&sheet.data) }</p>
-            <p class="fs-actions">{ sheet.copy_button("grid", sheet.words().copy_citation) }</p>
+        <div class="fs-told" id={context.id("data")}>
+            { downloads(context) }
+            { for context.data.edition().licence.as_ref().map(|item| licence(context, item)) }
+            <p class="fs-cite" lang={context.own()} id={context.id("copy-grid")}>{ messages::grid_citation(&context.data) }</p>
+            <p class="fs-actions">{ context.copy_button("grid", context.words().copy_citation) }</p>
         </div>
     }
 }
 
 /// The files of the edition; those of a host's own file are the host's affair.
-fn downloads(sheet: &Sheet) -> Html {
+fn downloads(context: &RenderContext) -> Html {
     let list = |items: Html| html! { <ul class="fs-downloads">{ items }</ul> };
-    match &sheet.home {
-        Home::Folder { .. } => list(html! { { for messages::downloads(&sheet.data).into_iter().map(download) } }),
-        Home::File(address) => list(html! { <li><a href={address.clone()}>{ sheet.words().whole_edition }</a></li> }),
+    match &context.home {
+        Home::Folder { .. } => list(html! { { for messages::downloads(&context.data).into_iter().map(download) } }),
+        Home::File(address) => list(html! { <li><a href={address.clone()}>{ context.words().whole_edition }</a></li> }),
         Home::Script => Html::default(),
     }
 }
 
 /// The line for readers in distress, and the line of sources.
-pub(super) fn end(sheet: &Sheet) -> Html {
-    html! { <>{ support(sheet) }<p class="fs-dates">{ messages::dates_and_sources(&sheet.data) }{ sheet.link_to_whole() }</p></> }
+pub(super) fn end(context: &RenderContext) -> Html {
+    html! { <>{ support(context) }<p class="fs-dates">{ messages::dates_and_sources(&context.data) }{ context.link_to_whole() }</p></> }
 }
 
 /// Leads to the same page in the other languages that it is published in. An element speaks them in its place.
-pub(super) fn languages(sheet: &Sheet) -> Html {
-    let Home::Folder { languages, .. } = &sheet.home else { return Html::default() };
+pub(super) fn languages(context: &RenderContext) -> Html {
+    let Home::Folder { languages, .. } = &context.home else { return Html::default() };
     if languages.is_empty() {
         return Html::default();
     }
@@ -69,8 +69,8 @@ pub(super) fn languages(sheet: &Sheet) -> Html {
 }
 
 /// The reader's own choice of colours: radio buttons that the style sheet reads, so that it needs no script.
-pub(super) fn display(sheet: &Sheet) -> Html {
-    let name = sheet.id("theme");
+pub(super) fn display(context: &RenderContext) -> Html {
+    let name = context.id("theme");
     let choice = |(place, (value, label)): (usize, (&'static str, &'static str))| {
         html! {
             <label>
@@ -81,20 +81,20 @@ pub(super) fn display(sheet: &Sheet) -> Html {
     };
     html! {
         <>
-            <summary>{ sheet.words().display }</summary>
+            <summary>{ context.words().display }</summary>
             <fieldset class="fs-theme">
-                <legend>{ sheet.words().theme }</legend>
-                { for messages::themes(sheet.words()).into_iter().enumerate().map(choice) }
+                <legend>{ context.words().theme }</legend>
+                { for messages::themes(context.words()).into_iter().enumerate().map(choice) }
             </fieldset>
         </>
     }
 }
 
-fn support(sheet: &Sheet) -> Html {
-    match sheet.data.support() {
+fn support(context: &RenderContext) -> Html {
+    match context.data.support() {
         None => Html::default(),
         Some(support) => html! {
-            <p class="fs-support" lang={support.language.clone().or_else(|| sheet.own())}>
+            <p class="fs-support" lang={support.language.clone().or_else(|| context.own())}>
                 <span>{ format!("{} ", support.text) }</span>
                 <a href={support.address.clone()}>{ support.name.clone() }</a>
             </p>
@@ -103,8 +103,8 @@ fn support(sheet: &Sheet) -> Html {
 }
 
 /// Citations in a line, each linked to its source: "IPCC; Wigan Today / PA, paragraph 9."
-pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
-    let data = &sheet.data;
+pub(super) fn citations(context: &RenderContext, citations: &[Citation]) -> Html {
+    let data = &context.data;
     let link = |(place, citation): (usize, &Citation)| {
         let source = &data[citation.source];
         let end = if place + 1 == citations.len() { "." } else { "; " };
@@ -116,36 +116,36 @@ pub(super) fn citations(sheet: &Sheet, citations: &[Citation]) -> Html {
     html! { { for citations.iter().enumerate().map(link) } }
 }
 
-fn section(sheet: &Sheet, name: &str, title: &'static str, content: Html) -> Html {
+fn section(context: &RenderContext, name: &str, title: &'static str, content: Html) -> Html {
     html! {
-        <section class="fs-note" id={sheet.id(name)}>
-            { sheet.heading(1, "fs-note-title", html! { { title } }) }
+        <section class="fs-note" id={context.id(name)}>
+            { context.heading(1, "fs-note-title", html! { { title } }) }
             { content }
         </section>
     }
 }
 
-fn source(sheet: &Sheet, source: &Source) -> Html {
+fn source(context: &RenderContext, source: &Source) -> Html {
     html! {
         <li>
-            <a href={source.address.clone()} lang={sheet.own()}>{ source.title.clone() }</a>
-            <span>{ format!(". {}, {}.", source.publisher, messages::date(sheet.words(), source.published)) }</span>
+            <a href={source.address.clone()} lang={context.own()}>{ source.title.clone() }</a>
+            <span>{ format!(". {}, {}.", source.publisher, messages::date(context.words(), source.published)) }</span>
         </li>
     }
 }
 
-fn note(sheet: &Sheet, note: &Note) -> Html {
-    html! { <p>{ sheet.own_text(format!("{} ", note.text)) }{ citations(sheet, &note.sources) }</p> }
+fn note(context: &RenderContext, note: &Note) -> Html {
+    html! { <p>{ context.own_text(format!("{} ", note.text)) }{ citations(context, &note.sources) }</p> }
 }
 
-fn change(sheet: &Sheet, change: &Change) -> Html {
+fn change(context: &RenderContext, change: &Change) -> Html {
     html! {
-        <p><time datetime={change.date.iso()}>{ messages::date(sheet.words(), change.date) }</time>{ sheet.own_text(format!(": {}", change.text)) }</p>
+        <p><time datetime={change.date.iso()}>{ messages::date(context.words(), change.date) }</time>{ context.own_text(format!(": {}", change.text)) }</p>
     }
 }
 
-fn licence(sheet: &Sheet, licence: &Licence) -> Html {
-    html! { <p>{ sheet.words().licence }<a href={licence.address.clone()} rel="license">{ licence.name.clone() }</a></p> }
+fn licence(context: &RenderContext, licence: &Licence) -> Html {
+    html! { <p>{ context.words().licence }<a href={licence.address.clone()} rel="license">{ licence.name.clone() }</a></p> }
 }
 
 fn download((file, label): (String, String)) -> Html {

@@ -1,9 +1,9 @@
-//! The still parts of the grid: heading, squares, labels of controls, faces of tiles, cautions.
+//! The static parts of the grid: heading, squares, labels of controls, faces of tiles, cautions.
 
 use yew::prelude::*;
 
 use super::mark::SQUARE;
-use super::{Sheet, figures, picture};
+use super::{RenderContext, figures, picture};
 use crate::dataset::{Status, Unit};
 use crate::messages::{self, Filter, filters, token};
 
@@ -13,54 +13,54 @@ const ROW: u64 = 15;
 const LONGER_ROWS: [(u64, u64, u64); 3] = [(2_000, 100, 20), (500, 50, 20), (225, 25, 15)];
 
 /// The heading, and what the grid was judged on.
-pub(super) fn head(sheet: &Sheet) -> Html {
-    let edition = sheet.data.edition();
+pub(super) fn head(context: &RenderContext) -> Html {
+    let edition = context.data.edition();
     html! {
         <>
-            { sheet.own_heading(1, "fs-subtitle", "units-title", &edition.grid_title) }
-            <p class="fs-intro"><b>{ messages::statuses_as_at(&sheet.data) }</b><span lang={sheet.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
+            { context.own_heading(1, "fs-subtitle", "units-title", &edition.grid_title) }
+            <p class="fs-intro"><b>{ messages::statuses_as_at(&context.data) }</b><span lang={context.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
         </>
     }
 }
 
 /// The caution that matters most of those on the grid; the others stand in the list.
-pub(super) fn notes(sheet: &Sheet) -> Html {
-    let cautions = &sheet.data.edition().cautions;
-    figures::cautions(sheet, &cautions[..cautions.len().min(1)], messages::statuses_compared(&sheet.data))
+pub(super) fn notes(context: &RenderContext) -> Html {
+    let cautions = &context.data.edition().cautions;
+    figures::cautions(context, &cautions[..cautions.len().min(1)], messages::statuses_compared(&context.data))
 }
 
 /// The label of a filter: its name, and how many units it shows.
-pub(super) fn filter(sheet: &Sheet, filter: Filter) -> Html {
-    let name = messages::filter(&sheet.data, filter);
+pub(super) fn filter(context: &RenderContext, filter: Filter) -> Html {
+    let name = messages::filter(&context.data, filter);
     html! {
         <>
-            { match sheet.own().filter(|_| filter != Filter::All) {
+            { match context.own().filter(|_| filter != Filter::All) {
                 Some(lang) => html! { <span lang={lang}>{ name }</span> },
                 None => html! { { name } },
             } }
-            { " " }<b>{ messages::number(messages::filter_count(&sheet.data, filter)) }</b>
+            { " " }<b>{ messages::number(messages::filter_count(&context.data, filter)) }</b>
         </>
     }
 }
 
 /// A status: its count, its name, and a square for each unit.
-pub(super) fn status(sheet: &Sheet, status: &Status) -> Html {
+pub(super) fn status(context: &RenderContext, status: &Status) -> Html {
     html! {
         <>
-            { sheet.heading(2, "fs-status", html! {
+            { context.heading(2, "fs-status", html! {
                 <>
                     <span class="fs-count">{ messages::number(status.count) }</span>
-                    <span lang={sheet.own()}>{ format!(" {}", status.label) }</span>
+                    <span lang={context.own()}>{ format!(" {}", status.label) }</span>
                 </>
             }) }
-            { for messages::status_change(&sheet.data, status).map(|change| super::change(sheet, change)) }
-            { squares(sheet, status) }
+            { for messages::status_change(&context.data, status).map(|change| super::change(context, change)) }
+            { squares(context, status) }
         </>
     }
 }
 
 /// The squares of a block, one for each unit, drawn in one shape however many they are. The heading says how many.
-fn squares(sheet: &Sheet, status: &Status) -> Html {
+fn squares(context: &RenderContext, status: &Status) -> Html {
     let count = status.count;
     if count == 0 {
         return Html::default();
@@ -73,26 +73,26 @@ fn squares(sheet: &Sheet, status: &Status) -> Html {
         <>
             <svg class="fs-squares" viewBox={format!("0 0 {width} {height}")} width={shown(width)} height={shown(height)}
                 aria-hidden="true">
-                { picture::lines(sheet, &format!("square-{}", status.id), picture::rows(0, count, row, SQUARE), SQUARE) }
+                { picture::lines(context, &format!("square-{}", status.id), picture::rows(0, count, row, SQUARE), SQUARE) }
             </svg>
-            if row > ROW { <p class="fs-meaning">{ messages::row(&sheet.data, row) }</p> }
+            if row > ROW { <p class="fs-meaning">{ messages::row(&context.data, row) }</p> }
         </>
     }
 }
 
 /// What the tiles mean: under each filter, and for units that no source names.
-pub(super) fn key(sheet: &Sheet) -> Html {
-    let data = &sheet.data;
+pub(super) fn key(context: &RenderContext) -> Html {
+    let data = &context.data;
     let note = |filter| {
         let note = messages::filter_note(data, filter)?;
         Some(html! { <p class="fs-filter-note" data-only={token(filter)}>{ note }</p> })
     };
     html! {
         <>
-            if sheet.register.has_map() { { layout(sheet) } }
+            if context.client_data.has_map() { { layout(context) } }
             { for filters(data).filter_map(note) }
             if data.all_unnamed() > data.all_mixed() {
-                <p class="fs-key" data-in={unnamed_in(sheet)}><i class="fs-unnamed-key"></i><span>{ messages::key_unnamed(data) }</span></p>
+                <p class="fs-key" data-in={unnamed_in(context)}><i class="fs-unnamed-key"></i><span>{ messages::key_unnamed(data) }</span></p>
             }
             if messages::is_long(data) {
                 <p class="fs-key"><span>{ messages::listed(data) }</span></p>
@@ -107,14 +107,14 @@ fn is_open(unit: &Unit) -> bool {
 }
 
 /// The filters that show a unit which no source names.
-fn unnamed_in(sheet: &Sheet) -> String {
-    let unnamed = sheet.data.units().find(|(_, unit)| is_open(unit));
-    unnamed.map(|(id, _)| sheet.register.unit(id).kind.within.clone()).unwrap_or_default()
+fn unnamed_in(context: &RenderContext) -> String {
+    let unnamed = context.data.units().find(|(_, unit)| is_open(unit));
+    unnamed.map(|(id, _)| context.client_data.unit(id).kind.within.clone()).unwrap_or_default()
 }
 
 /// The choice between map and list, which the style sheet reads, so that it needs no script.
-fn layout(sheet: &Sheet) -> Html {
-    let (words, name) = (sheet.words(), sheet.id("layout"));
+fn layout(context: &RenderContext) -> Html {
+    let (words, name) = (context.words(), context.id("layout"));
     let choice = |(value, label, checked): (&'static str, &'static str, bool)| {
         html! {
             <label><input type="radio" name={name.clone()} class={format!("fs-as-{value}")} value={value} checked={checked} /><span>{ label }</span></label>
@@ -125,31 +125,31 @@ fn layout(sheet: &Sheet) -> Html {
 }
 
 /// The face of a tile: on a map its code, in a list its name.
-pub(super) fn tile(sheet: &Sheet, unit: &Unit) -> Html {
-    let code = unit.code.as_ref().filter(|_| sheet.register.has_map());
+pub(super) fn tile(context: &RenderContext, unit: &Unit) -> Html {
+    let code = unit.code.as_ref().filter(|_| context.client_data.has_map());
     let label = match &unit.status {
-        Some(named) => Some((sheet.data[named.status].label.clone(), sheet.own())),
+        Some(named) => Some((context.data[named.status].label.clone(), context.own())),
         None if unit.mixed.is_empty() => None,
-        None => Some((messages::open_label(&sheet.data, unit).to_owned(), None)),
+        None => Some((messages::open_label(&context.data, unit).to_owned(), None)),
     };
     html! {
         <>
             { for code.map(|code| html! { <b class="fs-tile-code" aria-hidden="true">{ code.clone() }</b> }) }
             <span class="fs-tile-name">{ unit.short.clone() }</span>
             { for label.map(|(label, lang)| html! { <span class="fs-tile-status" lang={lang}>{ label }</span> }) }
-            { for messages::was(&sheet.data, unit).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
+            { for messages::was(&context.data, unit).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
         </>
     }
 }
 
 /// What is known of a unit that no source names, for readers whose choice no script can answer, and the other cautions.
-pub(super) fn this_unit(sheet: &Sheet) -> Html {
-    let data = &sheet.data;
+pub(super) fn this_unit(context: &RenderContext) -> Html {
+    let data = &context.data;
     let unnamed = data.units().find(|(_, unit)| is_open(unit)).map(|(id, _)| {
         html! {
             <p class="fs-static-answer"><b>{ messages::this_unit(data) }</b><span>{ messages::known(data, id) }</span></p>
         }
     });
     let others = data.edition().cautions.get(1..).unwrap_or_default();
-    html! { <>{ for unnamed }{ figures::cautions(sheet, others, None) }</> }
+    html! { <>{ for unnamed }{ figures::cautions(context, others, None) }</> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Sheet, picture};
+use super::{RenderContext, picture};
 use crate::dataset::Mark;
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
@@ -17,11 +17,11 @@ pub(super) const DOT: u32 = 10;
 pub(super) const SHARES: [&str; 6] = ["0", ".16", ".31", ".6", "1", "1"];
 
 /// The patterns that pictures and squares refer to. They take no room.
-pub(super) fn definitions(sheet: &Sheet) -> Html {
-    let data = &sheet.data;
-    let used = picture::patterns(sheet);
+pub(super) fn definitions(context: &RenderContext) -> Html {
+    let data = &context.data;
+    let used = picture::patterns(context);
     let pattern = |name: &str, side: u32, drawing: &dyn Fn() -> Html| match used.contains(name) {
-        true => self::pattern(sheet, name, side, drawing()),
+        true => self::pattern(context, name, side, drawing()),
         false => Html::default(),
     };
     let plain = |name: &str, step: usize| {
@@ -36,7 +36,7 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
         <svg class="fs-definitions" width="0" height="0" aria-hidden="true">
             <defs stroke="currentColor">
                 { for data.statuses().map(|(status, item)| {
-                    let step = step(&sheet.shade(status));
+                    let step = step(&context.shade(status));
                     html! {
                         <>
                             { pattern(&format!("square-{}", item.id), SQUARE, &|| square(SQUARE, step, Some(item.mark))) }
@@ -53,10 +53,10 @@ pub(super) fn definitions(sheet: &Sheet) -> Html {
     }
 }
 
-fn pattern(sheet: &Sheet, name: &str, side: u32, drawing: Html) -> Html {
+fn pattern(context: &RenderContext, name: &str, side: u32, drawing: Html) -> Html {
     let side = side.to_string();
     html! {
-        <pattern id={sheet.id(name)} width={side.clone()} height={side} patternUnits="userSpaceOnUse">{ drawing }</pattern>
+        <pattern id={context.id(name)} width={side.clone()} height={side} patternUnits="userSpaceOnUse">{ drawing }</pattern>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The still parts: everything that no selection changes, rendered once by the build.
+//! The static parts: everything that no selection changes, rendered once by the build.
 
 mod card;
 mod digest;
@@ -18,20 +18,20 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 use yew::{LocalServerRenderer, Properties};
 
-use super::Stills;
+use super::StaticParts;
+use crate::client_data::ClientData;
 use crate::dataset::{Dataset, StatusId};
 use crate::embed_code::{Heights, page_address, page_file};
 use crate::messages::{self, Change, Language, Table};
-use crate::register::Register;
-use crate::view::{Graphic, GraphicProps, Setting};
+use crate::view::{Graphic, GraphicProps, LiveContext};
 
-/// What the still parts are drawn from.
+/// What the static parts are drawn from.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct RenderContext {
     /// The edition.
     pub data: Rc<Dataset>,
-    /// Its register.
-    pub register: Rc<Register>,
+    /// Its client data.
+    pub client_data: Rc<ClientData>,
     /// What every id begins with.
     pub prefix: AttrValue,
     /// The level of the title's heading, 1 to 4; those below it follow.
@@ -83,11 +83,11 @@ impl Page {
     }
 }
 
-impl Sheet {
+impl RenderContext {
     /// A sheet of an edition.
     pub fn new(data: Rc<Dataset>, prefix: &str, level: u8, home: Home) -> Self {
-        let register = Rc::new(messages::register(&data));
-        Self { data, register, prefix: prefix.to_owned().into(), level, home }
+        let client_data = Rc::new(messages::client_data(&data));
+        Self { data, client_data, prefix: prefix.to_owned().into(), level, home }
     }
 
     /// An id of this graphic's own.
@@ -147,7 +147,7 @@ impl Sheet {
 
     /// The class that shades a status.
     fn shade(&self, status: StatusId) -> String {
-        self.register.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
+        self.client_data.blocks().nth(status.place()).map(|(_, block)| block.class.clone()).unwrap_or_default()
     }
 
     /// A heading with a text of the edition: see [`Sheet::heading`].
@@ -177,23 +177,26 @@ impl Sheet {
 }
 
 /// A change since an earlier edition, with the caution that it needs.
-fn change(sheet: &Sheet, change: Change) -> Html {
-    let caution = change.caution.map(|caution| sheet.data[caution].clone());
+fn change(context: &RenderContext, change: Change) -> Html {
+    let caution = change.caution.map(|caution| context.data[caution].clone());
     html! {
         <p class="fs-meaning">
             { change.says }
-            { for caution.map(|text| html! { <span lang={sheet.own()}>{ format!(" {text}") }</span> }) }
+            { for caution.map(|text| html! { <span lang={context.own()}>{ format!(" {text}") }</span> }) }
         </p>
     }
 }
 
-/// Renders the whole graphic, with the comments by which Yew finds its components and still parts again where somebody will
+/// Renders the whole graphic, with the comments by which Yew finds its components and static parts again where somebody will
 /// look for them.
-pub async fn graphic(sheet: &Sheet, hydratable: bool) -> String {
-    let setting =
-        Setting { register: sheet.register.clone(), stills: stills(sheet).await, prefix: sheet.prefix.clone() };
+pub async fn graphic(context: &RenderContext, hydratable: bool) -> String {
+    let live = LiveContext {
+        client_data: context.client_data.clone(),
+        static_parts: render_parts(context).await,
+        prefix: context.prefix.clone(),
+    };
     let props = GraphicProps {
-        setting: Rc::new(setting),
+        live: Rc::new(live),
         start: Default::default(),
         on_change: Default::default(),
         on_render: Default::default(),
@@ -201,46 +204,46 @@ pub async fn graphic(sheet: &Sheet, hydratable: bool) -> String {
     LocalServerRenderer::<Graphic>::with_props(props).hydratable(hydratable).render().await
 }
 
-/// Renders every still part.
-pub async fn stills(sheet: &Sheet) -> Stills {
-    let Sheet { data, register, .. } = sheet;
+/// Renders every static part.
+pub async fn render_parts(context: &RenderContext) -> StaticParts {
+    let RenderContext { data, client_data, .. } = context;
     let mut parts = vec![
-        ("head".to_owned(), head::head(sheet)),
-        ("figures".to_owned(), figures::head(sheet)),
-        ("figure-notes".to_owned(), figures::notes(sheet)),
-        ("grid".to_owned(), grid::head(sheet)),
-        ("notes".to_owned(), grid::notes(sheet)),
-        ("tiles".to_owned(), grid::key(sheet)),
+        ("head".to_owned(), head::head(context)),
+        ("figures".to_owned(), figures::head(context)),
+        ("figure-notes".to_owned(), figures::notes(context)),
+        ("grid".to_owned(), grid::head(context)),
+        ("notes".to_owned(), grid::notes(context)),
+        ("tiles".to_owned(), grid::key(context)),
         ("outside".to_owned(), html! { { messages::outside(data) } }),
-        ("this".to_owned(), grid::this_unit(sheet)),
-        ("end".to_owned(), footer::end(sheet)),
-        ("method".to_owned(), footer::method(sheet)),
-        ("tables".to_owned(), table::tables(sheet)),
-        ("share".to_owned(), html! { { sheet.words().embed } }),
-        ("embed".to_owned(), embed::embed(sheet)),
-        ("display".to_owned(), footer::display(sheet)),
-        ("languages".to_owned(), footer::languages(sheet)),
+        ("this".to_owned(), grid::this_unit(context)),
+        ("end".to_owned(), footer::end(context)),
+        ("method".to_owned(), footer::method(context)),
+        ("tables".to_owned(), table::tables(context)),
+        ("share".to_owned(), html! { { context.words().embed } }),
+        ("embed".to_owned(), embed::embed(context)),
+        ("display".to_owned(), footer::display(context)),
+        ("languages".to_owned(), footer::languages(context)),
     ];
     for (_, card) in data.cards() {
-        parts.push((format!("card-{}", card.id), card::face(sheet, card)));
-        parts.push((format!("more-{}", card.id), card::more(sheet, card)));
+        parts.push((format!("card-{}", card.id), card::face(context, card)));
+        parts.push((format!("more-{}", card.id), card::more(context, card)));
     }
-    for (filter, (_, row)) in messages::filters(data).zip(register.filters()) {
-        parts.push((format!("filter-{}", row.name), grid::filter(sheet, filter)));
+    for (filter, (_, row)) in messages::filters(data).zip(client_data.filters()) {
+        parts.push((format!("filter-{}", row.name), grid::filter(context, filter)));
     }
     for (_, status) in data.statuses() {
-        parts.push((format!("status-{}", status.id), grid::status(sheet, status)));
+        parts.push((format!("status-{}", status.id), grid::status(context, status)));
     }
-    let tiles = if register.is_long() { 0 } else { data.units().len() };
+    let tiles = if client_data.is_long() { 0 } else { data.units().len() };
     for (_, unit) in data.units().take(tiles) {
-        parts.push((format!("tile-{}", unit.id), grid::tile(sheet, unit)));
+        parts.push((format!("tile-{}", unit.id), grid::tile(context, unit)));
     }
-    let mut stills = Vec::with_capacity(parts.len());
+    let mut static_parts = Vec::with_capacity(parts.len());
     for (name, part) in parts {
         let renderer = LocalServerRenderer::<Still>::with_props(StillProps { part }).hydratable(false);
-        stills.push((name, Html::from_html_unchecked(renderer.render().await.into())));
+        static_parts.push((name, Html::from_html_unchecked(renderer.render().await.into())));
     }
-    Stills(Rc::new(stills))
+    StaticParts(Rc::new(static_parts))
 }
 
 /// Hands a part to Yew's server renderer, which takes components only.

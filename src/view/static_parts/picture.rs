@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::Sheet;
+use super::RenderContext;
 use super::mark::{DOT, SHARES, SMALL_SQUARE, step};
 use crate::dataset::{Card, Dataset, Origin, Picture, Term};
 
@@ -20,15 +20,15 @@ const MOST_DOTS: u64 = 1_000;
 const BAR: u32 = 24;
 
 /// The picture of a card.
-pub(super) fn picture(sheet: &Sheet, card: &Card, kind: Picture) -> Html {
-    let data = &sheet.data;
+pub(super) fn picture(context: &RenderContext, card: &Card, kind: Picture) -> Html {
+    let data = &context.data;
     let whole = whole(data, card).max(1);
     let parts = parts(card);
     let picture = drawn(kind, whole);
     let column = if picture == Picture::Dots { DOTS_A_COLUMN } else { SQUARES_A_COLUMN };
     match self::kind(picture) {
-        Some(kind) => marks(sheet, &parts, whole, kind, column),
-        None => bar(sheet, &parts, whole),
+        Some(kind) => marks(context, &parts, whole, kind, column),
+        None => bar(context, &parts, whole),
     }
 }
 
@@ -44,8 +44,8 @@ fn drawn(picture: Picture, whole: u64) -> Picture {
 }
 
 /// The names of all patterns that the pictures of cards and the squares of the grid are drawn with.
-pub(super) fn patterns(sheet: &Sheet) -> BTreeSet<String> {
-    let data = &sheet.data;
+pub(super) fn patterns(context: &RenderContext) -> BTreeSet<String> {
+    let data = &context.data;
     let of_squares = data.statuses().filter(|(_, status)| status.count > 0);
     let mut names: BTreeSet<String> = of_squares.map(|(_, status)| format!("square-{}", status.id)).collect();
     for (_, card) in data.cards() {
@@ -74,17 +74,17 @@ fn parts(card: &Card) -> Cow<'_, [Term]> {
 }
 
 /// A swatch that tells which part of the picture a label speaks of.
-pub(super) fn swatch(sheet: &Sheet, card: &Card, picture: Picture, part: usize) -> Html {
-    let data = &sheet.data;
+pub(super) fn swatch(context: &RenderContext, card: &Card, picture: Picture, part: usize) -> Html {
+    let data = &context.data;
     match kind(drawn(picture, whole(data, card))) {
         None => html! {
             <svg class="fs-swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                { segment(sheet, &card.parts, part, ["1", "14"], 16) }
+                { segment(context, &card.parts, part, ["1", "14"], 16) }
             </svg>
         },
         Some((kind, side)) => html! {
             <svg class="fs-swatch" viewBox={format!("0 0 {side} {side}")} width="16" height="16" aria-hidden="true">
-                { lines(sheet, &format!("{kind}-{}", fill(data, &card.parts, part)), columns(0, 1, 1, side), side) }
+                { lines(context, &format!("{kind}-{}", fill(data, &card.parts, part)), columns(0, 1, 1, side), side) }
             </svg>
         },
     }
@@ -102,10 +102,10 @@ fn fill(data: &Dataset, parts: &[Term], place: usize) -> String {
 }
 
 /// A part of a bar or its swatch, from one place on, so wide.
-fn segment(sheet: &Sheet, parts: &[Term], place: usize, [x, width]: [&str; 2], height: u32) -> Html {
-    let fill = fill(&sheet.data, parts, place);
+fn segment(context: &RenderContext, parts: &[Term], place: usize, [x, width]: [&str; 2], height: u32) -> Html {
+    let fill = fill(&context.data, parts, place);
     let step = match (parts[place], fill.as_str()) {
-        (Term::Status(status), _) => step(&sheet.shade(status)),
+        (Term::Status(status), _) => step(&context.shade(status)),
         (_, "derived") => 1,
         (_, "mid") => 3,
         _ => 5,
@@ -121,14 +121,14 @@ fn segment(sheet: &Sheet, parts: &[Term], place: usize, [x, width]: [&str; 2], h
 
 /// A bar: as wide as the room allows, its lengths in per cent of the whole. What is left of the whole has no colour at
 /// all, so that no tool can give it one.
-fn bar(sheet: &Sheet, parts: &[Term], whole: u64) -> Html {
+fn bar(context: &RenderContext, parts: &[Term], whole: u64) -> Html {
     let percent = |value: u64| format!("{:.3}%", value as f64 / whole as f64 * 100.0);
     let mut from = 0;
     let segments = parts.iter().enumerate().map(|(place, &part)| {
-        let value = sheet.data.value(part);
+        let value = context.data.value(part);
         let x = percent(from);
         from += value;
-        segment(sheet, parts, place, [&x, &percent(value)], BAR)
+        segment(context, parts, place, [&x, &percent(value)], BAR)
     });
     let segments: Vec<Html> = segments.collect();
     html! {
@@ -140,22 +140,22 @@ fn bar(sheet: &Sheet, parts: &[Term], whole: u64) -> Html {
 }
 
 /// One mark for each one counted, in columns; each part is one shape, drawn with a pattern of marks, and a frame for it.
-fn marks(sheet: &Sheet, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64) -> Html {
+fn marks(context: &RenderContext, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64) -> Html {
     let (width, height) = (whole.div_ceil(column) * u64::from(side), whole.min(column) * u64::from(side));
     let mut from = 0;
     let shapes = parts.iter().enumerate().map(|(place, &part)| {
-        let value = sheet.data.value(part);
+        let value = context.data.value(part);
         let drawn = columns(from, value, column, side);
         from += value;
         html! {
-            <>{ lines(sheet, &format!("{kind}-{}", fill(&sheet.data, parts, place)), drawn, side) }</>
+            <>{ lines(context, &format!("{kind}-{}", fill(&context.data, parts, place)), drawn, side) }</>
         }
     });
     let shapes: Vec<Html> = shapes.collect();
     html! {
         <svg class={classes!("fs-picture", format!("fs-picture-{kind}"))} viewBox={format!("0 0 {width} {height}")}
             width={width.to_string()} height={height.to_string()} aria-hidden="true">
-            { lines(sheet, &format!("{kind}-rest"), columns(from, whole.saturating_sub(from), column, side), side) }
+            { lines(context, &format!("{kind}-rest"), columns(from, whole.saturating_sub(from), column, side), side) }
             { for shapes }
         </svg>
     }
@@ -163,8 +163,8 @@ fn marks(sheet: &Sheet, parts: &[Term], whole: u64, (kind, side): (&str, u32), c
 
 /// Lines as wide as a mark, drawn with a pattern of marks. A fill that a tool or a page forces on shapes leaves them as they
 /// are.
-pub(super) fn lines(sheet: &Sheet, pattern: &str, d: String, side: u32) -> Html {
-    html! { <path {d} stroke={sheet.paint(pattern)} stroke-width={side.to_string()} /> }
+pub(super) fn lines(context: &RenderContext, pattern: &str, d: String, side: u32) -> Html {
+    html! { <path {d} stroke={context.paint(pattern)} stroke-width={side.to_string()} /> }
 }
 
 /// Lines through the middle of `count` marks after the first `start`, where marks fill columns of `column` from the left.

@@ -2,34 +2,34 @@
 
 use yew::prelude::*;
 
-use super::{Sheet, footer};
+use super::{RenderContext, footer};
+use crate::client_data::LISTED;
 use crate::dataset::{Figure, Status, Unit};
 use crate::messages;
-use crate::register::LISTED;
 
 /// The tables.
-pub(super) fn tables(sheet: &Sheet) -> Html {
-    let data = &sheet.data;
+pub(super) fn tables(context: &RenderContext) -> Html {
+    let data = &context.data;
     let before = messages::columns_before(data).unwrap_or_default();
-    let figures = html! { { for data.figures().map(|(_, figure)| figure_row(sheet, figure)) } };
-    let statuses = html! { { for data.statuses().map(|(_, status)| status_row(sheet, status)) } };
+    let figures = html! { { for data.figures().map(|(_, figure)| figure_row(context, figure)) } };
+    let statuses = html! { { for data.statuses().map(|(_, status)| status_row(context, status)) } };
     let rows = if messages::is_long(data) { LISTED } else { data.units().len() };
     let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) =
         data.units().take(rows).map(|(_, unit)| unit).partition(|unit| unit.status.is_none() && unit.mixed.is_empty());
     let units = html! {
-        <>{ for named.into_iter().map(|unit| unit_row(sheet, unit)) }{ for by_nation(&unnamed).into_iter().map(|units| unnamed_row(sheet, &units)) }</>
+        <>{ for named.into_iter().map(|unit| unit_row(context, unit)) }{ for by_nation(&unnamed).into_iter().map(|units| unnamed_row(context, &units)) }</>
     };
     html! {
         <>
-            <summary>{ sheet.words().tables }</summary>
+            <summary>{ context.words().tables }</summary>
             <div class="fs-told">
-            { table("cards", None, sheet.words().figures.into(), messages::figure_columns(sheet.words()), &before[0], figures) }
+            { table("cards", None, context.words().figures.into(), messages::figure_columns(context.words()), &before[0], figures) }
         { table("grid", None, messages::statuses(data), messages::status_columns(data), &before[1], statuses) }
-        { table("grid", Some(sheet.id("copy-table")), messages::units(data), messages::unit_columns(data), &before[1], units) }
+        { table("grid", Some(context.id("copy-table")), messages::units(data), messages::unit_columns(data), &before[1], units) }
             if messages::is_long(data) { <p class="fs-quiet">{ messages::rows_listed(data) }</p> }
             </div>
-            <p class="fs-actions" data-of="grid">{ sheet.copy_button("table", &messages::copy_table(data)) }</p>
-            { footer::data(sheet) }
+            <p class="fs-actions" data-of="grid">{ context.copy_button("table", &messages::copy_table(data)) }</p>
+            { footer::data(context) }
         </>
     }
 }
@@ -55,37 +55,37 @@ fn table<const COLUMNS: usize>(
 
 /// The cell for what the earlier edition says, which says so itself where the row is a block; `column` is 0 for a figure and 1
 /// for a status. None where there is no such edition.
-fn before(sheet: &Sheet, column: usize, text: Option<String>) -> Html {
-    let Some(columns) = messages::columns_before(&sheet.data) else {
+fn before(context: &RenderContext, column: usize, text: Option<String>) -> Html {
+    let Some(columns) = messages::columns_before(&context.data) else {
         return Html::default();
     };
     html! { <td data-label={columns[column].clone()}>{ text.unwrap_or_else(|| messages::NOTHING.to_owned()) }</td> }
 }
 
-fn figure_row(sheet: &Sheet, figure: &Figure) -> Html {
-    let data = &sheet.data;
+fn figure_row(context: &RenderContext, figure: &Figure) -> Html {
+    let data = &context.data;
     html! {
         <tr>
-            <th scope="row" lang={sheet.own()}>{ messages::figure_name(data, figure) }</th>
+            <th scope="row" lang={context.own()}>{ messages::figure_name(data, figure) }</th>
             <td class="fs-amount">{ messages::number(figure.value) }</td>
-            <td lang={sheet.own()}>{ messages::when(data, figure) }</td>
+            <td lang={context.own()}>{ messages::when(data, figure) }</td>
             <td>
-                { for messages::derivation(data, figure).map(|text| sheet.own_text(text + " ")) }
-                { footer::citations(sheet, &figure.sources) }
+                { for messages::derivation(data, figure).map(|text| context.own_text(text + " ")) }
+                { footer::citations(context, &figure.sources) }
             </td>
-            { before(sheet, 0, figure.before.map(|before| messages::number(before.value))) }
+            { before(context, 0, figure.before.map(|before| messages::number(before.value))) }
         </tr>
     }
 }
 
-fn status_row(sheet: &Sheet, status: &Status) -> Html {
+fn status_row(context: &RenderContext, status: &Status) -> Html {
     html! {
         <tr>
-            <th scope="row" lang={sheet.own()}>{ status.label.clone() }</th>
+            <th scope="row" lang={context.own()}>{ status.label.clone() }</th>
             <td class="fs-amount">{ messages::number(status.count) }</td>
-            <td lang={sheet.own()}>{ status.meaning.clone() }</td>
-            <td>{ footer::citations(sheet, &status.sources) }</td>
-            { before(sheet, 1, status.before.map(messages::number)) }
+            <td lang={context.own()}>{ status.meaning.clone() }</td>
+            <td>{ footer::citations(context, &status.sources) }</td>
+            { before(context, 1, status.before.map(messages::number)) }
         </tr>
     }
 }
@@ -103,31 +103,31 @@ fn by_nation<'data>(units: &[&'data Unit]) -> Vec<Vec<&'data Unit>> {
 }
 
 /// All units of a nation that no source names, in one row: nothing else is known of each.
-fn unnamed_row(sheet: &Sheet, units: &[&Unit]) -> Html {
+fn unnamed_row(context: &RenderContext, units: &[&Unit]) -> Html {
     let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
-    let label = format!("{} ({})", messages::open_label(&sheet.data, units[0]), messages::number(units.len() as u64));
+    let label = format!("{} ({})", messages::open_label(&context.data, units[0]), messages::number(units.len() as u64));
     html! {
         <tr>
             <th scope="row">{ names.join(", ") }</th>
-            <td lang={sheet.own()}>{ units[0].nation.clone() }</td>
+            <td lang={context.own()}>{ units[0].nation.clone() }</td>
             <td class="fs-quiet">{ label }</td>
-            { before(sheet, 1, units[0].was.as_ref().map(|was| was.label.clone())) }
+            { before(context, 1, units[0].was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
 }
 
 /// A unit that a source names.
-fn unit_row(sheet: &Sheet, unit: &Unit) -> Html {
-    let data = &sheet.data;
+fn unit_row(context: &RenderContext, unit: &Unit) -> Html {
+    let data = &context.data;
     html! {
         <tr>
             <th scope="row">{ unit.name.clone() }</th>
-            <td lang={sheet.own()}>{ unit.nation.clone() }</td>
+            <td lang={context.own()}>{ unit.nation.clone() }</td>
             { match &unit.status {
-                Some(named) => html! { <td lang={sheet.own()}>{ data[named.status].label.clone() }</td> },
+                Some(named) => html! { <td lang={context.own()}>{ data[named.status].label.clone() }</td> },
                 None => html! { <td class="fs-quiet">{ messages::open_label(data, unit) }</td> },
             } }
-            { before(sheet, 1, unit.was.as_ref().map(|was| was.label.clone())) }
+            { before(context, 1, unit.was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
 }

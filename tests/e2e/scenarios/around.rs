@@ -137,7 +137,7 @@ fn the_readers_choice_counts_more_than_the_site(browser: &Browser) {
     let css = "body { background: #111; color: #eee } force-status { --force-status-ground: #111; --force-status-text: #eee }";
     let article = Article::live(browser, Text { html: ELEMENT, css, ..Text::default() });
     is(&article, "dark", css);
-    article.hit("[data-still=display] > summary");
+    article.hit("[data-static=display] > summary");
     article.hit(".fs-choose-light");
     is(&article, "light", "the reader's choice");
 }

@@ -98,7 +98,7 @@ fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
     assert_eq!(
         asked.len(),
         8,
-        "the module, the graphic, the edition, the register of the folder, two programs of two files: {asked:?}"
+        "the module, the graphic, the edition, the client data of the folder, two programs of two files: {asked:?}"
     );
     article.comes("the filter", || article.checked("filter"), &Some("behind".to_owned()));
     let (link, code): (String, String) = article

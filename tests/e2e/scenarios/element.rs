@@ -101,7 +101,7 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
     article
         .until("the card is open", || article.inside("return inside.querySelector('details[data-card=plans]').open"));
     let asked = article.guest.asked();
-    assert_eq!(asked.len(), 5, "module, graphic, register, glue and wasm: {asked:?}");
+    assert_eq!(asked.len(), 5, "module, graphic, client data, glue and wasm: {asked:?}");
     let stored: (String, usize) = article.read("return [document.cookie, localStorage.length]", &[]);
     assert_eq!(stored, (String::new(), 0));
 }

@@ -167,7 +167,7 @@ fn a_wrapped_long_list_shows_the_statuses_of_its_names(browser: &Browser) {
 /// What a reader chooses that no address holds: tiles as a list, a dark page, what is open below.
 fn beside(page: &Page<'_>) -> [bool; 4] {
     page.read(
-        "return ['.fs-as-list:checked', '.fs-choose-dark:checked', '#fs-share[open]', '[data-still=display][open]']
+        "return ['.fs-as-list:checked', '.fs-choose-dark:checked', '#fs-share[open]', '[data-static=display][open]']
             .map((it) => document.querySelector(it) !== null)",
         &[],
     )
@@ -193,7 +193,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
         page.find("Scotland Yard");
         page.answers(&["Metropolitan Police Service"]);
         page.click("#fs-share > summary");
-        page.click("[data-still=display] > summary");
+        page.click("[data-static=display] > summary");
         page.click(".fs-choose-dark");
         let chosen = page.choices();
         assert_eq!((chosen.view.as_str(), chosen.filter.as_str()), ("unit", "started"));

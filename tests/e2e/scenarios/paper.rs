@@ -62,7 +62,7 @@ const SHEETS: usize = 2;
 const A4: (f64, f64) = (595.3, 841.9);
 /// What paper says of the graphic: all texts that readers come to, but for the tables, the ways to embed it, and citations, which
 /// are there to be copied.
-const TEXTS: &str = "return [...document.querySelectorAll('.fs-head, .fs-card, .fs-block, .fs-intro, [data-still=figure-notes], [data-still=notes], [data-still=this] > .fs-cautions, [data-still=end], #fs-method > .fs-told')]
+const TEXTS: &str = "return [...document.querySelectorAll('.fs-head, .fs-card, .fs-block, .fs-intro, [data-static=figure-notes], [data-static=notes], [data-static=this] > .fs-cautions, [data-static=end], #fs-method > .fs-told')]
     .flatMap((it) => [...it.querySelectorAll('h1, h2, h3, p, li, caption, th, td, .fs-number, .fs-says')].concat(it.matches('p, ul') ? it : []))
     .filter((it) => !it.matches('.fs-print, .fs-cite, .fs-actions, .fs-citations') && !it.querySelector('p, li, a'))
     .map((it) => it.textContent.trim()).filter((text) => text)";

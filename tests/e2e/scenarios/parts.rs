@@ -162,7 +162,7 @@ fn the_grid_alone_answers_all_five_tasks_by_keys(browser: &Browser) {
     page.letters("chester");
     page.answers(&["Cheshire Constabulary", "does not name"]);
     // The data, and the citation.
-    page.tab_to("[data-still=tables] > summary");
+    page.tab_to("[data-static=tables] > summary");
     page.key(Key::Enter);
     page.until("the tables are open", || page.shows("#fs-copy-table"));
     assert!(!page.shows("[data-of=cards]"), "the table of the figures is left out");
@@ -302,5 +302,5 @@ fn parts_of_a_page_share_their_downloads(browser: &Browser) {
     let article = Article::live(browser, Text { html, ..PAGE });
     assert_eq!(shown_cards(&article), ["referrals"]);
     let asked = article.guest.asked();
-    assert_eq!(asked.len(), 5, "module, graphic, register, glue and wasm: {asked:?}");
+    assert_eq!(asked.len(), 5, "module, graphic, client_data, glue and wasm: {asked:?}");
 }

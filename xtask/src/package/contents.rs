@@ -1,20 +1,19 @@
-//! What the packages are made of, and what is missing of it.
+//! What the packages are made of, what is missing of it, and their version.
 
-use crate::error::Error;
-use crate::project::Project;
+use crate::shell::Shell;
+use anyhow::{Context, Result, ensure};
+use regex_lite::Regex;
+use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// Files by their paths, in order.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// What the packages cannot do without.
-const NEEDED: [&str; 4] = ["index.html", "force-status.js", "force-status.d.ts", NOTICES];
-
 /// The notices of third parties.
 pub const NOTICES: &str = "third-party-notices.txt";
-
+/// The files that the packages cannot do without.
+const NEEDED: [&str; 4] = ["index.html", "force-status.js", "force-status.d.ts", NOTICES];
 /// How to put the archive on a server, for whoever opens it first.
 const README: &str = include_str!("README.txt");
 
@@ -28,157 +27,94 @@ pub struct Contents {
     pub dist: Files,
     /// The scripts' bundle for the npm package.
     pub bundle: String,
-    /// The configuration of servers.
-    pub deploy: Files,
-    /// The licences.
-    pub licences: Files,
-    /// The guide to serving.
-    pub guide: Vec<u8>,
+    /// The files beside them: licences, the guide to serving and the configuration of servers.
+    pub beside: Files,
 }
 
 impl Contents {
     /// Reads the project and what has been built.
-    pub fn read(project: &Project) -> Result<Self, Error> {
-        let manifest = project.read("Cargo.toml")?;
-        let file = |name: &str| project.read(name).map(String::into_bytes);
-        let licences = ["LICENSE-APACHE", "LICENSE-MIT"].map(|name| Ok((name.to_owned(), file(name)?)));
-        let dist = files(&project.dist())?;
-        Ok(Contents {
-            version: super::version::of(env!("CARGO_PKG_VERSION"), &dist)?,
-            description: description(&manifest)
-                .ok_or_else(|| Error::Refused("Cargo.toml has no line `description = \"…\"`: write one".into()))?
-                .to_owned(),
-            dist,
-            bundle: project.read("target/scripts/release/package.js")?,
-            deploy: files(&project.root().join("deploy"))?,
-            licences: licences.into_iter().collect::<Result<_, _>>()?,
-            guide: file("docs/serving.md")?,
-        })
+    pub fn read(shell: &Shell) -> Result<Self> {
+        let description = description(&shell.read_file("Cargo.toml")?);
+        let description = description.context("Cargo.toml has no line `description = \"…\"`: write one")?;
+        let dist = files(shell, &shell.dist())?;
+        let version = version(env!("CARGO_PKG_VERSION"), &dist)?;
+        let mut beside = within("deploy", files(shell, &shell.root.join("deploy"))?);
+        for (name, file) in [("LICENSE-APACHE", "."), ("LICENSE-MIT", "."), ("serving.md", "docs")] {
+            beside.insert(name.into(), shell.read_binary_file(Path::new(file).join(name))?);
+        }
+        let bundle = shell.read_file("target/scripts/release/package.js")?;
+        Ok(Contents { version, description, dist, bundle, beside })
     }
 
-    /// What goes on a server, with what a person needs to put it there.
-    pub fn site(&self) -> Result<Files, Error> {
+    /// The files for a server, with what a person needs to put them there.
+    pub fn site(&self) -> Result<Files> {
         self.check()?;
-        let mut site = self.licences.clone();
+        let mut site = within("dist", self.dist.clone());
+        site.extend(self.beside.clone());
         site.insert("README.txt".into(), README.replace("{version}", &self.version).into_bytes());
-        site.insert("serving.md".into(), self.guide.clone());
-        site.extend(super::within("dist", self.dist.clone()));
-        site.extend(super::within("deploy", self.deploy.clone()));
         Ok(site)
     }
 
     /// Fails with all that is missing.
-    pub fn check(&self) -> Result<(), Error> {
-        let missing: Vec<_> = NEEDED.iter().filter(|name| !self.dist.contains_key(**name)).copied().collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
-        Err(Error::Refused(format!(
-            "dist/ lacks what the packages are made of: {}. The build has to write each of these files: see to it that \
-             src/bin/publish.rs does",
-            missing.join(", ")
-        )))
+    pub fn check(&self) -> Result<()> {
+        let missing = NEEDED.into_iter().filter(|name| !self.dist.contains_key(*name)).collect::<Vec<_>>().join(", ");
+        ensure!(
+            missing.is_empty(),
+            "dist/ lacks what the packages are made of: {missing}. The build has to write each of these files: see to it \
+             that src/bin/publish.rs does"
+        );
+        Ok(())
     }
 }
 
+/// The files in a folder of this name.
+pub fn within(folder: &str, files: Files) -> Files {
+    files.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect()
+}
+
 /// The files in a folder and in those within it, but for hidden ones, such as the one by which trunk locks.
-fn files(folder: &Path) -> Result<Files, Error> {
-    let doing = || format!("reading {}", folder.display());
+pub fn files(shell: &Shell, folder: &Path) -> Result<Files> {
     let mut files = Files::new();
-    for entry in fs::read_dir(folder).map_err(Error::io(doing()))? {
-        let path = entry.map_err(Error::io(doing()))?.path();
+    for path in shell.read_dir(folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with('.') {
             continue;
-        }
-        if path.is_dir() {
-            files.extend(super::within(&name, self::files(&path)?));
+        } else if path.is_dir() {
+            files.extend(within(&name, self::files(shell, &path)?));
         } else {
-            let bytes = fs::read(&path).map_err(Error::io(format!("reading {}", path.display())))?;
-            files.insert(name, bytes);
+            files.insert(name, shell.read_binary_file(&path)?);
         }
     }
     Ok(files)
 }
 
 /// The first description in the text of a Cargo.toml.
-fn description(manifest: &str) -> Option<&str> {
-    manifest.lines().find_map(|line| line.strip_prefix("description = \"")?.strip_suffix('"'))
+pub fn description(manifest: &str) -> Option<String> {
+    Some(Regex::new("(?m)^description = \"(.*)\"$").ok()?.captures(manifest)?[1].to_owned())
 }
 
-#[cfg(test)]
-impl Contents {
-    /// A small made-up project with everything that packages need.
-    pub fn made_up() -> Self {
-        let files = |files: &[(&str, &str)]| {
-            files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect::<Files>()
-        };
-        Contents {
-            version: "1.2.3".into(),
-            description: "A graphic".into(),
-            dist: files(&[
-                ("_headers", "/*"),
-                ("demo/index.html", "<!doctype html>"),
-                ("embed.js", "// frames index.html"),
-                ("edition-forces.csv", "\u{feff}force,status\r\n"),
-                ("force-status-0f1e2d3c4b5a6978.js", "document.currentScript.glue=WebAssembly=>{};\n"),
-                ("force-status-0f1e2d3c4b5a6978_bg.wasm", "\0asm"),
-                ("force-status.d.ts", "export declare const load: () => Promise<string>;"),
-                (
-                    "force-status.js",
-                    "const base=import.meta.url,files={\"program\":{\"glue\":\"./force-status-0f1e2d3c4b5a6978.js\",\
-                     \"glueDigest\":\"sha256-a\",\"wasm\":\"./force-status-0f1e2d3c4b5a6978_bg.wasm\",\"wasmDigest\":\"sha256-b\"},\
-                     \"graphic\":\"./graphic-0f1e2d3c4b5a6978.txt\",\"digest\":\"sha256-c\"};\n\
-                     export { First as ForceStatus };\n",
-                ),
-                ("force-status.js.br", "packed"),
-                (
-                    "graphic-0f1e2d3c4b5a6978.txt",
-                    "<a href=\"edition-forces.csv\" download=\"edition-forces.csv\"></a>\
-                     <a href=\"fragment.html\" download=\"fragment.html\"></a>",
-                ),
-                ("index.html", "<!doctype html><main id=force-status>"),
-                ("third-party-notices.txt", "yew"),
-            ]),
-            bundle: "const First = class {};\nconst load = async () => (await files.graphic()).default;\n\
-                     export { First as ForceStatus, load };\n"
-                .into(),
-            deploy: files(&[("nginx/force-status.conf", "etag on;")]),
-            licences: files(&[("LICENSE-APACHE", "Apache"), ("LICENSE-MIT", "MIT")]),
-            guide: b"# Serving".to_vec(),
-        }
-    }
+/// The version of a package: that of the program, then the edition by its id and the day of its last word, as
+/// `0.1.0-abuse-of-position-2017-10-20171005`.
+///
+/// The edition stands behind a hyphen and not behind a plus sign, since registries leave out what stands behind that:
+/// a second edition of one program would be refused there.
+pub fn version(program: &str, dist: &Files) -> Result<String> {
+    let edition = dist.iter().find_map(|(name, bytes)| edition(name.strip_suffix(".json")?, bytes));
+    let edition = edition.context(
+        "dist/ holds no edition: a JSON file with `edition.id`, by which it is named, and `edition.published`. Run `cargo xtask \
+         build`.",
+    )?;
+    Ok(format!("{program}-{edition}"))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn everything_that_is_missing_is_named_at_once() {
-        let mut contents = Contents::made_up();
-        assert!(contents.check().is_ok());
-        contents.dist.remove("force-status.js");
-        contents.dist.remove("force-status.d.ts");
-        let error = contents.site().expect_err("two are missing").to_string();
-        assert!(error.contains("force-status.js, force-status.d.ts."), "{error}");
-        assert!(!error.contains("index.html"), "{error}");
+/// The id of the edition in a file of this name, and the day of its last correction or else of its publication.
+fn edition(name: &str, bytes: &[u8]) -> Option<String> {
+    // A file may begin with a mark of its byte order.
+    let file: Value = serde_json::from_slice(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)).ok()?;
+    if file["edition"]["id"] != name {
+        return None;
     }
-
-    #[test]
-    fn folders_are_read_whole_but_for_hidden_files() {
-        let folder = Project::find().expect("the project").work().join("unit-contents");
-        for name in ["a.txt", ".hidden", "b/c.txt", "b/.hidden", ".d/e.txt"] {
-            super::super::write(&folder.join(name), b"x").expect("it can be written");
-        }
-        let files = files(&folder).expect("it can be read");
-        assert_eq!(files.keys().collect::<Vec<_>>(), ["a.txt", "b/c.txt"]);
-    }
-
-    #[test]
-    fn the_description_is_the_projects_own() {
-        let manifest = Project::find().and_then(|project| project.read("Cargo.toml")).expect("the project has one");
-        assert!(description(&manifest).is_some_and(|text| text.starts_with("A news graphic")));
-        assert_eq!(description("[package]\nname = \"x\""), None);
-    }
+    let changes = file["changes"].as_array().into_iter().flatten().filter_map(|change| change["date"].as_str());
+    let last = changes.chain(file["edition"]["published"].as_str()).max()?;
+    Some(format!("{name}-{}", last.replace('-', "")))
 }

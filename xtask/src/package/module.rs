@@ -1,59 +1,63 @@
-//! The module as bundlers take it: every file that the published one fetches by its address becomes a module that it imports.
+//! The module as bundlers take it: every file that the published one fetches by its address becomes a module that it
+//! imports.
 //!
-//! Every bundler follows `import("./name")`. Addresses made by `new URL("./name", import.meta.url)` are followed by some alone:
-//! esbuild and Rollup leave them as they are, Vite loses them while it serves, webpack writes the paths of its own machine.
+//! Every bundler follows `import("./name")`. Addresses made by `new URL("./name", import.meta.url)` are followed by
+//! some alone: esbuild and Rollup leave them as they are, Vite loses them while it serves, webpack writes the paths
+//! of its own machine.
 
 use super::contents::Files;
-use crate::error::Error;
+use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use regex_lite::{Captures, Regex};
 use std::collections::BTreeSet;
 
 /// The module that is published, and that of the package.
 pub const MODULE: &str = "force-status.js";
-/// The same for programs that say `require`.
+/// The same for programs that use `require`.
 pub const COMMON: &str = "force-status.cjs";
 
-/// How the first line of the published module begins, and how it ends: between them are the names of files.
-const BEGIN: &str = "const base=import.meta.url,files={";
-const END: &str = "};";
-
+/// The first line of the published module: the names of its files.
+const NAMES: &str = r"^const base=import\.meta\.url,files=\{([^\n]*)\};\n";
+/// The scripts' bundle for the package: what it does, and what it exports.
+const BUNDLE: &str = r"(?s)^(.*)export\s*\{([^{}]*)\};?\s*$";
 /// How the glue of a program begins in a page.
 const GLUE: &str = "document.currentScript.glue=";
+/// What the package exports on a server, where frameworks render pages: there are no elements.
+const SERVER: &str = include_str!("server.js");
 
-/// What the package hands out on a server, where frameworks render pages: there are no elements.
-const SERVER: &str = "\
-const noPage = function () {
-  throw new Error(\"force-status: There is no page here, as on a server. Call this in a browser, such as in an effect.\");
-};
-";
-
-/// The modules that those of the published files come to. `bundle` is the scripts' bundle for the package.
-pub fn modules(dist: &Files, bundle: &str, version: &str) -> Result<Files, Error> {
-    let names = text(dist, MODULE)?.lines().next().and_then(|first| first.strip_prefix(BEGIN)?.strip_suffix(END));
-    let names = names.ok_or_else(|| refused(format!("begin with {BEGIN}…{END}"), MODULE))?;
-    let Some(Exports { body, names: handed_out }) = exports(bundle) else {
-        return Err(Error::Refused("the scripts' bundle for the package should end with export{…}".into()));
-    };
+/// The modules that are made of the published files. `bundle` is the scripts' bundle for the package.
+pub fn modules(dist: &Files, bundle: &str, version: &str) -> Result<Files> {
+    let names = Regex::new(NAMES)?.captures(text(dist, MODULE)?);
+    let names = names.ok_or_else(|| refused("begin with const base=import.meta.url,files={…};", MODULE))?;
+    let bundle = Regex::new(BUNDLE)?.captures(bundle);
+    let bundle = bundle.context("the scripts' bundle for the package should end with export{…}")?;
+    let (_, [body, exports]) = bundle.extract();
+    // What is imported is not fetched, so it has no digest.
+    let names = Regex::new(r#","\w+":"sha256-[^"]*""#)?.replace_all(&names[1], "");
     let mut named = BTreeSet::new();
-    let names = imported(&without_digests(names), &mut named);
-    if !named.iter().any(|name| name.ends_with(".wasm")) {
-        return Err(refused("name a file .wasm".into(), MODULE));
-    }
+    let names = Regex::new(r#""\./([^"]*)""#)?.replace_all(&names, |name: &Captures<'_>| {
+        named.insert(name[1].to_owned());
+        format!("()=>import(\"./{}\")", file(&name[1]))
+    });
+    ensure!(named.iter().any(|name| name.ends_with(".wasm")), refused("name a file .wasm", MODULE));
     let downloads = downloads(dist, &named)?;
     let listed: Vec<_> = downloads.iter().map(|name| format!("{name:?}:()=>import(\"./{}\")", file(name))).collect();
-    let listed = listed.join(",");
-    // No file lies in this folder: it says whose element one is where a page has several.
+    // No file is in this folder: it says whose element one is where a page has several.
     let base = format!("npm://force-status/{version}/{MODULE}");
-    let files = format!("{{{names},version:\"{version}\",downloads:{{{listed}}}}}");
-    let each = |line: fn((&str, &str)) -> String| handed_out.iter().copied().map(line).collect::<String>();
-    let held = each(|(name, _)| format!("let handed{name} = noPage;\n"));
-    let given = each(|(name, own)| format!("handed{name} = {own};\n"));
+    let files = format!("{{{names},version:\"{version}\",downloads:{{{}}}}}", listed.join(","));
+    let each = |line: fn(&str, &str) -> String| {
+        let exports = exports.split(',').map(|part| part.split_once(" as ").unwrap_or((part, part)));
+        exports.map(|(own, name)| line(name.trim(), own.trim())).collect::<String>()
+    };
+    let held = each(|name, _| format!("let handed{name} = noPage;\n"));
+    let given = each(|name, own| format!("handed{name} = {own};\n"));
+    let body = body.trim_end();
     let code = format!(
         "const base=\"{base}\",files={files};\n{SERVER}{held}if (globalThis.customElements) {{\n{body}\n{given}}}\n"
     );
-    let module = each(|(name, _)| format!("export {{ handed{name} as {name} }};\n"));
-    let common = each(|(name, _)| format!("exports.{name} = handed{name};\n"));
+    let module = each(|name, _| format!("export {{ handed{name} as {name} }};\n"));
+    let common = each(|name, _| format!("exports.{name} = handed{name};\n"));
     let mut modules = Files::from([
         (MODULE.to_owned(), format!("{code}{module}").into_bytes()),
         (COMMON.to_owned(), format!("\"use strict\";\n{code}{common}").into_bytes()),
@@ -69,152 +73,40 @@ fn file(name: &str) -> String {
     if name.ends_with(".js") { name.to_owned() } else { format!("{name}.js") }
 }
 
-/// A module that exports what a published file holds: glue as the function that it leaves, text as a text, wasm as bytes.
-fn module_of(dist: &Files, name: &str) -> Result<String, Error> {
+/// A module that exports a published file: glue as the function that it leaves, text as a string, wasm as bytes.
+fn module_of(dist: &Files, name: &str) -> Result<String> {
     if name.ends_with(".wasm") {
-        let bytes = dist.get(name).ok_or_else(|| lost(name))?;
-        return Ok(format!(
-            "export default Uint8Array.from(atob(\"{}\"),(c)=>c.charCodeAt());\n",
-            STANDARD.encode(bytes)
-        ));
+        let bytes = STANDARD.encode(published(dist, name)?);
+        return Ok(format!("export default Uint8Array.from(atob(\"{bytes}\"),(c)=>c.charCodeAt());\n"));
     }
     let text = text(dist, name)?;
     if name.ends_with(".js") {
-        let glue = text.strip_prefix(GLUE).ok_or_else(|| refused(format!("begin with {GLUE}"), name))?;
+        let glue = text.strip_prefix(GLUE).ok_or_else(|| refused(&format!("begin with {GLUE}"), name))?;
         return Ok(format!("export default {glue}"));
     }
     Ok(format!("export default {};\n", serde_json::Value::from(text)))
 }
 
 /// The files that readers download from the graphic, in any of the languages.
-fn downloads(dist: &Files, named: &BTreeSet<String>) -> Result<BTreeSet<String>, Error> {
-    let mut downloads = BTreeSet::new();
+fn downloads(dist: &Files, named: &BTreeSet<String>) -> Result<BTreeSet<String>> {
+    let (attribute, mut downloads) = (Regex::new(r#" download="([^"]*)""#)?, BTreeSet::new());
     for name in named.iter().filter(|name| name.starts_with("graphic-")) {
-        let text = text(dist, name)?;
-        let values = text.split(" download=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        // What is to be embedded elsewhere is not shown in a package.
-        downloads.extend(values.filter(|name| !name.ends_with(".html")).map(str::to_owned));
+        downloads.extend(attribute.captures_iter(text(dist, name)?).map(|found| found[1].to_owned()));
     }
+    // Code to embed elsewhere is not shown in a package.
+    downloads.retain(|name| !name.ends_with(".html"));
     Ok(downloads)
 }
 
-/// Replaces each text `"./name"` by what imports its module, and adds the name.
-fn imported(text: &str, named: &mut BTreeSet<String>) -> String {
-    let mut parts = text.split("\"./");
-    let mut imported = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('"').unwrap_or((part, ""));
-        imported += &format!("()=>import(\"./{}\"){rest}", file(name));
-        named.insert(name.to_owned());
-    }
-    imported
+fn published<'a>(dist: &'a Files, name: &str) -> Result<&'a [u8]> {
+    let bytes = dist.get(name).map(Vec::as_slice);
+    bytes.with_context(|| format!("dist/ lacks {name}, which the package is made of. Run `cargo xtask build`."))
 }
 
-/// Takes the digests out: what is imported is not fetched.
-fn without_digests(text: &str) -> String {
-    let mut parts = text.split("\"sha256-");
-    let mut without = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let key = without.rfind(',').unwrap_or(without.len());
-        without.truncate(key);
-        without += part.split_once('"').map_or("", |(_, rest)| rest);
-    }
-    without
+fn text<'a>(dist: &'a Files, name: &str) -> Result<&'a str> {
+    std::str::from_utf8(published(dist, name)?).map_err(|_| refused("be text in UTF-8", name))
 }
 
-/// A module in two parts.
-struct Exports<'a> {
-    /// What it does.
-    body: &'a str,
-    /// What it hands out: each name, and the module's own for it.
-    names: Vec<(&'a str, &'a str)>,
-}
-
-/// Reads `export { a as b, c };` at the end of a module.
-fn exports(text: &str) -> Option<Exports<'_>> {
-    let (body, list) = text.rsplit_once("export")?;
-    let list = list.trim().trim_end_matches(';').strip_prefix('{')?.strip_suffix('}')?;
-    let names = list.split(',').map(|part| {
-        let (own, name) = part.split_once(" as ").unwrap_or((part, part));
-        (name.trim(), own.trim())
-    });
-    Some(Exports { body: body.trim_end(), names: names.collect() })
-}
-
-fn text<'a>(dist: &'a Files, name: &str) -> Result<&'a str, Error> {
-    std::str::from_utf8(dist.get(name).ok_or_else(|| lost(name))?).map_err(|_| refused("be text in UTF-8".into(), name))
-}
-
-fn lost(name: &str) -> Error {
-    Error::Refused(format!("dist/ lacks {name}, which the package is made of. Run `cargo xtask build`."))
-}
-
-fn refused(expected: String, name: &str) -> Error {
-    Error::Refused(format!(
-        "dist/{name} should {expected}. Bring xtask/src/package/module.rs and src/bin/publish.rs into line."
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::contents::Contents;
-    use super::*;
-
-    fn made() -> Files {
-        let contents = Contents::made_up();
-        modules(&contents.dist, &contents.bundle, "1.2.3").expect("nothing is missing")
-    }
-
-    fn made_text(name: &str) -> String {
-        String::from_utf8(made()[name].clone()).expect("it is text")
-    }
-
-    #[test]
-    fn files_are_imported_and_never_named_by_an_address() {
-        let module = made_text(MODULE);
-        for expected in [
-            "const base=\"npm://force-status/1.2.3/force-status.js\",files={",
-            "\"glue\":()=>import(\"./force-status-0f1e2d3c4b5a6978.js\"),",
-            "\"wasm\":()=>import(\"./force-status-0f1e2d3c4b5a6978_bg.wasm.js\")}",
-            "version:\"1.2.3\",downloads:{\"edition-forces.csv\":()=>import(\"./edition-forces.csv.js\")}};\n",
-            "\nhandedForceStatus = First;\nhandedload = load;\n}\n",
-            "\nexport { handedForceStatus as ForceStatus };\nexport { handedload as load };\n",
-        ] {
-            assert!(module.contains(expected), "{expected}: {module}");
-        }
-        assert!(!module.contains("import.meta") && !module.contains("sha256"), "{module}");
-    }
-
-    #[test]
-    fn each_module_holds_what_the_file_held() {
-        assert_eq!(made_text("force-status-0f1e2d3c4b5a6978.js"), "export default WebAssembly=>{};\n");
-        assert_eq!(made_text("graphic-0f1e2d3c4b5a6978.txt.js").matches("\\\"edition-forces.csv\\\"").count(), 2);
-        assert_eq!(made_text("edition-forces.csv.js"), "export default \"\u{feff}force,status\\r\\n\";\n");
-        // `\0asm`.
-        assert!(made_text("force-status-0f1e2d3c4b5a6978_bg.wasm.js").contains("atob(\"AGFzbQ==\")"));
-    }
-
-    #[test]
-    fn programs_that_say_require_get_the_same() {
-        let common = made_text(COMMON);
-        assert!(common.starts_with("\"use strict\";\nconst base=\"npm:"), "{common}");
-        assert!(common.ends_with("exports.ForceStatus = handedForceStatus;\nexports.load = handedload;\n"), "{common}");
-        assert!(!common.contains("export {"), "{common}");
-    }
-
-    #[test]
-    fn a_module_that_is_written_otherwise_is_refused_with_what_was_expected() {
-        let mut contents = Contents::made_up();
-        for (text, expected) in [
-            ("export {};", "const base=import.meta.url,files={"),
-            ("const base=import.meta.url,files={};\n", "name a file .wasm"),
-            ("const base=import.meta.url,files={a:\"./a.wasm\"};\n", "dist/ lacks a.wasm"),
-        ] {
-            contents.dist.insert(MODULE.into(), text.into());
-            let error = modules(&contents.dist, &contents.bundle, "1.2.3").expect_err(text).to_string();
-            assert!(error.contains(expected), "{text}: {error}");
-        }
-        let error = modules(&Contents::made_up().dist, "let a;", "1.2.3").expect_err("no export").to_string();
-        assert!(error.contains("export{…}"), "{error}");
-    }
+fn refused(expected: &str, name: &str) -> anyhow::Error {
+    anyhow!("dist/{name} should {expected}. Bring xtask/src/package/module.rs and src/bin/publish.rs into line.")
 }

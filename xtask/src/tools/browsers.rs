@@ -1,21 +1,20 @@
 //! Three browsers with the programs that drive them, and the display's server.
 
-use crate::error::Error;
+use super::{Note, debian};
+use crate::error::missing;
 use crate::shell::Shell;
+use anyhow::Result;
 use std::path::PathBuf;
+use xshell::cmd;
 
-/// Debian's packages, with a text browser, and what reads PDF. The browsers have the fonts of `tests/fonts/fonts.conf`, which
-/// come as npm packages.
-pub const PACKAGES: [&str; 7] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "w3m", "poppler-utils"];
+/// Debian's packages, with a text browser and a reader of PDF. The browsers use the fonts of
+/// `tests/fonts/fonts.conf`, which are npm packages.
+const PACKAGES: [&str; 8] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "w3m", "poppler-utils"];
+/// Debian's package for programs in Java, such as the HTML checker, where there is no other Java.
+const JAVA: &str = "default-jre-headless";
 
-/// Debian's package for programs in Java, such as the HTML checker, where no other Java is there.
-pub const JAVA: &str = "default-jre-headless";
-
-/// The package that holds WebKit's small browser, outside the search path.
-const WEBKIT_LIBRARY: &str = "libwebkit2gtk-4.1-0";
-
-/// Each program's variable for the tests, and the names it goes by.
+/// Each program's variable for the tests, and its names.
 const PROGRAMS: [(&str, &[&str]); 7] = [
     ("CHROMEDRIVER", &["chromedriver"]),
     ("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]),
@@ -23,78 +22,48 @@ const PROGRAMS: [(&str, &[&str]); 7] = [
     ("FIREFOX", &["firefox-esr", "firefox"]),
     ("WEBKITWEBDRIVER", &["WebKitWebDriver"]),
     ("MINIBROWSER", &["MiniBrowser"]),
-    ("XVFB", &["Xvfb"]),
+    ("XVFB", &["xvfb-run"]),
 ];
 
-/// Where the programs are.
-#[derive(Debug, Clone)]
-pub struct Browsers {
-    programs: Vec<(&'static str, PathBuf)>,
+/// Installs Debian's packages where that is possible. Elsewhere the browsers may come from another source: [`find`]
+/// says which are missing.
+pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
+    let java = shell.find("java").is_none().then_some(JAVA);
+    let packages: Vec<_> = PACKAGES.into_iter().chain(java).collect();
+    debian::install(shell, "browsers", &packages, note).err().iter().flatten().for_each(|failure| note(failure));
+    Ok(())
 }
 
-impl Browsers {
-    /// Finds all of them. A variable that names a program beforehand is
-    /// believed.
-    pub fn find(shell: &Shell) -> Result<Self, Error> {
-        let mut programs = Vec::new();
-        let mut missing = Vec::new();
-        for (variable, names) in PROGRAMS {
-            let found = std::env::var_os(variable)
-                .map(PathBuf::from)
-                .or_else(|| names.iter().find_map(|name| shell.find(name)))
-                .or_else(|| (variable == "MINIBROWSER").then(|| packaged(shell))?);
-            match found {
-                Some(file) => programs.push((variable, file)),
-                None => missing.push((variable, names[0])),
-            }
+/// Finds all of them, and sets the variables that name them for tests. A variable that is set beforehand is kept.
+pub fn find(shell: &Shell) -> Result<()> {
+    let mut absent = Vec::new();
+    for (variable, programs) in PROGRAMS {
+        let found = shell.var_os(variable).map(PathBuf::from);
+        let found = found.or_else(|| programs.iter().find_map(|name| shell.find(name)));
+        match found.or_else(|| (variable == "MINIBROWSER").then(|| packaged(shell))?) {
+            Some(file) => shell.set_var(variable, file),
+            None => absent.push((variable, programs[0])),
         }
-        if missing.is_empty() {
-            return Ok(Browsers { programs });
-        }
-        let variables: Vec<_> = missing.iter().map(|(variable, _)| *variable).collect();
-        let names: Vec<_> = missing.iter().map(|(_, name)| *name).collect();
-        Err(Error::Missing {
-            what: names.join(", "),
-            tried: vec!["the folders on PATH".into(), format!("the variables {}", variables.join(", "))],
-            advice: format!(
-                "on Debian `apt-get install {}`; elsewhere install the programs and name them \
-                 in these variables",
-                PACKAGES.join(" ")
-            ),
-        })
     }
-
-    /// The variables that tell tests where the programs are.
-    pub fn variables(&self) -> impl Iterator<Item = (&'static str, &PathBuf)> {
-        self.programs.iter().map(|(variable, file)| (*variable, file))
+    if absent.is_empty() {
+        return Ok(());
     }
-
-    /// The program of this variable.
-    pub fn program(&self, variable: &str) -> Option<&PathBuf> {
-        self.variables().find_map(|(name, file)| (name == variable).then_some(file))
-    }
+    let (variables, names): (Vec<_>, Vec<_>) = absent.into_iter().unzip();
+    let tried = ["the folders on PATH".to_owned(), format!("the variables {}", variables.join(", "))];
+    let packages = PACKAGES.join(" ");
+    let advice = format!(
+        "on Debian `apt-get install {packages}`; elsewhere install the programs and name them in these variables"
+    );
+    Err(missing(&names.join(", "), &tried, &advice))
 }
 
-/// WebKit's small browser, where Debian's package keeps it.
+/// WebKit's small browser, which Debian's package keeps outside PATH.
 fn packaged(shell: &Shell) -> Option<PathBuf> {
-    let listing = shell.answer("dpkg", &["--listfiles", WEBKIT_LIBRARY])?;
+    let listing = shell.answer(cmd!(shell, "dpkg --listfiles libwebkit2gtk-4.1-0"))?;
     named_minibrowser(&listing).map(PathBuf::from)
 }
 
 /// Picks the browser from a package's list of files.
-fn named_minibrowser(listing: &str) -> Option<&str> {
+pub fn named_minibrowser(listing: &str) -> Option<&str> {
     listing.lines().find(|file| file.ends_with("/MiniBrowser"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_small_browser_is_picked_from_the_packages_files() {
-        let listing = "/.\n/usr/lib/webkit2gtk-4.1\n/usr/lib/webkit2gtk-4.1/MiniBrowser\n\
-                       /usr/share/doc/MiniBrowser.txt";
-        assert_eq!(named_minibrowser(listing), Some("/usr/lib/webkit2gtk-4.1/MiniBrowser"));
-        assert_eq!(named_minibrowser("/.\n/usr"), None);
-    }
 }

@@ -1,155 +1,128 @@
-//! Packages of Debian and its relatives.
+//! Packages of Debian and its relatives, and nginx from them.
+//!
+//! A failure is the list of what was tried: whether it matters is for the caller to say. Logs are named by the
+//! purpose of the packages.
 
-use crate::error::Error;
-use crate::progress::Progress;
-use crate::shell::{Job, Shell};
-use std::fs;
+use super::Note;
+use crate::error::missing;
+use crate::job::Job;
+use crate::shell::Shell;
+use anyhow::Result;
 use std::path::Path;
+use xshell::cmd;
 
-/// Which of the packages are not installed: all of them where there is no
-/// Debian.
+/// The variables that name nginx and its module for tests, and their files in Debian's packages. `NGINX` alone is a
+/// name that nginx keeps for itself.
+const FILES: [(&str, &str); 2] =
+    [("NGINX_PROGRAM", "usr/sbin/nginx"), ("NGINX_BROTLI", "usr/lib/nginx/modules/ngx_http_brotli_static_module.so")];
+
+/// Nothing, or what was tried in vain and how that ended.
+pub type Outcome = Result<(), Vec<String>>;
+
+/// The packages that are not installed: all of them where there is no Debian.
 pub fn absent<'a>(shell: &Shell, packages: &[&'a str]) -> Vec<&'a str> {
-    let listing = shell
-        .command("dpkg-query")
-        .args(["--show", "--showformat=${Package} ${db:Status-Status}\\n"])
-        .args(packages)
-        .output();
+    let format = "--showformat=${Package} ${db:Status-Status}\\n";
     // It fails as soon as one package is unknown, and lists the others.
-    let listing = listing.map_or_else(|_| String::new(), |output| String::from_utf8_lossy(&output.stdout).into_owned());
+    let listing = shell.answer(cmd!(shell, "dpkg-query --show {format} {packages...}").ignore_status());
+    let listing = listing.unwrap_or_default();
     packages.iter().copied().filter(|package| !is_installed(&listing, package)).collect()
 }
 
 /// Looks a package up in lines of name and status.
-fn is_installed(listing: &str, package: &str) -> bool {
+pub fn is_installed(listing: &str, package: &str) -> bool {
     listing.lines().any(|line| line.split_once(' ') == Some((package, "installed")))
 }
 
-/// Installs those of the packages that are absent. Inside, a failure is the
-/// list of what was tried: whether it matters is for the caller to say. The
-/// logs have names that tell what the packages are for.
-pub fn install(
-    shell: &Shell,
-    purpose: &str,
-    packages: &[&str],
-    progress: &Progress,
-) -> Result<Result<(), Vec<String>>, Error> {
+/// Installs those of the packages that are absent.
+pub fn install(shell: &Shell, purpose: &str, packages: &[&str], note: Note<'_>) -> Outcome {
     let absent = absent(shell, packages);
     if absent.is_empty() {
-        progress.note(&format!("found those for {purpose}"));
-        return Ok(Ok(()));
+        note(&format!("found Debian's packages for {purpose}"));
+        return Ok(());
     }
-    let names = absent.join(" ");
-    if shell.find("apt-get").is_none() {
-        return Ok(Err(vec![format!("apt-get install {names}: there is no apt-get on this system")]));
+    if shell.find("apt-get").is_some() && !is_root(shell) && shell.find("sudo").is_none() {
+        let names = absent.join(" ");
+        return Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]);
     }
-    let is_root = is_root(shell);
-    if !is_root && shell.find("sudo").is_none() {
-        return Ok(Err(vec![format!("apt-get install {names}: only root can install packages, and there is no sudo")]));
-    }
-    progress.note(&format!("installing {names}"));
-    let mut tried = Vec::new();
-    // The lists of packages are brought up to date only if they turn out to be
-    // too old or not there at all: most machines have good ones.
-    for (action, log) in [("install", "apt-install"), ("update", "apt-update"), ("install", "apt-install-again")] {
-        let subjects = if action == "install" { &absent[..] } else { &[] };
-        let finished = apt_get(shell, &format!("{log}-{purpose}"), is_root, action, subjects).run()?;
-        match (action, finished.succeeded()) {
-            ("install", true) => return Ok(Ok(())),
-            (_, true) => {}
-            (_, false) => tried.push(format!("apt-get {action}: {}", finished.attempt())),
-        }
-    }
-    Ok(Err(tried))
+    twice(shell, purpose, "install", &absent, note, |job| job)
 }
 
-/// Unpacks packages into a folder and installs nothing, so that nothing of theirs starts by itself. What they depend on
-/// must be there already. Inside, a failure is the list of what was tried.
-pub fn unpack(
+/// Unpacks packages into a folder and installs nothing, so that nothing of theirs starts by itself. What they depend
+/// on must be there.
+pub fn unpack(shell: &Shell, purpose: &str, packages: &[&str], folder: &Path, note: Note<'_>) -> Outcome {
+    let archives = folder.join("archives");
+    let failed = |error: xshell::Error| vec![error.to_string()];
+    shell.remove_path(&archives).and_then(|()| shell.create_dir(&archives)).map_err(failed)?;
+    twice(shell, purpose, "download", packages, note, |job| job.within(&archives))?;
+    for archive in shell.read_dir(&archives).map_err(failed)? {
+        let job = shell.job(&format!("unpack-{purpose}"), cmd!(shell, "dpkg-deb --extract {archive} {folder}"));
+        job.attempt("dpkg-deb --extract", || true).map_err(|failure| vec![failure])?;
+    }
+    Ok(())
+}
+
+/// Has apt-get do something with packages, and once more with new lists of packages where that fails: most machines
+/// have good lists.
+fn twice(
     shell: &Shell,
     purpose: &str,
+    action: &str,
     packages: &[&str],
-    folder: &Path,
-    progress: &Progress,
-) -> Result<Result<(), Vec<String>>, Error> {
+    note: Note<'_>,
+    at: impl Fn(Job) -> Job,
+) -> Outcome {
     let names = packages.join(" ");
     if shell.find("apt-get").is_none() {
-        return Ok(Err(vec![format!("apt-get download {names}: there is no apt-get on this system")]));
+        return Err(vec![format!("apt-get {action} {names}: there is no apt-get on this system")]);
     }
-    progress.note(&format!("downloading {names}"));
-    let archives = folder.join("archives");
-    let _ = fs::remove_dir_all(&archives);
-    fs::create_dir_all(&archives).map_err(Error::io(format!("making {}", archives.display())))?;
-    let mut tried = Vec::new();
-    for (action, log) in [("download", "apt-download"), ("update", "apt-update"), ("download", "apt-download-again")] {
-        let log = format!("{log}-{purpose}");
-        // Whoever may write into the folder may download; only the lists of packages are the system's.
-        let job = match action {
-            "download" => apt_get(shell, &log, true, action, packages).within(&archives),
-            _ => apt_get(shell, &log, is_root(shell), action, &[]),
-        };
-        let finished = job.run()?;
-        match (action, finished.succeeded()) {
-            ("download", true) => return extract(shell, purpose, &archives, folder),
-            (_, true) => {}
-            (_, false) => tried.push(format!("apt-get {action}: {}", finished.attempt())),
-        }
-    }
-    Ok(Err(tried))
-}
-
-/// Unpacks every package of one folder into another.
-fn extract(shell: &Shell, purpose: &str, archives: &Path, folder: &Path) -> Result<Result<(), Vec<String>>, Error> {
-    let doing = || format!("listing {}", archives.display());
-    for (index, archive) in fs::read_dir(archives).map_err(Error::io(doing()))?.enumerate() {
-        let archive = archive.map_err(Error::io(doing()))?.path();
-        let log = format!("unpack-{purpose}-{}", index + 1);
-        let finished = shell.job(&log, "dpkg-deb").arg("--extract").args([&archive, &folder.to_path_buf()]).run()?;
-        if !finished.succeeded() {
-            return Ok(Err(vec![format!("dpkg-deb --extract: {}", finished.attempt())]));
-        }
-    }
-    Ok(Ok(()))
+    note(&format!("{action}ing {names}"));
+    let attempt = |action: &str, packages: &[&str]| {
+        // Whoever may write into a folder may download; the rest is the system's.
+        let job = apt_get(shell, &format!("apt-{action}-{purpose}"), action == "download", action, packages);
+        let job = if packages.is_empty() { job } else { at(job) };
+        job.attempt(&format!("apt-get {action}"), || true)
+    };
+    let Err(first) = attempt(action, packages) else { return Ok(()) };
+    let update = attempt("update", &[]).err();
+    let Err(again) = attempt(action, packages) else { return Ok(()) };
+    Err([Some(first), update, Some(again)].into_iter().flatten().collect())
 }
 
 fn is_root(shell: &Shell) -> bool {
-    shell.answer("id", &["-u"]).as_deref() == Some("0")
+    shell.answer(cmd!(shell, "id -u")).as_deref() == Some("0")
 }
 
-/// One call of apt-get that asks no questions.
+/// A call of apt-get that asks no questions.
 fn apt_get(shell: &Shell, log: &str, may: bool, action: &str, packages: &[&str]) -> Job {
-    let (program, before) = if may {
-        ("env", &[][..])
-    } else {
-        // Fails rather than ask for a password that nobody may be there to type.
-        ("sudo", &["-n", "env"][..])
-    };
-    shell
-        .job(log, program)
-        .args(before)
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        // Another installation may be under way.
-        .args(["-o", "DPkg::Lock::Timeout=300"])
-        // A server that does not answer is given up before long.
-        .args(["-o", "Acquire::http::Timeout=20", "-o", "Acquire::https::Timeout=20", "-o", "Acquire::Retries=1"])
-        .args(["--yes", action])
-        .args(packages)
+    // Fails rather than ask for a password that nobody may be there to type.
+    let words = if may || is_root(shell) { cmd!(shell, "env") } else { cmd!(shell, "sudo -n env") };
+    let words = words.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes"]);
+    // Another installation may be under way; a server that does not answer is given up before long.
+    let options =
+        ["DPkg::Lock::Timeout=300", "Acquire::http::Timeout=20", "Acquire::https::Timeout=20", "Acquire::Retries=1"];
+    shell.job(log, words.args(options.iter().flat_map(|option| ["-o", option])).arg(action).args(packages))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_package_that_is_wholly_there_counts() {
-        let listing = "chromium installed\nxvfb config-files\nlld-22-doc installed\n";
-        assert!(is_installed(listing, "chromium"));
-        assert!(!is_installed(listing, "xvfb"));
-        assert!(!is_installed(listing, "lld-22"));
+/// Finds nginx with its module for static brotli, which the published files are served with in tests, or downloads it, and
+/// sets the variables that name it. Variables that are set beforehand are kept. Debian's packages are unpacked into a
+/// folder of the project's own: installed, they would start a server for all the world on port 80.
+pub fn ensure_nginx(shell: &Shell, note: Note<'_>) -> Result<()> {
+    if FILES.iter().all(|(variable, _)| shell.var_os(variable).is_some()) {
+        note("named by the variables NGINX_PROGRAM and NGINX_BROTLI");
+        return Ok(());
     }
-
-    #[test]
-    fn a_package_that_nobody_has_is_absent() {
-        let shell = Shell::for_tests();
-        assert_eq!(absent(&shell, &["no-such-package"]), ["no-such-package"]);
+    let folder = shell.work().join("nginx");
+    let [nginx, module] = FILES.map(|(_, file)| folder.join(file));
+    let runs = || module.is_file() && shell.answer(cmd!(shell, "{nginx} -v")).is_some();
+    if runs() {
+        note("found");
+    } else {
+        let tried = unpack(shell, "nginx", &["nginx", "libnginx-mod-http-brotli-static"], &folder, note);
+        if !runs() {
+            let advice = "install both, and name the program in NGINX_PROGRAM and the module's file in NGINX_BROTLI";
+            return Err(missing("nginx with its module for static brotli", &tried.err().unwrap_or_default(), advice));
+        }
     }
+    FILES.iter().zip([nginx, module]).for_each(|((variable, _), file)| shell.set_var(variable, file));
+    Ok(())
 }
