@@ -1,8 +1,10 @@
 //! The pool of browsers: one for each engine, kept from one scenario to the next until a scenario fails.
 
+use std::cmp::Reverse;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Mode};
@@ -11,6 +13,8 @@ use crate::engine::{Engine, Mode};
 const WINDOW: (u32, u32) = (1280, 900);
 /// How many crashes of browsers a whole run bears. A page that crashes browsers reaches this number soon.
 const MOST_CRASHES: usize = 3;
+/// How many of the slowest scenarios a run lists.
+const SLOWEST: usize = 20;
 
 /// What a reader does, and what must result from it.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +54,8 @@ pub(crate) use scenarios;
 pub struct BrowserPool {
     browsers: [Mutex<Option<Browser>>; 3],
     crashes: AtomicUsize,
+    /// What each scenario took in an engine, without waiting for the engine.
+    times: Mutex<Vec<(Duration, Engine, &'static str)>>,
 }
 
 impl BrowserPool {
@@ -59,6 +65,7 @@ impl BrowserPool {
     /// since a race of the page fails only now and then, too.
     pub fn run(&self, engine: Engine, scenario: &Scenario) {
         let mut place = self.browsers[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        let start = Instant::now();
         let kept = place.take().filter(|browser| browser.mode == scenario.mode);
         let mut browser = kept.unwrap_or_else(|| Browser::start(engine, scenario.mode));
         let mut result = attempt(&browser, scenario);
@@ -68,11 +75,28 @@ impl BrowserPool {
             browser = Browser::start(engine, scenario.mode);
             result = attempt(&browser, scenario);
         }
+        self.times.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), engine, scenario.name));
         match result {
             Ok(()) => *place = Some(browser),
             Err(panic) => resume_unwind(panic),
         }
     }
+
+    /// The slowest scenarios of the run and what each engine took in all, a line each, in seconds.
+    pub fn times(&self) -> String {
+        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        times.sort_by_key(|&(time, ..)| Reverse(time));
+        let slowest = times.iter().take(SLOWEST).map(|(time, engine, name)| line(*time, &format!("{engine}::{name}")));
+        let sums = Engine::ALL.map(|engine| {
+            let all = times.iter().filter(|(_, of, _)| *of == engine).map(|(time, ..)| time).sum();
+            line(all, &format!("all of {engine}"))
+        });
+        slowest.chain(sums).collect()
+    }
+}
+
+fn line(time: Duration, what: &str) -> String {
+    format!("{:8.1} s  {what}\n", time.as_secs_f64())
 }
 
 /// Runs a scenario in a browser; an error is the panic that ended it.

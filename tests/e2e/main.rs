@@ -51,6 +51,7 @@ fn main() -> ExitCode {
         }
     }
     let conclusion = run(&Arguments::from_args(), trials);
+    print!("{}", browsers.times());
     // Ends the browsers.
     drop(browsers);
     conclusion.exit_code()
