@@ -1,12 +1,12 @@
 //! Escapes text for HTML, as content or as the value of an attribute.
 
 /// The text with everything escaped that HTML or SVG would take for its own.
-pub(crate) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The text as a script in a page writes it, with its quotation marks: nothing in it ends the text or the script.
-pub(crate) fn script_text(text: &str) -> String {
+pub fn script_text(text: &str) -> String {
     let mut written = String::from("\"");
     for letter in text.chars() {
         match letter {

@@ -237,7 +237,7 @@ fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
 /// So that no other colour gets in beside them: the page's own ground, which no token reaches, is the one exception.
 #[test]
 fn colours_are_tokens() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/style");
+    let folder = testkit::project().join("static/style");
     let sheets: Vec<_> = std::fs::read_dir(folder).expect("the style sheets are there").collect();
     assert!(sheets.len() > 5, "only {} style sheets", sheets.len());
     for sheet in sheets {

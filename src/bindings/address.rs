@@ -1,9 +1,9 @@
 //! What an address means: its fragment holds a whole selection, or leads to a card. The page's script reads and
 //! writes the address itself; a graphic among others on a page has none.
 
-use crate::client_data::ClientData;
-use crate::selection::{Action, Selection};
-use crate::url_state;
+use messages::client_data::ClientData;
+use messages::selection::{Action, Selection};
+use messages::url_state;
 
 /// The selection that the fragment of an address holds, or the one a page begins with.
 pub(super) fn read(client_data: &ClientData, prefix: &str, hash: &str) -> Selection {

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlInputElement};
 
-use crate::client_data::ClientData;
-use crate::dataset::UnitId;
-use crate::search::Index;
-use crate::selection::{Action, Selection, View};
+use edition::UnitId;
+use messages::client_data::ClientData;
+use messages::search::Index;
+use messages::selection::{Action, Selection, View};
 
 /// Everything that a reader may have touched.
 const CONTROLS: &str = "input[type=radio],input[type=search],details[data-card],details[data-view]";

@@ -8,8 +8,8 @@ use web_sys::{Element, Event, EventTarget, KeyboardEvent};
 use yew::html::Scope;
 
 use super::controls;
-use crate::selection::Action;
 use crate::view::{Graphic, LiveContext, Message};
+use messages::selection::Action;
 
 /// The listeners of a graphic.
 #[must_use = "a graphic hears nothing once this is dropped"]

@@ -9,9 +9,9 @@ use web_sys::{Element, NodeList};
 use yew::{AppHandle, Callback, Html, Renderer};
 
 use super::{address, controls, events};
-use crate::client_data::ClientData;
-use crate::url_state;
 use crate::view::{Change, Graphic, GraphicProps, LiveContext, Message, StaticParts};
+use messages::client_data::ClientData;
+use messages::url_state;
 
 /// The attribute by which the host element tells the style sheet how far the scripts have come.
 const STATE: &str = "data-script";
@@ -37,7 +37,7 @@ struct Instance {
 /// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
 /// unit that is chosen or found, with whether the selection is another than the address says, and with how many units the
 /// words find, if there are words. `rendered` is called after each rendering, with the texts that a selection changes: see
-/// [`Graphic`]. `client data` is that of the edition, as [`ClientData::write`] wrote it.
+/// [`Graphic`]. `client_data` is that of the edition, as [`ClientData::write`] wrote it.
 /// `whole` says whether the host still holds all that hydration needs: Yew panics where it finds other nodes than it looks
 /// for, be it that a content system strips the comments by which it finds its parts, or that a translator or an extension
 /// has changed the page. The graphic is then rendered afresh, around the static parts that the host holds.

@@ -11,8 +11,8 @@ pub use ways::{
     plain_file, ways, ways_of_file,
 };
 
-use crate::dataset::Dataset;
 use crate::markup::escaped;
+use edition::Dataset;
 
 /// The width of the column for which a frame's one height is right where a page takes no rule.
 pub const COLUMN: u32 = 640;

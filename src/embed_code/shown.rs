@@ -1,6 +1,6 @@
 //! What of the graphic a host shows: the whole, or a part that stands for itself, as `show` names it.
 
-use crate::dataset::Dataset;
+use edition::Dataset;
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

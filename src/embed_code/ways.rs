@@ -1,9 +1,9 @@
 //! Every way to embed the graphic, as what is to be pasted.
 
 use super::{Heights, snippet};
-use crate::dataset::Dataset;
 use crate::markup::{escaped, script_text};
-use crate::messages::{self, Table, WayWords};
+use edition::Dataset;
+use messages::{Table, WayWords};
 
 /// The size of the picture, in pixels.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);

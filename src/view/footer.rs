@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::LiveContext;
 use super::element::element;
-use crate::client_data::Word;
-use crate::selection::Selection;
-use crate::url_state;
+use messages::client_data::Word;
+use messages::selection::Selection;
+use messages::url_state;
 
 /// The footer.
 pub(super) fn footer(live: &LiveContext, selection: &Selection) -> Html {

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::element::{Input, element, input};
 use super::{LiveContext, card};
-use crate::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow, Word};
-use crate::dataset::{StatusId, UnitId};
-use crate::messages::StatusMessage;
-use crate::search::Answer;
-use crate::selection::{LONGEST_SEARCH, Selection, View};
+use edition::{StatusId, UnitId};
+use messages::StatusMessage;
+use messages::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow, Word};
+use messages::search::Answer;
+use messages::selection::{LONGEST_SEARCH, Selection, View};
 
 /// From so many named units on, a list that shows only those with one status says more than the blocks do.
 const MANY_NAMED: usize = 8;

@@ -27,11 +27,11 @@ use element::{Value, element};
 use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
-use crate::client_data::{ClientData, Word};
-use crate::dataset::{CardId, UnitId};
-use crate::messages::{self, StatusMessage};
-use crate::search::{Answer, Index};
-use crate::selection::{Action, Asked, Selection};
+use edition::{CardId, UnitId};
+use messages::StatusMessage;
+use messages::client_data::{ClientData, Word};
+use messages::search::{Answer, Index};
+use messages::selection::{Action, Asked, Selection};
 
 /// What stays the same while a graphic lives.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@
 use yew::prelude::*;
 
 use super::{Graphic, GraphicProps, grid};
-use crate::client_data::{ClientData, LISTED};
-use crate::dataset::UnitId;
+use edition::UnitId;
+use messages::client_data::{ClientData, LISTED};
 
 impl Graphic {
     /// Tells of the texts.

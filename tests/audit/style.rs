@@ -59,8 +59,8 @@ fn no_selector_is_lost_for_a_newer_one_beside_it() {
 
 #[test]
 fn in_the_oldest_browsers_everything_is_shown_uncut_and_apart() {
-    let pictures = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
-    let widths = script("shape.mjs", &[pictures]);
+    let pictures = testkit::project().join("target/screenshots");
+    let widths = script("shape.mjs", &[&pictures.display().to_string()]);
     assert_eq!(widths.as_object().map(|widths| widths.len()), Some(3));
     for (width, faults) in widths.as_object().into_iter().flatten() {
         assert_eq!(words(faults), Vec::<String>::new(), "at {width} px");

@@ -1,6 +1,6 @@
 //! A text browser: the document in its own order, without any style.
 
-use force_status::dataset::Card;
+use edition::Card;
 
 use crate::tools::{edition, in_order, plain, run};
 

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use force_status::dataset::Dataset;
-use force_status::export::Edition;
+use edition::Dataset;
 use serde_json::Value;
+use site::Edition;
 use std::rc::Rc;
 
 /// The built page.
@@ -20,14 +20,14 @@ pub fn edition() -> Rc<Dataset> {
 
 /// A file of the project.
 pub fn project(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let path = testkit::project().join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Runs a program on the page, in the project's folder.
 pub fn run(program: &str, arguments: &[&str]) -> Output {
     let mut command = Command::new(program);
-    command.args(arguments).arg(page()).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.args(arguments).arg(page()).current_dir(testkit::project());
     command.output().unwrap_or_else(|error| panic!("{program}: {error}. Run cargo xtask test audit, which brings it."))
 }
 

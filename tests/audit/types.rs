@@ -1,7 +1,7 @@
 //! The declarations for TypeScript, as its compiler judges them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::tools::{page, project};
@@ -21,7 +21,7 @@ fn compiled(name: &str, text: &str) -> String {
         "files": ["page.ts"],
     });
     fs::write(folder.join("tsconfig.json"), options.to_string()).expect("a file can be written");
-    let compiler = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/typescript/bin/tsc");
+    let compiler = testkit::project().join("node_modules/typescript/bin/tsc");
     let output = Command::new("node").arg(compiler).arg("--project").arg(&folder).output();
     let output = output.unwrap_or_else(|error| panic!("node: {error}. Run cargo xtask test audit, which brings it."));
     String::from_utf8_lossy(&output.stdout).into_owned()

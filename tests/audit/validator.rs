@@ -35,7 +35,7 @@ fn the_piece_of_html_is_valid_in_another_page() {
 fn has_no_fault(file: &Path) {
     let mut command = Command::new("java");
     command.args(["-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--format", "gnu"]).arg(file);
-    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output();
+    let output = command.current_dir(testkit::project()).output();
     let output = output.unwrap_or_else(|error| panic!("java: {error}. Run cargo xtask test audit, which brings it."));
     let said = String::from_utf8_lossy(&output.stderr);
     let faults: Vec<&str> = said.lines().filter(|line| !KNOWN.iter().any(|known| line.contains(known))).collect();

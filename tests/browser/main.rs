@@ -3,7 +3,7 @@
 //! The page is the one in the folder that `FORCE_STATUS_DIST` named while this was compiled; `cargo xtask test` sets it.
 //! Compiled for anything but a browser, this is empty.
 
-#![cfg(all(target_arch = "wasm32", feature = "browser"))]
+#![cfg(all(target_arch = "wasm32", feature = "hydration"))]
 
 mod beforehand;
 mod dom_snapshot;

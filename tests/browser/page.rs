@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
+use edition::Dataset;
 use force_status::bindings::{Mounted, mount};
-use force_status::dataset::Dataset;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -25,7 +25,7 @@ const QUIET: usize = 3;
 fn client_data() -> String {
     let file = serde_json::from_str(include_str!("../../static/edition.json")).expect("the edition is JSON");
     let data = Dataset::check(&file).expect("the edition keeps every rule");
-    force_status::messages::client_data(&data).write()
+    messages::client_data(&data).write()
 }
 
 thread_local! {

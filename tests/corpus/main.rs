@@ -1,15 +1,12 @@
 //! The corpus of the fuzzing, replayed: whatever has once led into a new corner keeps every promise.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-
-#[path = "../../fuzz/promises.rs"]
-mod promises;
+use std::path::PathBuf;
 
 /// Keeps a promise for every file of a target's corpus. The file that breaks it is named last.
 #[track_caller]
 fn replay(target: &str, promise: fn(&[u8])) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
+    let folder = testkit::project().join("fuzz/corpus").join(target);
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be listed").path()).collect();
     files.sort();

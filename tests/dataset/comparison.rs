@@ -1,10 +1,9 @@
 //! What changed since an earlier edition: numbers are set side by side only where both count alike.
 
-use force_status::dataset::{Dataset, PreviousValue, RuleError};
-use force_status::messages;
+use edition::{Dataset, PreviousValue, RuleError};
 use serde_json::json;
 
-use crate::edited::{Edited, edition, lines, says_how_to_fix_it};
+use testkit::edited::{Edited, edition, lines, says_how_to_fix_it};
 
 /// The default edition, a year on.
 fn next() -> Edited {

@@ -1,10 +1,10 @@
 //! Mixed evidence: where sources differ about a unit, it is in no group, and what each of them says is told.
 
-use force_status::dataset::{Dataset, Unit, UnitId};
-use force_status::messages::{self, filter_note, filters};
+use edition::{Dataset, Unit, UnitId};
+use messages::{filter_note, filters};
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, set};
+use testkit::edited::{Edited, set};
 
 fn by(source: &str, is: &str) -> Value {
     json!({ "is": is, "sources": [{ "source": source }] })

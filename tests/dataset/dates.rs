@@ -1,9 +1,9 @@
 //! Dates are real, and come in an order that can be.
 
-use force_status::dataset::{Dataset, Date};
+use edition::{Dataset, Date};
 use serde_json::{Value, json};
 
-use crate::edited::{edition, set};
+use testkit::edited::{edition, set};
 
 const NOT_A_DAY: &str = "is not a day of the calendar. Write it as year-month-day";
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, push, set, smallest};
+use testkit::edited::{Edited, edition, push, set, smallest};
 
 const MALFORMED: &str = "is not an id";
 const TAKEN: &str = "is taken by an earlier one";

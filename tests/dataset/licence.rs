@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::edited::{edition, set};
+use testkit::edited::{edition, set};
 
 #[test]
 fn a_licence_may_be_stated_or_left_out() {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, push, says_how_to_fix_it, set};
 use crate::texts::strings;
+use testkit::edited::{Edited, edition, push, says_how_to_fix_it, set};
 
 /// An id of 10,000 letters, and one of as many characters that must not reach a terminal.
 fn long() -> [String; 2] {

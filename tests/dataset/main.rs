@@ -3,7 +3,6 @@
 mod comparison;
 mod conflicting;
 mod dates;
-mod edited;
 mod ids;
 mod licence;
 mod long;

@@ -1,9 +1,9 @@
 //! All errors are reported at once, each with its path and how to fix it.
 
-use force_status::dataset::{Dataset, RuleError};
+use edition::{Dataset, RuleError};
 use serde_json::json;
 
-use crate::edited::{edition, lines, says_how_to_fix_it};
+use testkit::edited::{edition, lines, says_how_to_fix_it};
 
 /// An edition with one breach for each line of `EXPECTED`; the build is shown to refuse it too.
 const BROKEN: &str = include_str!("../fixtures/broken.json");

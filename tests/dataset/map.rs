@@ -1,9 +1,9 @@
 //! A tile map: every unit on it, each with a place and a code of its own, within the bounds of a map.
 
-use force_status::dataset::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Place};
+use edition::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Place};
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, smallest};
+use testkit::edited::{Edited, edition, smallest};
 
 fn place(column: impl Into<Value>, row: impl Into<Value>) -> Value {
     json!({ "column": column.into(), "row": row.into() })

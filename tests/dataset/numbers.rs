@@ -1,11 +1,11 @@
 //! Numbers and words: one of anything is told as one, in every sentence that counts.
 
-use force_status::client_data::ClientData;
-use force_status::dataset::Dataset;
-use force_status::messages::{self, Language, date, list};
+use edition::Dataset;
+use messages::client_data::ClientData;
+use messages::{Language, date, list};
 use serde_json::json;
 
-use crate::edited::{edition, smallest};
+use testkit::edited::{edition, smallest};
 
 fn client_data(data: &Dataset) -> ClientData {
     messages::client_data(data)

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::edited::{edition, set};
+use testkit::edited::{edition, set};
 
 const NOT_A_PART: &str = "but its “partOf” does not say so";
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::edited::{edition, push, set};
+use testkit::edited::{edition, push, set};
 
 /// Setting the value at the path to an id that nothing has is refused there, and nowhere else.
 #[track_caller]

@@ -1,9 +1,9 @@
 //! Statuses: they account for every unit, readers can tell them apart, and only a source puts a unit in one.
 
-use force_status::dataset::MOST_STATUSES;
+use edition::MOST_STATUSES;
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, remove, set};
+use testkit::edited::{Edited, edition, remove, set};
 
 /// The edition with further statuses that nobody is in, one for each mark.
 fn with(marks: &[&str]) -> Edited {

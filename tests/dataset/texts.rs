@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, push, set};
+use testkit::edited::{Edited, edition, push, set};
 
 /// A text of every kind that a file holds.
 const TEXTS: &[&str] = &[

@@ -1,8 +1,8 @@
 //! A valid edition gives a dataset whose every reference leads to the right thing.
 
-use force_status::dataset::{Dataset, End, FigureId, LARGEST_VALUE, Origin, Rule, StatusId, Term};
+use edition::{Dataset, End, FigureId, LARGEST_VALUE, Origin, Rule, StatusId, Term};
 
-use crate::edited::{edition, remove, set, smallest};
+use testkit::edited::{edition, remove, set, smallest};
 
 fn figure(dataset: &Dataset, id: &str) -> FigureId {
     dataset.figures().find(|(_, figure)| figure.id == id).expect("the figure is there").0

@@ -1,9 +1,9 @@
 //! Values: published numbers are whole and have a source, derived ones are computed and never typed.
 
-use force_status::dataset::{LARGEST_VALUE, Origin, Rule};
+use edition::{LARGEST_VALUE, Origin, Rule};
 use serde_json::{Value, json};
 
-use crate::edited::{Edited, edition, remove, set};
+use testkit::edited::{Edited, edition, remove, set};
 
 const CIRCLE: &str = "is derived from itself, by way of others";
 

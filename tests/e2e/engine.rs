@@ -94,7 +94,7 @@ impl Engine {
                     "browser.display.document_color_use": if mode == Mode::ForcedColours { 2 } else { 1 },
                     "ui.useAccessibilityTheme": i32::from(mode == Mode::MoreContrast),
                     // Its sandbox lets pages use fonts from where systems have them, and from here.
-                    "security.sandbox.content.read_path_whitelist": concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/"),
+                    "security.sandbox.content.read_path_whitelist": testkit::project().join("node_modules/").display().to_string(),
                     // The list of downloads would take the keys that are pressed next.
                     "browser.download.alwaysOpenPanel": false,
                 });

@@ -1,6 +1,6 @@
 //! A page of a host that frames the graphic: of another origin, with the host's own scripts and policies.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
@@ -9,9 +9,9 @@ use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use force_status::embed_code;
-use force_status::export::Edition;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use site::Edition;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -155,7 +155,7 @@ async fn serve(State(own): State<Arc<Own>>, uri: Uri) -> Response {
 
 /// The scripts that hosts have: the tests' own ear, the project's, and those of others as they are published.
 pub fn file(name: &str) -> Option<PathBuf> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let project = testkit::project();
     let packages = project.join("node_modules");
     Some(match name {
         "host.js" => project.join("tests/e2e/hosts/host.js"),

@@ -19,14 +19,10 @@ mod input;
 mod marked;
 mod page;
 mod picture;
-#[path = "../reading/formula.rs"]
-mod reading;
 mod scenarios;
 mod server_fault;
 mod site;
 mod snapshots;
-#[path = "../editions/strategies.rs"]
-mod strategies;
 mod tree;
 
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! Editions of the tests' own whose texts and numbers tell them apart from the edition of the build.
 
-use force_status::export::Edition;
 use serde_json::Value;
+use site::Edition;
 
 /// The words that mark the texts of an edition, with what is added to its first figure. `Alpha` is the edition of the build,
 /// which is not marked.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use force_status::export::integrity;
+use site::integrity;
 
 use crate::config::required;
 

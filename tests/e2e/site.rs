@@ -12,7 +12,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use force_status::export::Edition;
+use site::Edition;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;

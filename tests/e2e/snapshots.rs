@@ -57,7 +57,7 @@ impl Drop for Snapshots {
 }
 
 fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    testkit::project()
 }
 
 fn write(file: &Path, text: &str) {

@@ -1,11 +1,11 @@
 //! Editions made up by chance with one rule broken: each is refused, and the rule is named where it is broken.
 
-use force_status::dataset::{Dataset, raw};
+use edition::{Dataset, raw};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use crate::strategies::edition;
+use testkit::strategies::edition;
 
 /// How many broken editions are tried.
 const CASES: u32 = 600;

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use force_status::client_data::ClientData;
-use force_status::dataset::{Dataset, Term};
-use force_status::export::{self, Site};
-use force_status::messages;
-use force_status::spreadsheet::unguarded;
+use edition::spreadsheet::unguarded;
+use edition::{Dataset, Term};
 use force_status::view::static_parts::{self, RenderContext};
+use messages::client_data::ClientData;
 use scraper::{ElementRef, Html};
+use site::Site;
 
-use crate::site::{all, amount, attribute, inside, one, squares, text, waited, within, words};
+use testkit::published::{all, amount, attribute, inside, one, squares, text, waited, within, words};
 
 /// The graphic of an edition, as HTML.
 pub fn graphic(data: &Rc<Dataset>) -> String {
@@ -106,12 +105,12 @@ fn tables_agree(data: &Dataset, page: &Html) {
 }
 
 fn files_agree(data: &Dataset) {
-    let figures = rows(&export::figures_csv(data));
+    let figures = rows(&site::figures_csv(data));
     let value = |kind: &str, id: &str| {
         let row = figures.iter().find(|row| row["kind"] == kind && row["id"] == id).expect("a row for each");
         row["value"].parse::<u64>().expect("a number")
     };
-    let told = export::json_ld(data, &Site::default());
+    let told = site::json_ld(data, &Site::default());
     let measured = told["variableMeasured"].as_array().expect("a list");
     let described = |id: &str| {
         let found = measured.iter().find(|one| one["propertyID"] == id).expect("each is described");
@@ -124,7 +123,7 @@ fn files_agree(data: &Dataset) {
         assert_eq!([value("status", &status.id), described(&status.id)], [status.count; 2], "{}", status.id);
     }
     assert_eq!(figures.len(), data.figures().len() + data.statuses().len());
-    let units = rows(&export::units_csv(data));
+    let units = rows(&site::units_csv(data));
     assert_eq!(units.len(), data.units().len());
     for ((_, unit), row) in data.units().zip(&units) {
         let open = if unit.mixed.is_empty() { "" } else { messages::open_label(data, unit) };

@@ -4,16 +4,15 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
-use force_status::dataset::Dataset;
-use force_status::export::Edition;
-use force_status::messages;
+use edition::Dataset;
 use scraper::Html;
+use site::Edition;
 
 use crate::consistency::{agrees, graphic};
-use crate::site::words;
+use testkit::published::words;
 
 /// The golden editions besides the default one: their files, and what makes each worth its keep.
 const GOLDEN: [&str; 4] = [
@@ -28,7 +27,7 @@ const GOLDEN: [&str; 4] = [
 ];
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+    testkit::project().join("tests")
 }
 
 fn edition(name: &str) -> Rc<Dataset> {
@@ -43,7 +42,7 @@ fn said(data: &Rc<Dataset>) -> String {
     for text in page.root_element().text().map(words).filter(|text| !text.is_empty()) {
         writeln!(said, "{text}").expect("a text takes it");
     }
-    for picture in crate::site::all(&page, "[aria-label]") {
+    for picture in testkit::published::all(&page, "[aria-label]") {
         writeln!(said, "[{}]", words(picture.attr("aria-label").unwrap_or_default())).expect("a text takes it");
     }
     said + "\n" + &messages::client_data(data).write() + "\n"
@@ -105,5 +104,5 @@ fn where_each_is_named_nothing_is_left_open() {
     let data = edition("all-named");
     assert_eq!((data.units().len(), data.all_unnamed()), (43, 0));
     let page = Html::parse_fragment(&graphic(&data));
-    assert!(crate::site::all(&page, ".fs-unnamed, .fs-key, .fs-static-answer").is_empty());
+    assert!(testkit::published::all(&page, ".fs-unnamed, .fs-key, .fs-static-answer").is_empty());
 }

@@ -5,7 +5,3 @@ mod broken;
 mod consistency;
 mod golden;
 mod properties;
-#[allow(dead_code, reason = "its other half reads the published folder")]
-#[path = "../published/site.rs"]
-mod site;
-mod strategies;

@@ -2,20 +2,20 @@
 
 use std::rc::Rc;
 
-use force_status::dataset::{Dataset, raw};
-use force_status::export::{self, Site};
-use force_status::import::import;
-use force_status::messages::Filter;
-use force_status::spreadsheet::unguarded;
-use force_status::validate::validate;
-use force_status::{messages, url_state};
+use edition::spreadsheet::unguarded;
+use edition::{Dataset, raw};
+use import::import;
+use messages::Filter;
+use messages::url_state;
 use proptest::prelude::*;
 use scraper::Html;
 use serde_json::{Value, json};
+use site::Site;
+use validate::validate;
 
 use crate::consistency::{agrees, graphic, rows};
-use crate::site::{all, attribute, waited};
-use crate::strategies::edition;
+use testkit::published::{all, attribute, waited};
+use testkit::strategies::edition;
 
 /// How many editions are tried for each promise.
 const CASES: u32 = 150;
@@ -60,7 +60,7 @@ proptest! {
     fn it_renders_alike_each_time_and_as_a_piece_of_html(file in edition()) {
         let data = valid(&file);
         prop_assert_eq!(graphic(&data), graphic(&data));
-        let piece = waited(export::fragment(data, &Site::default(), 2)).expect("a piece of HTML");
+        let piece = waited(site::fragment(data, &Site::default(), 2)).expect("a piece of HTML");
         prop_assert!(!piece.contains("<script") && !piece.contains("javascript:") || !piece.contains("href=\"javascript"));
     }
 
@@ -71,7 +71,7 @@ proptest! {
         let mut table = csv::Writer::from_writer(Vec::new());
         table.write_record(["name", "status", "source", "place"]).expect("memory takes it");
         let mut expected = 0;
-        for ((_, unit), row) in data.units().zip(rows(&export::units_csv(&data))) {
+        for ((_, unit), row) in data.units().zip(rows(&site::units_csv(&data))) {
             if let Some(named) = &unit.status {
                 let place = named.sources[0].place.clone().unwrap_or_default();
                 table.write_record([&row["id"], unguarded(&row["status_id"]), "report", &place]).expect("memory takes it");
@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn its_table_comes_back(file in edition()) {
         let (data, mut bare) = (valid(&file), file.clone());
-        let table = export::units_csv(&data);
+        let table = site::units_csv(&data);
         let again = import(table.as_bytes(), &file.to_string()).expect("a table that can be read");
         prop_assert_eq!((again.taken, again.known), (0, data.units().len()), "{:?}", again.refused);
         for unit in bare["units"].as_array_mut().expect("a list") {

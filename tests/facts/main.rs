@@ -9,7 +9,7 @@ mod rows;
 mod sheet;
 mod words;
 
-use force_status::dataset::{Date, Origin, Term, Unit};
+use edition::{Date, Origin, Term, Unit};
 
 use rows::{cited, compare, filled, find};
 use sheet::{both, day, list, section, table};

@@ -1,6 +1,6 @@
 //! The tile map of the default edition against the land: neighbours stand side by side, and north is up.
 
-use force_status::dataset::{Dataset, Place};
+use edition::{Dataset, Place};
 
 use crate::areas::{AREAS, Area};
 use crate::sheet::default_edition;

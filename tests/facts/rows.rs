@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use force_status::dataset::{Dataset, End, Figure, Origin, Period, Rule, Term, text};
+use edition::{Dataset, End, Figure, Origin, Period, Rule, Term, text};
 
 use crate::sheet::{both, period, table};
 

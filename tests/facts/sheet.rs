@@ -1,15 +1,13 @@
 //! The fact sheet as it is written: its sections, tables, lists, months and days.
 
-use std::path::Path;
-
-use force_status::dataset::{Dataset, Date};
+use edition::{Dataset, Date};
 
 /// The edition that is built in by default, whichever other one this build may have been given.
 const EDITION: &str = include_str!("../../static/edition.json");
 
 /// The fact sheet and the default edition; `None` where the sheet is absent.
 pub fn both() -> Option<(String, Dataset)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts.md");
+    let path = testkit::project().join("../shared/facts.md");
     if !path.exists() {
         println!("{} is absent: the edition is compared with nothing.", path.display());
         return None;

@@ -1,6 +1,6 @@
 //! Tables by chance: whatever is typed, each row is taken, known or told, and nothing that is taken is taken twice.
 
-use force_status::import::import;
+use import::import;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,6 +1,6 @@
 //! What stands above the headings and beside them, and how a table was saved.
 
-use force_status::import::import;
+use import::import;
 
 use crate::{EDITION, imported, named, refused, valid};
 

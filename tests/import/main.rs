@@ -8,10 +8,9 @@ mod map;
 mod names;
 mod published;
 mod quotes;
-mod save;
 
-use force_status::dataset::{Dataset, raw};
-use force_status::import::{Imported, import};
+use edition::{Dataset, raw};
+use import::{Imported, import};
 
 /// The default edition.
 const EDITION: &str = include_str!("../../static/edition.json");

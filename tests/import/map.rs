@@ -1,7 +1,7 @@
 //! A spreadsheet may give each unit of a new edition its code and its place on the tile map.
 
-use force_status::dataset::raw;
-use force_status::import::import;
+use edition::raw;
+use import::import;
 use serde_json::{Value, json};
 
 use crate::{EDITION, imported, refused};

@@ -1,7 +1,7 @@
 //! What is meant is taken however it is typed; what may mean two things is not.
 
-use force_status::dataset::raw;
-use force_status::import::{Imported, import};
+use edition::raw;
+use import::{Imported, import};
 use serde_json::{Value, json};
 
 use crate::{EDITION, imported, named, refused, valid};

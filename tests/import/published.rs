@@ -1,8 +1,8 @@
 //! The tables that are published come back: as they are, and as spreadsheets save them.
 
-use force_status::export::{figures_csv, units_csv};
-use force_status::import::{Imported, import};
+use import::{Imported, import};
 use serde_json::{Value, json};
+use site::{figures_csv, units_csv};
 
 use crate::{EDITION, valid};
 

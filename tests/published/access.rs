@@ -2,7 +2,7 @@
 
 use scraper::ElementRef;
 
-use crate::site::{all, attribute, inside, name, one, page, text, within};
+use testkit::published::{all, attribute, inside, name, one, page, text, within};
 
 #[test]
 fn headings_are_in_order_without_a_gap() {

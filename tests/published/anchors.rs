@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::site::{all, attribute, name, page};
+use testkit::published::{all, attribute, name, page};
 
 /// The attributes that hold ids.
 const REFERENCES: [&str; 8] =
@@ -52,6 +52,6 @@ fn every_card_has_a_link_of_its_own() {
     let page = page();
     for card in all(&page, ".fs-card") {
         let link = format!("#{}", attribute(card, "id"));
-        assert!(crate::site::links(card).contains(&link.as_str()), "{link}");
+        assert!(testkit::published::links(card).contains(&link.as_str()), "{link}");
     }
 }

@@ -1,10 +1,9 @@
 //! The pictures of single cards: in each format they have its size, say all that they show, and have no type that is small.
 
-use force_status::export::{self, Format};
-use force_status::messages;
 use resvg::usvg::roxmltree;
+use site::Format;
 
-use crate::site::{bytes, edition, words};
+use testkit::published::{bytes, edition, words};
 
 /// The least size of type, in pixels.
 const LEAST: f32 = 36.0;
@@ -12,12 +11,12 @@ const LEAST: f32 = 36.0;
 const UNITS: f32 = 2048.0;
 
 /// Every card in every format: the card's id, its file in pixels, the drawing.
-fn each() -> Vec<(String, Format, export::Picture)> {
+fn each() -> Vec<(String, Format, site::Picture)> {
     let data = edition();
     let cards = data.cards().flat_map(|(_, card)| Format::ALL.map(|format| (card, format)));
     cards
         .map(|(card, format)| {
-            let picture = export::card_picture(&data, card, format).unwrap_or_else(|error| panic!("{error}"));
+            let picture = site::card_picture(&data, card, format).unwrap_or_else(|error| panic!("{error}"));
             (card.id.clone(), format, picture)
         })
         .collect()

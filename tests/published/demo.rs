@@ -2,7 +2,7 @@
 
 use scraper::Html;
 
-use crate::site::{all, attribute, edition, folder, name, one, read, text};
+use testkit::published::{all, attribute, edition, folder, name, one, read, text};
 
 /// The pages with the graphic in them.
 const ARTICLES: [&str; 6] = [

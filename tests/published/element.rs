@@ -1,10 +1,10 @@
 //! The element with the whole graphic in it: what a reader without scripts and a search engine read of it.
 
-use force_status::export::{self, Site};
 use scraper::Html;
+use site::Site;
 
 use crate::fragment::says_it_all;
-use crate::site::{all, attribute, edition, one, read};
+use testkit::published::{all, attribute, edition, one, read};
 
 /// The element's file as its parts: the element's own tree, and all of it with the template as it stands.
 fn parts(text: &str) -> (Html, Html) {
@@ -53,11 +53,11 @@ fn where_the_folder_is_known_every_address_is_whole() {
     let piece = "<div class=\"force-status\"><a download href=\"a.csv\"></a><a hreflang=cy href=\"./cy.html\"></a>\
                  <a download href=\"https://example.com/b.json\"></a><a href=\"#fs-c\"></a></div>";
     let site = Site::at(Some(address)).expect("an address");
-    let made = export::declared(piece, "", &data, &site).expect("the piece is HTML");
+    let made = site::declared(piece, "", &data, &site).expect("the piece is HTML");
     for whole in ["a.csv", "cy.html", "force-status.js"].map(|name| format!("\"{address}{name}\"")) {
         assert!(made.contains(&whole), "{made}");
     }
     assert!(made.contains("\"https://example.com/b.json\"") && made.contains("\"#fs-c\""), "{made}");
-    let made = export::declared(piece, "", &data, &Site::default()).expect("the piece is HTML");
+    let made = site::declared(piece, "", &data, &Site::default()).expect("the piece is HTML");
     assert!(made.contains("\"./force-status.js\"") && made.contains("\"a.csv\""), "{made}");
 }

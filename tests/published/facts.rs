@@ -3,13 +3,12 @@
 //! The fact sheet lies beside the project and not in it; where it is absent there is nothing to compare with.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
-use crate::site::{one, page, text};
+use testkit::published::{one, page, text};
 
 /// The fact sheet, if it is there.
 fn facts() -> Option<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts.md");
+    let path = testkit::project().join("../shared/facts.md");
     if !path.exists() {
         println!("{} is absent: the page is compared with nothing.", path.display());
         return None;

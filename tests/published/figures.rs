@@ -1,9 +1,9 @@
 //! The figures on the cards and in the grid are those of the edition, derived ones computed and labelled as such.
 
-use force_status::dataset::{Citation, Dataset, Origin, Term};
+use edition::{Citation, Dataset, Origin, Term};
 use scraper::ElementRef;
 
-use crate::site::{all, amount, attribute, edition, inside, links, one, page, squares, text, within, words};
+use testkit::published::{all, amount, attribute, edition, inside, links, one, page, squares, text, within, words};
 
 /// The addresses of what is cited.
 pub fn addresses<'data>(data: &'data Dataset, citations: &[Citation]) -> Vec<&'data str> {
@@ -72,12 +72,7 @@ fn each_opened_card_says_what_counts_when_how_derived_and_who_says_so() {
         let figure = &data[card.figure];
         let told = inside(one(&page, &format!("#fs-card-{}", card.id)), "details .fs-told");
         assert!(text(told).contains(&words(&figure.counts)), "{}", card.id);
-        assert_eq!(
-            text(inside(told, ".fs-when")),
-            words(&force_status::messages::covers(&data, figure)),
-            "{}",
-            card.id
-        );
+        assert_eq!(text(inside(told, ".fs-when")), words(&messages::covers(&data, figure)), "{}", card.id);
         assert_eq!(within(told, "p.fs-derived").len(), usize::from(figure.origin != Origin::Published), "{}", card.id);
         assert_eq!(
             links(inside(told, "p.fs-source:not(.fs-split + *)")),
@@ -108,7 +103,7 @@ fn each_small_table_on_a_card_has_the_figures_of_the_edition() {
         let (Some(table), Some(split)) = (tables.first(), &card.split) else { continue };
         let cells = |row: ElementRef<'_>| within(row, "td").into_iter().map(amount).collect::<Vec<_>>();
         let shown: Vec<_> = within(*table, "tbody tr").into_iter().map(cells).collect();
-        let row = |row: &force_status::dataset::Row| row.figures.iter().map(|&id| data[id].value).collect::<Vec<_>>();
+        let row = |row: &edition::Row| row.figures.iter().map(|&id| data[id].value).collect::<Vec<_>>();
         assert_eq!(shown, split.rows.iter().map(row).collect::<Vec<_>>(), "{}", card.id);
         let total: Vec<_> = split.columns.iter().map(|&id| data[id].value).collect();
         assert_eq!(cells(inside(*table, "tfoot tr")), total, "{}", card.id);
@@ -134,7 +129,7 @@ fn each_status_has_a_block_with_its_count_a_square_for_each_unit_and_its_named_u
         assert_eq!(heading, words(&format!("{} {}", status.count, status.label)), "{}", status.id);
         assert_eq!(squares(inside(block, ".fs-squares")), status.count, "{}", status.id);
         let named: Vec<_> = within(block, ".fs-named > li").into_iter().map(text).collect();
-        let is_named = |unit: &force_status::dataset::Unit| {
+        let is_named = |unit: &edition::Unit| {
             unit.status.as_ref().is_some_and(|named| named.status == id).then(|| unit.short.clone())
         };
         let expected: Vec<_> = data.units().filter_map(|(_, unit)| is_named(unit)).collect();

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use force_status::embed_code::{Shown, element_file, piece_file, plain_file};
-use force_status::export::{self, Format};
-use force_status::messages;
 use force_status::view::static_parts::Page;
+use site::Format;
 
 use scraper::Html;
 
-use crate::site::{all, attribute, edition, folder, names, page, read};
+use testkit::published::{all, attribute, edition, folder, names, page, read};
 
 /// The file that an address relative to the page's own folder names.
 fn file(address: &str) -> &str {
@@ -69,9 +68,9 @@ fn nothing_is_published_that_the_page_does_not_use() {
         "fragment.html",
         "third-party-notices.txt",
         "picture.svg",
-        export::PICTURE,
-        export::JSON_LD,
-        export::OEMBED,
+        site::PICTURE,
+        site::JSON_LD,
+        site::OEMBED,
     ];
     used.extend(others.map(str::to_owned));
     // The same in another language.
@@ -82,8 +81,7 @@ fn nothing_is_published_that_the_page_does_not_use() {
     let formats = Format::ALL.into_iter().flat_map(|format| ["svg", "png"].map(|end| format.file(end)));
     let cards: Vec<Shown> = Shown::parts(&edition()).split_off(2);
     used.extend(formats.flat_map(|file| cards.iter().map(move |card| card.file(&file)).collect::<Vec<_>>()));
-    let pieces =
-        ["fragment.html".to_owned(), piece_file(Some("cy")), export::OEMBED.to_owned(), "embed.txt".to_owned()];
+    let pieces = ["fragment.html".to_owned(), piece_file(Some("cy")), site::OEMBED.to_owned(), "embed.txt".to_owned()];
     used.extend(Shown::parts(&edition()).iter().flat_map(|part| pieces.each_ref().map(|whole| part.file(whole))));
     let welsh = Html::parse_document(&read("cy.html"));
     used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));

@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use force_status::dataset::Dataset;
-use force_status::export::{self, Site};
+use edition::Dataset;
 use scraper::{Html, Selector};
+use site::Site;
 
-use crate::edited::set;
-use crate::site::{all, attribute, edition, name, one, page, read, text, waited, words};
 use crate::sizes::packed;
+use testkit::edited::set;
+use testkit::published::{all, attribute, edition, name, one, page, read, text, waited, words};
 
 const ADDRESS: &str = "https://example.org/force-status/";
 /// Bytes of the piece as brotli packs it.
@@ -23,7 +23,7 @@ fn piece() -> Html {
 
 /// The piece of an edition.
 fn made(data: Dataset, site: &Site, level: u8) -> String {
-    waited(export::fragment(Rc::new(data), site, level)).unwrap_or_else(|error| panic!("{error}"))
+    waited(site::fragment(Rc::new(data), site, level)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The piece without every element that a selector finds.

@@ -1,18 +1,16 @@
 //! Another edition, of twelve hospitals that do not exist: everything that is published speaks of it, and of nothing else.
 
-use std::path::Path;
-
 use force_status::embed_code::Shown;
-use force_status::export::{self, Edition, Site};
 use force_status::view::static_parts::{self, RenderContext};
 use scraper::Html;
+use site::{Edition, Site};
 
-use crate::site::{all, attribute, one, squares, text, waited};
+use testkit::published::{all, attribute, one, squares, text, waited};
 
 const ADDRESS: &str = "https://example.org/hospitals/";
 
 fn edition() -> Edition {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/editions/hospitals.json");
+    let file = testkit::project().join("tests/fixtures/editions/hospitals.json");
     Edition::read(&file).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -28,7 +26,7 @@ fn graphic() -> Html {
 /// Everything that is published of an edition, as its readers get it: the name of the file, and its text.
 fn published() -> Vec<(String, String)> {
     let Edition { data, .. } = edition();
-    let fragment = waited(export::fragment(data.clone(), &site(), 2)).expect("a piece of HTML");
+    let fragment = waited(site::fragment(data.clone(), &site(), 2)).expect("a piece of HTML");
     let words = |html: &str| {
         let page = Html::parse_fragment(html);
         // What a style sheet says is no word of the edition.
@@ -39,14 +37,14 @@ fn published() -> Vec<(String, String)> {
     let mut files = vec![
         ("index.html".to_owned(), words(&graphic().html())),
         ("fragment.html".to_owned(), words(&fragment)),
-        ("forces.csv".to_owned(), export::units_csv(&data)),
-        ("figures.csv".to_owned(), export::figures_csv(&data)),
-        ("dataset.jsonld".to_owned(), export::json_ld(&data, &site()).to_string()),
-        ("oembed.json".to_owned(), export::oembed(&data, &site(), &Shown::All).expect("an address").to_string()),
-        ("metadata".to_owned(), export::metadata(&data, &site())),
-        ("client-data.txt".to_owned(), force_status::messages::client_data(&data).write()),
+        ("forces.csv".to_owned(), site::units_csv(&data)),
+        ("figures.csv".to_owned(), site::figures_csv(&data)),
+        ("dataset.jsonld".to_owned(), site::json_ld(&data, &site()).to_string()),
+        ("oembed.json".to_owned(), site::oembed(&data, &site(), &Shown::All).expect("an address").to_string()),
+        ("metadata".to_owned(), site::metadata(&data, &site())),
+        ("client-data.txt".to_owned(), messages::client_data(&data).write()),
     ];
-    let demo = export::demo(&data, site().heights(), &fragment).expect("the templates are valid");
+    let demo = site::demo(&data, site().heights(), &fragment).expect("the templates are valid");
     files.extend(demo.into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(name, html)| (name, words(&html))));
     files
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use scraper::Html;
 
 use crate::fragment::says_it_all;
-use crate::site::{all, name, read};
+use testkit::published::{all, name, read};
 
 const ELEMENTS: &str = "a abbr acronym address area article aside b bdo big blockquote br button caption cite code col colgroup dd \
     del details dfn div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd label \

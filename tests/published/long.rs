@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use force_status::client_data::{LISTED, MOST_TILES};
-use force_status::dataset::Dataset;
-use force_status::export::Site;
+use edition::Dataset;
+use edition::limits::MOST_TILES;
 use force_status::view::static_parts::{self, RenderContext};
+use messages::client_data::LISTED;
 use scraper::Html;
 use serde_json::{Value, json};
+use site::Site;
 
-use crate::site::{EDITION, all, attribute, one, squares, text, waited};
+use testkit::published::{EDITION, all, attribute, one, squares, text, waited};
 
 /// The default edition with this many units, plainly made up, of which a source seems to name every second.
 fn edition(count: usize) -> Rc<Dataset> {

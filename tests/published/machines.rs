@@ -1,13 +1,13 @@
 //! What machines read: metadata in the page's head, the answer to hosts that embed, the description for catalogues of data.
 
-use force_status::dataset::{Dataset, Date};
+use edition::{Dataset, Date};
 use force_status::embed_code::Shown;
-use force_status::export::{self, Site};
 use scraper::Html;
 use serde_json::{Value, json};
+use site::Site;
 
-use crate::edited::{push, set};
-use crate::site::{all, attribute, edition, one, page, read, text, words};
+use testkit::edited::{push, set};
+use testkit::published::{all, attribute, edition, one, page, read, text, words};
 
 const ADDRESS: &str = "https://example.org/force-status/";
 
@@ -18,7 +18,7 @@ fn site() -> Site {
 
 /// A page with the metadata of an edition.
 fn head(data: &Dataset, site: &Site) -> Html {
-    Html::parse_document(&format!("<!doctype html><head>{}</head><body><p>Body</p>", export::metadata(data, site)))
+    Html::parse_document(&format!("<!doctype html><head>{}</head><body><p>Body</p>", site::metadata(data, site)))
 }
 
 fn meta(page: &Html, name: &str) -> String {
@@ -39,16 +39,16 @@ fn is_day(value: &Value) {
 
 #[test]
 fn the_published_description_is_that_of_the_edition_in_the_page_and_beside_it() {
-    let beside: Value = serde_json::from_str(&read(export::JSON_LD)).expect("JSON");
+    let beside: Value = serde_json::from_str(&read(site::JSON_LD)).expect("JSON");
     assert_eq!(described(&page()), beside);
     // The address of this folder is the build's to know.
     let site = Site::at(beside["url"].as_str()).expect("an address").with_picture();
-    assert_eq!(beside, export::json_ld(&edition(), &site));
+    assert_eq!(beside, site::json_ld(&edition(), &site));
 }
 
 #[test]
 fn the_description_has_what_catalogues_ask_for() {
-    let (data, told) = (edition(), export::json_ld(&edition(), &site()));
+    let (data, told) = (edition(), site::json_ld(&edition(), &site()));
     assert_eq!((&told["@context"], &told["@type"]), (&json!("https://schema.org"), &json!("Dataset")));
     let description = told["description"].as_str().expect("a text").chars().count();
     assert!((50..5_000).contains(&description), "{description} characters");
@@ -67,7 +67,7 @@ fn the_description_has_what_catalogues_ask_for() {
 
 #[test]
 fn every_figure_and_status_is_described_with_its_number() {
-    let (data, told) = (edition(), export::json_ld(&edition(), &site()));
+    let (data, told) = (edition(), site::json_ld(&edition(), &site()));
     let variables = told["variableMeasured"].as_array().expect("a list");
     assert_eq!(variables.len(), data.figures().len() + data.statuses().len());
     let find =
@@ -77,7 +77,7 @@ fn every_figure_and_status_is_described_with_its_number() {
         assert_eq!((&variable["value"], &variable["unitText"]), (&json!(figure.value), &json!(figure.noun.other)));
         let told = words(variable["description"].as_str().expect("a text"));
         assert!(told.contains(&words(&figure.counts)), "{told}");
-        let derived = figure.origin != force_status::dataset::Origin::Published;
+        let derived = figure.origin != edition::Origin::Published;
         assert_eq!(told.contains("Our calculation"), derived, "{told}");
     }
     for (_, status) in data.statuses() {
@@ -88,7 +88,7 @@ fn every_figure_and_status_is_described_with_its_number() {
 
 #[test]
 fn every_source_is_cited_and_every_download_named() {
-    let (data, told) = (edition(), export::json_ld(&edition(), &site()));
+    let (data, told) = (edition(), site::json_ld(&edition(), &site()));
     for (place, (_, source)) in data.sources().enumerate() {
         let cited = &told["citation"][place];
         assert_eq!((&cited["name"], &cited["@id"]), (&json!(source.title), &json!(source.address)));
@@ -110,7 +110,7 @@ fn every_source_is_cited_and_every_download_named() {
 #[test]
 fn a_correction_dates_the_description_anew() {
     let data = push("changes", json!({ "date": "2018-02-03", "text": "A number." })).valid();
-    let told = export::json_ld(&data, &site());
+    let told = site::json_ld(&data, &site());
     assert_eq!((&told["datePublished"], &told["dateModified"]), (&json!("2017-10-05"), &json!("2018-02-03")));
     assert_eq!(meta(&head(&data, &site()), "article:modified_time"), "2018-02-03");
 }
@@ -118,7 +118,7 @@ fn a_correction_dates_the_description_anew() {
 #[test]
 fn a_licence_that_is_stated_is_told() {
     let licence = json!({ "name": "Open Government Licence v3.0", "address": "https://example.org/licence" });
-    let told = export::json_ld(&set("edition.licence", licence).valid(), &site());
+    let told = site::json_ld(&set("edition.licence", licence).valid(), &site());
     assert_eq!(told["license"]["url"], "https://example.org/licence");
 }
 
@@ -145,7 +145,7 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
         assert_eq!(all(&page, needs).len(), 0, "{needs}");
     }
     assert_eq!(meta(&page, "twitter:card"), "summary");
-    assert_eq!(export::oembed(&edition(), &Site::default(), &Shown::All), None);
+    assert_eq!(site::oembed(&edition(), &Site::default(), &Shown::All), None);
     let told = described(&page);
     assert_eq!((told.get("url"), told.get("image")), (None, None));
     assert_eq!(told["distribution"][0]["contentUrl"], "abuse-of-position-2017-10-forces.csv");
@@ -154,7 +154,7 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
 #[test]
 fn a_host_that_asks_is_told_how_to_embed() {
     let data = edition();
-    let answer = export::oembed(&data, &site(), &Shown::All).expect("the address is known");
+    let answer = site::oembed(&data, &site(), &Shown::All).expect("the address is known");
     assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));
     assert_eq!(answer["title"], json!(data.edition().title));
     for number in ["width", "height", "thumbnail_width", "thumbnail_height", "cache_age"] {
@@ -174,7 +174,7 @@ fn a_host_that_asks_is_told_how_to_embed() {
 fn a_host_that_asks_for_a_part_is_told_how_to_embed_that_part() {
     let data = edition();
     for part in Shown::parts(&data) {
-        let answer = export::oembed(&data, &site(), &part).expect("the address is known");
+        let answer = site::oembed(&data, &site(), &part).expect("the address is known");
         let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
         assert_eq!(attribute(one(&html, "iframe"), "src"), format!("{ADDRESS}?show={}", part.value()));
         assert_eq!(answer["height"].to_string(), attribute(one(&html, "iframe"), "height"));
@@ -184,7 +184,7 @@ fn a_host_that_asks_for_a_part_is_told_how_to_embed_that_part() {
 #[test]
 fn without_a_picture_no_part_of_one_is_told() {
     let answer =
-        export::oembed(&edition(), &Site::at(Some(ADDRESS)).expect("an address"), &Shown::All).expect("an answer");
+        site::oembed(&edition(), &Site::at(Some(ADDRESS)).expect("an address"), &Shown::All).expect("an answer");
     for name in ["thumbnail_url", "thumbnail_width", "thumbnail_height"] {
         assert_eq!(answer.get(name), None, "{name}");
     }
@@ -201,7 +201,7 @@ fn no_words_of_an_edition_can_break_out() {
     assert_eq!((meta(&page, "og:title"), meta(&page, "og:description")), (title.to_owned(), title.to_owned()));
     assert!(described(&page)["name"].as_str().expect("a text").ends_with(title));
     assert_eq!(attribute(one(&page, "link[type='application/json+oembed']"), "title"), title);
-    let answer = export::oembed(&data, &site(), &Shown::All).expect("an answer");
+    let answer = site::oembed(&data, &site(), &Shown::All).expect("an answer");
     let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
     assert_eq!(attribute(one(&html, "iframe"), "title"), title);
     assert_eq!(all(&html, "script, b").len(), 0);

@@ -6,9 +6,6 @@ mod access;
 mod anchors;
 mod card_pictures;
 mod demo;
-#[allow(dead_code, reason = "it edits for the tests of the checks, too")]
-#[path = "../dataset/edited.rs"]
-mod edited;
 mod element;
 mod facts;
 mod figures;
@@ -24,7 +21,6 @@ mod picture;
 mod rendered;
 mod safety;
 mod schema;
-mod site;
 mod sizes;
 mod tables;
 mod unnamed;

@@ -3,13 +3,13 @@
 use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
-use force_status::export::{self, serving};
+use site::serving;
 
-use crate::site::{bytes, folder};
+use testkit::published::{bytes, folder};
 
 /// Every file of the published folder, as a path from it.
 fn files() -> Vec<String> {
-    export::files(&folder()).expect("the published folder can be listed")
+    site::files(&folder()).expect("the published folder can be listed")
 }
 
 /// What a packed file holds.

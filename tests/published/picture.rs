@@ -3,13 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use force_status::dataset::Dataset;
-use force_status::{export, messages};
+use edition::Dataset;
 use resvg::usvg::{self, Node, Rect, roxmltree};
 use serde_json::{Value, json};
 
-use crate::edited::{self, Edited, set};
-use crate::site::{bytes, edition, read};
+use testkit::edited::{self, Edited, set};
+use testkit::published::{bytes, edition, read};
 
 /// Bytes of the picture in pixels.
 const MOST: usize = 150_000;
@@ -27,8 +26,8 @@ fn pixels(png: &[u8]) -> (Vec<[u8; 4]>, usize) {
     (pixels, info.width as usize)
 }
 
-fn drawn(data: &Dataset) -> export::Picture {
-    export::picture(data).unwrap_or_else(|error| panic!("{error}"))
+fn drawn(data: &Dataset) -> site::Picture {
+    site::picture(data).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
@@ -208,7 +207,7 @@ fn any_number_of_statuses_has_room() {
 
 #[test]
 fn a_letter_that_the_fonts_lack_is_told_with_its_place() {
-    let error = export::picture(&set("edition.kicker", "Αστυνομία").valid()).expect_err("Greek is not in the fonts");
+    let error = site::picture(&set("edition.kicker", "Αστυνομία").valid()).expect_err("Greek is not in the fonts");
     let told = error.to_string();
     assert!(told.contains("ΑΣΤΥΝΟΜΊΑ") && told.contains("Use other letters"), "{told}");
 }

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use force_status::embed_code::Heights;
-use force_status::export::Site;
 use force_status::view::static_parts::{self, Home, RenderContext, render_parts};
 use force_status::view::{Graphic, GraphicProps, LiveContext, StaticParts};
-use force_status::{messages, url_state};
+use messages::url_state;
 use scraper::{ElementRef, Html};
+use site::Site;
 use yew::LocalServerRenderer;
 
-use crate::site::{all, attribute, edition, inside, one, read, text, waited};
+use testkit::published::{all, attribute, edition, inside, one, read, text, waited};
 
 /// A selection of each kind, as an address holds it.
 const SELECTIONS: [&str; 15] = [

@@ -1,6 +1,6 @@
 //! A page for the strictest security policy, which it carries itself: no script inline, nothing evaluated.
 
-use crate::site::{all, attribute, name, names, one, page, read, text};
+use testkit::published::{all, attribute, name, names, one, page, read, text};
 
 #[test]
 fn no_script_stands_in_the_page() {
@@ -22,7 +22,7 @@ fn the_policy_allows_the_one_style_of_the_page_and_its_own_files() {
     let style: String = style.text().collect();
     let policy = attribute(one(&page, "meta[http-equiv=Content-Security-Policy]"), "content");
     let script = attribute(one(&page, "script[src]"), "integrity");
-    assert_eq!(policy, force_status::export::policy(&style, &[], script));
+    assert_eq!(policy, site::policy(&style, &[], script));
     assert!(!policy.contains("unsafe-inline") && !policy.contains(" 'unsafe-eval'"), "{policy}");
     let styled: Vec<_> = all(&page, "[style]").into_iter().map(name).collect();
     assert!(styled.is_empty(), "{styled:?}");

@@ -1,10 +1,10 @@
 //! The JSON Schema of editions: what an editor shows, completes and underlines while somebody writes one.
 
-use force_status::dataset::raw;
+use edition::raw;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use crate::site::{EDITION, read};
+use testkit::published::{EDITION, read};
 
 /// The schema as it stands in the project, beside the default edition.
 const SCHEMA: &str = include_str!("../../static/edition.schema.json");
@@ -24,7 +24,7 @@ fn the_schema_in_the_project_and_in_the_published_folder_is_that_of_the_types() 
     let made = raw::schema().expect("it can be written");
     assert!(
         made == SCHEMA,
-        "static/edition.schema.json is of other types: cargo run --features publish --bin publish -- schema > static/edition.schema.json"
+        "static/edition.schema.json is of other types: cargo run --package cli -- schema > static/edition.schema.json"
     );
     assert_eq!(read("edition.schema.json"), SCHEMA);
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use crate::site::{all, bytes, names, page, read};
+use testkit::published::{all, bytes, names, page, read};
 
 /// Bytes for the graphic's wasm, its glue and the page's script together. With the client data, 64 000 must never be reached.
 const PROGRAM: usize = 60_000;

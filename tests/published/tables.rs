@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use force_status::dataset::{Dataset, Date, End, Origin};
+use edition::{Dataset, Date, End, Origin};
 use scraper::ElementRef;
 
 use crate::figures::addresses;
-use crate::site::{EDITION, all, amount, bytes, edition, inside, links, names, page, read, text, within, words};
+use testkit::published::{EDITION, all, amount, bytes, edition, inside, links, names, page, read, text, within, words};
 
 /// The rows of a CSV file, each a cell by its column.
 fn csv(end: &str) -> Vec<BTreeMap<String, String>> {

@@ -1,9 +1,9 @@
 //! A unit that no source names stands with a status nowhere: not in a tile, a table, a list or a file.
 
-use force_status::dataset::{Dataset, Unit};
+use edition::{Dataset, Unit};
 use scraper::ElementRef;
 
-use crate::site::{all, attribute, edition, inside, one, page, read, text, within, words};
+use testkit::published::{all, attribute, edition, inside, one, page, read, text, within, words};
 
 /// The units that no source names.
 fn unnamed(data: &Dataset) -> Vec<&Unit> {

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use force_status::client_data::Word;
-use force_status::messages::{self, Language};
-use force_status::search::{Answer, Index};
-use force_status::selection::{Action, Selection};
-use force_status::url_state;
+use messages::Language;
+use messages::client_data::Word;
+use messages::search::{Answer, Index};
+use messages::selection::{Action, Selection};
+use messages::url_state;
 use scraper::Html;
 
-use crate::edited::{edition as edited, set};
-use crate::site::{all, attribute, edition, one, read, text};
+use testkit::edited::{edition as edited, set};
+use testkit::published::{all, attribute, edition, one, read, text};
 
 fn page() -> Html {
     Html::parse_document(&read("cy.html"))
@@ -138,7 +138,7 @@ fn each_page_leads_to_the_other_and_its_snippets_to_itself() {
 
 #[test]
 fn an_edition_speaks_a_language_only_when_each_of_its_units_has_words_in_it() {
-    let languages = |edition: crate::edited::Edited| messages::others(&edition.valid()).len();
+    let languages = |edition: testkit::edited::Edited| messages::others(&edition.valid()).len();
     assert_eq!(languages(edited()), 1);
     assert_eq!(languages(edited().remove("nouns.referral.names")), 0);
     assert_eq!(languages(set("edition.language", "cy")), 0, "its own language is no other one");

@@ -1,9 +1,9 @@
 //! Every word that must be readable is in the HTML itself, before any script.
 
-use force_status::dataset::CautionId;
-use force_status::messages::number;
+use edition::CautionId;
+use messages::number;
 
-use crate::site::{all, attribute, edition, inside, links, one, page, read, text, within, words};
+use testkit::published::{all, attribute, edition, inside, links, one, page, read, text, within, words};
 
 /// All that the page says.
 fn said() -> String {

@@ -1,10 +1,8 @@
 //! The age at which the head of the default edition can be read.
 
-mod formula;
+use edition::Dataset;
 
-use force_status::dataset::Dataset;
-
-use formula::Counts;
+use testkit::formula::Counts;
 
 /// The age that the head is written for.
 const AGE: f64 = 12.0;

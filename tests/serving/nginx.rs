@@ -153,7 +153,7 @@ fn fresh_folder() -> PathBuf {
 
 /// A file of the configuration that is shipped.
 pub fn deployed(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx").join(name)
+    testkit::project().join("deploy/nginx").join(name)
 }
 
 /// A path that the commands name in a variable.
@@ -164,8 +164,8 @@ pub fn required(variable: &str) -> PathBuf {
 
 /// The published files that are served, as paths from the folder.
 pub fn files() -> Vec<String> {
-    let files = force_status::export::files(&required("FORCE_STATUS_DIST")).expect("the folder can be listed");
-    files.into_iter().filter(|file| force_status::export::serving::is_served(file)).collect()
+    let files = site::files(&required("FORCE_STATUS_DIST")).expect("the folder can be listed");
+    files.into_iter().filter(|file| site::serving::is_served(file)).collect()
 }
 
 /// The bytes of a published file.

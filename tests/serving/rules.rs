@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::nginx::{DEEP, Nginx, bytes, files};
-use force_status::export::serving::{caching, media_type};
+use site::serving::{caching, media_type};
 
 /// What a server says of the transfer itself, which no rule is about.
 const OF_THE_TRANSFER: [&str; 7] = ["connection", "content-length", "date", "etag", "last-modified", "server", "vary"];

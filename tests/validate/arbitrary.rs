@@ -5,16 +5,16 @@ use std::ops::Range;
 use std::path::Path;
 use std::thread;
 
-use force_status::dataset::{Dataset, RuleError, raw};
-use force_status::export::Edition;
-use force_status::validate::{Diagnostic, validate};
+use edition::{Dataset, RuleError, raw};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+use site::Edition;
+use validate::{Diagnostic, validate};
 
-use crate::edited::says_how_to_fix_it;
 use crate::single_change::EDITION;
+use testkit::edited::says_how_to_fix_it;
 
 /// How many files are tried for each promise.
 const CASES: u32 = 500;

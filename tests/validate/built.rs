@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use force_status::export::Edition;
-use force_status::validate::{LARGEST_FILE, open};
+use site::Edition;
+use validate::{LARGEST_FILE, open};
 
 use crate::single_change::{EDITION, changed, with};
 

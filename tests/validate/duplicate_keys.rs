@@ -1,7 +1,7 @@
 //! Duplicate keys in one object, of which a parser would silently keep the last.
 
-use force_status::dataset::{Dataset, raw};
-use force_status::validate::Severity;
+use edition::{Dataset, raw};
+use validate::Severity;
 
 use crate::single_change::{place, refused, reviewed, with};
 

@@ -1,6 +1,6 @@
 //! Files that were saved or sent in a wrong encoding: each is refused with advice how to save it.
 
-use force_status::validate::{LARGEST_FILE, Report, validate};
+use validate::{LARGEST_FILE, Report, validate};
 
 use crate::single_change::EDITION;
 

@@ -1,11 +1,11 @@
 //! Whatever may be typed: it is taken as plain text, or refused with the place and what to do; nothing falls over it.
 
-use force_status::dataset::{Dataset, RuleError};
-use force_status::validate::validate;
+use edition::{Dataset, RuleError};
 use serde_json::json;
+use validate::validate;
 
-use crate::edited::{Edited, edition, says_how_to_fix_it};
 use crate::single_change::{EDITION, place, reviewed, with};
+use testkit::edited::{Edited, edition, says_how_to_fix_it};
 
 /// Where people type texts, and where numbers are filled in as well.
 const TEXTS: [&str; 12] = [

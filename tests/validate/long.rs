@@ -1,9 +1,9 @@
 //! Names and words of any length: whatever the review says of them is read in one go.
 
-use force_status::dataset::RuleError;
+use edition::RuleError;
 
-use crate::edited::says_how_to_fix_it;
 use crate::single_change::{EDITION, reviewed, with};
+use testkit::edited::says_how_to_fix_it;
 
 /// Something is said, and each message is short and fit to be shown.
 #[track_caller]

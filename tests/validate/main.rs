@@ -3,9 +3,6 @@
 mod arbitrary;
 mod built;
 mod duplicate_keys;
-#[allow(dead_code, reason = "it edits for the tests of the checks, too")]
-#[path = "../dataset/edited.rs"]
-mod edited;
 mod encodings;
 mod hand_written;
 mod lints;
@@ -14,7 +11,6 @@ mod many;
 mod many_errors;
 mod map;
 mod previous_edition;
-mod program;
 mod shape;
 mod single_change;
 mod syntax;

@@ -1,12 +1,12 @@
 //! The rules of an edition: what breaks one is told where it stands in the file, all at once and in order.
 
-use force_status::dataset::{Dataset, raw};
-use force_status::validate::{Severity, validate};
+use edition::{Dataset, raw};
+use validate::{Severity, validate};
 
 use serde_json::json;
 
-use crate::edited::smallest;
 use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
+use testkit::edited::smallest;
 
 #[test]
 fn a_value_that_breaks_a_rule_is_told_at_the_value() {

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use force_status::export::Edition;
-use force_status::validate::{Report, open};
 use serde_json::{Value, json};
+use site::Edition;
+use validate::{Report, open};
 
 use crate::single_change::EDITION;
 

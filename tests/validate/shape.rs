@@ -1,6 +1,6 @@
 //! Fields that are missing, not known or of another kind: all are told at once, each where it stands.
 
-use force_status::validate::Severity;
+use validate::Severity;
 
 use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
 

@@ -1,6 +1,6 @@
 //! The default edition with a single change, and the diagnostics of exactly that place.
 
-use force_status::validate::{Diagnostic, Report, Severity, validate};
+use validate::{Diagnostic, Report, Severity, validate};
 
 /// The edition that is built by default.
 pub const EDITION: &str = include_str!("../../static/edition.json");

@@ -54,7 +54,7 @@ fn grown(shell: &Shell, folder: &Path) -> Result<String> {
         let words = trunk::trunk(shell, "build").arg("--release").arg("--dist").arg(dist).env(trunk::EDITION, &edition);
         shell.job("bench-build", words).run()?.or_fail("building the pages for a longer edition")?;
         let begun = Instant::now();
-        let words = cmd!(shell, "target/debug/publish render").env(trunk::EDITION, &edition);
+        let words = cmd!(shell, "target/debug/force-status render").env(trunk::EDITION, &edition);
         shell.job("bench-render", words).run()?.or_fail("rendering a longer edition")?;
         rendered.push(format!("\"{count}\":{}", begun.elapsed().as_millis()));
     }

@@ -87,15 +87,15 @@ pub fn lies_within(file: &Path, folder: &Path) -> bool {
     matches!((file.canonicalize(), folder.canonicalize()), (Ok(file), Ok(folder)) if file.starts_with(&folder))
 }
 
-/// Runs a program of the package `force-status` on files whose paths start at the current folder of the person who
+/// Runs a command of the program `force-status` on files whose paths start at the current folder of the person who
 /// calls it.
 ///
 /// # Errors
 /// [`Exit`] with the exit code of a program that does not end with 0.
 fn run_bin(shell: &Shell, program: &str, args: &[String]) -> Result<()> {
     let (cargo, manifest) = (&shell.cargo, shell.root.join("Cargo.toml"));
-    let words = cmd!(shell, "{cargo} run --quiet --features publish --bin {program} --package force-status");
-    let words = words.arg("--manifest-path").arg(manifest).arg("--").args(args);
+    let words = cmd!(shell, "{cargo} run --quiet --package cli");
+    let words = words.arg("--manifest-path").arg(manifest).args(["--", program]).args(args);
     let status = shell.job(program, words).within(&std::env::current_dir()?).start_on_screen()?.wait(None)?;
     match status.and_then(|status| status.code()) {
         Some(0) => Ok(()),

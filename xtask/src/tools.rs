@@ -129,7 +129,7 @@ fn crates(shell: &Shell, _: Note<'_>) -> Result<()> {
 /// Compiles the program that trunk's hooks call: beside trunk, whose largest crates leave a processor idle, this takes
 /// no time. An error of the compiler is for the build to report.
 fn publish(shell: &Shell, note: Note<'_>) -> Result<()> {
-    let job = shell.job("publish", shell.cargo_cmd("build --features publish --bin publish"));
+    let job = shell.job("publish", shell.cargo_cmd("build --package cli"));
     if job.attempt("cargo build", || true).is_err() {
         note("does not compile; the build says why");
     }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{RenderContext, picture};
-use crate::dataset::{Card, CautionId, Figure, FigureId, Origin, Split, Term};
-use crate::messages::{self, Filter};
+use edition::{Card, CautionId, Figure, FigureId, Origin, Split, Term};
+use messages::Filter;
 
 /// Marks a derived part, and the line that says how it is computed.
 const STAR: &str = "*";

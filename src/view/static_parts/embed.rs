@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::{Home, RenderContext};
 use crate::embed_code::{DOTS, Paste, Way, ways, ways_of_file};
-use crate::messages;
 
 /// Every way; nothing for an edition that no other page could get.
 pub(super) fn embed(context: &RenderContext) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::RenderContext;
-use crate::dataset::CautionId;
+use edition::CautionId;
 
 /// The heading of the cards, and their time.
 pub(super) fn head(context: &RenderContext) -> Html {

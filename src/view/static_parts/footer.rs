@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::{Home, Page, RenderContext};
-use crate::dataset::{Change, Citation, Licence, Note, Source};
-use crate::messages;
+use edition::{Change, Citation, Licence, Note, Source};
 
 /// Sources, method and corrections, behind a disclosure.
 pub(super) fn method(context: &RenderContext) -> Html {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::mark::SQUARE;
 use super::{RenderContext, figures, picture};
-use crate::dataset::{Status, Unit};
-use crate::messages::{self, Filter, filters, token};
+use edition::{Status, Unit};
+use messages::{Filter, filters, token};
 
 /// Squares in a row: as many as fit a phone, so that blocks compare as bars.
 const ROW: u64 = 15;

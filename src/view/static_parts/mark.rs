@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::{RenderContext, picture};
-use crate::dataset::Mark;
+use edition::Mark;
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
-pub(crate) const SQUARE: u32 = 22;
+pub const SQUARE: u32 = 22;
 /// The same for a square in a card's picture.
 pub(super) const SMALL_SQUARE: u32 = 20;
 /// The same for a dot.
@@ -119,10 +119,10 @@ fn glyph(mark: Mark, step: usize) -> Html {
 const RING: &str = "M8 2.3a5.7 5.7 0 0 1 0 11.4a5.7 5.7 0 0 1 0-11.4zm0 1.4a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z";
 
 /// The outline of a page, with one corner folded.
-pub(crate) const PAGE: &str = "M4.8 3h4l2.4 2.4V13H4.8zM8.8 3v2.4h2.4";
+pub const PAGE: &str = "M4.8 3h4l2.4 2.4V13H4.8zM8.8 3v2.4h2.4";
 
 /// What is filled of the disc inside the ring: clockwise from the top.
-pub(crate) fn filled(mark: Mark) -> &'static str {
+pub fn filled(mark: Mark) -> &'static str {
     match mark {
         Mark::Page | Mark::Empty => "",
         Mark::Quarter => "M8 8V3.7a4.3 4.3 0 0 1 4.3 4.3z",

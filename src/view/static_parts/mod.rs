@@ -7,7 +7,7 @@ mod figures;
 mod footer;
 mod grid;
 mod head;
-pub(crate) mod mark;
+pub mod mark;
 mod picture;
 mod table;
 
@@ -19,11 +19,11 @@ use yew::virtual_dom::VTag;
 use yew::{LocalServerRenderer, Properties};
 
 use super::StaticParts;
-use crate::client_data::ClientData;
-use crate::dataset::{Dataset, StatusId};
 use crate::embed_code::{Heights, page_address, page_file};
-use crate::messages::{self, Change, Language, Table};
 use crate::view::{Graphic, GraphicProps, LiveContext};
+use edition::{Dataset, StatusId};
+use messages::client_data::ClientData;
+use messages::{Change, Language, Table};
 
 /// What the static parts are drawn from.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::RenderContext;
 use super::mark::{DOT, SHARES, SMALL_SQUARE, step};
-use crate::dataset::{Card, Dataset, Origin, Picture, Term};
+use edition::{Card, Dataset, Origin, Picture, Term};
 
 /// Dots stand in columns of ten, so that a reader can count them.
 const DOTS_A_COLUMN: u64 = 10;

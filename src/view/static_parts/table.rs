@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::{RenderContext, footer};
-use crate::client_data::LISTED;
-use crate::dataset::{Figure, Status, Unit};
-use crate::messages;
+use edition::{Figure, Status, Unit};
+use messages::client_data::LISTED;
 
 /// The tables.
 pub(super) fn tables(context: &RenderContext) -> Html {

@@ -124,8 +124,8 @@ fn has_no_fault(browser: &Browser, media: &str, states: &[&str]) {
 /// Brings the judge into the page, with everything open that no address opens.
 #[track_caller]
 fn judge(page: &Page<'_>) {
-    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}. Run `npm ci`."));
+    let axe = testkit::project().join("node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}. Run `npm ci`.", axe.display()));
     page.read::<()>(&axe, &[]);
     page.read::<()>(
         "document.querySelectorAll('details:not([data-card], [data-view])').forEach((it) => { it.open = true })",

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use force_status::dataset::Dataset;
+use edition::Dataset;
 
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
@@ -10,8 +10,8 @@ use crate::config::required;
 use crate::fonts::Fonts;
 use crate::frame::Frame;
 use crate::page::Page;
-use crate::reading::Counts;
 use crate::scenarios::hosts::plain::gaps;
+use testkit::formula::Counts;
 
 scenarios!(Plain on [Chromium]: the_graphic_keeps_within_its_budgets);
 

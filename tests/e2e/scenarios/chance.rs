@@ -6,7 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use super::mount::{done, open};
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
-use crate::strategies::edition;
+use testkit::strategies::edition;
 
 scenarios!(Plain: any_edition_that_is_sound_is_hydrated_without_a_change);
 

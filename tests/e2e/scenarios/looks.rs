@@ -135,7 +135,7 @@ fn taken(browser: &Browser, look: &Look) -> Picture {
 
 /// Compares a picture with its snapshot, or renews the snapshot; returns what differs.
 fn compared(folder: &str, name: &str, found: &Picture) -> Option<String> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let project = testkit::project();
     let folder = project.join(folder);
     let file = format!("{name}.png");
     if std::env::var_os(UPDATE).is_some() {

@@ -149,7 +149,7 @@ fn paper(page: &Page<'_>, name: &str) -> String {
 /// Prints what is open and gives the text of the paper and the number of its pages, after looking at their size and ink.
 #[track_caller]
 fn printed(browser: &Browser, name: &str) -> (String, usize) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    let folder = testkit::project().join("target/screenshots");
     fs::create_dir_all(&folder).expect("the folder for pictures can be made");
     let stem = folder.join(format!("paper-{}-{name}", browser.engine));
     let file = stem.with_extension("pdf");

@@ -130,8 +130,8 @@ fn each_part_leads_to_the_whole_and_says_its_day_and_source(browser: &Browser) {
 }
 
 fn no_part_has_a_fault(browser: &Browser) {
-    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}. Run `npm ci`."));
+    let axe = testkit::project().join("node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}. Run `npm ci`.", axe.display()));
     for Expected { show, .. } in PARTS {
         let page = open(browser, show);
         page.read::<()>(&axe, &[]);

@@ -4,7 +4,6 @@
 
 use std::cell::RefCell;
 use std::fs;
-use std::path::Path;
 
 use crate::browser::Browser;
 use crate::frame::Frame;
@@ -43,7 +42,7 @@ pub mod dark {
 /// Takes a picture at each width.
 fn take(browser: &Browser, scheme: &str) {
     let frame = Frame::new(browser);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    let folder = testkit::project().join("target/screenshots");
     fs::create_dir_all(&folder).expect("the folder for pictures can be made");
     for width in WIDTHS {
         let height = whole(&frame, width);

@@ -61,7 +61,7 @@ impl Contents {
         ensure!(
             missing.is_empty(),
             "dist/ lacks what the packages are made of: {missing}. The build has to write each of these files: see to it \
-             that src/bin/publish.rs does"
+             that crates/cli/src/build.rs does"
         );
         Ok(())
     }

@@ -7,8 +7,9 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The crates as they are locked, as all programs in wasm together take them.
-const CRATES: &str = "--locked --offline --no-default-features --features browser,options,compose";
+/// The crates of all programs in wasm together.
+const TREE: &str = "tree --package force-status --package options --package composer --features force-status/hydration \
+    --target wasm32-unknown-unknown --edges normal,no-proc-macro --prefix depth --format /{p}";
 
 /// A crate.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,18 +33,19 @@ pub struct Crate {
 /// The crates, in order. Macros that write code are left out: what they write is the project's.
 pub fn of_wasm(shell: &Shell) -> Result<Vec<Crate>> {
     let asked = |words: &str| {
-        let answer = shell.answer(shell.cargo_cmd(&format!("{words} {CRATES}")));
-        answer.with_context(|| format!("cargo {words} {CRATES}: failed. Run `cargo fetch`, and then this again."))
+        let answer = shell.answer(shell.cargo_cmd(&format!("{words} --locked --offline")));
+        answer.with_context(|| format!("cargo {words} failed. Run `cargo fetch`, and then this again."))
     };
-    let words = "tree --package force-status --target wasm32-unknown-unknown --edges normal,no-proc-macro --prefix depth --format /{p}";
-    let tree = taken(&asked(words)?);
+    let tree = taken(&asked(TREE)?);
     let metadata: Value = serde_json::from_str(&asked("metadata --format-version 1")?)?;
     let lock = shell.read_file("Cargo.lock")?;
     let mut crates = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let [name, version, licence, manifest] =
             ["name", "version", "license", "manifest_path"].map(|field| package[field].as_str().unwrap_or_default());
-        let Some(takes) = tree.get(&format!("{name}@{version}")).filter(|_| name != "force-status") else { continue };
+        // The project's own crates come from no registry.
+        let is_of_others = !package["source"].is_null();
+        let Some(takes) = tree.get(&format!("{name}@{version}")).filter(|_| is_of_others) else { continue };
         let authors = package["authors"].as_array().into_iter().flatten().filter_map(Value::as_str);
         crates.push(Crate {
             name: name.into(),

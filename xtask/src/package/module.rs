@@ -108,5 +108,5 @@ fn text<'a>(dist: &'a Files, name: &str) -> Result<&'a str> {
 }
 
 fn refused(expected: &str, name: &str) -> anyhow::Error {
-    anyhow!("dist/{name} should {expected}. Bring xtask/src/package/module.rs and src/bin/publish.rs into line.")
+    anyhow!("dist/{name} should {expected}. Bring xtask/src/package/module.rs and crates/cli/src/build.rs into line.")
 }

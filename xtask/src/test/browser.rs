@@ -37,7 +37,7 @@ fn run(shell: &Shell, name: &str, hidden: &str, capabilities: &Value) -> Result<
     let file = shell.work().join(format!("webdriver-{name}.json"));
     shell.write_file(&file, capabilities.to_string())?;
     let cargo = tools::wasm_cargo(shell);
-    let words = cmd!(shell, "{cargo} test --target {TARGET} --features browser --test browser")
+    let words = cmd!(shell, "{cargo} test --target {TARGET} --features hydration --test browser")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
         .envs(SECONDS);

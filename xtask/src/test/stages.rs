@@ -55,15 +55,15 @@ pub static STAGES: [Stage; 15] = [
     stage(BUILD, "the pages for publication build", &[PAGES], false, build),
     stage("native", "the tests that need no browser", &[], true, native),
     stage("audit", "what other people's programs and the oldest browsers make of the page", &[PAGES, BROWSERS], true,
-        |shell| test(shell, "audit", "--all-features --test audit")),
+        |shell| test(shell, "audit", "--workspace --test audit")),
     stage("serving", "the pages as nginx serves them with the project's configuration", &[&[NGINX]], true,
-        |shell| test(shell, "serving", "--all-features --test serving")),
+        |shell| test(shell, "serving", "--workspace --test serving")),
     stage("wrong-data", "a faulty dataset stops the build and is explained", &[], false,
         |shell| test(shell, "wrong-data", "--package xtask --test documents -- --ignored tests/fixtures")),
     stage("chromium", "the wasm tests in Chromium", &[PAGES, BROWSERS], true, browser::chromium),
     stage("firefox", "the wasm tests in Firefox", &[PAGES, BROWSERS], true, browser::firefox),
     stage("e2e", "the built pages in three browsers", &[BROWSERS], true,
-        |shell| test(shell, "e2e", "--all-features --test e2e -- --test-threads=2")),
+        |shell| test(shell, "e2e", "--workspace --test e2e -- --test-threads=2")),
     stage("bundlers", "pages that others build with the npm package, by their own tools",
         &[PAGES, BROWSERS, &[BUNDLERS]], true, bundlers),
     stage("readme", "every command in the README works", &[PAGES], false,
@@ -132,7 +132,7 @@ fn native(shell: &Shell) -> Result<StageResult> {
     let metadata = shell.answer(shell.cargo_cmd("metadata --no-deps --format-version 1"));
     let names = test_programs(&metadata.context("cargo metadata does not answer")?)?;
     let args = names.into_iter().flat_map(|name| ["--test".to_owned(), name]);
-    let test = || shell.cargo_cmd("test --workspace --all-features --no-fail-fast");
+    let test = || shell.cargo_cmd("test --workspace --no-fail-fast");
     let programs = StageResult::of_tests(&shell.job("native", test().args(["--lib", "--bins"]).args(args)).run()?);
     let examples = StageResult::of_tests(&shell.job("native-doc", test().arg("--doc")).run()?);
     Ok(StageResult::of_all(vec![programs, examples]))

@@ -87,7 +87,7 @@ fn test_programs_are_found_by_their_kind() {
     let metadata = r#"{"packages": [
         {"targets": [
             {"name": "force_status", "kind": ["cdylib", "rlib"]},
-            {"name": "publish", "kind": ["bin"]},
+            {"name": "force-status", "kind": ["bin"]},
             {"name": "pages", "kind": ["test"]},
             {"name": "e2e", "kind": ["test"]},
             {"name": "browser", "kind": ["test"]}

@@ -93,7 +93,7 @@ fn calls(compiler: Compiler, args: &[&str]) -> String {
 #[test]
 fn other_builds_go_to_the_usual_cargo_untouched() {
     for args in [
-        &["run", "--quiet", "--bin", "publish"][..],
+        &["run", "--quiet", "--package", "cli"][..],
         &["metadata", "--format-version", "1"],
         &["build", "--profile", "wasm-release"],
         &["test", "--", "--target", "wasm32-unknown-unknown"],

@@ -14,7 +14,7 @@ pub fn is_explained() -> Result<()> {
     let expected = shell.read_file(EXPECTED)?;
     // Without it the build would fail as well, for the wrong reason.
     ensure!(shell.path_exists(DATASET), "{DATASET} is missing");
-    let words = shell.cargo_cmd("run --quiet --features publish --bin publish -- check");
+    let words = shell.cargo_cmd("run --quiet --package cli -- prepare");
     let finished = shell.job("wrong-data-build", words.env(EDITION, shell.root.join(DATASET))).run()?;
     ensure!(!finished.succeeded(), "the build took the faulty dataset");
     match complaint(&finished.output, &expected) {

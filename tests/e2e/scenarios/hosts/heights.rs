@@ -3,7 +3,6 @@
 //! `UPDATE_SNAPSHOTS=1` writes what is measured; the next build then computes from it.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use force_status::embed_code::WIDTHS;
 
@@ -43,7 +42,7 @@ fn the_snippet_knows_the_height_at_every_width_in_all_fonts_and_in_each_language
         let frame = Frame::new(browser);
         frame.load_page(page, query, (1000, 30_000), "");
         let heights = Fonts::ALL.map(|fonts| heights(&frame, fonts));
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(table);
+        let file = testkit::project().join("static").join(table);
         snapshots.compare_file(&file, table, &lines(&heights));
     }
 }

@@ -1,6 +1,6 @@
 //! Hosts with no script at all: the snippet alone keeps the right room free.
 
-use force_status::export::Edition;
+use site::Edition;
 
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;

@@ -1,0 +1,152 @@
+//! The program `import`: what it writes, what it leaves as it was, and what it ends with.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The default edition.
+const EDITION: &str = include_str!("../../../static/edition.json");
+
+const TABLE: &str = "name,status,source\nKent,started,hmicfrs\n";
+
+/// A folder for one test alone, with a table in it.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("import-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("sub")).expect("a folder can be made");
+    fs::write(folder.join("table.csv"), TABLE).expect("a file can be written");
+    folder
+}
+
+/// Calls the program in a folder: what it ends with, and all that it prints.
+fn call(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let program =
+        Command::new(env!("CARGO_BIN_EXE_force-status")).arg("import").args(args).current_dir(folder).output();
+    let Output { status, stdout, stderr } = program.expect("it runs");
+    (status.code(), String::from_utf8_lossy(&[stdout, stderr].concat()).into_owned())
+}
+
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).expect("it is there")
+}
+
+/// The names of the files in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").file_name());
+    let mut names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_new_file_is_written_and_one_that_is_there_keeps_its_mode() {
+    let folder = folder("mode");
+    let next = folder.join("next.json");
+    let (code, said) = call(&folder, &["table.csv", "--out", "next.json"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (Some(0), "next.json: 1 taken, 0 with nothing new, 0 not taken. Check it next.\n")
+    );
+    let usual = fs::metadata(folder.join("table.csv")).expect("a file").permissions().mode();
+    assert_eq!(fs::metadata(&next).expect("a file").permissions().mode(), usual, "as any new file");
+    fs::set_permissions(&next, fs::Permissions::from_mode(0o640)).expect("a mode");
+    fs::write(folder.join("table.csv"), TABLE.replace("Kent", "Essex")).expect("a file can be written");
+    assert_eq!(call(&folder, &["table.csv", "next.json", "--out", "next.json"]).0, Some(0));
+    assert_eq!(fs::metadata(&next).expect("a file").permissions().mode() & 0o777, 0o640);
+    assert_eq!(names(&folder), ["next.json", "sub", "table.csv"], "nothing else is left");
+}
+
+#[test]
+fn the_table_is_never_written_over_however_its_path_is_spelled() {
+    let folder = folder("table");
+    symlink("table.csv", folder.join("link.json")).expect("a link");
+    fs::hard_link(folder.join("table.csv"), folder.join("same.json")).expect("a link");
+    let whole = folder.join("sub/../table.csv");
+    for out in
+        ["table.csv", "./table.csv", "sub/../table.csv", "link.json", "same.json", whole.to_str().expect("a path")]
+    {
+        let (code, said) = call(&folder, &["table.csv", "--out", out]);
+        assert!(code == Some(2) && said.contains("is the table itself, and would be lost"), "{out}: {said}");
+        assert_eq!(read(&folder.join("table.csv")), TABLE);
+    }
+    let (code, said) = call(&folder, &["link.json", "--out", "table.csv"]);
+    assert!(code == Some(2) && said.contains("is the table itself"), "{said}");
+}
+
+#[test]
+fn no_file_but_an_edition_is_written_over() {
+    let folder = folder("other");
+    for (name, content) in [("notes.txt", "Call Leeds."), ("other.csv", TABLE), ("list.json", "[1, 2]")] {
+        fs::write(folder.join(name), content).expect("a file can be written");
+        let (code, said) = call(&folder, &["table.csv", "--out", name]);
+        assert!(code == Some(2) && said.contains("is there already and is no edition"), "{said}");
+        assert_eq!(read(&folder.join(name)), content);
+    }
+    fs::write(folder.join("empty.json"), "").expect("a file can be written");
+    fs::write(folder.join("last.json"), format!("\u{feff}{EDITION}")).expect("a file can be written");
+    for name in ["empty.json", "last.json"] {
+        assert_eq!(call(&folder, &["table.csv", "--out", name]).0, Some(0), "{name}");
+    }
+    fs::set_permissions(folder.join("last.json"), fs::Permissions::from_mode(0o444)).expect("a mode");
+    let (code, said) = call(&folder, &["table.csv", "--out", "last.json"]);
+    assert!(code == Some(2) && said.contains("protected from writing. Nothing has changed."), "{said}");
+}
+
+#[test]
+fn of_a_link_the_edition_that_it_leads_to_is_written() {
+    let folder = folder("link");
+    symlink("sub/next.json", folder.join("link.json")).expect("a link");
+    for _ in 0..2 {
+        let (code, said) = call(&folder, &["table.csv", "--out", "link.json"]);
+        assert_eq!(code, Some(0), "{said}");
+        assert!(fs::symlink_metadata(folder.join("link.json")).expect("it is there").is_symlink());
+        assert!(read(&folder.join("sub/next.json")).contains("\"started\""));
+    }
+    assert_eq!(names(&folder.join("sub")), ["next.json"]);
+}
+
+#[test]
+fn what_cannot_be_written_whole_leaves_what_was_there() {
+    let folder = folder("full");
+    fs::write(folder.join("next.json"), EDITION).expect("a file can be written");
+    // No file may grow beyond 4 KB, as on a disk that is full.
+    let limited =
+        format!("ulimit -f 4; exec '{}' import table.csv --out next.json", env!("CARGO_BIN_EXE_force-status"));
+    let ended = Command::new("sh").args(["-c", &limited]).current_dir(&folder).output().expect("it runs");
+    assert!(!ended.status.success(), "{ended:?}");
+    assert_eq!(read(&folder.join("next.json")), EDITION, "all of it is there");
+    let (code, said) = call(&folder, &["table.csv", "--out", "/dev/full"]);
+    assert!(code == Some(2) && said.contains("/dev/full cannot be written"), "{said}");
+    let (code, said) = call(&folder, &["table.csv", "--out", "missing/next.json"]);
+    assert!(code == Some(2) && said.contains("missing/next.json cannot be written"), "{said}");
+}
+
+#[test]
+fn what_is_too_large_is_refused_unread() {
+    let folder = folder("large");
+    for name in ["large.csv", "large.json"] {
+        let file = fs::File::create(folder.join(name)).expect("a file");
+        file.set_len(100_000_000).expect("it grows");
+    }
+    let (code, said) = call(&folder, &["large.csv", "--out", "next.json"]);
+    assert!(code == Some(2) && said.contains("large.csv: The table has 100 MB, more than the 20 MB"), "{said}");
+    let (code, said) = call(&folder, &["table.csv", "large.json", "--out", "next.json"]);
+    assert!(code == Some(2) && said.contains("large.json: The file has 100 MB, more than the 20 MB"), "{said}");
+    assert!(!folder.join("next.json").exists());
+}
+
+#[test]
+fn it_names_each_line_above_the_headings_and_ends_with_1_when_a_row_is_not_taken() {
+    let folder = folder("rows");
+    fs::write(folder.join("table.csv"), format!("A title\n{TABLE}Atlantis,started,hmicfrs\n")).expect("it is written");
+    let (code, said) = call(&folder, &["table.csv", "--out", "next.json"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        said.starts_with(
+            "table.csv: line 1 is above the headings and was not read as a row (A title)\ntable.csv: line 4: "
+        ),
+        "{said}"
+    );
+    assert!(said.ends_with("next.json: 1 taken, 0 with nothing new, 1 not taken. Check it next.\n"), "{said}");
+}

@@ -1,0 +1,114 @@
+//! Parts and wholes: nothing is larger than what it is part of, and the statuses account for every unit.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Check;
+use super::wholes::Wholes;
+use crate::text::shortened;
+use crate::{FigureId, Term, raw};
+
+impl Check<'_> {
+    /// The statuses add up to the units, and none names more units than it counts.
+    pub(super) fn amounts(&mut self) {
+        let units = self.file.units.len() as u64;
+        let counts = self.file.statuses.iter().map(|status| self.values.any(&status.id));
+        let counts = counts.into_iter().try_fold(0, |sum: u64, count| Some(sum.saturating_add(count?)));
+        if let Some(counts) = counts
+            && counts != units
+        {
+            self.errors.add(
+                "statuses",
+                format!("The statuses count {counts} units, but the file lists {units}. Correct the counts or the list of units."),
+            );
+        }
+        let mut named: HashMap<&str, u64> = HashMap::new();
+        // One of which sources differ is in no group.
+        let settled = |named: &&raw::Named| named.otherwise.is_empty();
+        for status in self.file.units.iter().filter_map(|unit| unit.status.as_ref()).filter(settled) {
+            *named.entry(&status.is).or_default() += 1;
+        }
+        for (place, status) in self.file.statuses.iter().enumerate() {
+            let named = named.get(status.id.as_str()).copied().unwrap_or_default();
+            if let Some(count) = self.values.any(&status.id)
+                && named > count
+            {
+                self.errors.add(
+                    format!("statuses[{place}].count"),
+                    format!("“{}” counts {count}, but {named} units are named with it. Correct the count or the units’ statuses.", shortened(&status.label)),
+                );
+            }
+        }
+    }
+
+    /// A part is not larger than its whole, and named parts of one whole do not exceed it.
+    pub(super) fn parts(&mut self) {
+        let wholes = Wholes::of(self);
+        for (place, figure) in self.file.figures.iter().enumerate() {
+            let Some(whole) = wholes.named(FigureId(place)) else { continue };
+            let path = format!("figures[{place}].partOf");
+            let whole_id = &self.file.figures[whole.0].id;
+            if let (Some(value), Some(limit)) = (self.values.any(&figure.id), self.values.any(whole_id))
+                && value > limit
+            {
+                self.errors.add(
+                    &*path,
+                    format!(
+                        "“{}” is {value}, larger than “{}”, {limit}, which it is part of. Correct one of them.",
+                        shortened(&figure.id),
+                        shortened(whole_id)
+                    ),
+                );
+            }
+            if wholes.circle(FigureId(place)) {
+                let id = shortened(&figure.id);
+                self.errors.add(path, format!("“{id}” is a part of itself, by way of others. Name the larger whole."));
+            }
+        }
+        for (place, card) in self.file.cards.iter().enumerate() {
+            let path = format!("cards[{place}]");
+            self.within(&wholes, &format!("{path}.parts"), &card.figure, card.parts.iter().collect());
+            let Some(split) = &card.split else { continue };
+            let mut columns = vec![Vec::new(); split.columns.len()];
+            for row in &split.rows {
+                for (parts, id) in columns.iter_mut().zip(&row.figures).filter(|(_, id)| self.names.figure(id).is_ok())
+                {
+                    parts.push(id);
+                }
+            }
+            for ((column, whole), parts) in split.columns.iter().enumerate().zip(columns) {
+                self.within(&wholes, &format!("{path}.split.columns[{column}]"), whole, parts);
+            }
+        }
+    }
+
+    fn within(&mut self, wholes: &Wholes<'_>, path: &str, whole: &str, parts: Vec<&String>) {
+        let Ok(goal) = self.names.figure(whole) else { return };
+        let quoted = shortened(whole);
+        let mut shown = HashSet::new();
+        for id in &parts {
+            let part = shortened(id);
+            if !shown.insert(*id) {
+                self.errors.add(path, format!("“{part}” is shown twice as a part of “{quoted}”. Name it once."));
+            }
+            let message = match self.names.term(id) {
+                Ok(Term::Figure(figure)) if !wholes.lead(figure, goal) => format!(
+                    "“{part}” is shown as a part of “{quoted}”, but its “partOf” does not say so. Correct “partOf”, or show another figure."
+                ),
+                Ok(Term::Status(_)) if !wholes.add_up(id, goal) => format!(
+                    "“{part}” is shown as a part of “{quoted}”, whose rule does not add it up. Show it as a part of a figure whose rule does, or remove it here."
+                ),
+                _ => continue,
+            };
+            self.errors.add(path, message);
+        }
+        let total = parts.into_iter().filter_map(|id| self.values.any(id)).fold(0, u64::saturating_add);
+        if let Some(limit) = self.values.any(whole)
+            && total > limit
+        {
+            self.errors.add(
+                path,
+                format!("The parts add up to {total}, more than “{quoted}”, {limit}. Correct the figures, or name fewer parts."),
+            );
+        }
+    }
+}

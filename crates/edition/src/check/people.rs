@@ -1,0 +1,169 @@
+//! Who and where: sources, units, notes, support, licence and corrections.
+
+use std::collections::HashSet;
+
+use super::{Check, each, optional};
+use crate::text::{language, shortened, text};
+use crate::{Change, Date, Licence, Name, Named, Note, Source, Support, Unit, raw};
+
+/// The most names and places that a unit may be found by.
+const MOST_ALIASES: usize = 100;
+
+impl Check<'_> {
+    pub(super) fn sources(&mut self, published: Option<Date>) -> Option<Vec<Source>> {
+        each(&self.file.sources, |place, raw| {
+            let path = format!("sources[{place}]");
+            let date = self.errors.keep(&format!("{path}.published"), Date::parse(&raw.published));
+            if let (Some(date), Some(published)) = (date, published)
+                && date > published
+            {
+                self.errors.add(
+                    format!("{path}.published"),
+                    "This source is later than the edition that cites it. Correct its date or “edition.published”.",
+                );
+            }
+            let title = self.plain(&path, "title", &raw.title);
+            let publisher = self.plain(&path, "publisher", &raw.publisher);
+            let short = self.plain(&path, "short", &raw.short);
+            let address = self.address(format!("{path}.address"), &raw.address);
+            Some(Source {
+                id: raw.id.clone(),
+                title: title?,
+                publisher: publisher?,
+                short: short?,
+                published: date?,
+                address: address?,
+            })
+        })
+    }
+
+    pub(super) fn unit(&mut self, path: &str, raw: &raw::Unit) -> Option<Unit> {
+        let name = self.plain(path, "name", &raw.name);
+        let short = self.plain(path, "short", &raw.short);
+        let nation = self.plain(path, "nation", &raw.nation);
+        let code = raw.code.as_ref().map(|raw| self.code(&format!("{path}.code"), raw));
+        let place = raw.place.map(|raw| self.place(&format!("{path}.place"), raw));
+        if raw.aliases.len() > MOST_ALIASES {
+            self.errors.add(
+                format!("{path}.aliases"),
+                format!(
+                    "There are {} aliases; at most {MOST_ALIASES} are searched. Keep those that people type.",
+                    raw.aliases.len()
+                ),
+            );
+        }
+        let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
+        let names: Vec<(&String, &Name)> = raw.names.iter().collect();
+        let names = each(&names, |_, (tag, own)| {
+            let language = self.errors.keep(&format!("{path}.names"), language(tag));
+            let path = format!("{path}.names.{}", shortened(tag));
+            let name = (self.plain(&path, "name", &own.name), self.plain(&path, "short", &own.short));
+            Some((language?, Name { name: name.0?, short: name.1? }))
+        });
+        let status = optional(raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named)))?;
+        // Where sources differ, the unit is in none of the groups.
+        let (status, mixed) = match status {
+            Some(named) if named.len() > 1 => (None, named),
+            Some(named) => (named.into_iter().next(), Vec::new()),
+            None => (None, Vec::new()),
+        };
+        Some(Unit {
+            id: raw.id.clone(),
+            name: name?,
+            short: short?,
+            names: names?,
+            nation: nation?,
+            code: optional(code)?,
+            place: optional(place)?,
+            aliases: aliases?,
+            status,
+            mixed,
+            was: None,
+        })
+    }
+
+    /// What sources name for a unit: one status or, where they differ, several.
+    fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
+        let first = self.told(path, &raw.is, &raw.sources);
+        let mut statuses = HashSet::from([&raw.is]);
+        let others = each(&raw.otherwise, |place, other| {
+            let path = format!("{path}.otherwise[{place}]");
+            if !statuses.insert(&other.is) {
+                self.errors.add(
+                    format!("{path}.is"),
+                    format!(
+                        "“{}” is already named for this unit, so these sources agree. Add them to that status.",
+                        shortened(&other.is)
+                    ),
+                );
+            }
+            self.told(&path, &other.is, &other.sources)
+        });
+        let mut named = vec![first?];
+        named.extend(others?);
+        Some(named)
+    }
+
+    fn told(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
+        if sources.is_empty() {
+            self.errors.add(
+                format!("{path}.sources"),
+                "A unit has a status only where a source names it. Name that source, or remove the status.",
+            );
+        }
+        let status = self.names.status(is);
+        let status = self.errors.keep(&format!("{path}.is"), status);
+        let sources = self.citations(&format!("{path}.sources"), sources);
+        Some(Named { status: status?, sources: sources? })
+    }
+
+    pub(super) fn note(&mut self, path: &str, raw: &raw::Note) -> Option<Note> {
+        let text = self.filled(&format!("{path}.text"), &raw.text);
+        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        Some(Note { text: text?, sources: sources? })
+    }
+
+    pub(super) fn support(&mut self, raw: &raw::Support) -> Option<Support> {
+        let text = self.plain("support", "text", &raw.text);
+        let names: Vec<(&String, &String)> = raw.names.iter().collect();
+        let names = each(&names, |_, (tag, text)| {
+            let language = self.errors.keep("support.names", language(tag));
+            let text = self.plain("support.names", &shortened(tag), text);
+            Some((language?, text?))
+        });
+        let name = self.plain("support", "name", &raw.name);
+        let address = self.address("support.address".into(), &raw.address);
+        Some(Support { text: text?, language: None, names: names?, name: name?, address: address? })
+    }
+
+    pub(super) fn licence(&mut self, raw: &raw::Licence) -> Option<Licence> {
+        let name = self.plain("edition.licence", "name", &raw.name);
+        let address = self.address("edition.licence.address".into(), &raw.address);
+        Some(Licence { name: name?, address: address? })
+    }
+
+    /// Corrections, newest first.
+    pub(super) fn changes(&mut self, published: Option<Date>) -> Option<Vec<Change>> {
+        let mut changes = each(&self.file.changes, |place, raw| {
+            let path = format!("changes[{place}]");
+            let date = self.errors.keep(&format!("{path}.date"), Date::parse(&raw.date));
+            if let (Some(date), Some(published)) = (date, published)
+                && date < published
+            {
+                self.errors.add(
+                    format!("{path}.date"),
+                    "This correction is earlier than the edition. Correct its date or “edition.published”.",
+                );
+            }
+            let text = self.filled(&format!("{path}.text"), &raw.text);
+            Some(Change { date: date?, text: text? })
+        })?;
+        changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+        Some(changes)
+    }
+
+    /// A text in which no number is filled in.
+    pub(super) fn plain(&mut self, path: &str, field: &str, raw: &str) -> Option<String> {
+        self.errors.keep(&format!("{path}.{field}"), text(raw))
+    }
+}

@@ -1,0 +1,263 @@
+//! The model: one edition, as types that cannot hold an invalid value.
+//!
+//! A [`Dataset`] is only ever made by [`Dataset::check`], which refuses a file that breaks a rule. Whoever holds one
+//! may trust it: references resolve, statuses add up, parts fit into their wholes, addresses are https.
+
+mod card;
+mod check;
+mod comparison;
+mod date;
+mod edition;
+mod figure;
+pub mod letters;
+pub mod limits;
+pub mod measure;
+pub mod raw;
+mod rule_error;
+mod spoken;
+pub mod spreadsheet;
+mod status;
+pub mod text;
+mod unit;
+
+pub use card::{Card, Picture, Row, Split};
+pub use comparison::{Comparison, Days, Earlier, PreviousStatus, PreviousValue};
+pub use date::{Date, MONTHS, Month};
+pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
+pub use figure::{Citation, End, Figure, LARGEST_VALUE, Noun, Origin, Period, Rule, Term};
+pub use rule_error::RuleError;
+pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
+pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
+
+/// One edition, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dataset {
+    edition: Edition,
+    earlier: Option<Earlier>,
+    sources: Vec<Source>,
+    cautions: Vec<String>,
+    figures: Vec<Figure>,
+    cards: Vec<Card>,
+    statuses: Vec<Status>,
+    groups: Vec<Group>,
+    units: Vec<Unit>,
+    notes: Vec<Note>,
+    support: Option<Support>,
+    changes: Vec<Change>,
+}
+
+/// Statuses that a derived figure adds up, so that the grid can show them together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The figure that is their sum.
+    pub figure: FigureId,
+    /// The statuses, in order.
+    pub statuses: Vec<StatusId>,
+}
+
+/// Which source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceId(usize);
+/// Which caution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CautionId(usize);
+/// Which figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureId(usize);
+/// Which card, counted from 0 in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardId(usize);
+/// Which status, counted from 0 in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatusId(usize);
+/// Which group of statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupId(usize);
+/// Which unit, counted from 0 in the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitId(usize);
+
+macro_rules! places {
+    ($($id:ident)*) => {
+        $(impl $id {
+            /// The place in the edition's own order, from 0.
+            pub fn place(self) -> usize {
+                self.0
+            }
+        })*
+    };
+}
+
+places! { SourceId CautionId FigureId CardId StatusId GroupId UnitId }
+
+macro_rules! at {
+    ($($id:ident)*) => {
+        $(impl $id {
+            /// The id of a place that client data holds, which got it from a checked edition.
+            pub fn at(place: usize) -> Self {
+                Self(place)
+            }
+        })*
+    };
+}
+
+at! { CardId StatusId UnitId }
+
+/// Lists that are read by ids of their own.
+macro_rules! lists {
+    ($owner:ident: $($field:ident, $id:ident, $item:ty, $doc:literal;)*) => {
+        $(impl std::ops::Index<$id> for $owner {
+            type Output = $item;
+            fn index(&self, id: $id) -> &$item {
+                &self.$field[id.0]
+            }
+        })*
+        impl $owner {
+            $(#[doc = $doc]
+            pub fn $field(&self) -> impl ExactSizeIterator<Item = ($id, &$item)> + Clone {
+                self.$field.iter().enumerate().map(|(place, item)| ($id(place), item))
+            })*
+        }
+    };
+}
+
+lists! { Dataset:
+    sources, SourceId, Source, "The sources, in the order in which they are listed.";
+    cautions, CautionId, String, "The cautions.";
+    figures, FigureId, Figure, "The figures.";
+    cards, CardId, Card, "The cards, in the order in which they are shown.";
+    statuses, StatusId, Status, "The statuses, in their order.";
+    groups, GroupId, Group, "The groups of statuses that a figure adds up.";
+    units, UnitId, Unit, "The units, A to Z.";
+}
+
+impl Dataset {
+    /// Checks a file against every rule and makes a dataset of it.
+    ///
+    /// # Errors
+    /// Returns all errors, each with its path and how to fix it; never an empty list.
+    pub fn check(file: &raw::File) -> Result<Self, Vec<RuleError>> {
+        check::check(file)
+    }
+
+    /// Title, dates and texts.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// Method and background.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The line for readers in distress.
+    pub fn support(&self) -> Option<&Support> {
+        self.support.as_ref()
+    }
+
+    /// Corrections, newest first.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// The number of a figure or a status.
+    pub fn value(&self, term: Term) -> u64 {
+        match term {
+            Term::Figure(figure) => self[figure].value,
+            Term::Status(status) => self[status].count,
+        }
+    }
+
+    /// What a figure or a status is called.
+    pub fn label(&self, term: Term) -> &str {
+        match term {
+            Term::Figure(figure) => &self[figure].label,
+            Term::Status(status) => &self[status].label,
+        }
+    }
+
+    /// The group that a figure adds up, if it adds up statuses.
+    pub fn group_of(&self, figure: FigureId) -> Option<GroupId> {
+        self.groups().find(|(_, group)| group.figure == figure).map(|(group, _)| group)
+    }
+
+    /// Who says so of a figure: its sources or, of a derived one that has none, those of what it is derived from, each once.
+    pub fn sources_of(&self, figure: &Figure) -> Vec<Citation> {
+        // What is taken from counts the same things as what is left.
+        let bases = |figure: &Figure| match &figure.origin {
+            Origin::Derived(Rule::Difference(of, _)) => vec![*of],
+            _ => figure.terms(),
+        };
+        let mut sources = figure.sources.clone();
+        let mut ahead = if sources.is_empty() { bases(figure) } else { Vec::new() };
+        ahead.reverse();
+        // Each is walked once and without recursion: many may rest on the same, in long chains.
+        let mut met = vec![false; self.figures.len()];
+        while let Some(term) = ahead.pop() {
+            let cited = match term {
+                Term::Status(status) => &self[status].sources,
+                Term::Figure(figure) if std::mem::replace(&mut met[figure.0], true) => continue,
+                Term::Figure(figure) => {
+                    let figure = &self[figure];
+                    if figure.sources.is_empty() {
+                        ahead.extend(bases(figure).into_iter().rev());
+                    }
+                    &figure.sources
+                }
+            };
+            let new = cited.iter().filter(|citation| !sources.contains(citation)).cloned().collect::<Vec<_>>();
+            sources.extend(new);
+        }
+        sources
+    }
+
+    /// The day on which a figure was published: the latest of its sources, or the edition's where it has none.
+    pub fn published(&self, figure: &Figure) -> Date {
+        let days = self.sources_of(figure).into_iter().map(|citation| self[citation.source].published);
+        days.max().unwrap_or(self.edition.published)
+    }
+
+    /// Citations in short: "IPCC; Wigan Today / PA, paragraph 9".
+    pub fn cite(&self, citations: &[Citation]) -> String {
+        let cite = |citation: &Citation| {
+            let short = &self[citation.source].short;
+            citation.place.as_ref().map_or(short.clone(), |place| format!("{short}, {place}"))
+        };
+        citations.iter().map(cite).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The columns and rows of the tile map; `None` where the units have no places.
+    pub fn map_size(&self) -> Option<(u8, u8)> {
+        let places = self.units.iter().filter_map(|unit| unit.place);
+        places.map(|place| (place.column, place.row)).reduce(|most, next| (most.0.max(next.0), most.1.max(next.1)))
+    }
+
+    /// The units that a source names with this status.
+    pub fn named(&self, status: StatusId) -> impl Iterator<Item = (UnitId, &Unit)> {
+        self.units().filter(move |(_, unit)| unit.status.as_ref().is_some_and(|named| named.status == status))
+    }
+
+    /// How many units have this status without being named by a source.
+    pub fn unnamed(&self, status: StatusId) -> u64 {
+        self[status].count - self.named(status).count() as u64
+    }
+
+    /// How many units are named differently by different sources.
+    pub fn all_mixed(&self) -> u64 {
+        self.units.iter().filter(|unit| !unit.mixed.is_empty()).count() as u64
+    }
+
+    /// How many units have no status that the sources agree on.
+    pub fn all_unnamed(&self) -> u64 {
+        self.units.iter().filter(|unit| unit.status.is_none()).count() as u64
+    }
+
+    /// The statuses that a unit may have: its own where a source names it, otherwise each that is not wholly named.
+    pub fn possible(&self, unit: UnitId) -> Vec<StatusId> {
+        match &self[unit].status {
+            Some(named) => vec![named.status],
+            None if !self[unit].mixed.is_empty() => self[unit].mixed.iter().map(|named| named.status).collect(),
+            None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
+        }
+    }
+}

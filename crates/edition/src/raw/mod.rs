@@ -1,0 +1,62 @@
+//! An edition as it is written in a file: shapes and nothing more. `check` makes a `Dataset` of it, and the JSON Schema is made
+//! from these types, so what is said of a field here is what an editor shows while somebody fills it in.
+
+mod card;
+mod comparison;
+mod edition;
+mod figure;
+mod grid;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+pub use card::{Card, Row, Split};
+pub use comparison::{Comparison, Previous};
+pub use edition::{Change, Citation, Edition, Licence, Note, Noun, NounForms, Source, Support};
+pub use figure::{Figure, Period, Rule};
+pub use grid::{Name, Named, Otherwise, Place, Status, Unit};
+
+/// One edition: every figure, status and unit that a graphic shows, with who says so.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct File {
+    /// Where the description of such files is, for editors that complete and check while you type.
+    #[serde(rename = "$schema")]
+    #[schemars(example = &"edition.schema.json")]
+    pub schema: Option<String>,
+    /// The earlier edition that this one is compared with, so that cards and grid say what has changed.
+    pub previous: Option<Previous>,
+    /// Title, dates and texts.
+    pub edition: Edition,
+    /// The words for what is counted, by an id of your choice, such as `force`.
+    pub nouns: BTreeMap<String, Noun>,
+    /// The published documents that the figures come from.
+    pub sources: Vec<Source>,
+    /// Warnings that stand beside figures, by an id of your choice, such as `only-two-named`.
+    pub cautions: BTreeMap<String, String>,
+    /// Every number.
+    pub figures: Vec<Figure>,
+    /// The summary cards, in the order in which they are shown.
+    pub cards: Vec<Card>,
+    /// The states that are counted, from the least to the most advanced: at most six.
+    pub statuses: Vec<Status>,
+    /// Whatever the grid shows one by one, A to Z: forces, hospitals.
+    pub units: Vec<Unit>,
+    /// Paragraphs on method and background.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// A line for readers in distress.
+    pub support: Option<Support>,
+    /// Corrections since the edition was first published.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+}
+
+/// The JSON Schema of such a file, as text.
+///
+/// # Errors
+/// Only what the writer of JSON says; writing into memory does not fail by itself.
+pub fn schema() -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(&schemars::schema_for!(File))? + "\n")
+}

@@ -1,0 +1,249 @@
+//! Finds the unit, the status and the source that a cell names. An ambiguous name is refused.
+
+use super::citation::Citation;
+use super::day::may_mean;
+use super::table::Cells;
+use edition::text::{listed, shortened, text};
+use edition::{Date, raw};
+use validate::alike::{Called, near, same};
+
+/// The names of an edition's units, statuses and sources.
+pub(super) struct Names<'file> {
+    pub file: &'file raw::File,
+    units: Called,
+    statuses: Called,
+    pub sources: Called,
+    as_at: Option<Date>,
+}
+
+/// The status that a row gives, with who says so.
+pub(super) struct Told {
+    pub status: String,
+    pub cited: Vec<Citation>,
+}
+
+impl<'file> Names<'file> {
+    pub(super) fn new(file: &'file raw::File) -> Self {
+        let (mut units, mut statuses, mut sources) = (Called::default(), Called::default(), Called::default());
+        for (place, unit) in file.units.iter().enumerate() {
+            let others = unit.names.values().flat_map(|own| [&own.name, &own.short]);
+            [&unit.id, &unit.name, &unit.short].into_iter().chain(others).for_each(|name| units.add(name, place));
+        }
+        for (place, status) in file.statuses.iter().enumerate() {
+            [&status.id, &status.label].into_iter().for_each(|name| statuses.add(name, place));
+        }
+        for (place, source) in file.sources.iter().enumerate() {
+            [&source.id, &source.short].into_iter().for_each(|name| sources.add(name, place));
+        }
+        Self { file, units, statuses, sources, as_at: Date::parse(&file.edition.as_at).ok() }
+    }
+
+    /// Whether a row is of the day of the edition: that of another would come under a wrong title.
+    pub(super) fn day(&self, cells: &Cells) -> Result<(), String> {
+        match (cells.get("as_at"), self.as_at) {
+            (Some(cell), Some(day)) if !may_mean(cell, day) => Err(format!(
+                "It is as at “{}”, and the edition as at {}. Use the table of this edition, or remove the column.",
+                shortened(cell),
+                day.iso()
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// The place of the unit that a row is about.
+    pub(super) fn unit(&self, cells: &Cells) -> Result<usize, String> {
+        let (id, name) = (cells.get("id"), cells.get("name"));
+        let full = |place: usize| {
+            let unit = &self.file.units[place];
+            format!("{} ({})", shortened(&unit.name), shortened(&unit.id))
+        };
+        let named = name.map(|name| self.units.find(name)).unwrap_or_default();
+        if let Some(id) = id {
+            let place = by_id(id, self.file.units.iter().map(|unit| &*unit.id));
+            let place = place.ok_or_else(|| {
+                format!(
+                    "The edition lists none with the id “{}”. Correct it, or empty the cell and write the whole name.",
+                    shortened(id)
+                )
+            })?;
+            return match name {
+                Some(name) if !named.contains(&place) => Err(format!(
+                    "Its id belongs to {}, but its name is “{}”. Correct the one that is wrong.",
+                    full(place),
+                    shortened(name)
+                )),
+                _ => Ok(place),
+            };
+        }
+        let name = name.ok_or("It has no name. Write one, or remove the row.")?;
+        match named[..] {
+            [] => Err(format!(
+                "The edition lists none that is called “{}”. Write its whole name, as the edition has it. A new one is added by hand, or by importing the whole table into an edition with \"units\": [].",
+                shortened(name)
+            )),
+            [place] => Ok(place),
+            [one, other, ..] => Err(format!(
+                "“{}” may be {} or {}. Write the whole name, or the id in a column “id”.",
+                shortened(name),
+                full(one),
+                full(other)
+            )),
+        }
+    }
+
+    /// Whether a row says of a unit what the edition does, in what an import leaves as it is.
+    pub(super) fn agrees(&self, place: usize, cells: &Cells) -> Result<(), String> {
+        let unit = &self.file.units[place];
+        let differs = |column: &str, now: &str, then: &str| {
+            Err(format!(
+                "The edition has “{}” as its {column}, and the row “{}”. An import changes nothing but statuses: change it in the edition by hand, or here.",
+                shortened(now),
+                shortened(then)
+            ))
+        };
+        if let Some(nation) = cells.get("nation").filter(|nation| near(nation) != near(&unit.nation)) {
+            return differs("nation", &unit.nation, nation);
+        }
+        let short = cells.get("short").filter(|short| {
+            let names = unit.names.values().map(|own| &own.short).chain([&unit.short]);
+            names.into_iter().all(|name| near(name) != near(short))
+        });
+        if let Some(short) = short {
+            return differs("short name", &unit.short, short);
+        }
+        if let Some((column, now, then)) = super::square::difference(unit, cells)? {
+            return differs(column, &now, &then);
+        }
+        let new = aliases(cells).find(|alias| !unit.aliases.iter().any(|known| near(known) == near(alias)));
+        match new {
+            Some(new) => differs("aliases", &unit.aliases.join("; "), new),
+            None => Ok(()),
+        }
+    }
+
+    /// The status that a row gives, with the sources that say so; none where it gives none.
+    pub(super) fn status(&self, cells: &Cells, is_disputed: bool) -> Result<Option<Told>, String> {
+        let statuses = &self.file.statuses;
+        let cited = self.cited(cells)?;
+        let named = cells.get("status").map(|name| (name, self.statuses.find(name)));
+        let place = match (cells.get("status_id"), named) {
+            (None, None) if cited.is_empty() && !cells.contains_key("place") => return Ok(None),
+            (None, None) if cited.is_empty() => {
+                return Err(
+                    "It has a place in a source, and neither source nor status. Write both, or empty the cell.".into(),
+                );
+            }
+            (None, None) => {
+                return Err(
+                    "It has a source and no status. Write the status that the source names, or empty the cell.".into(),
+                );
+            }
+            (Some(id), named) => {
+                let place = by_id(id, statuses.iter().map(|status| &*status.id)).ok_or_else(|| self.no_status(id))?;
+                if let Some((name, _)) = named.filter(|(_, named)| !named.contains(&place)) {
+                    return Err(format!(
+                        "Its status has the id “{}” and is called “{}”, which are not the same. Correct the one that is wrong.",
+                        shortened(id),
+                        shortened(name)
+                    ));
+                }
+                place
+            }
+            // Where sources differ, the published table has only words for that.
+            (None, Some((_, named))) if named.is_empty() && is_disputed => return Ok(None),
+            (None, Some((name, named))) => match named[..] {
+                [place] => place,
+                [] => return Err(self.no_status(name)),
+                [one, other, ..] => {
+                    let full = |place: usize| {
+                        format!("{} ({})", shortened(&statuses[place].label), shortened(&statuses[place].id))
+                    };
+                    return Err(format!(
+                        "“{}” may be the status {} or {}. Write its id in a column “status_id”.",
+                        shortened(name),
+                        full(one),
+                        full(other)
+                    ));
+                }
+            },
+        };
+        if cited.is_empty() {
+            return Err(
+                "It has a status and no source. Write who says so of it by name; without that it must stay open."
+                    .into(),
+            );
+        }
+        Ok(Some(Told { status: statuses[place].id.clone(), cited }))
+    }
+
+    /// Everyone whom a row names as a source.
+    pub(super) fn cited(&self, cells: &Cells) -> Result<Vec<Citation>, String> {
+        let mut cited = cells.get("sources").map(|list| self.list(list)).transpose()?.unwrap_or_default();
+        let source = match (cells.get("source_id"), cells.get("source")) {
+            (None, None) => return Ok(cited),
+            (Some(id), name) => {
+                let place =
+                    by_id(id, self.file.sources.iter().map(|source| &*source.id)).ok_or_else(|| self.no_source(id))?;
+                if let Some(name) = name.filter(|name| !self.sources.find(name).contains(&place)) {
+                    return Err(format!(
+                        "Its source has the id “{}” and is called “{}”, which are not the same. Correct the one that is wrong.",
+                        shortened(id),
+                        shortened(name)
+                    ));
+                }
+                place
+            }
+            (None, Some(name)) => self.source(name)?,
+        };
+        let place = cells.get("place").map(|place| text(place)).transpose()?;
+        cited.push(Citation { source: self.file.sources[source].id.clone(), place });
+        Ok(cited)
+    }
+
+    /// The place of the source of this name.
+    pub(super) fn source(&self, name: &str) -> Result<usize, String> {
+        match self.sources.find(name)[..] {
+            [place] => Ok(place),
+            [] => Err(self.no_source(name)),
+            [one, other, ..] => {
+                let id = |place: usize| shortened(&self.file.sources[place].id);
+                Err(format!(
+                    "“{}” may be the source with the id {} or {}. Write the id in a column “source_id”.",
+                    shortened(name),
+                    id(one),
+                    id(other)
+                ))
+            }
+        }
+    }
+
+    fn no_status(&self, name: &str) -> String {
+        let known = listed(self.file.statuses.iter().map(|status| status.label.as_str()));
+        format!("“{}” is no status of the edition. Write one of these: {known}.", shortened(name))
+    }
+
+    fn no_source(&self, name: &str) -> String {
+        let known = listed(self.file.sources.iter().map(|source| source.id.as_str()));
+        format!(
+            "“{}” is no source of the edition. Add it to “sources”, or write one of these: {known}.",
+            shortened(name)
+        )
+    }
+}
+
+/// The aliases of a row.
+pub(super) fn aliases(cells: &Cells) -> impl Iterator<Item = &str> {
+    let aliases = cells.get("aliases").map(String::as_str).unwrap_or_default();
+    aliases.split(';').map(str::trim).filter(|alias| !alias.is_empty())
+}
+
+/// The place of the only one with this id, also where a spreadsheet has taken zeros from its beginning.
+fn by_id<'id>(id: &str, ids: impl Iterator<Item = &'id str> + Clone) -> Option<usize> {
+    let only = |alike: fn(&str) -> String| {
+        let wanted = alike(id);
+        let found: Vec<usize> =
+            ids.clone().enumerate().filter(|(_, known)| alike(known) == wanted).map(|(place, _)| place).collect();
+        <[usize; 1]>::try_from(found).ok().map(|[place]| place)
+    };
+    only(same).or_else(|| only(near))
+}

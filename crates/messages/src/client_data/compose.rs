@@ -1,0 +1,150 @@
+//! The client data of an edition: every sentence that a living page may need, composed once by the build.
+
+use crate::client_data::{BlockRow, ClientData, FilterRow, KindRow, LISTED, UNNAMED, Word};
+use crate::filter::{Filter, filter_note, filters, name, of_all, token};
+use crate::label::{counted_units, tiles, with_units};
+use crate::table::{fill, table};
+use crate::{known, number, was};
+use edition::{Dataset, Place, StatusId, Unit, UnitId};
+
+/// Composes the client data.
+pub fn client_data(data: &Dataset) -> ClientData {
+    let mut client_data = ClientData {
+        words: Word::ALL.map(|text| word(data, text)).join("\t"),
+        map: map_size(data).map(|(columns, _)| format!("fs-c{columns}")).unwrap_or_default(),
+        cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
+        filters: filters(data).map(|filter| filter_row(data, filter)).collect(),
+        ..ClientData::default()
+    };
+    for (id, status) in data.statuses() {
+        let card = data.card_above(id).map(|card| data[card].id.clone()).unwrap_or_default();
+        client_data.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
+    }
+    // Of units with the same status from the same source, now and before, the same is known.
+    let mut seen = Vec::new();
+    for (id, unit) in data.units() {
+        let place =
+            seen.iter().position(|other| *other == (&unit.status, &unit.mixed, &unit.was)).unwrap_or_else(|| {
+                seen.push((&unit.status, &unit.mixed, &unit.was));
+                client_data.kinds.push(kind(data, id, unit));
+                seen.len() - 1
+            });
+        let aliases = unit.names.iter().map(|(_, own)| &own.name).chain(&unit.aliases).chain([&unit.nation]);
+        let on_map = unit.place.filter(|_| client_data.has_map()).map(place_class).unwrap_or_default();
+        let mut line = [&place.to_string(), &unit.id, &unit.name, &unit.short, &on_map].map(String::as_str).join("\t");
+        for alias in aliases {
+            line.push('\t');
+            line.push_str(alias);
+        }
+        client_data.add_unit(&line);
+    }
+    client_data
+}
+
+/// The most columns and rows that the style sheet knows, in `static/style/map.css`: what a narrow screen has room for.
+const MAP: (u8, u8) = (12, 24);
+
+/// The columns and rows of the map; `None` for an edition without a map, with too large a one, or with more units than have a
+/// tile each.
+fn map_size(data: &Dataset) -> Option<(u8, u8)> {
+    data.map_size().filter(|(columns, rows)| *columns <= MAP.0 && *rows <= MAP.1 && !is_long(data))
+}
+
+/// The classes that put a tile on the map: `fs-c3 fs-r5` for the third column and the fifth row.
+fn place_class(place: Place) -> String {
+    format!("fs-c{} fs-r{}", place.column, place.row)
+}
+
+/// A text that the living page says.
+fn word(data: &Dataset, text: Word) -> String {
+    let (words, edition) = (table(data), data.edition());
+    let hint = edition.find_hint.as_deref().unwrap_or(words.find_hint);
+    let text = match text {
+        Word::Language => return edition.spoken.clone(),
+        Word::Ones => words.ones,
+        Word::Find => words.find,
+        Word::FindHint => return hint.to_owned(),
+        Word::Tiles => return tiles(data),
+        Word::AllUnits => {
+            let all = data.units().len() as u64;
+            return fill(words.all_units, &[("count", &number(all)), ("counted", counted_units(data, all))]);
+        }
+        Word::Statuses => return edition.status_title.clone().unwrap_or_else(|| words.status_title.to_owned()),
+        Word::LinkToView => words.link_to_view,
+        Word::NoneFound => words.none_found,
+        Word::Nearest => words.nearest,
+        Word::LetterAwayLead => words.letter_away_lead,
+        Word::LetterAway => words.letter_away,
+        Word::CoveredLead => words.covered_lead,
+        Word::SeveralLead => words.several_lead,
+        Word::Several => words.several,
+        Word::MoreFound => words.more_found,
+        Word::And => words.and,
+        Word::AndBeforeVowel => words.and_before_vowel,
+        Word::Or => words.or,
+    };
+    with_units(data, text)
+}
+
+fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
+    let possible = data.possible(id);
+    let named = unit.status.as_ref().map(|named| named.status);
+    KindRow {
+        class: match named {
+            Some(status) => shade(data, status),
+            None if unit.mixed.is_empty() => UNNAMED.into(),
+            None => format!("{UNNAMED} fs-mixed"),
+        },
+        // Only what a source names: whoever may be in a group is not listed under it.
+        within: tokens(data, named.as_slice()),
+        label: named.map_or(open_label(data, unit), |status| &data[status].label).to_owned(),
+        was: was(data, unit).map(|was| format!(" ({was})")).unwrap_or_default(),
+        known: known(data, id),
+        possible: possible.into_iter().map(StatusId::place).collect(),
+    }
+}
+
+/// What stands where a status would, for a unit that has none.
+pub fn open_label(data: &Dataset, unit: &Unit) -> &'static str {
+    let words = table(data);
+    if unit.mixed.is_empty() { words.not_named } else { words.mixed_label }
+}
+
+fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
+    let (name, token) = (name(data, filter).to_owned(), token(filter));
+    let at_a_time = if is_long(data) { at_a_time(data) } else { String::new() };
+    let (lead, rest) = match filter {
+        Filter::All => (String::new(), at_a_time),
+        _ => {
+            let note = filter_note(data, filter).map(|note| format!(" {note}")).unwrap_or_default();
+            (format!("{}:", crate::filter(data, filter)), format!(" {}.{note}{at_a_time}", of_all(data, filter)))
+        }
+    };
+    FilterRow { name, token, lead, rest }
+}
+
+/// Whether an edition has more units than can have a tile each.
+pub fn is_long(data: &Dataset) -> bool {
+    edition::limits::is_long(data.units().len())
+}
+
+/// What a longer edition shows in the view by unit, as the rest of a sentence.
+fn at_a_time(data: &Dataset) -> String {
+    fill(table(data).at_a_time, &[("some", &number(LISTED as u64))])
+}
+
+/// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark, spread evenly.
+fn shade(data: &Dataset, status: StatusId) -> String {
+    let last = data.statuses().len().saturating_sub(1).max(1);
+    format!("fs-step-{}", (status.place() * 10 + last) / (last * 2))
+}
+
+/// The tokens of every filter that shows one of these statuses; of none, that which shows all.
+fn tokens(data: &Dataset, statuses: &[StatusId]) -> String {
+    let shows = |&filter: &Filter| match filter {
+        Filter::All => true,
+        Filter::Status(status) => statuses.contains(&status),
+        Filter::Group(group) => data[group].statuses.iter().any(|status| statuses.contains(status)),
+    };
+    filters(data).filter(shows).map(token).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,48 @@
+//! Words for the ways to embed the graphic, in the graphic itself and on the pages that show them.
+
+use super::table::{Table, fill, table};
+use edition::Dataset;
+
+/// Words of one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WayWords {
+    /// Its name.
+    pub name: &'static str,
+    /// When to take it.
+    pub says: &'static str,
+    /// Copies what is to be pasted.
+    pub copy: &'static str,
+}
+
+/// How to embed a part, with the ids of the cards.
+pub fn embed_part(data: &Dataset) -> String {
+    let ids: Vec<&str> = data.cards().map(|(_, card)| card.id.as_str()).collect();
+    fill(table(data).embed_part, &[("ids", &ids.join(", "))])
+}
+
+impl Table {
+    /// The frame.
+    pub fn frame(&self) -> WayWords {
+        WayWords { name: self.frame, says: self.frame_says, copy: self.frame_copy }
+    }
+
+    /// The element.
+    pub fn element(&self) -> WayWords {
+        WayWords { name: self.element, says: self.element_says, copy: self.element_copy }
+    }
+
+    /// The function.
+    pub fn call(&self) -> WayWords {
+        WayWords { name: self.call, says: self.call_says, copy: self.call_copy }
+    }
+
+    /// The piece of HTML.
+    pub fn piece(&self) -> WayWords {
+        WayWords { name: self.piece, says: self.piece_says, copy: self.piece_copy }
+    }
+
+    /// The picture.
+    pub fn image(&self) -> WayWords {
+        WayWords { name: self.image, says: self.image_says, copy: self.image_copy }
+    }
+}

@@ -1,0 +1,115 @@
+//! Filters of the grid: the text and the count of each.
+
+use super::label::{capital, of_counted, with_units};
+use super::number;
+use super::table::{fill, table};
+use edition::{Dataset, GroupId, Named, StatusId};
+
+/// Which statuses the grid shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    All,
+    /// One.
+    Status(StatusId),
+    /// Those that a derived figure adds up.
+    Group(GroupId),
+}
+
+/// Every filter of an edition: all, each status, each group.
+pub fn filters(data: &Dataset) -> impl Iterator<Item = Filter> {
+    let statuses = data.statuses().map(|(status, _)| Filter::Status(status));
+    let groups = data.groups().map(|(group, _)| Filter::Group(group));
+    std::iter::once(Filter::All).chain(statuses).chain(groups)
+}
+
+/// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
+pub(super) fn name(data: &Dataset, filter: Filter) -> &str {
+    match filter {
+        Filter::All => "all",
+        Filter::Status(status) => &data[status].id,
+        Filter::Group(group) => &data[data[group].figure].id,
+    }
+}
+
+/// The short name of a filter in attributes: see [`FilterRow`](crate::client_data::FilterRow).
+pub fn token(filter: Filter) -> String {
+    match filter {
+        Filter::All => "all".into(),
+        Filter::Status(status) => status.place().to_string(),
+        Filter::Group(group) => format!("g{}", group.place()),
+    }
+}
+
+/// What a filter shows, as the label of its control: it begins with a capital letter.
+pub fn filter(data: &Dataset, filter: Filter) -> String {
+    let label = match filter {
+        Filter::All => table(data).all,
+        Filter::Status(status) => &data[status].label,
+        Filter::Group(group) => &data[data[group].figure].label,
+    };
+    capital(label)
+}
+
+/// How many units a filter shows.
+pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
+    match filter {
+        Filter::All => data.units().len() as u64,
+        Filter::Status(status) => data[status].count,
+        Filter::Group(group) => data[data[group].figure].value,
+    }
+}
+
+/// Which of the units in a filter the sources name, and are listed, and how many they do not; `None` where it shows all or none.
+pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
+    let statuses: Vec<StatusId> = match filter {
+        Filter::All => return None,
+        Filter::Status(status) => vec![status],
+        Filter::Group(group) => data[group].statuses.clone(),
+    };
+    let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
+    let total = filter_count(data, filter);
+    let words = table(data);
+    let text = match (total - unnamed, unnamed) {
+        (0, 0) => return None,
+        (1, 0) => words.names_one,
+        (_, 0) => words.names_all,
+        (0, 1) => words.names_none_one,
+        (0, _) => words.names_none,
+        (_, 1) => words.names_but_one,
+        _ => words.names_some,
+    };
+    let slots = [("count", &*number(total)), ("named", &number(total - unnamed)), ("rest", &number(unnamed))];
+    // Those on which sources differ are listed under no status.
+    let may_be = |named: &Named| statuses.contains(&named.status);
+    let mixed = match data.units().filter(|(_, unit)| unit.mixed.iter().any(may_be)).count() {
+        0 => String::new(),
+        count => fill(words.mixed_note, &[("count", &number(count as u64))]),
+    };
+    Some(with_units(data, &fill(text, &slots)) + &mixed)
+}
+
+/// The words of the link that leads from a card into the grid.
+pub fn into_grid(data: &Dataset, filter: Filter) -> String {
+    let (words, count) = (table(data), filter_count(data, filter));
+    fill(if count == 1 { words.into_grid_one } else { words.into_grid }, &[("count", &number(count))])
+}
+
+/// How many of all units a filter shows: "15 of 43 units".
+pub(super) fn of_all(data: &Dataset, filter: Filter) -> String {
+    of_counted(table(data), filter_count(data, filter), data.units().len() as u64, &data.edition().noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_never_says_which_unnamed_unit_it_shows() {
+        let data = crate::tests::data();
+        let notes: Vec<_> = filters(&data).map(|filter| filter_note(&data, filter)).collect();
+        assert_eq!(notes[0], None);
+        assert_eq!(notes[2].as_deref(), Some("The report does not say which 15."));
+        assert_eq!(notes[4].as_deref(), Some("The report names all 2."));
+    }
+}

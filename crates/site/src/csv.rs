@@ -1,0 +1,119 @@
+//! The data as CSV: one file of units, one of figures and statuses, with the rows and columns of the page's tables.
+
+use csv::Writer;
+
+use edition::spreadsheet::guarded;
+use edition::{Citation, Dataset, Date, End, Month, Origin, Period};
+
+/// The units: one a row, with the status of those that a source names and an empty cell for the others.
+pub fn units_csv(data: &Dataset) -> String {
+    let as_at = data.edition().as_at.iso();
+    let head = vec!["id", "name", "nation", "status_id", "status", "as_at", "sources"];
+    let rows = data.units().map(|(_, unit)| {
+        let (id, status, sources) = match &unit.status {
+            Some(named) => {
+                let status = &data[named.status];
+                (status.id.clone(), status.label.clone(), cited(data, &named.sources))
+            }
+            None if unit.mixed.is_empty() => Default::default(),
+            None => {
+                let sources: Vec<Citation> = unit.mixed.iter().flat_map(|named| named.sources.clone()).collect();
+                (String::new(), messages::open_label(data, unit).to_owned(), cited(data, &sources))
+            }
+        };
+        let cells = vec![unit.id.clone(), unit.name.clone(), unit.nation.clone(), id, status, as_at.clone(), sources];
+        (cells, unit.was.as_ref().map(|was| was.label.clone()))
+    });
+    table(data, head, rows)
+}
+
+/// The figures and the statuses: one a row, derived ones with the rule that gives them.
+pub fn figures_csv(data: &Dataset) -> String {
+    let head = vec![
+        "kind",
+        "id",
+        "label",
+        "value",
+        "unit",
+        "origin",
+        "rule",
+        "part_of",
+        "from",
+        "to",
+        "about",
+        "as_at",
+        "published",
+        "counts",
+        "sources",
+    ];
+    let figures = data.figures().map(|(_, figure)| {
+        let (origin, rule) = match &figure.origin {
+            Origin::Published => ("published", String::new()),
+            Origin::Derived(_) => ("derived", messages::derivation(data, figure).unwrap_or_default()),
+        };
+        let [from, to, about] = days(figure.period.as_ref());
+        let whole = figure.part_of.map(|whole| data[whole].id.clone()).unwrap_or_default();
+        let value = figure.value.to_string();
+        let fixed = ["figure", &figure.id, &figure.label, &value, &figure.noun.plural, origin].map(str::to_owned);
+        let as_at = figure.as_at.map(Date::iso).unwrap_or_default();
+        let published = data.published(figure).iso();
+        let rest =
+            [rule, whole, from, to, about, as_at, published, figure.counts.clone(), cited(data, &figure.sources)];
+        ([&fixed[..], &rest[..]].concat(), figure.before.map(|before| before.value.to_string()))
+    });
+    let statuses = data.statuses().map(|(_, status)| {
+        let noun = &data.edition().noun.plural;
+        let value = status.count.to_string();
+        let fixed = ["status", &status.id, &status.label, &value, noun, "published"].map(str::to_owned);
+        let day = data.edition().as_at.iso();
+        let published = status.sources.iter().map(|citation| data[citation.source].published).max();
+        let published = published.map(Date::iso).unwrap_or_default();
+        let sources = cited(data, &status.sources);
+        let rest = ["", "", "", "", "", &day, &published, &status.meaning, &sources].map(str::to_owned);
+        ([&fixed[..], &rest[..]].concat(), status.before.map(|before| before.to_string()))
+    });
+    table(data, head, figures.chain(statuses))
+}
+
+/// First day, last day, and the length in words where the last is not given. Whole days, since Excel turns a month such as
+/// 2014-04 into the text Apr-14.
+fn days(period: Option<&Period>) -> [String; 3] {
+    let first = |month: Month| Date { month, day: 1 }.iso();
+    match period {
+        None => Default::default(),
+        Some(Period { from, to: End::Month(to) }) => [first(*from), to.last_day().iso(), String::new()],
+        Some(Period { from, to: End::About(about) }) => [first(*from), String::new(), about.clone()],
+    }
+}
+
+/// Sources with their addresses, so that a row that is cut out still says who says so.
+fn cited(data: &Dataset, citations: &[Citation]) -> String {
+    let cite = |citation: &Citation| {
+        let source = &data[citation.source];
+        let place = citation.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+        format!("{}{place} {}", source.short, source.address)
+    };
+    citations.iter().map(cite).collect::<Vec<_>>().join("; ")
+}
+
+/// Writes a table. Each row has what it was in the earlier edition, if that is known; where there is such an edition, that is the
+/// last column but one, and the day on which it was published the last.
+///
+/// The mark at its beginning tells Excel that it is UTF-8.
+fn table(data: &Dataset, mut head: Vec<&str>, rows: impl Iterator<Item = (Vec<String>, Option<String>)>) -> String {
+    let mut writer = Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
+    let published = data.earlier_days().map(|days| days.published.iso());
+    if published.is_some() {
+        head.extend(["before", "before_published"]);
+    }
+    // Writing into memory does not fail, and every row has as many cells as the head.
+    let _ = writer.write_record(head);
+    for (mut row, before) in rows {
+        if let Some(published) = &published {
+            let day = before.is_some().then(|| published.clone());
+            row.extend([before, day].map(Option::unwrap_or_default));
+        }
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}

@@ -1,0 +1,153 @@
+//! Demo pages: an article with the graphic in its column, one page for each embed method.
+
+use std::fmt;
+
+use edition::Dataset;
+use force_status::embed_code::{Heights, call, element, frame, image, snippet};
+use force_status::markup::escaped;
+use messages::{Language, Table, WayWords, demo};
+
+/// Where the pages are, beside the graphic's own.
+const FOLDER: &str = "demo";
+/// The graphic, as these pages see it.
+const GRAPHIC: &str = "../index.html";
+/// The graphic, in the code that is shown.
+const ELSEWHERE: &str = "https://example.org/force-status/";
+
+/// A template names something that is not known.
+#[derive(Debug)]
+pub struct DemoError(String);
+
+impl fmt::Display for DemoError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "static/demo: {} is not known there. See src/export/demo.rs for the names that are.", self.0)
+    }
+}
+
+impl std::error::Error for DemoError {}
+
+/// A way to embed the graphic, which has a page of its own.
+struct Way {
+    file: &'static str,
+    words: fn(&Table) -> WayWords,
+    code: fn(&Material<'_>) -> String,
+}
+
+impl Way {
+    fn name(&self) -> &'static str {
+        (self.words)(words()).name
+    }
+}
+
+/// These pages speak English, whichever language the edition is in: they are for the people who build pages.
+fn words() -> &'static Table {
+    Language::English.table()
+}
+
+/// What a host pastes is made from this.
+struct Material<'a> {
+    data: &'a Dataset,
+    heights: &'a Heights,
+    /// The address of the graphic's page.
+    graphic: &'a str,
+    /// The address of the folder that it is in.
+    folder: &'a str,
+    /// The piece of HTML, or what stands for it in the code that is shown.
+    piece: &'a str,
+}
+
+const WAYS: [Way; 6] = [
+    Way { file: "frame.html", words: Table::frame, code: |it| frame(it.data, it.graphic, it.folder, it.heights) },
+    Way { file: "plain.html", words: |_| demo::PLAIN, code: |it| snippet(it.data, it.graphic, it.heights) },
+    Way { file: "element.html", words: Table::element, code: |it| element(words(), it.folder, None, None) },
+    Way { file: "call.html", words: Table::call, code: |it| call(it.folder, None, None) },
+    Way { file: "piece.html", words: Table::piece, code: |it| it.piece.to_owned() },
+    Way { file: "picture.html", words: Table::image, code: |it| image(it.data, it.folder) },
+];
+
+/// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.
+///
+/// # Errors
+/// When a template names what is not known.
+pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(String, String)>, DemoError> {
+    let shown = Material { data, heights, graphic: ELSEWHERE, folder: ELSEWHERE, piece: demo::PIECE };
+    let listed = WAYS.iter().map(|way| {
+        let code = (way.code)(&shown);
+        let names = [("file", way.file), ("name", way.name()), ("says", (way.words)(words()).says), ("code", &code)];
+        filled(include_str!("../../../static/demo/way.html"), &names.map(|(name, text)| (name, escaped(text))))
+    });
+    let list = listed.collect::<Result<String, _>>()?;
+    let index = filled(include_str!("../../../static/demo/index.html"), &[("ways", list)])?;
+    let mut pages = vec![
+        (format!("{FOLDER}/index.html"), page(demo::WAYS, &index)?),
+        (format!("{FOLDER}/demo.css"), include_str!("../../../static/demo/demo.css").to_owned()),
+    ];
+    for way in &WAYS {
+        let pasted = (way.code)(&Material { data, heights, graphic: GRAPHIC, folder: "../", piece });
+        let page = page(demo::ARTICLE, &article(data, way, pasted)?)?;
+        pages.push((format!("{FOLDER}/{}", way.file), page));
+    }
+    Ok(pages)
+}
+
+/// The article, whose figures are the edition's.
+fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoError> {
+    let named = data.units().filter(|(_, unit)| unit.status.is_some()).count();
+    let units = data.units().len();
+    let first = data.cards().next().map(|(_, card)| &data[card.figure]);
+    let number = |count: usize| messages::number(count as u64);
+    let names = [
+        ("number", first.map(|figure| messages::number(figure.value)).unwrap_or_default()),
+        ("says", escaped(first.map_or("", |figure| &figure.says))),
+        ("as-at", messages::date(words(), data.edition().as_at)),
+        ("published", messages::date(words(), data.edition().published)),
+        ("count", number(units)),
+        ("units", escaped(&data.edition().noun.other)),
+        ("named", number(named)),
+        ("unnamed", number(units - named)),
+        ("embed", pasted),
+        ("way", escaped(&demo::shown_by(way.name()))),
+    ];
+    filled(include_str!("../../../static/demo/article.html"), &names)
+}
+
+fn page(heading: &str, content: &str) -> Result<String, DemoError> {
+    let names = [("heading", escaped(heading)), ("content", content.to_owned())];
+    filled(include_str!("../../../static/demo/page.html"), &names)
+}
+
+/// Fills a template: each name in braces gives way to its text.
+fn filled(template: &str, names: &[(&str, String)]) -> Result<String, DemoError> {
+    let mut parts = template.split('{');
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        let text = names.iter().find(|(known, _)| *known == name).map(|(_, text)| text);
+        page.push_str(text.ok_or_else(|| DemoError(format!("{{{name}}}")))?);
+        page.push_str(rest);
+    }
+    Ok(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_name_is_told() {
+        let names = [("a", "x".to_owned())];
+        assert_eq!(filled("1 {a} 2 {a}", &names).expect("it is known"), "1 x 2 x");
+        let error = filled("{a} {b}", &names).expect_err("it is not known").to_string();
+        assert!(error.contains("{b}"), "{error}");
+    }
+
+    #[test]
+    fn no_figure_is_typed_into_the_article() {
+        for template in
+            [include_str!("../../../static/demo/article.html"), include_str!("../../../static/demo/index.html")]
+        {
+            let tags = template.replace("<h1>", "").replace("</h1>", "").replace("<h2>", "").replace("</h2>", "");
+            assert!(!tags.contains(|letter: char| letter.is_ascii_digit()), "{tags}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The published page: the graphic, rendered by Yew's server renderer, inside the page that trunk made.
+
+use std::cell::Cell;
+use std::fmt;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use super::built::Asset;
+use super::fragment::without_comments;
+use super::policy::policy;
+use edition::Dataset;
+use force_status::view::static_parts::digest;
+
+/// The id of the element in the page's source that the graphic goes into.
+const HOST: &str = "force-status";
+
+/// What the style says in the element's own tree besides.
+const OWN_TREE: &str = include_str!("../../../static/style/element.css");
+
+/// Why a page could not be made.
+#[derive(Debug)]
+pub enum PageError {
+    /// The page has no element of this kind, or more than one.
+    Element(&'static str, usize),
+    /// The page is not HTML that can be rewritten.
+    Html(String),
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Element(what, found) => write!(
+                out,
+                "index.html has {found} elements {what} where exactly one was expected. Compare it with the one in the repository."
+            ),
+            Self::Html(error) => write!(out, "index.html cannot be read as HTML: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for PageError {}
+
+/// What goes into a page.
+#[derive(Debug)]
+pub struct Filling<'a> {
+    /// The edition.
+    pub data: &'a Dataset,
+    /// The graphic as HTML: see [`graphic`](force_status::view::static_parts::graphic).
+    pub graphic: &'a str,
+    /// All style sheets as one.
+    pub style: &'a str,
+    /// The page's script.
+    pub script: &'a Asset,
+    /// The scripts that stand in the page: see [`super::Pieces`].
+    pub scripts: &'a [String],
+    /// What machines read in the head: see [`super::metadata`].
+    pub metadata: &'a str,
+}
+
+/// Fills a page: the graphic with its style and policy, so that nothing else is needed to show it, and its script.
+///
+/// # Errors
+/// When the page lacks the element for the graphic, or a place for what goes into the head.
+pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
+    let Filling { data, graphic, style, script, scripts, metadata } = *filling;
+    let policy = policy(style, scripts, &script.integrity);
+    let head = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>\
+         <script src=\"./{}\" integrity=\"{}\" crossorigin=\"anonymous\" defer></script>{metadata}",
+        script.name, script.integrity,
+    );
+    let (hosts, heads) = (Cell::new(0), Cell::new(0));
+    let marks = digest(graphic).to_string();
+    let page = rewrite_str(
+        source,
+        RewriteStrSettings {
+            element_content_handlers: vec![
+                element!("html", |html| Ok(html.set_attribute("lang", &data.edition().spoken)?)),
+                element!("meta[charset]", |meta| {
+                    heads.set(heads.get() + 1);
+                    meta.after(&head, ContentType::Html);
+                    Ok(())
+                }),
+                element!("title", |title| {
+                    title.set_inner_content(&data.edition().title, ContentType::Text);
+                    if data.edition().other_language().is_some() {
+                        title.set_attribute("lang", &data.edition().language)?;
+                    }
+                    Ok(())
+                }),
+                element!("meta[name=description]", |meta| Ok(
+                    meta.set_attribute("content", &data.edition().standfirst)?
+                )),
+                element!("link[data-trunk], link[rel=stylesheet]", |piece| {
+                    piece.remove();
+                    Ok(())
+                }),
+                element!(format!("#{HOST}"), |host| {
+                    hosts.set(hosts.get() + 1);
+                    host.set_attribute("data-marks", &marks)?;
+                    host.set_inner_content(graphic, ContentType::Html);
+                    Ok(())
+                }),
+            ],
+            ..RewriteStrSettings::new()
+        },
+    )
+    .map_err(|error| PageError::Html(error.to_string()))?;
+    let found = [("#force-status", hosts.get()), ("meta[charset]", heads.get())];
+    match found.into_iter().find(|(_, found)| *found != 1) {
+        None => Ok(page),
+        Some((what, found)) => Err(PageError::Element(what, found)),
+    }
+}
+
+/// The graphic with its style for the element, which puts both into a tree of its own.
+pub fn piece(graphic: &str, style: &str) -> String {
+    let marks = digest(graphic);
+    let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
+    format!(
+        "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
+        unrooted(style)
+    )
+}
+
+/// A style whose lengths follow a measure of the graphic's own, since the size of a host's root is the host's affair: many
+/// set it to 10 pixels.
+fn unrooted(style: &str) -> String {
+    let mut parts = style.split("rem");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let start = whole.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.').len();
+        let number = whole.split_off(start);
+        if number.is_empty() {
+            whole.push_str("rem");
+        } else {
+            let negative = whole.ends_with('-') && !whole.ends_with("--");
+            if negative {
+                whole.pop();
+            }
+            let sign = if negative { "-" } else { "" };
+            whole.push_str(&format!("calc({sign}{number}*var(--fs-unit))"));
+        }
+        whole.push_str(part);
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_of_the_element_follow_its_own_measure() {
+        assert_eq!(
+            unrooted("a{margin:.5rem -1.25rem 0}"),
+            "a{margin:calc(.5*var(--fs-unit)) calc(-1.25*var(--fs-unit)) 0}"
+        );
+        assert_eq!(unrooted(".fs-remark{color:red}"), ".fs-remark{color:red}");
+    }
+}

@@ -1,0 +1,100 @@
+//! Validates the file of an edition: every error and every warning, each with its place and its fix.
+//!
+//! The build uses the same validation, so it refuses exactly the files that `check` refuses.
+
+pub mod alike;
+mod depth_limit;
+mod diagnostic;
+mod encoding;
+mod file;
+mod line_col;
+mod lints;
+mod map;
+mod periods;
+mod previous_edition;
+mod references;
+mod schema;
+mod serde_errors;
+mod similar_names;
+mod spans;
+mod strict_deserializer;
+mod syntax;
+
+pub use diagnostic::{Diagnostic, Report, Severity};
+pub use edition::limits::LARGEST_FILE;
+pub use file::{Opened, open, read_limited};
+pub use previous_edition::{ReadPrevious, Valid};
+
+use std::io;
+
+use diagnostic::UnplacedDiagnostic;
+use edition::{Dataset, RuleError};
+use spans::Tree;
+
+/// The path of a diagnostic that concerns no single value.
+const WHOLE: &str = "the file";
+
+/// Validates the content of a file that has no earlier edition beside it. Messages call the file `name`.
+pub fn validate(name: &str, bytes: &[u8]) -> Report {
+    validate_with_previous(name, bytes, &|_| Err(io::ErrorKind::NotFound.into()))
+}
+
+/// Validates the content of a file. If the file names an earlier edition, `beside` reads it.
+pub fn validate_with_previous(name: &str, bytes: &[u8], beside: ReadPrevious<'_>) -> Report {
+    validated(name, bytes, beside).0
+}
+
+/// Whether the brackets of a text are nested deeper than an edition may nest them.
+pub fn is_too_deep(text: &str) -> bool {
+    depth_limit::too_deep(text).is_some()
+}
+
+/// The report of a file and, where the file has no error, its content.
+fn validated(name: &str, bytes: &[u8], beside: ReadPrevious<'_>) -> (Report, Option<Valid>) {
+    if let Some(found) = file::too_large(bytes.len() as u64) {
+        return (Report::new(name, "", vec![found]), None);
+    }
+    match encoding::text(bytes) {
+        Ok(text) => {
+            let (found, valid) = found(text, beside);
+            (Report::new(name, text, found), valid)
+        }
+        Err((before, found)) => (Report::new(name, before, vec![found]), None),
+    }
+}
+
+/// All diagnostics of a text and, where there is no error, the edition that it holds.
+fn found(text: &str, beside: ReadPrevious<'_>) -> (Vec<UnplacedDiagnostic>, Option<Valid>) {
+    // First of all, so that no parser sees what could overflow its stack.
+    if let Some(found) = depth_limit::too_deep(text) {
+        return (vec![found], None);
+    }
+    let value = match syntax::value(text) {
+        Ok(value) => value,
+        Err(found) => return (vec![found], None),
+    };
+    let tree = Tree::of(text);
+    let mut found = tree.twice();
+    let (file, errors) = schema::read(value);
+    found.extend(errors.into_iter().map(|error| error.placed(&tree)));
+    let Some(file) = file else { return (found, None) };
+    let well_formed = found.is_empty();
+    let checked = Dataset::check(&file);
+    if well_formed {
+        found.extend(lints::warnings(&file, &tree));
+    }
+    match checked {
+        Ok(data) => {
+            let (more, valid) = previous_edition::validated(text, data, &tree, beside);
+            found.extend(more);
+            (found, valid.filter(|_| well_formed))
+        }
+        Err(errors) => {
+            found.extend(errors.into_iter().map(|RuleError { path, message }| {
+                let offset = tree.value(&path);
+                UnplacedDiagnostic::error(offset, path, &message)
+            }));
+            (found, None)
+        }
+    }
+}
