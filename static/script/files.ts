@@ -1,6 +1,6 @@
 // What the build writes before a script: the names and digests of the files beside it, so that a browser runs nothing else.
 
-/** The function that the glue of a program leaves: it makes instances of the program. */
+/** The function that a script leaves on its own element: that of a program's glue makes instances of the program. */
 export type Glue = (webAssembly: typeof WebAssembly) => unknown;
 
 /**
@@ -14,10 +14,14 @@ type Import<Content> = () => Promise<{ default: Content }>;
 /** What a file of the npm package holds. */
 export const imported = async <Content>(file: File<Content>): Promise<Content> => (await (file as Import<Content>)()).default;
 
-/** The files of a program. */
-export interface Program {
+/** A script that leaves a function. */
+export interface Script {
   glue: File<Glue>;
   glueDigest: string;
+}
+
+/** The files of a program. */
+export interface Program extends Script {
   wasm: File<BodyInit>;
   wasmDigest: string;
 }
@@ -36,7 +40,7 @@ export interface Files {
   /** The id of the edition. */
   edition: string;
   program: Program;
-  options: Program;
+  options: Script;
   composer: Program;
   /** By the tags of the languages, that of the edition first. */
   locales: Record<string, Locale>;

@@ -1,16 +1,22 @@
 // `mount(place, options)`: the element for developers, with options that are checked, and a handle to change and to end it.
 import type { ForceStatus, Handle, Options } from "./api";
 import { negotiateLocale } from "./attributes";
-import { ask, composed } from "./edition";
+import { composed, validationError } from "./edition";
 import { putInto } from "./place";
 import type { Registry, Release } from "./registry";
 import { type DataSource, sourceGiven } from "./source";
-import { clientDataOf } from "./wasm-loader";
+import { clientDataOf, optionsCheck } from "./wasm-loader";
 
 type Attributes = [name: string, value: string | null][];
 
-const asked = (options: unknown, clientData?: string): Promise<Attributes> =>
-  ask("options", "The options are not right.", ({ check }) => check(options, clientData));
+const asked = async (options: unknown, clientData?: string): Promise<Attributes> => {
+  const check = await optionsCheck(base, "options");
+  try {
+    return check(options, clientData);
+  } catch (errors) {
+    throw Array.isArray(errors) ? validationError("The options are not right.", errors) : errors;
+  }
+};
 
 const ATTRIBUTES: Record<string, string> = { headingLevel: "heading-level", linkState: "link-state" };
 

@@ -41,8 +41,6 @@ export interface Programs {
       isWhole: boolean,
     ): Mounted | undefined;
   };
-  /** Returns names and values of attributes, or throws a list of errors. */
-  options: { check(options: unknown, clientData?: string): [name: string, value: string | null][] };
   /** Rejects with a list of errors. */
   composer: { compose(file: unknown, earlier: unknown, address: string | undefined, lang: string): Promise<Composed> };
 }

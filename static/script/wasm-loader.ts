@@ -1,5 +1,6 @@
 // Fetches the wasm programs and their glue, once for all graphics of a page, and creates instances of them.
-import { type File, type Glue, imported, type Program } from "./files";
+import { type File, type Glue, imported, type Program, type Script } from "./files";
+import type { check } from "./options";
 import type { Programs } from "./programs";
 import { trustedScript } from "./trusted-types";
 
@@ -12,7 +13,7 @@ const loadError = (address: string | URL) =>
 // It is kept here while it loads: WebKit collects a script that is in no document and that nothing refers to, with its
 // listeners, and the load would never be noticed.
 const loading = new Set<HTMLScriptElement>();
-const loadGlue = async (base: string, { glue, glueDigest }: Program): Promise<Glue> => {
+const loadGlue = async (base: string, { glue, glueDigest }: Script): Promise<Glue> => {
   if (isPackage) return imported(glue);
   return new Promise((resolve, reject) => {
     const script: HTMLScriptElement & { glue?: Glue } = document.createElement("script");
@@ -55,6 +56,12 @@ export const memoize = <Name, Loaded>(load: (base: string, name: Name) => Promis
     return loaded.get(name) as Promise<Loaded>;
   };
 };
+
+// Checks the options of a call: see options.ts.
+export const optionsCheck = memoize(async (base, _: "options") => {
+  const load = (await loadGlue(base, files.options)) as () => typeof check;
+  return load();
+});
 
 // The client data of the folder's own edition, by the tag of the language that it is spoken in.
 export const clientDataOf = memoize(async (base, tag: string) => {

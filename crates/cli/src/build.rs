@@ -10,7 +10,7 @@ use force_status::embed_code::{DOTS, Shown, element_file, frame, page_file, piec
 use force_status::view::static_parts::{self, RenderContext};
 use site::{
     self, Built, BuiltError, Bundle, ClientDataFile, Edition, Files, Filling, Format, Graphic, Locale, Picture,
-    PictureError, Program, Scripts, Site,
+    PictureError, Program, ScriptFile, Scripts, Site,
 };
 
 /// Validates the edition, so that an invalid one ends the build before anything is compiled.
@@ -138,9 +138,8 @@ fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option
 /// Arranges what trunk built into pages, their scripts and the element's module.
 fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPage]) -> Result<(), BuiltError> {
     let style = built.style()?;
-    let [program, options, composer] =
-        ["force-status", "options", "composer"].map(|name| built.program(name, release).inspect(warn));
-    let (program, options, composer) = (program?, options?, composer?);
+    let [program, composer] = ["force-status", "composer"].map(|name| built.program(name, release).inspect(warn));
+    let (program, composer) = (program?, composer?);
     let mut locales = Vec::new();
     for LocalisedPage { context, graphic, site, metadata } in pages {
         let data = &context.data;
@@ -166,10 +165,11 @@ fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPa
         let page = page_file(data.edition().other_language());
         built.write(&page, site::page(&built.source, &filling)?)?;
     }
+    let options = built.hashed("options", ".js", scripts.text(Bundle::Options)?)?;
     let files = Files {
         edition: Some(&pages[0].context.data.edition().id),
         program: &program,
-        options: Some(&options),
+        options: Some(ScriptFile::from(&options)),
         composer: Some(&composer),
         locales: &locales,
     };

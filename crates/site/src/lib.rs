@@ -42,7 +42,7 @@ pub use picture::{
 pub use pieces::Pieces;
 pub use policy::{integrity, policy};
 pub use program::WasmError;
-pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, Scripts};
+pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, ScriptFile, Scripts};
 pub use seal::{SealError, files, seal};
 pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;

@@ -17,6 +17,8 @@ pub enum Bundle {
     Element,
     /// The script for pages that frame the graphic.
     Embed,
+    /// The script that checks the options of a call.
+    Options,
 }
 
 impl Bundle {
@@ -26,6 +28,7 @@ impl Bundle {
             Self::Page => "static/script/page.ts",
             Self::Element => "static/script/release.ts",
             Self::Embed => "static/script/embed.ts",
+            Self::Options => "static/script/options.ts",
         }
     }
 }
@@ -97,9 +100,9 @@ pub struct Files<'a> {
     pub edition: Option<&'a str>,
     /// The program that hydrates a graphic.
     pub program: &'a Program,
-    /// The program that checks options, for the element.
+    /// The script that checks options, for the element.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub options: Option<&'a Program>,
+    pub options: Option<ScriptFile>,
     /// The program that composes another edition, for the element.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub composer: Option<&'a Program>,
@@ -144,6 +147,20 @@ impl<'a> Graphic<'a> {
     /// The graphic in a file, and the line that stands in its place.
     pub fn new(asset: &Asset, unavailable: &'a str) -> Self {
         Self { graphic: beside(asset), digest: asset.integrity.clone(), unavailable }
+    }
+}
+
+/// A script that leaves a function on its own element.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScriptFile {
+    glue: String,
+    glue_digest: String,
+}
+
+impl From<&Asset> for ScriptFile {
+    fn from(asset: &Asset) -> Self {
+        Self { glue: beside(asset), glue_digest: asset.integrity.clone() }
     }
 }
 

@@ -1,5 +1,5 @@
 // Joins the scripts into the bundles that pages load, minifies them for publication, and writes the module's declarations. trunk
-// calls this before a build; the program `publish` finds the bundles by the manifest that this writes.
+// calls this before a build; `force-status finish` finds the bundles by the manifest that this writes.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { declarations } from "./declarations.mjs";
@@ -31,7 +31,7 @@ const options = {
 const write = (name, text) => writeFileSync(path.join(folder, name), text);
 
 /** Bundles a source with what it imports into a file of this name; returns what the manifest says of it. */
-const bundle = async (source, name, own) => {
+const bundle = async (source, name, own, finish = (code) => code) => {
   const { metafile, outputFiles } = await build({
     ...options,
     ...own,
@@ -46,7 +46,8 @@ const bundle = async (source, name, own) => {
   const [{ text }] = outputFiles;
   // Once more: only now are the declarations of all sources beside each other, for one statement and the shortest names.
   const format = own.format === "esm" ? "esm" : undefined;
-  const { code } = isRelease ? await transform(text, { ...options, format }) : { code: text };
+  const { code: joined } = isRelease ? await transform(text, { ...options, format }) : { code: text };
+  const code = finish(joined);
   write(`${name}.js`, code);
   const [[file, output]] = Object.entries(metafile.outputs);
   return [file, { ...output, bytes: Buffer.byteLength(code) }];
@@ -58,6 +59,11 @@ const outputs = [
   // Classic scripts in functions of their own: pages have names of their own.
   await bundle("page", "page", { format: "iife" }),
   await bundle("embed", "embed", { format: "iife" }),
+  // Loaded as the glue of programs is: it leaves a function on its own element, which returns the function that checks.
+  await bundle("options", "options", { format: "esm" }, (code) => {
+    const [exported, name] = code.match(/export\s*\{\s*([\w$]+)[^}]*\};?\s*$/);
+    return `document.currentScript.glue=()=>{${code.replace(exported, `return ${name}`)}};\n`;
+  }),
 ];
 write("manifest.json", `${JSON.stringify({ outputs: Object.fromEntries(outputs) }, null, 2)}\n`);
 // What `cargo xtask package` takes, and what the tests ask.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The crates of all programs in wasm together.
-const TREE: &str = "tree --package force-status --package options --package composer --features force-status/hydration \
+const TREE: &str = "tree --package force-status --package composer --features force-status/hydration \
     --target wasm32-unknown-unknown --edges normal,no-proc-macro --prefix depth --format /{p}";
 
 /// A crate.
