@@ -1,15 +1,15 @@
 //! Embed codes: HTML that newsrooms paste. It reserves the right height at every width before anything loads.
 
 mod heights;
+mod methods;
 mod shown;
-mod ways;
 
 pub use heights::{Heights, WIDTHS};
-pub use shown::Shown;
-pub use ways::{
-    PICTURE_SIZE, Paste, Way, call, element, element_file, frame, image, page_address, page_file, path, piece_file,
-    plain_file, ways, ways_of_file,
+pub use methods::{
+    EmbedCode, EmbedMethod, PICTURE_SIZE, call, element, element_file, embed_methods, embed_methods_of_file, frame,
+    html_fragment_file, image, page_address, page_file, path, plain_html_fragment_file,
 };
+pub use shown::Shown;
 
 use crate::markup::escaped;
 use edition::Dataset;

@@ -60,7 +60,7 @@ proptest! {
     fn it_renders_alike_each_time_and_as_a_piece_of_html(file in edition()) {
         let data = valid(&file);
         prop_assert_eq!(graphic(&data), graphic(&data));
-        let piece = waited(site::fragment(data, &Site::default(), 2)).expect("a piece of HTML");
+        let piece = waited(site::html_fragment(data, &Site::default(), 2)).expect("a piece of HTML");
         prop_assert!(!piece.contains("<script") && !piece.contains("javascript:") || !piece.contains("href=\"javascript"));
     }
 

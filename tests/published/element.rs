@@ -3,7 +3,7 @@
 use scraper::Html;
 use site::Site;
 
-use crate::fragment::says_it_all;
+use crate::html_fragment::says_it_all;
 use testkit::published::{all, attribute, edition, one, read};
 
 /// The element's file as its parts: the element's own tree, and all of it with the template as it stands.

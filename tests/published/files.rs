@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use force_status::embed_code::{Shown, element_file, piece_file, plain_file};
+use force_status::embed_code::{Shown, element_file, html_fragment_file, plain_html_fragment_file};
 use force_status::view::static_parts::Page;
 use site::Format;
 
@@ -75,13 +75,18 @@ fn nothing_is_published_that_the_page_does_not_use() {
     used.extend(others.map(str::to_owned));
     // The same in another language.
     used.extend(Page::all(&edition()).into_iter().skip(1).map(|page| page.file));
-    used.extend(messages::languages(&edition()).into_iter().map(|(language, _)| piece_file(Some(language.tag()))));
-    used.extend(messages::languages(&edition()).into_iter().map(|(language, _)| plain_file(Some(language.tag()))));
+    used.extend(
+        messages::languages(&edition()).into_iter().map(|(language, _)| html_fragment_file(Some(language.tag()))),
+    );
+    used.extend(
+        messages::languages(&edition()).into_iter().map(|(language, _)| plain_html_fragment_file(Some(language.tag()))),
+    );
     used.extend(messages::languages(&edition()).into_iter().map(|(language, _)| element_file(Some(language.tag()))));
     let formats = Format::ALL.into_iter().flat_map(|format| ["svg", "png"].map(|end| format.file(end)));
     let cards: Vec<Shown> = Shown::parts(&edition()).split_off(2);
     used.extend(formats.flat_map(|file| cards.iter().map(move |card| card.file(&file)).collect::<Vec<_>>()));
-    let pieces = ["fragment.html".to_owned(), piece_file(Some("cy")), site::OEMBED.to_owned(), "embed.txt".to_owned()];
+    let pieces =
+        ["fragment.html".to_owned(), html_fragment_file(Some("cy")), site::OEMBED.to_owned(), "embed.txt".to_owned()];
     used.extend(Shown::parts(&edition()).iter().flat_map(|part| pieces.each_ref().map(|whole| part.file(whole))));
     let welsh = Html::parse_document(&read("cy.html"));
     used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));

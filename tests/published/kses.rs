@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use scraper::Html;
 
-use crate::fragment::says_it_all;
+use crate::html_fragment::says_it_all;
 use testkit::published::{all, name, read};
 
 const ELEMENTS: &str = "a abbr acronym address area article aside b bdo big blockquote br button caption cite code col colgroup dd \

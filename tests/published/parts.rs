@@ -18,7 +18,7 @@ fn piece(file: &str) -> Html {
 fn addressed() -> Vec<(Shown, Html)> {
     let (data, site) = (edition(), Site::at(Some(ADDRESS)).expect("an address"));
     let (parts, site) = (Shown::parts(&data), site.with_page(&data, &data));
-    let pieces = waited(site::fragments(Rc::new(data), &site, 2, &parts)).expect("pieces of HTML");
+    let pieces = waited(site::html_fragments(Rc::new(data), &site, 2, &parts)).expect("pieces of HTML");
     parts.into_iter().zip(pieces.iter().map(|piece| Html::parse_fragment(piece))).collect()
 }
 

@@ -6,11 +6,13 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use edition::{Dataset, raw};
-use force_status::embed_code::{DOTS, Shown, element_file, frame, page_file, piece_file, plain_file};
+use force_status::embed_code::{
+    DOTS, Shown, element_file, frame, html_fragment_file, page_file, plain_html_fragment_file,
+};
 use force_status::view::static_parts::{self, RenderContext};
 use site::{
-    self, Built, BuiltError, Bundle, ClientDataFile, Edition, Files, Filling, Format, Graphic, Locale, Picture,
-    PictureError, Program, ScriptFile, Scripts, Site,
+    self, Bundle, ClientDataFile, Edition, Files, Format, Graphic, Locale, PageContext, Picture, PictureError, Program,
+    ScriptFile, Scripts, Site, TrunkOutput, TrunkOutputError,
 };
 
 /// Validates the edition, so that an invalid one ends the build before anything is compiled.
@@ -64,7 +66,7 @@ pub fn finish() -> Result<(), String> {
         pages.push(localised_page(&data, Rc::new(other), site, level)?);
     }
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let built = Built::open(&folder).map_err(|error| error.to_string())?;
+    let built = TrunkOutput::open(&folder).map_err(|error| error.to_string())?;
     let scripts = Scripts::open(release).map_err(|error| error.to_string())?;
     arrange(&built, release, &scripts, &pages).map_err(|error| error.to_string())?;
     let id = &data.edition().id;
@@ -81,9 +83,9 @@ pub fn finish() -> Result<(), String> {
     for LocalisedPage { context: RenderContext { data: spoken, .. }, site, .. } in &pages {
         // Within another's page a title is at most a second one.
         let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(spoken)).collect();
-        let pieces = waited(site::fragments(spoken.clone(), site, level.unwrap_or(2), &parts))?;
+        let pieces = waited(site::html_fragments(spoken.clone(), site, level.unwrap_or(2), &parts))?;
         let mut pieces = pieces.map_err(|error| error.to_string())?;
-        let file = piece_file(spoken.edition().other_language());
+        let file = html_fragment_file(spoken.edition().other_language());
         files.extend(parts[1..].iter().zip(pieces.drain(1..)).map(|(part, piece)| (part.file(&file), piece.into())));
         let piece = pieces.swap_remove(0);
         if spoken.edition().other_language().is_none() {
@@ -91,8 +93,11 @@ pub fn finish() -> Result<(), String> {
             files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
         }
         files.push((file, piece.into()));
-        let plain = waited(site::plain_fragment(spoken.clone(), site, level.unwrap_or(2)))?;
-        files.push((plain_file(spoken.edition().other_language()), plain.map_err(|error| error.to_string())?.into()));
+        let plain = waited(site::plain_html_fragment(spoken.clone(), site, level.unwrap_or(2)))?;
+        files.push((
+            plain_html_fragment_file(spoken.edition().other_language()),
+            plain.map_err(|error| error.to_string())?.into(),
+        ));
     }
     if let Some(picture) = picture {
         files.push(("picture.svg".into(), picture.svg.into()));
@@ -124,7 +129,7 @@ pub fn finish() -> Result<(), String> {
     }
     files.iter().try_for_each(|(name, content)| built.write(name, content)).map_err(|error| error.to_string())?;
     // The last step: what it packs must not change any more.
-    site::seal(&folder, release).map_err(|error| error.to_string())
+    site::finalise(&folder, release).map_err(|error| error.to_string())
 }
 
 /// An edition in one language, for the page of that language.
@@ -136,7 +141,12 @@ fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option
 }
 
 /// Arranges what trunk built into pages, their scripts and the element's module.
-fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPage]) -> Result<(), BuiltError> {
+fn arrange(
+    built: &TrunkOutput,
+    release: bool,
+    scripts: &Scripts,
+    pages: &[LocalisedPage],
+) -> Result<(), TrunkOutputError> {
     let style = built.style()?;
     let [program, composer] = ["force-status", "composer"].map(|name| built.program(name, release).inspect(warn));
     let (program, composer) = (program?, composer?);
@@ -148,7 +158,7 @@ fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPa
         let client_data = built.hashed(&format!("client-data{language}"), ".txt", context.client_data.write())?;
         let client_data = ClientDataFile::from(&client_data);
         // Not named `.html`, into which servers may write, so that its digest would be another.
-        let tree = site::piece(graphic, &style);
+        let tree = site::element_tree(graphic, &style);
         let piece = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
         let declared = site::declared(&tree, &piece.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
@@ -160,10 +170,10 @@ fn arrange(built: &Built, release: bool, scripts: &Scripts, pages: &[LocalisedPa
         let script = built.hashed("page", ".js", &script)?;
         let graphic_file = Some(Graphic::new(&piece, words.unavailable));
         locales.push((tag.as_str(), Locale { client_data, graphic: graphic_file }));
-        let filling =
-            Filling { data, graphic, style: &style, script: &script, scripts: &built.pieces.scripts, metadata };
+        let context =
+            PageContext { data, graphic, style: &style, script: &script, scripts: &built.assets.scripts, metadata };
         let page = page_file(data.edition().other_language());
-        built.write(&page, site::page(&built.source, &filling)?)?;
+        built.write(&page, site::page(&built.source, &context)?)?;
     }
     let options = built.hashed("options", ".js", scripts.text(Bundle::Options)?)?;
     let files = Files {

@@ -5,7 +5,7 @@ use edition::Dataset;
 
 /// Words of one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WayWords {
+pub struct EmbedMethodTexts {
     /// Its name.
     pub name: &'static str,
     /// When to take it.
@@ -22,27 +22,27 @@ pub fn embed_part(data: &Dataset) -> String {
 
 impl Table {
     /// The frame.
-    pub fn frame(&self) -> WayWords {
-        WayWords { name: self.frame, says: self.frame_says, copy: self.frame_copy }
+    pub fn frame(&self) -> EmbedMethodTexts {
+        EmbedMethodTexts { name: self.frame, says: self.frame_says, copy: self.frame_copy }
     }
 
     /// The element.
-    pub fn element(&self) -> WayWords {
-        WayWords { name: self.element, says: self.element_says, copy: self.element_copy }
+    pub fn element(&self) -> EmbedMethodTexts {
+        EmbedMethodTexts { name: self.element, says: self.element_says, copy: self.element_copy }
     }
 
     /// The function.
-    pub fn call(&self) -> WayWords {
-        WayWords { name: self.call, says: self.call_says, copy: self.call_copy }
+    pub fn call(&self) -> EmbedMethodTexts {
+        EmbedMethodTexts { name: self.call, says: self.call_says, copy: self.call_copy }
     }
 
     /// The piece of HTML.
-    pub fn piece(&self) -> WayWords {
-        WayWords { name: self.piece, says: self.piece_says, copy: self.piece_copy }
+    pub fn piece(&self) -> EmbedMethodTexts {
+        EmbedMethodTexts { name: self.piece, says: self.piece_says, copy: self.piece_copy }
     }
 
     /// The picture.
-    pub fn image(&self) -> WayWords {
-        WayWords { name: self.image, says: self.image_says, copy: self.image_copy }
+    pub fn image(&self) -> EmbedMethodTexts {
+        EmbedMethodTexts { name: self.image, says: self.image_says, copy: self.image_copy }
     }
 }

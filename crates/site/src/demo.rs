@@ -5,7 +5,7 @@ use std::fmt;
 use edition::Dataset;
 use force_status::embed_code::{Heights, call, element, frame, image, snippet};
 use force_status::markup::escaped;
-use messages::{Language, Table, WayWords, demo};
+use messages::{EmbedMethodTexts, Language, Table, demo};
 
 /// Where the pages are, beside the graphic's own.
 const FOLDER: &str = "demo";
@@ -27,13 +27,13 @@ impl fmt::Display for DemoError {
 impl std::error::Error for DemoError {}
 
 /// A way to embed the graphic, which has a page of its own.
-struct Way {
+struct EmbedMethod {
     file: &'static str,
-    words: fn(&Table) -> WayWords,
+    words: fn(&Table) -> EmbedMethodTexts,
     code: fn(&Material<'_>) -> String,
 }
 
-impl Way {
+impl EmbedMethod {
     fn name(&self) -> &'static str {
         (self.words)(words()).name
     }
@@ -56,13 +56,17 @@ struct Material<'a> {
     piece: &'a str,
 }
 
-const WAYS: [Way; 6] = [
-    Way { file: "frame.html", words: Table::frame, code: |it| frame(it.data, it.graphic, it.folder, it.heights) },
-    Way { file: "plain.html", words: |_| demo::PLAIN, code: |it| snippet(it.data, it.graphic, it.heights) },
-    Way { file: "element.html", words: Table::element, code: |it| element(words(), it.folder, None, None) },
-    Way { file: "call.html", words: Table::call, code: |it| call(it.folder, None, None) },
-    Way { file: "piece.html", words: Table::piece, code: |it| it.piece.to_owned() },
-    Way { file: "picture.html", words: Table::image, code: |it| image(it.data, it.folder) },
+const WAYS: [EmbedMethod; 6] = [
+    EmbedMethod {
+        file: "frame.html",
+        words: Table::frame,
+        code: |it| frame(it.data, it.graphic, it.folder, it.heights),
+    },
+    EmbedMethod { file: "plain.html", words: |_| demo::PLAIN, code: |it| snippet(it.data, it.graphic, it.heights) },
+    EmbedMethod { file: "element.html", words: Table::element, code: |it| element(words(), it.folder, None, None) },
+    EmbedMethod { file: "call.html", words: Table::call, code: |it| call(it.folder, None, None) },
+    EmbedMethod { file: "piece.html", words: Table::piece, code: |it| it.piece.to_owned() },
+    EmbedMethod { file: "picture.html", words: Table::image, code: |it| image(it.data, it.folder) },
 ];
 
 /// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.
@@ -91,7 +95,7 @@ pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(Stri
 }
 
 /// The article, whose figures are the edition's.
-fn article(data: &Dataset, way: &Way, pasted: String) -> Result<String, DemoError> {
+fn article(data: &Dataset, way: &EmbedMethod, pasted: String) -> Result<String, DemoError> {
     let named = data.units().filter(|(_, unit)| unit.status.is_some()).count();
     let units = data.units().len();
     let first = data.cards().next().map(|(_, card)| &data[card.figure]);

@@ -6,9 +6,9 @@ use std::fmt;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::built::Asset;
-use super::fragment::without_comments;
+use super::html_fragment::without_comments;
 use super::policy::policy;
+use super::trunk_output::Asset;
 use edition::Dataset;
 use force_status::view::static_parts::digest;
 
@@ -43,7 +43,7 @@ impl std::error::Error for PageError {}
 
 /// What goes into a page.
 #[derive(Debug)]
-pub struct Filling<'a> {
+pub struct PageContext<'a> {
     /// The edition.
     pub data: &'a Dataset,
     /// The graphic as HTML: see [`graphic`](force_status::view::static_parts::graphic).
@@ -52,7 +52,7 @@ pub struct Filling<'a> {
     pub style: &'a str,
     /// The page's script.
     pub script: &'a Asset,
-    /// The scripts that stand in the page: see [`super::Pieces`].
+    /// The scripts that stand in the page: see [`super::TrunkAssets`].
     pub scripts: &'a [String],
     /// What machines read in the head: see [`super::metadata`].
     pub metadata: &'a str,
@@ -62,8 +62,8 @@ pub struct Filling<'a> {
 ///
 /// # Errors
 /// When the page lacks the element for the graphic, or a place for what goes into the head.
-pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
-    let Filling { data, graphic, style, script, scripts, metadata } = *filling;
+pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError> {
+    let PageContext { data, graphic, style, script, scripts, metadata } = *context;
     let policy = policy(style, scripts, &script.integrity);
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><style>{style}</style>\
@@ -115,7 +115,7 @@ pub fn page(source: &str, filling: &Filling<'_>) -> Result<String, PageError> {
 }
 
 /// The graphic with its style for the element, which puts both into a tree of its own.
-pub fn piece(graphic: &str, style: &str) -> String {
+pub fn element_tree(graphic: &str, style: &str) -> String {
     let marks = digest(graphic);
     let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
     format!(

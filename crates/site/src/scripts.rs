@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::built::{Asset, BuiltError, Program};
+use super::trunk_output::{Asset, Program, TrunkOutputError};
 
 /// A script or module that pages load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +58,12 @@ impl Scripts {
     ///
     /// # Errors
     /// When there is no manifest that can be read.
-    pub fn open(release: bool) -> Result<Self, BuiltError> {
+    pub fn open(release: bool) -> Result<Self, TrunkOutputError> {
         let root = crate::project().to_owned();
         let profile = if release { "release" } else { "debug" };
         let folder = root.join("target/scripts").join(profile);
         let text = read(&folder, "manifest.json")?;
-        let manifest = serde_json::from_str(&text).map_err(|error| BuiltError::Manifest(error.to_string()))?;
+        let manifest = serde_json::from_str(&text).map_err(|error| TrunkOutputError::Manifest(error.to_string()))?;
         Ok(Self { root, folder, manifest })
     }
 
@@ -71,7 +71,7 @@ impl Scripts {
     ///
     /// # Errors
     /// When they cannot be read.
-    pub fn declarations(&self) -> Result<String, BuiltError> {
+    pub fn declarations(&self) -> Result<String, TrunkOutputError> {
         read(&self.folder, "force-status.d.ts")
     }
 
@@ -79,17 +79,17 @@ impl Scripts {
     ///
     /// # Errors
     /// When the manifest does not name it, or it cannot be read.
-    pub fn text(&self, bundle: Bundle) -> Result<String, BuiltError> {
+    pub fn text(&self, bundle: Bundle) -> Result<String, TrunkOutputError> {
         let entry = bundle.entry_point();
         let output = self.manifest.outputs.iter().find(|(_, output)| output.entry_point.as_deref() == Some(entry));
-        let (name, _) = output.ok_or_else(|| BuiltError::Manifest(format!("it has no output of {entry}")))?;
+        let (name, _) = output.ok_or_else(|| TrunkOutputError::Manifest(format!("it has no output of {entry}")))?;
         Ok(read(&self.root, name)?.trim().to_owned() + "\n")
     }
 }
 
-fn read(root: &Path, name: &str) -> Result<String, BuiltError> {
+fn read(root: &Path, name: &str) -> Result<String, TrunkOutputError> {
     let path = root.join(name);
-    fs::read_to_string(&path).map_err(|error: io::Error| BuiltError::File("read", path, error))
+    fs::read_to_string(&path).map_err(|error: io::Error| TrunkOutputError::File("read", path, error))
 }
 
 /// The files beside a script, as it looks for them: see `Files` in `static/script/files.ts`.

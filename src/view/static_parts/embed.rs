@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use super::{Home, RenderContext};
-use crate::embed_code::{DOTS, Paste, Way, ways, ways_of_file};
+use crate::embed_code::{DOTS, EmbedCode, EmbedMethod, embed_methods, embed_methods_of_file};
 
 /// Every way; nothing for an edition that no other page could get.
 pub(super) fn embed(context: &RenderContext) -> Html {
     let (folder, ways) = match &context.home {
         Home::Folder { address, heights, .. } => {
             let folder = address.as_deref().unwrap_or(DOTS);
-            (folder, ways(&context.data, folder, heights))
+            (folder, embed_methods(&context.data, folder, heights))
         }
-        Home::File(address) => (DOTS, ways_of_file(&context.data, DOTS, address)),
+        Home::File(address) => (DOTS, embed_methods_of_file(&context.data, DOTS, address)),
         Home::Script => return Html::default(),
     };
     html! {
@@ -29,14 +29,14 @@ fn is_offered(context: &RenderContext) -> bool {
     matches!(context.home, Home::Folder { .. }) && context.data.edition().other_language().is_none()
 }
 
-fn item(context: &RenderContext, way: &Way) -> Html {
+fn item(context: &RenderContext, way: &EmbedMethod) -> Html {
     let id = format!("embed-{}", way.id);
     html! {
         <li>
             <p><b>{ format!("{}. ", way.words.name) }</b><span>{ way.words.says }</span></p>
             { match &way.paste {
-                Paste::File(file) => html! { <p class="fs-actions"><a href={file.clone()} download={file.clone()}>{ way.words.copy }</a></p> },
-                Paste::Code(code) => html! {
+                EmbedCode::File(file) => html! { <p class="fs-actions"><a href={file.clone()} download={file.clone()}>{ way.words.copy }</a></p> },
+                EmbedCode::Code(code) => html! {
                     <>
                         <p class="fs-code" id={context.id(&format!("copy-{id}"))}>{ parts(code) }</p>
                         <p class="fs-actions">

@@ -1,8 +1,8 @@
 //! A program in wasm made small: without what is never called, optimised, with short names for what it imports.
 
-mod imports;
+mod minify_imports;
 mod optimise;
-mod uncalled;
+mod snip;
 
 use std::fmt;
 
@@ -36,7 +36,7 @@ fn unreadable(error: impl fmt::Display) -> WasmError {
 
 /// A program as readers get it.
 #[derive(Debug)]
-pub(super) struct Small {
+pub(super) struct Optimised {
     /// The glue between a page's scripts and the wasm.
     pub glue: String,
     /// The wasm.
@@ -49,17 +49,17 @@ pub(super) struct Small {
 ///
 /// # Errors
 /// When the wasm is not a module that fits its glue, or cannot be optimised.
-pub(super) fn small(name: &str, glue: &str, mut wasm: Vec<u8>, release: bool) -> Result<Small, WasmError> {
+pub(super) fn optimised(name: &str, glue: &str, mut wasm: Vec<u8>, release: bool) -> Result<Optimised, WasmError> {
     let mut missing = Vec::new();
     if release {
         // The other programs hold nothing of what renders in a browser.
         if name == GRAPHIC {
-            (wasm, missing) = uncalled::without(&wasm)?;
+            (wasm, missing) = snip::snipped(&wasm)?;
         }
         wasm = optimise::optimised(name, &wasm)?;
     }
-    let (glue, wasm) = imports::shortened(glue, &wasm)?;
-    Ok(Small { glue, wasm, missing })
+    let (glue, wasm) = minify_imports::minified(glue, &wasm)?;
+    Ok(Optimised { glue, wasm, missing })
 }
 
 /// The program that brings a graphic to life.

@@ -15,7 +15,7 @@ use wasmparser::{FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
 use super::{WasmError, unreadable};
 
 /// Parts of the functions' names, without the digests of crates.
-const UNCALLED: &[&str] = &[
+const SNIPPED: &[&str] = &[
     // Listeners, which the door sets itself.
     "SubtreeData>::add_listener",
     "BSubtree>::ensure_handled",
@@ -49,15 +49,15 @@ const UNCALLED: &[&str] = &[
 ///
 /// # Errors
 /// When it is no module.
-pub(super) fn without(wasm: &[u8]) -> Result<(Vec<u8>, Vec<&'static str>), WasmError> {
-    let mut cut = Cut::read(wasm, UNCALLED)?;
+pub(super) fn snipped(wasm: &[u8]) -> Result<(Vec<u8>, Vec<&'static str>), WasmError> {
+    let mut cut = Snip::read(wasm, SNIPPED)?;
     let mut module = Module::new();
     cut.parse_core_module(&mut module, Parser::new(0), wasm).map_err(unreadable)?;
     Ok((module.finish(), cut.missing))
 }
 
 /// Goes through the bodies of functions, in their order.
-struct Cut {
+struct Snip {
     /// The functions to cut.
     uncalled: HashSet<u32>,
     /// The parts of names that none has.
@@ -66,7 +66,7 @@ struct Cut {
     next: u32,
 }
 
-impl Cut {
+impl Snip {
     fn read(wasm: &[u8], uncalled: &'static [&str]) -> Result<Self, WasmError> {
         let (mut names, mut imported) = (HashMap::new(), 0);
         for payload in Parser::new(0).parse_all(wasm) {
@@ -102,7 +102,7 @@ impl Cut {
     }
 }
 
-impl Reencode for Cut {
+impl Reencode for Snip {
     type Error = Infallible;
 
     fn parse_function_body(
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_body_that_is_never_called_becomes_a_trap_and_no_other() {
-        let mut cut = Cut::read(WASM, &["b"]).unwrap();
+        let mut cut = Snip::read(WASM, &["b"]).unwrap();
         let mut module = Module::new();
         cut.parse_core_module(&mut module, Parser::new(0), WASM).unwrap();
         let bodies = b"\x0a\x0a\x02\x04\0\x41\x01\x0b\x03\0\0\x0b";
@@ -153,8 +153,8 @@ mod tests {
 
     #[test]
     fn a_function_that_is_gone_is_told() {
-        assert_eq!(Cut::read(WASM, &["a", "c"]).unwrap().missing, ["c"]);
-        assert!(without(b"no wasm").is_err());
+        assert_eq!(Snip::read(WASM, &["a", "c"]).unwrap().missing, ["c"]);
+        assert!(snipped(b"no wasm").is_err());
     }
 
     #[test]

@@ -7,16 +7,16 @@ use std::{fmt, fs, io};
 use sha2::{Digest, Sha256};
 
 use super::page::PageError;
-use super::pieces::{Pieces, pieces};
 use super::policy::integrity;
 use super::program::{self, WasmError};
+use super::trunk_assets::{TrunkAssets, trunk_assets};
 
 /// How many digits of its digest a file's name bears: as many as trunk writes.
 const DIGITS: usize = 16;
 
 /// Why what trunk built could not be arranged.
 #[derive(Debug)]
-pub enum BuiltError {
+pub enum TrunkOutputError {
     /// A file could not be read, written or removed.
     File(&'static str, PathBuf, io::Error),
     /// Of this kind of file exactly one was expected.
@@ -31,7 +31,7 @@ pub enum BuiltError {
     Data(serde_json::Error),
 }
 
-impl fmt::Display for BuiltError {
+impl fmt::Display for TrunkOutputError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(what, path, error) => write!(out, "Could not {what} {}: {error}", path.display()),
@@ -51,21 +51,21 @@ impl fmt::Display for BuiltError {
     }
 }
 
-impl std::error::Error for BuiltError {}
+impl std::error::Error for TrunkOutputError {}
 
-impl From<WasmError> for BuiltError {
+impl From<WasmError> for TrunkOutputError {
     fn from(error: WasmError) -> Self {
         Self::Wasm(error)
     }
 }
 
-impl From<serde_json::Error> for BuiltError {
+impl From<serde_json::Error> for TrunkOutputError {
     fn from(error: serde_json::Error) -> Self {
         Self::Data(error)
     }
 }
 
-impl From<PageError> for BuiltError {
+impl From<PageError> for TrunkOutputError {
     fn from(error: PageError) -> Self {
         Self::Page(error)
     }
@@ -93,24 +93,24 @@ pub struct Program {
 
 /// The folder that trunk built into, with the page's source.
 #[derive(Debug)]
-pub struct Built {
+pub struct TrunkOutput {
     folder: PathBuf,
     /// The page as trunk left it.
     pub source: String,
     /// What is arranged anew of it.
-    pub pieces: Pieces,
+    pub assets: TrunkAssets,
 }
 
-impl Built {
+impl TrunkOutput {
     /// Opens the folder.
     ///
     /// # Errors
     /// When it holds no page that can be read.
-    pub fn open(folder: &Path) -> Result<Self, BuiltError> {
-        let built = Self { folder: folder.to_owned(), source: String::new(), pieces: Pieces::default() };
+    pub fn open(folder: &Path) -> Result<Self, TrunkOutputError> {
+        let built = Self { folder: folder.to_owned(), source: String::new(), assets: TrunkAssets::default() };
         let source = built.read("index.html")?;
-        let pieces = pieces(&source)?;
-        Ok(Self { source, pieces, ..built })
+        let assets = trunk_assets(&source)?;
+        Ok(Self { source, assets, ..built })
     }
 
     /// All style sheets as one. Their files have then served their purpose: the page holds the style itself, so that it
@@ -118,8 +118,8 @@ impl Built {
     ///
     /// # Errors
     /// When a sheet cannot be read or removed.
-    pub fn style(&self) -> Result<String, BuiltError> {
-        self.pieces.sheets.iter().map(|sheet| self.take(sheet)).collect()
+    pub fn style(&self) -> Result<String, TrunkOutputError> {
+        self.assets.sheets.iter().map(|sheet| self.take(sheet)).collect()
     }
 
     /// The glue between a page's scripts and a program in wasm, and the wasm. The glue leaves a function on its own element,
@@ -127,10 +127,10 @@ impl Built {
     ///
     /// # Errors
     /// When the folder does not hold exactly one of each, or they cannot be made small, which a `release` wants.
-    pub fn program(&self, name: &str, release: bool) -> Result<Program, BuiltError> {
+    pub fn program(&self, name: &str, release: bool) -> Result<Program, TrunkOutputError> {
         let (glue, wasm) = (self.one(name, ".js")?, self.one(name, "_bg.wasm")?);
-        let program::Small { glue: code, wasm: program, missing } =
-            program::small(name, &self.take(&glue)?, self.bytes(&wasm)?, release)?;
+        let program::Optimised { glue: code, wasm: program, missing } =
+            program::optimised(name, &self.take(&glue)?, self.bytes(&wasm)?, release)?;
         self.remove(&wasm)?;
         let code = format!("document.currentScript.glue=WebAssembly=>{{{code};return wasm_bindgen}};\n");
         let (glue, wasm) = (self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?);
@@ -141,7 +141,7 @@ impl Built {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn hashed(&self, stem: &str, end: &str, content: impl AsRef<[u8]>) -> Result<Asset, BuiltError> {
+    pub fn hashed(&self, stem: &str, end: &str, content: impl AsRef<[u8]>) -> Result<Asset, TrunkOutputError> {
         let content = content.as_ref();
         let digest = Sha256::digest(content).iter().fold(String::new(), |mut digits, byte| {
             // A text takes whatever is written.
@@ -157,48 +157,48 @@ impl Built {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), BuiltError> {
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), TrunkOutputError> {
         let path = self.folder.join(name);
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        folder.and_then(|()| fs::write(&path, content)).map_err(|error| BuiltError::File("write", path, error))
+        folder.and_then(|()| fs::write(&path, content)).map_err(|error| TrunkOutputError::File("write", path, error))
     }
 
     /// The one file of this stem and ending. trunk names the page's own program by its content, others by their stem alone.
-    fn one(&self, stem: &str, end: &str) -> Result<String, BuiltError> {
+    fn one(&self, stem: &str, end: &str) -> Result<String, TrunkOutputError> {
         let list = || -> io::Result<Vec<String>> {
             fs::read_dir(&self.folder)?.map(|file| Ok(file?.file_name().to_string_lossy().into_owned())).collect()
         };
-        let mut names = list().map_err(|error| BuiltError::File("list", self.folder.clone(), error))?;
+        let mut names = list().map_err(|error| TrunkOutputError::File("list", self.folder.clone(), error))?;
         names.retain(|name| {
             let digits = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(end));
             digits.is_some_and(|digits| digits.is_empty() || is_digest(digits))
         });
         match <[String; 1]>::try_from(names) {
             Ok([name]) => Ok(name),
-            Err(names) => Err(BuiltError::Count(format!("{stem}-…{end}"), self.folder.clone(), names.len())),
+            Err(names) => Err(TrunkOutputError::Count(format!("{stem}-…{end}"), self.folder.clone(), names.len())),
         }
     }
 
-    fn bytes(&self, name: &str) -> Result<Vec<u8>, BuiltError> {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, TrunkOutputError> {
         let path = self.folder.join(name);
-        fs::read(&path).map_err(|error| BuiltError::File("read", path, error))
+        fs::read(&path).map_err(|error| TrunkOutputError::File("read", path, error))
     }
 
-    fn read(&self, name: &str) -> Result<String, BuiltError> {
+    fn read(&self, name: &str) -> Result<String, TrunkOutputError> {
         let text = String::from_utf8(self.bytes(name)?).map_err(io::Error::other);
-        text.map_err(|error| BuiltError::File("read as text", self.folder.join(name), error))
+        text.map_err(|error| TrunkOutputError::File("read as text", self.folder.join(name), error))
     }
 
     /// Reads a file that is not published as it is, and removes it.
-    fn take(&self, name: &str) -> Result<String, BuiltError> {
+    fn take(&self, name: &str) -> Result<String, TrunkOutputError> {
         let text = self.read(name)?;
         self.remove(name)?;
         Ok(text.trim().to_owned())
     }
 
-    fn remove(&self, name: &str) -> Result<(), BuiltError> {
+    fn remove(&self, name: &str) -> Result<(), TrunkOutputError> {
         let path = self.folder.join(name);
-        fs::remove_file(&path).map_err(|error| BuiltError::File("remove", path, error))
+        fs::remove_file(&path).map_err(|error| TrunkOutputError::File("remove", path, error))
     }
 }
 

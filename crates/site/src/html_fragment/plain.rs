@@ -7,7 +7,7 @@ use std::cell::Cell;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::FragmentError;
+use super::HtmlFragmentError;
 use edition::{Card, Dataset, Origin, Term};
 
 /// The style of elements, by their classes in the page.
@@ -30,7 +30,7 @@ const STYLES: [(&str, &str); 12] = [
 const KEPT: [&str; 8] = ["href", "lang", "dir", "style", "colspan", "rowspan", "scope", "open"];
 
 /// The graphic as it is rendered, without controls, in this form.
-pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, FragmentError> {
+pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, HtmlFragmentError> {
     // In the order of the page, where a card that adds statuses up stands above their blocks.
     let drawn = data.cards().filter(|(_, card)| card.picture.is_some());
     let (above, alone): (Vec<_>, Vec<_>) = drawn.partition(|&(id, _)| data.is_above_blocks(id));
@@ -69,7 +69,7 @@ pub(super) fn plain(graphic: &str, data: &Dataset) -> Result<String, FragmentErr
         Ok(())
     }));
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
+    rewrite_str(graphic, settings).map_err(|error| HtmlFragmentError::Html(error.to_string()))
 }
 
 /// The colours of parts, by their places.

@@ -3,25 +3,25 @@
 use super::{Heights, snippet};
 use crate::markup::{escaped, script_text};
 use edition::Dataset;
-use messages::{Table, WayWords};
+use messages::{EmbedMethodTexts, Table};
 
 /// The size of the picture, in pixels.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// A way to embed the graphic.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct EmbedMethod {
     /// The name by which its button finds what it copies.
     pub id: &'static str,
     /// Its words.
-    pub words: WayWords,
+    pub words: EmbedMethodTexts,
     /// What is to be pasted, or the address of the file whose text is.
-    pub paste: Paste,
+    pub paste: EmbedCode,
 }
 
 /// What is to be pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paste {
+pub enum EmbedCode {
     /// This code.
     Code(String),
     /// The text of this file.
@@ -37,18 +37,18 @@ pub fn page_file(other: Option<&str>) -> String {
 }
 
 /// The file with the piece of HTML: `fragment.html`, `fragment.cy.html`.
-pub fn piece_file(other: Option<&str>) -> String {
+pub fn html_fragment_file(other: Option<&str>) -> String {
     other.map_or("fragment.html".into(), |language| format!("fragment.{language}.html"))
 }
 
 /// The file with the piece for systems that keep neither styles nor drawings: `fragment-plain.html`.
-pub fn plain_file(other: Option<&str>) -> String {
-    piece_file(other).replacen("fragment", "fragment-plain", 1)
+pub fn plain_html_fragment_file(other: Option<&str>) -> String {
+    html_fragment_file(other).replacen("fragment", "fragment-plain", 1)
 }
 
 /// The file of the element with the graphic in it: `element.html`, `element.cy.html`.
 pub fn element_file(other: Option<&str>) -> String {
-    piece_file(other).replacen("fragment", "element", 1)
+    html_fragment_file(other).replacen("fragment", "element", 1)
 }
 
 /// What follows the folder's address in that of a page: nothing for the one that it leads to.
@@ -62,23 +62,23 @@ pub fn page_address(data: &Dataset, folder: &str) -> String {
 }
 
 /// The ways to embed the edition that is built in, from the folder at this address.
-pub fn ways(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Way> {
+pub fn embed_methods(data: &Dataset, folder: &str, heights: &Heights) -> Vec<EmbedMethod> {
     let (words, language) = (messages::table(data), data.edition().other_language());
     let page = page_address(data, folder);
-    let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
+    let code = |id, words, code| EmbedMethod { id, words, paste: EmbedCode::Code(code) };
     vec![
         code("frame", words.frame(), frame(data, &page, folder, heights)),
         code("element", words.element(), element(words, folder, language, None)),
         code("call", words.call(), call(folder, language, None)),
-        Way { id: "piece", words: words.piece(), paste: Paste::File(piece_file(language)) },
+        EmbedMethod { id: "piece", words: words.piece(), paste: EmbedCode::File(html_fragment_file(language)) },
         code("image", words.image(), image(data, folder)),
     ]
 }
 
 /// The ways to embed an edition at this address with the graphic of the folder.
-pub fn ways_of_file(data: &Dataset, folder: &str, address: &str) -> Vec<Way> {
+pub fn embed_methods_of_file(data: &Dataset, folder: &str, address: &str) -> Vec<EmbedMethod> {
     let (words, language) = (messages::table(data), data.edition().other_language());
-    let code = |id, words, code| Way { id, words, paste: Paste::Code(code) };
+    let code = |id, words, code| EmbedMethod { id, words, paste: EmbedCode::Code(code) };
     vec![
         code("element", words.element(), element(words, folder, language, Some(address))),
         code("call", words.call(), call(folder, language, Some(address))),
@@ -139,10 +139,10 @@ mod tests {
 
     #[test]
     fn every_way_leads_to_the_folder() {
-        for way in ways(&data(), "https://example.org/a&b/", &Heights::default()) {
+        for way in embed_methods(&data(), "https://example.org/a&b/", &Heights::default()) {
             match way.paste {
-                Paste::Code(code) => assert!(code.contains("https://example.org/a"), "{code}"),
-                Paste::File(name) => assert!(!name.contains('/'), "{name}"),
+                EmbedCode::Code(code) => assert!(code.contains("https://example.org/a"), "{code}"),
+                EmbedCode::File(name) => assert!(!name.contains('/'), "{name}"),
             }
         }
     }
@@ -150,10 +150,10 @@ mod tests {
     #[test]
     fn an_address_stays_in_its_place_whatever_it_holds() {
         let nasty = "data:,\"'</script><script>alert(1)//\\\n\u{2028}&amp;<!--";
-        let mut ways = ways(&data(), nasty, &Heights::default());
-        ways.extend(ways_of_file(&data(), nasty, nasty));
+        let mut ways = embed_methods(&data(), nasty, &Heights::default());
+        ways.extend(embed_methods_of_file(&data(), nasty, nasty));
         for way in ways {
-            let Paste::Code(code) = way.paste else { continue };
+            let EmbedCode::Code(code) = way.paste else { continue };
             // What an HTML parser would take for more than the address, in an attribute or in a script.
             assert!(!code.contains("<script>alert") && !code.contains("<!--"), "{code}");
             assert!(way.id == "call" || !code.contains("data:,\"'"), "{code}");
@@ -172,8 +172,8 @@ mod tests {
 
     #[test]
     fn a_host_s_own_file_is_named() {
-        let ways = ways_of_file(&data(), "", "https://example.org/next.json?a&b");
-        let Paste::Code(element) = &ways[0].paste else { panic!("the element is code") };
+        let ways = embed_methods_of_file(&data(), "", "https://example.org/next.json?a&b");
+        let EmbedCode::Code(element) = &ways[0].paste else { panic!("the element is code") };
         assert!(element.contains("<force-status data=\"https://example.org/next.json?a&amp;b\">"), "{element}");
     }
 }

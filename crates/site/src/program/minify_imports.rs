@@ -22,7 +22,7 @@ const CLOSURES: &str = "wasm_bindgen_";
 ///
 /// # Errors
 /// When the wasm is not a module, or asks for something that the glue does not hand out by its name.
-pub(super) fn shortened(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), WasmError> {
+pub(super) fn minified(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), WasmError> {
     let mut names = Names::default();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload.map_err(unreadable)? {
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn names_are_short_and_the_same_in_both() {
         let glue = "{\"./x-y_bg.js\":{__wbg_is_12:1,__wbg_is_1:2,__wbg_is_123:3}}";
-        let (glue, wasm) = shortened(glue, WASM).unwrap();
+        let (glue, wasm) = minified(glue, WASM).unwrap();
         assert_eq!(glue, "{\"a\":{c:1,b:2,__wbg_is_123:3}}");
         assert_eq!(wasm, b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x0d\x02\x01a\x01b\0\0\x01a\x01c\0\0");
     }
@@ -184,14 +184,14 @@ mod tests {
     #[test]
     fn what_the_wasm_does_not_ask_for_leaves_the_glue() {
         let glue = "{\"./x-y_bg.js\":{__proto__:null,__wbg_gone_1:function(e){if(e){return\"}\"}},__wbg_is_12:1,__wbg_is_1:2,__wbg_gone_2:function(){}}}";
-        assert_eq!(shortened(glue, WASM).unwrap().0, "{\"a\":{__proto__:null,c:1,b:2}}");
+        assert_eq!(minified(glue, WASM).unwrap().0, "{\"a\":{__proto__:null,c:1,b:2}}");
     }
 
     #[test]
     fn a_name_that_the_glue_lacks_is_told() {
-        let error = shortened("{\"./x-y_bg.js\":{__wbg_is_1:2}}", WASM).unwrap_err().to_string();
+        let error = minified("{\"./x-y_bg.js\":{__wbg_is_1:2}}", WASM).unwrap_err().to_string();
         assert!(error.contains("__wbg_is_12"), "{error}");
-        assert!(shortened("", b"no wasm").is_err());
+        assert!(minified("", b"no wasm").is_err());
     }
 
     #[test]

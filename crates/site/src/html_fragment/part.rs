@@ -3,7 +3,7 @@
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::FragmentError;
+use super::HtmlFragmentError;
 use crate::site::Site;
 use edition::Dataset;
 use force_status::embed_code::Shown;
@@ -30,7 +30,7 @@ const OF_CARD: &str = ".fs-part-card .fs-cards, .fs-part-card .fs-by-status { ma
                        .fs-part-card .fs-card-source { display: block; margin-top: .125rem; color: var(--fs-quiet); font-size: .8125rem; line-height: 1.4; }";
 
 /// The graphic, as it is rendered, without what a part leaves out.
-pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, FragmentError> {
+pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, HtmlFragmentError> {
     let left_out = match shown {
         Shown::All => return Ok(graphic.to_owned()),
         Shown::Cards => CARDS.to_owned(),
@@ -75,7 +75,7 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
         }),
     ];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
+    rewrite_str(graphic, settings).map_err(|error| HtmlFragmentError::Html(error.to_string()))
 }
 
 /// The classes of a part.

@@ -3,43 +3,48 @@
 use std::path::Path;
 use std::{fmt, fs, io};
 
-use super::pack::packed;
+use super::precompress::precompressed;
 use super::serving::{HEADERS, headers, is_served};
 
-/// Why a folder could not be sealed: the file and what the system said.
+/// Why a folder could not be finalised: the file and what the system said.
 #[derive(Debug)]
-pub struct SealError {
+pub struct FinaliseError {
     file: String,
     source: io::Error,
 }
 
-impl fmt::Display for SealError {
+impl fmt::Display for FinaliseError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} cannot be read, packed or written: {}. Delete dist/ and build again.", self.file, self.source)
+        write!(
+            out,
+            "{} cannot be read, compressed or written: {}. Delete dist/ and build again.",
+            self.file, self.source
+        )
     }
 }
 
-impl std::error::Error for SealError {
+impl std::error::Error for FinaliseError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.source)
     }
 }
 
-/// Seals a folder of published files, when all of them are there and nothing will change them any more.
+/// Finalises a folder of published files: writes the rules for static hosts, and a compressed copy of each file. No file may change
+/// after this.
 ///
-/// `pack` is for publication: packing takes seconds, which a person who waits for a change to show does without.
+/// `compress` is for publication: it takes seconds, which a person who waits for a change to show does without.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn seal(folder: &Path, pack: bool) -> Result<(), SealError> {
+pub fn finalise(folder: &Path, compress: bool) -> Result<(), FinaliseError> {
     let files = files(folder).map_err(error(&folder.display().to_string()))?;
     let text = headers(files.iter().map(String::as_str));
     fs::write(folder.join(HEADERS), text).map_err(error(HEADERS))?;
-    for file in files.iter().filter(|file| pack && is_served(file)) {
+    for file in files.iter().filter(|file| compress && is_served(file)) {
         let bytes = fs::read(folder.join(file)).map_err(error(file))?;
-        for (end, packed) in packed(file, &bytes).map_err(error(file))? {
+        for (end, compressed) in precompressed(file, &bytes).map_err(error(file))? {
             let name = format!("{file}{end}");
-            fs::write(folder.join(&name), packed).map_err(error(&name))?;
+            fs::write(folder.join(&name), compressed).map_err(error(&name))?;
         }
     }
     Ok(())
@@ -64,9 +69,9 @@ pub fn files(folder: &Path) -> io::Result<Vec<String>> {
     Ok(files)
 }
 
-fn error(file: &str) -> impl FnOnce(io::Error) -> SealError {
+fn error(file: &str) -> impl FnOnce(io::Error) -> FinaliseError {
     let file = file.to_owned();
-    move |source| SealError { file, source }
+    move |source| FinaliseError { file, source }
 }
 
 #[cfg(test)]
@@ -94,7 +99,7 @@ mod tests {
     #[test]
     fn a_build_for_publication_is_packed_down_to_its_last_folder() {
         let folder = Folder::new("packed");
-        seal(&folder.0, true).expect("it can be sealed");
+        finalise(&folder.0, true).expect("it can be finalised");
         let expected = ["_headers", "demo/index.html", "demo/index.html.br", "demo/index.html.gz"];
         assert_eq!(files(&folder.0).expect("it can be listed"), expected);
         let rules = fs::read_to_string(folder.0.join(HEADERS)).expect("it is there");
@@ -104,13 +109,13 @@ mod tests {
     #[test]
     fn a_build_that_somebody_waits_for_is_not_packed() {
         let folder = Folder::new("unpacked");
-        seal(&folder.0, false).expect("it can be sealed");
+        finalise(&folder.0, false).expect("it can be finalised");
         assert_eq!(files(&folder.0).expect("it can be listed"), ["_headers", "demo/index.html"]);
     }
 
     #[test]
     fn a_folder_that_is_not_there_is_named_with_the_way_out() {
-        let error = seal(Path::new("/no/such/folder"), true).expect_err("it is not there").to_string();
+        let error = finalise(Path::new("/no/such/folder"), true).expect_err("it is not there").to_string();
         assert!(error.contains("/no/such/folder") && error.contains("build again"), "{error}");
     }
 }

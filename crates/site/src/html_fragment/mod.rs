@@ -39,14 +39,14 @@ const UNLABELLED: &str = "div";
 
 /// Why a piece could not be made.
 #[derive(Clone, Debug)]
-pub enum FragmentError {
+pub enum HtmlFragmentError {
     /// The graphic is not HTML that can be rewritten.
     Html(String),
     /// The style sheet lacks a colour.
     Colour(NoColour),
 }
 
-impl fmt::Display for FragmentError {
+impl fmt::Display for HtmlFragmentError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Html(error) => write!(out, "The graphic cannot be rewritten as a piece of HTML: {error}."),
@@ -55,28 +55,28 @@ impl fmt::Display for FragmentError {
     }
 }
 
-impl std::error::Error for FragmentError {}
+impl std::error::Error for HtmlFragmentError {}
 
 /// The piece of HTML, with its title's heading at this level.
 ///
 /// # Errors
 /// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
-pub async fn fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
-    let mut pieces = fragments(data, site, level, &[Shown::All]).await?;
+pub async fn html_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, HtmlFragmentError> {
+    let mut pieces = html_fragments(data, site, level, &[Shown::All]).await?;
     Ok(pieces.swap_remove(0))
 }
 
-/// Pieces for parts of the graphic, in the same way and in this order.
+/// TrunkAssets for parts of the graphic, in the same way and in this order.
 ///
 /// # Errors
 /// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
-pub async fn fragments(
+pub async fn html_fragments(
     data: Rc<Dataset>,
     site: &Site,
     level: u8,
     parts: &[Shown],
-) -> Result<Vec<String>, FragmentError> {
-    // Pieces in two languages may stand in one page.
+) -> Result<Vec<String>, HtmlFragmentError> {
+    // TrunkAssets in two languages may stand in one page.
     let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
     let prefix = format!("fsf-{}{language}", data.edition().id);
     let graphic = static_parts::graphic(&RenderContext::new(data.clone(), &prefix, level, site.home()), false).await;
@@ -84,13 +84,13 @@ pub async fn fragments(
 }
 
 /// The piece for a part of a graphic, as it is rendered.
-fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, FragmentError> {
+fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, HtmlFragmentError> {
     let graphic = part::part(graphic, data, site, shown)?;
     let still = without_controls(&graphic, data, site)?;
     let (html, names) = own_names(&still)?;
-    let auto = auto::rules().map_err(FragmentError::Colour)?;
+    let auto = auto::rules().map_err(HtmlFragmentError::Colour)?;
     let own = part::style(shown);
-    let sheets = [include_str!("guard.css"), css(), &auto, &own];
+    let sheets = [include_str!("reset.css"), css(), &auto, &own];
     let style: String = sheets.map(|css| scope::scoped(css, &names)).concat();
     let language = &data.edition().spoken;
     Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
@@ -100,7 +100,7 @@ fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<St
 ///
 /// # Errors
 /// When a rewriting rule does not fit the graphic.
-pub async fn plain_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, FragmentError> {
+pub async fn plain_html_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, HtmlFragmentError> {
     let graphic = static_parts::graphic(&RenderContext::new(data.clone(), "fs", level, site.home()), false).await;
     let graphic = without_controls(&graphic, &data, site)?;
     let html = plain::plain(&graphic, &data)?;
@@ -108,7 +108,7 @@ pub async fn plain_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result
 }
 
 /// Takes out what is pressed, and makes links whole, or takes them out where nobody knows where they lead.
-fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String, FragmentError> {
+fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String, HtmlFragmentError> {
     let settings = RewriteStrSettings {
         element_content_handlers: vec![
             element!(CONTROLS, |control| {
@@ -156,11 +156,11 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
         ],
         ..RewriteStrSettings::new()
     };
-    rewrite_str(graphic, settings).map_err(|error| FragmentError::Html(error.to_string()))
+    rewrite_str(graphic, settings).map_err(|error| HtmlFragmentError::Html(error.to_string()))
 }
 
 /// Gives classes names of their own, and tells what the piece holds.
-fn own_names(html: &str) -> Result<(String, Names), FragmentError> {
+fn own_names(html: &str) -> Result<(String, Names), HtmlFragmentError> {
     let names = RefCell::new(Names::default());
     let handlers = vec![element!("*", |any| {
         let mut names = names.borrow_mut();
@@ -173,7 +173,7 @@ fn own_names(html: &str) -> Result<(String, Names), FragmentError> {
         Ok(())
     })];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    let html = rewrite_str(html, settings).map_err(|error| FragmentError::Html(error.to_string()))?;
+    let html = rewrite_str(html, settings).map_err(|error| HtmlFragmentError::Html(error.to_string()))?;
     Ok((html, names.into_inner()))
 }
 

@@ -23,7 +23,7 @@ fn piece() -> Html {
 
 /// The piece of an edition.
 fn made(data: Dataset, site: &Site, level: u8) -> String {
-    waited(site::fragment(Rc::new(data), site, level)).unwrap_or_else(|error| panic!("{error}"))
+    waited(site::html_fragment(Rc::new(data), site, level)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The piece without every element that a selector finds.

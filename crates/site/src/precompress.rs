@@ -7,16 +7,16 @@ use brotli::enc::BrotliEncoderParams;
 
 use super::serving::media_type;
 
-/// Beyond this many bytes a file is packed faster: few readers ever ask for the data of so long an edition, and the last tenth
+/// Beyond this many bytes a file is compressed faster: few readers ever ask for the data of so long an edition, and the last tenth
 /// is not worth minutes of every build.
 const LARGE: usize = 2_500_000;
 
-/// The packed forms of a file, each with what its name adds to the file's; none that is not smaller than the file.
+/// The compressed forms of a file, each with what its name adds to the file's; none that is not smaller than the file.
 ///
 /// # Errors
-/// Only what the packers say; packing in memory does not fail by itself.
-pub fn packed(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
-    // Pictures made of dots are packed already.
+/// Only what the compressors say; compressing in memory does not fail by itself.
+pub fn precompressed(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
+    // PNG files are compressed already.
     if media_type(name) == Some("image/png") {
         return Ok(Vec::new());
     }
@@ -53,13 +53,13 @@ mod tests {
 
     #[test]
     fn a_file_that_becomes_no_smaller_is_left_alone() {
-        assert_eq!(packed("oembed.json", b"{}").expect("it can be tried"), []);
-        assert_eq!(packed("picture.png", &[0; 1000]).expect("it can be tried"), []);
+        assert_eq!(precompressed("oembed.json", b"{}").expect("it can be tried"), []);
+        assert_eq!(precompressed("picture.png", &[0; 1000]).expect("it can be tried"), []);
     }
 
     #[test]
     fn a_text_is_packed_in_both_ways() {
-        let forms = packed("embed.js", "of 43 forces ".repeat(50).as_bytes()).expect("it can be packed");
+        let forms = precompressed("embed.js", "of 43 forces ".repeat(50).as_bytes()).expect("it can be packed");
         assert_eq!(forms.iter().map(|(end, _)| *end).collect::<Vec<_>>(), [".br", ".gz"]);
     }
 }
