@@ -45,7 +45,7 @@ struct Instance {
 pub fn mount(
     host: Element,
     address: &str,
-    told: Function,
+    on_change: Function,
     rendered: Function,
     client_data: &str,
     whole: bool,
@@ -65,7 +65,7 @@ pub fn mount(
         let unit = unit.map_or(JsValue::NULL, |unit| client_data.unit(unit).id.into());
         let values =
             [url_state::write(&client_data, &selection).into(), unit, is_new.replace(true).into(), found.into()];
-        let _ = told.apply(&JsValue::NULL, &values.into_iter().collect());
+        let _ = on_change.apply(&JsValue::NULL, &values.into_iter().collect());
     });
     let (static_parts, place) = (Cell::new(static_parts), host.clone());
     let on_render = Callback::from(move |texts: Vec<String>| {

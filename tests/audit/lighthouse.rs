@@ -24,11 +24,11 @@ fn gives_full_marks(form: &str) {
     let report = script("lighthouse.mjs", &[form]);
     for category in ["accessibility", "best-practices", "seo"] {
         let judged = &report[category];
-        assert_eq!(judged["score"], 100, "{form}, {category}: {}", told(&judged["faults"]));
+        assert_eq!(judged["score"], 100, "{form}, {category}: {}", described(&judged["faults"]));
     }
 }
 
 /// The audits that were not passed, with what each found.
-fn told(faults: &Value) -> String {
+fn described(faults: &Value) -> String {
     serde_json::to_string_pretty(faults).unwrap_or_default()
 }

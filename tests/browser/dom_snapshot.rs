@@ -45,9 +45,9 @@ impl StillImage {
     /// What is checked, open or typed, in the order of the page; without the choices of colours and of map or list, which no
     /// graphic reads.
     pub fn state(&self) -> Vec<&str> {
-        let told =
+        let description =
             |state: &&str| !state.is_empty() && !state.starts_with("fs-theme") && !state.starts_with("fs-layout");
-        self.0.iter().map(|part| part.state.as_str()).filter(told).collect()
+        self.0.iter().map(|part| part.state.as_str()).filter(description).collect()
     }
 
     /// The changes that lead to a later image, each as `name attribute=value`, `name -attribute` or `name: text`.
@@ -97,9 +97,9 @@ fn name(element: &Element) -> String {
             return format!("{tag} {}", input.value());
         }
     }
-    let told = ["id", "data-card", "class"].iter().find_map(|name| element.get_attribute(name));
+    let description = ["id", "data-card", "class"].iter().find_map(|name| element.get_attribute(name));
     let inside = || element.parent_element().map_or(String::new(), |parent| format!("{} {tag}", name(&parent)));
-    told.unwrap_or_else(inside)
+    description.unwrap_or_else(inside)
 }
 
 /// The text of the element itself, not of those in it.

@@ -66,13 +66,13 @@ impl Page {
     /// Mounts the graphic, and says whether it could be.
     pub fn mount(&self) -> bool {
         // The address is kept as the page's own script keeps it.
-        let told = Function::new_with_args(
+        let on_change = Function::new_with_args(
             "fragment, unit, isNew",
             "if (isNew) history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname)",
         );
         let hash = window().location().hash().expect("an address");
         let rendered = Function::new_no_args("");
-        let mounted = mount(self.0.clone(), &hash, told, rendered, &client_data(), is_hydratable(&self.0));
+        let mounted = mount(self.0.clone(), &hash, on_change, rendered, &client_data(), is_hydratable(&self.0));
         let is_mounted = mounted.is_some();
         LIVING.set(mounted);
         is_mounted

@@ -69,8 +69,8 @@ async fn what_is_typed_is_shown_as_it_was_typed() {
     page.come_alive().await;
     for words in ["<b>Atlantis</b>", "</main><!--", "🚓", "\u{202e}sitnaltA"] {
         page.type_words(words).await;
-        let told = format!("No match for “{words}”.");
-        assert!(page.answer().starts_with(&told), "{} for {words}", page.answer());
+        let message = format!("No match for “{words}”.");
+        assert!(page.answer().starts_with(&message), "{} for {words}", page.answer());
         assert_eq!(page.finder().value(), words);
     }
 }

@@ -19,7 +19,7 @@ fn next() -> Edited {
 fn since(next: &Edited) -> (Dataset, Vec<RuleError>) {
     match next.valid().since(&edition().valid()) {
         Ok(known) => known,
-        Err(told) => panic!("they should be compared, but:\n{}", lines(&told)),
+        Err(errors) => panic!("they should be compared, but:\n{}", lines(&errors)),
     }
 }
 
@@ -33,9 +33,9 @@ fn before(data: &Dataset, id: &str) -> Option<PreviousValue> {
 fn is_left_out(next: &Edited, id: &str, why: &str) {
     let (data, left) = since(next);
     let path = next.placed(&format!("figures[{id}].comparison"));
-    let told = left.iter().find(|told| told.path == path).unwrap_or_else(|| panic!("nothing is told of {path}"));
-    assert!(told.message.contains(why), "{told}");
-    says_how_to_fix_it(told);
+    let error = left.iter().find(|error| error.path == path).unwrap_or_else(|| panic!("nothing is told of {path}"));
+    assert!(error.message.contains(why), "{error}");
+    says_how_to_fix_it(error);
     assert_eq!(before(&data, id), None);
     // A caution carries it.
     let carried = next.clone().set(&format!("figures[{id}].comparison"), json!({ "carried": "other-counts" }));
@@ -100,9 +100,9 @@ fn other_things_are_never_compared_whatever_the_caution() {
     let other = other.set("figures[referrals].noun", "case");
     assert_eq!(before(&since(&other).0, "referrals"), None);
     let carried = other.set("figures[referrals].comparison", json!({ "carried": "other-counts" }));
-    let told = carried.valid().since(&edition().valid()).expect_err("it is refused");
-    assert!(told.len() == 1 && told[0].message.contains("other things are counted"), "{}", lines(&told));
-    says_how_to_fix_it(&told[0]);
+    let errors = carried.valid().since(&edition().valid()).expect_err("it is refused");
+    assert!(errors.len() == 1 && errors[0].message.contains("other things are counted"), "{}", lines(&errors));
+    says_how_to_fix_it(&errors[0]);
 }
 
 #[test]
@@ -115,8 +115,12 @@ fn what_is_derived_from_what_cannot_be_compared_is_not_compared_either() {
         (None, None, None)
     );
     // One mend is asked for, where the cause is.
-    let told = |id: &str| left.iter().any(|told| told.path == next().placed(&format!("figures[{id}].comparison")));
-    assert_eq!([told("investigations"), told("rest"), told("no-longer-ongoing")], [true, false, false]);
+    let is_compared =
+        |id: &str| left.iter().any(|error| error.path == next().placed(&format!("figures[{id}].comparison")));
+    assert_eq!(
+        [is_compared("investigations"), is_compared("rest"), is_compared("no-longer-ongoing")],
+        [true, false, false]
+    );
     // The caution that carries the one goes with the others.
     let carried = other.clone().set("figures[investigations].comparison", json!({ "carried": "rest-not-stated" }));
     let (data, _) = since(&carried);
@@ -153,14 +157,14 @@ fn a_comparison_that_the_edition_refuses_is_not_made_and_says_why() {
         why.starts_with("Not compared with the edition published 5\u{a0}October 2017. These figures cannot be added"),
         "{why}"
     );
-    assert!(left.iter().all(|told| told.path != "figures[0].comparison"));
+    assert!(left.iter().all(|error| error.path != "figures[0].comparison"));
 }
 
 #[test]
 fn statuses_that_mean_something_else_carry_nothing_with_them() {
     let other = next().set("statuses[started].meaning", "Work on it goes on.");
     let (data, left) = since(&other);
-    assert!(left.iter().any(|told| told.path == "previous.statuses" && told.message.contains("label or meaning")));
+    assert!(left.iter().any(|error| error.path == "previous.statuses" && error.message.contains("label or meaning")));
     assert!(data.statuses().all(|(_, status)| status.before.is_none()));
     assert_eq!(before(&data, "behind"), None, "what rests on them is not compared either");
     let carried = other.set("previous.statuses", json!({ "carried": "plan-on-paper" }));
@@ -195,9 +199,11 @@ fn the_earlier_edition_is_earlier() {
     let same_day = next().set("edition.asAt", "2017-09-01").set("edition.published", "2017-10-05");
     let same_state = next().set("edition.asAt", "2017-05-31");
     for other in [same_day, same_state, next().set("edition.id", "abuse-of-position-2017-10")] {
-        let told = other.valid().since(&edition().valid()).expect_err("it is not earlier");
-        assert!(told.iter().any(|told| told.path == "previous.file" && told.message.contains("not an earlier one")));
-        told.iter().for_each(says_how_to_fix_it);
+        let errors = other.valid().since(&edition().valid()).expect_err("it is not earlier");
+        assert!(
+            errors.iter().any(|error| error.path == "previous.file" && error.message.contains("not an earlier one"))
+        );
+        errors.iter().for_each(says_how_to_fix_it);
     }
 }
 

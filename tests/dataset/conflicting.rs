@@ -63,8 +63,8 @@ fn it_counts_for_no_status_as_named() {
 fn sources_that_say_the_same_do_not_differ() {
     let mut status = by("hmicfrs", "started");
     status["otherwise"] = json!([by("article", "started")]);
-    let told = [("units[kent].status.otherwise[0].is", "these sources agree")];
-    set("units[kent].status", status.clone()).refused(&told);
+    let errors = [("units[kent].status.otherwise[0].is", "these sources agree")];
+    set("units[kent].status", status.clone()).refused(&errors);
     status["otherwise"] = json!([{ "is": "not-started" }]);
     set("units[kent].status", status).refused(&[("units[kent].status.otherwise[0].sources", "names it")]);
 }

@@ -110,12 +110,12 @@ fn corrections_come_newest_first() {
         file.push("changes", json!({ "date": date, "text": format!("Number {place}.") }))
     });
     let dataset = file.valid();
-    let told: Vec<_> = dataset.changes().iter().map(|change| (change.date.iso(), change.text.as_str())).collect();
+    let changes: Vec<_> = dataset.changes().iter().map(|change| (change.date.iso(), change.text.as_str())).collect();
     let expected = [
         ("2018-03-05", "Number 1."),
         ("2018-03-05", "Number 3."),
         ("2017-11-01", "Number 0."),
         ("2017-10-05", "Number 2."),
     ];
-    assert_eq!(told, expected.map(|(date, text)| (date.to_owned(), text)));
+    assert_eq!(changes, expected.map(|(date, text)| (date.to_owned(), text)));
 }

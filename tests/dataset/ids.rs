@@ -87,10 +87,10 @@ fn every_taking_of_a_taken_id_is_told() {
 
 #[test]
 fn a_figure_and_a_status_never_share_an_id_since_texts_name_both_alike() {
-    let told = shared().check().expect_err("the id is shared");
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].path.starts_with("statuses"));
-    assert!(told[0].message.starts_with("“started” names both a figure and a status"));
+    let errors = shared().check().expect_err("the id is shared");
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].path.starts_with("statuses"));
+    assert!(errors[0].message.starts_with("“started” names both a figure and a status"));
 }
 
 #[test]

@@ -13,8 +13,8 @@ fn long() -> [String; 2] {
 /// The file is refused, and each message says so in short.
 #[track_caller]
 fn refused_in_short(file: &Edited) {
-    let told = file.check().expect_err("it is refused");
-    told.iter().for_each(says_how_to_fix_it);
+    let errors = file.check().expect_err("it is refused");
+    errors.iter().for_each(says_how_to_fix_it);
 }
 
 #[test]

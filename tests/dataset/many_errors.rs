@@ -17,13 +17,13 @@ fn told_of_broken() -> Vec<RuleError> {
 
 #[test]
 fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
-    let mut told = told_of_broken();
+    let mut errors = told_of_broken();
     for line in EXPECTED.lines() {
-        let found = told.iter().position(|error| error.to_string().contains(line));
-        let found = found.unwrap_or_else(|| panic!("“{line}” is not told:\n{}", lines(&told)));
-        told.swap_remove(found);
+        let found = errors.iter().position(|error| error.to_string().contains(line));
+        let found = found.unwrap_or_else(|| panic!("“{line}” is not told:\n{}", lines(&errors)));
+        errors.swap_remove(found);
     }
-    assert!(told.is_empty(), "{}", lines(&told));
+    assert!(errors.is_empty(), "{}", lines(&errors));
 }
 
 #[test]

@@ -75,25 +75,25 @@ fn a_rule_rests_on_figures_and_statuses_of_the_file() {
 #[test]
 fn a_rule_that_rests_on_nothing_known_is_refused() {
     let broken = set("figures[no-longer-ongoing].derive", json!({ "sum": ["insufficient", "nobody"] }));
-    let told = broken.check().expect_err("the rule names an unknown id");
-    assert_eq!(told.len(), 1);
-    assert!(told[0].path.starts_with(&broken.placed("figures[no-longer-ongoing].derive")));
-    assert!(told[0].message.contains("“nobody”"));
+    let errors = broken.check().expect_err("the rule names an unknown id");
+    assert_eq!(errors.len(), 1);
+    assert!(errors[0].path.starts_with(&broken.placed("figures[no-longer-ongoing].derive")));
+    assert!(errors[0].message.contains("“nobody”"));
 }
 
 #[test]
 fn an_unknown_id_in_a_rule_is_told_once_and_not_again_for_each_text_that_needs_the_figure() {
     let broken = set("figures[behind].derive", json!({ "sum": ["insufficient", "not-started", "nobody"] }));
-    let told = broken.check().expect_err("the rule names an unknown id");
-    assert_eq!(told.len(), 1, "{told:#?}");
+    let errors = broken.check().expect_err("the rule names an unknown id");
+    assert_eq!(errors.len(), 1, "{errors:#?}");
 }
 
 #[test]
 fn a_long_unknown_id_is_quoted_in_short() {
     let path = "figures[managed].partOf";
-    let told = set(path, "x".repeat(5_000)).check().expect_err("the id is unknown");
-    assert!(told[0].message.chars().count() < 200, "{}", told[0].message);
-    assert_eq!(told[0].path, edition().placed(path));
+    let errors = set(path, "x".repeat(5_000)).check().expect_err("the id is unknown");
+    assert!(errors[0].message.chars().count() < 200, "{}", errors[0].message);
+    assert_eq!(errors[0].path, edition().placed(path));
 }
 
 #[test]

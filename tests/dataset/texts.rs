@@ -232,7 +232,7 @@ fn an_address_has_a_port_that_is_a_number() {
 #[test]
 fn a_message_quotes_no_character_that_cannot_be_seen() {
     for (path, text) in [("support.address", "https://a.org/\u{202E}"), ("cards[plans].id", "a\u{7}b")] {
-        let told = set(path, text).check().expect_err("it is refused");
-        assert!(!told[0].message.contains(['\u{202E}', '\u{7}']), "{:?}", told[0].message);
+        let errors = set(path, text).check().expect_err("it is refused");
+        assert!(!errors[0].message.contains(['\u{202E}', '\u{7}']), "{:?}", errors[0].message);
     }
 }

@@ -73,25 +73,25 @@ impl Browser {
     /// Goes to an address, as if it were typed.
     #[track_caller]
     pub fn go(&self, address: &str) {
-        self.told(format_args!("going to {address}"), self.client.goto(address));
+        self.command(format_args!("going to {address}"), self.client.goto(address));
     }
 
     /// Goes back.
     #[track_caller]
     pub fn back(&self) {
-        self.told("going back", self.client.back());
+        self.command("going back", self.client.back());
     }
 
     /// Gives the window a size.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        self.told("resizing", self.client.set_window_size(width, height));
+        self.command("resizing", self.client.set_window_size(width, height));
     }
 
     /// The element of a selector.
     #[track_caller]
     pub fn element(&self, selector: &str) -> Element {
-        self.told(format_args!("finding {selector}"), self.client.find(Locator::Css(selector)))
+        self.command(format_args!("finding {selector}"), self.client.find(Locator::Css(selector)))
     }
 
     /// What a script finds out about the page. Only for reading: whatever a reader does is done by pointer and keys.
@@ -112,7 +112,7 @@ impl Browser {
     #[track_caller]
     pub fn answer_to<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         let answer = self.client.execute_async(script, arguments.to_vec());
-        let value = self.told(format_args!("waiting for {script}"), answer);
+        let value = self.command(format_args!("waiting for {script}"), answer);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
     }
 
@@ -127,9 +127,9 @@ impl Browser {
     #[track_caller]
     pub fn within<T>(&self, frame: &str, inside: impl FnOnce() -> T) -> T {
         let element = self.element(frame);
-        self.told(format_args!("entering {frame}"), element.enter_frame());
+        self.command(format_args!("entering {frame}"), element.enter_frame());
         let found = inside();
-        self.told(format_args!("leaving {frame}"), self.client.clone().enter_parent_frame());
+        self.command(format_args!("leaving {frame}"), self.client.clone().enter_parent_frame());
         found
     }
 
@@ -137,14 +137,14 @@ impl Browser {
     #[track_caller]
     pub fn picture(&self, selector: &str) -> Vec<u8> {
         let element = self.element(selector);
-        self.told(format_args!("taking a picture of {selector}"), element.screenshot())
+        self.command(format_args!("taking a picture of {selector}"), element.screenshot())
     }
 
     /// The page on A4, as PDF.
     #[track_caller]
     pub fn print(&self) -> Vec<u8> {
         let paper = PrintConfiguration::builder().size(PrintSize::A4).build().expect("A4 is a size of paper");
-        self.told("printing", self.client.print(paper))
+        self.command("printing", self.client.print(paper))
     }
 
     /// Asks Chromium through its protocol for developers.
@@ -160,7 +160,7 @@ impl Browser {
     pub fn roles(&self, selector: &str) -> Vec<(String, String)> {
         let session = self.session();
         let elements: Vec<HashMap<String, String>> = self.read(include_str!("scripts/elements.js"), &[selector]);
-        let told = |element: &str, what: &str| {
+        let computed = |element: &str, what: &str| {
             let address = format!("{}/session/{session}/element/{element}/{what}", self.driver.address());
             let answer = http::get(&address).filter(|answer| answer.status == 200);
             let answer = answer.and_then(|answer| serde_json::from_str::<Value>(&answer.text).ok());
@@ -168,7 +168,7 @@ impl Browser {
             answer["value"].as_str().unwrap_or_default().to_owned()
         };
         let ids = elements.iter().flat_map(HashMap::values);
-        ids.map(|id| (told(id, "computedrole"), told(id, "computedlabel"))).collect()
+        ids.map(|id| (computed(id, "computedrole"), computed(id, "computedlabel"))).collect()
     }
 
     /// Says something that only this engine's driver understands.
@@ -183,7 +183,7 @@ impl Browser {
 
     #[track_caller]
     fn session(&self) -> String {
-        self.told("asking for the session", self.client.session_id()).unwrap_or_default()
+        self.command("asking for the session", self.client.session_id()).unwrap_or_default()
     }
 
     /// Waits until something holds.
@@ -216,7 +216,7 @@ impl Browser {
 
     /// The result of a command, which has to succeed and to end.
     #[track_caller]
-    pub(crate) fn told<T>(&self, doing: impl Display, command: impl Future<Output = Result<T, CmdError>>) -> T {
+    pub(crate) fn command<T>(&self, doing: impl Display, command: impl Future<Output = Result<T, CmdError>>) -> T {
         self.outcome(doing, within(LIMIT * 3, command))
     }
 

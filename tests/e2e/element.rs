@@ -139,9 +139,9 @@ impl<'a> Article<'a> {
 
     /// What the page has been told, as kind and data.
     #[track_caller]
-    pub fn told(&self) -> Vec<(String, Value)> {
-        let told: Vec<(String, String, Value)> = self.read("return window.__told", &[]);
-        assert!(told.iter().all(|(_, by, _)| by == "force-status"), "{told:?}");
-        told.into_iter().map(|(kind, _, data)| (kind, data)).collect()
+    pub fn messages(&self) -> Vec<(String, Value)> {
+        let messages: Vec<(String, String, Value)> = self.read("return window.__messages", &[]);
+        assert!(messages.iter().all(|(_, by, _)| by == "force-status"), "{messages:?}");
+        messages.into_iter().map(|(kind, _, data)| (kind, data)).collect()
     }
 }

@@ -124,7 +124,7 @@ impl Browser {
     /// Puts the window away.
     #[track_caller]
     pub fn minimise(&self) {
-        self.told("minimising", self.client.minimize_window());
+        self.command("minimising", self.client.minimize_window());
     }
 }
 

@@ -13,14 +13,14 @@ impl Browser {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         let element = self.element(selector);
-        self.told(format_args!("clicking on {selector}"), element.click());
+        self.command(format_args!("clicking on {selector}"), element.click());
     }
 
     /// Types into an element, with the keys of `fantoccini::key::Key` where a key bears no letter.
     #[track_caller]
     pub fn keys(&self, selector: &str, keys: &str) {
         let element = self.element(selector);
-        self.told(format_args!("typing into {selector}"), element.send_keys(keys));
+        self.command(format_args!("typing into {selector}"), element.send_keys(keys));
     }
 
     /// Brings an element to the middle of the window and points at it, where nothing covers it. The element may be of
@@ -50,7 +50,7 @@ impl Browser {
     fn point(&self, actions: &[PointerAction]) {
         let pointer = MouseActions::new("mouse".to_owned());
         let pointer = actions.iter().cloned().fold(pointer, MouseActions::then);
-        self.told("pointing", self.client.perform_actions(pointer));
+        self.command("pointing", self.client.perform_actions(pointer));
     }
 
     /// Presses and releases a key, whatever has the focus.
@@ -66,7 +66,7 @@ impl Browser {
         let down = values.iter().map(|&value| KeyAction::Down { value });
         let up = values.iter().rev().map(|&value| KeyAction::Up { value });
         let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        self.told(format_args!("pressing {keys:?}"), self.client.perform_actions(actions));
+        self.command(format_args!("pressing {keys:?}"), self.client.perform_actions(actions));
     }
 
     /// Types letters, whatever has the focus.
@@ -74,7 +74,7 @@ impl Browser {
     pub fn letters(&self, letters: &str) {
         let strokes = letters.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
         let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        self.told(format_args!("typing {letters:?}"), self.client.perform_actions(actions));
+        self.command(format_args!("typing {letters:?}"), self.client.perform_actions(actions));
     }
 
     /// Whether the focus is on an element of the selector.

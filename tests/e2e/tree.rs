@@ -167,8 +167,12 @@ fn states(node: &Value, role: &str) -> Vec<String> {
     if value("invalid").is_some_and(|value| text(value) != "false") {
         states.push("invalid".to_owned());
     }
-    let told = VALUES.iter().filter_map(|name| Some((name, text(value(name)?))));
-    states.extend(told.filter(|(_, told)| !told.is_empty()).map(|(name, told)| format!("{name} {told}")));
+    let states_with_text = VALUES.iter().filter_map(|name| Some((name, text(value(name)?))));
+    states.extend(
+        states_with_text
+            .filter(|(_, states_with_text)| !states_with_text.is_empty())
+            .map(|(name, states_with_text)| format!("{name} {states_with_text}")),
+    );
     let written = |kind: &str| Some(plain(&text(&node[kind]["value"]))).filter(|words| !words.is_empty());
     states.extend(written("value").map(|words| format!("holds “{words}”")));
     states.extend(written("description").map(|words| format!("described as “{words}”")));

@@ -71,10 +71,10 @@ proptest! {
         let mut file = file;
         change(&mut file);
         let raw: raw::File = serde_json::from_value(file).expect("the shape of an edition");
-        let Err(told) = Dataset::check(&raw) else {
+        let Err(errors) = Dataset::check(&raw) else {
             return Err(TestCaseError::fail(format!("{path}: {words}: it was taken")));
         };
-        let found = told.iter().any(|told| told.path.starts_with(path) && told.message.contains(words));
-        prop_assert!(found, "{path}: … {words} … should be told: {told:#?}");
+        let found = errors.iter().any(|errors| errors.path.starts_with(path) && errors.message.contains(words));
+        prop_assert!(found, "{path}: … {words} … should be told: {errors:#?}");
     }
 }

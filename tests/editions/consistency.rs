@@ -110,8 +110,8 @@ fn files_agree(data: &Dataset) {
         let row = figures.iter().find(|row| row["kind"] == kind && row["id"] == id).expect("a row for each");
         row["value"].parse::<u64>().expect("a number")
     };
-    let told = site::json_ld(data, &Site::default());
-    let measured = told["variableMeasured"].as_array().expect("a list");
+    let description = site::json_ld(data, &Site::default());
+    let measured = description["variableMeasured"].as_array().expect("a list");
     let described = |id: &str| {
         let found = measured.iter().find(|one| one["propertyID"] == id).expect("each is described");
         found["value"].as_u64().expect("a number")

@@ -32,8 +32,8 @@ fn a_title_a_blank_line_and_a_line_for_excel_may_stand_above_the_headings() {
 fn an_empty_column_is_read_over_and_one_that_holds_something_is_told() {
     takes_kent(b"name;status;source;;\r\nKent Police;Plan started;hmicfrs;;\r\n");
     takes_kent(b",name,,status,source\r\n,Kent Police,,Plan started,hmicfrs\r\n");
-    let told = refused("name,,status,source\nKent,4.5,started,hmicfrs\n");
-    assert!(told.contains("“4.5” is in a column without a heading"), "{told}");
+    let message = refused("name,,status,source\nKent,4.5,started,hmicfrs\n");
+    assert!(message.contains("“4.5” is in a column without a heading"), "{message}");
 }
 
 #[test]
@@ -89,10 +89,10 @@ fn an_edition_with_a_mark_before_it_is_read_and_keeps_it() {
 #[test]
 fn what_is_too_large_or_too_deep_is_refused_before_it_is_parsed() {
     let large = vec![b'x'; 20_000_001];
-    let told = import(&large, EDITION).expect_err("a table of 20 MB");
-    assert!(told.contains("20.1 MB, more than the 20 MB"), "{told}");
-    let told = import(b"name\n", &String::from_utf8(large).expect("letters")).expect_err("an edition of 20 MB");
-    assert!(told.contains("20.1 MB, more than the 20 MB that an edition may have"), "{told}");
-    let told = import(b"name\n", &"[".repeat(100_000)).expect_err("it is too deep");
-    assert!(told.contains("More than 64 brackets"), "{told}");
+    let message = import(&large, EDITION).expect_err("a table of 20 MB");
+    assert!(message.contains("20.1 MB, more than the 20 MB"), "{message}");
+    let message = import(b"name\n", &String::from_utf8(large).expect("letters")).expect_err("an edition of 20 MB");
+    assert!(message.contains("20.1 MB, more than the 20 MB that an edition may have"), "{message}");
+    let message = import(b"name\n", &"[".repeat(100_000)).expect_err("it is too deep");
+    assert!(message.contains("More than 64 brackets"), "{message}");
 }

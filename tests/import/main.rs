@@ -76,8 +76,8 @@ fn another_source_for_the_same_is_added_and_one_that_does_not_agree_is_refused()
     let imported = imported("name,status,source,place\nMerseyside,Everything in place,hmicfrs,page 9\n");
     let cited = named(&valid(&imported.edition), "merseyside").expect("it was named before").1;
     assert!(cited.contains("page 9") && cited.contains("paragraph 14"), "{cited}");
-    let told = refused("name,status,source\nMerseyside,Plan started,hmicfrs\n");
-    assert!(told.starts_with("line 2: The edition has the status “in-place” for it already,"), "{told}");
+    let message = refused("name,status,source\nMerseyside,Plan started,hmicfrs\n");
+    assert!(message.starts_with("line 2: The edition has the status “in-place” for it already,"), "{message}");
 }
 
 #[test]
@@ -92,8 +92,8 @@ fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
         (",started,hmicfrs", "It has no name."),
         ("Kent,started,hmicfrs,more", "It has more cells than the 3 columns."),
     ] {
-        let told = refused(&format!("name,status,source\n\n{row}\n"));
-        assert!(told.starts_with("line 3: ") && told.contains(says), "{told}");
+        let message = refused(&format!("name,status,source\n\n{row}\n"));
+        assert!(message.starts_with("line 3: ") && message.contains(says), "{message}");
     }
 }
 
@@ -114,20 +114,20 @@ fn whatever_a_cell_holds_is_quoted_in_short_and_in_sight() {
     for cell in ["x".repeat(10_000), odd] {
         let cell = format!("\"{cell}\"");
         for row in [format!("{cell},started,hmicfrs"), format!("Kent,{cell},hmicfrs"), format!("Kent,started,{cell}")] {
-            let told = refused(&format!("name,status,source\n{row}\n"));
-            assert!(told.chars().count() < 600 && !told.chars().any(char::is_control), "{told:?}");
+            let message = refused(&format!("name,status,source\n{row}\n"));
+            assert!(message.chars().count() < 600 && !message.chars().any(char::is_control), "{message:?}");
         }
-        let told = import(format!("name,{cell}\n").as_bytes(), EDITION).expect_err("nobody knows the column");
-        assert!(told.chars().count() < 600 && !told.chars().any(char::is_control), "{told:?}");
+        let message = import(format!("name,{cell}\n").as_bytes(), EDITION).expect_err("nobody knows the column");
+        assert!(message.chars().count() < 600 && !message.chars().any(char::is_control), "{message:?}");
     }
 }
 
 #[test]
 fn a_return_alone_ends_a_line() {
-    let told = refused("name;status;source;place\r\r\nAtlantis;started;hmicfrs;\"a, b, c, d\re, f\"\r");
-    assert!(told.starts_with("line 3: The edition lists none"), "{told}");
-    let told = imported("name,status,source\rKent,started,hmicfrs\r\"At\rlantis\",,\rLyonesse,,\r").refused;
-    assert_eq!(told.iter().map(|refused| refused.line).collect::<Vec<_>>(), [3, 5]);
+    let message = refused("name;status;source;place\r\r\nAtlantis;started;hmicfrs;\"a, b, c, d\re, f\"\r");
+    assert!(message.starts_with("line 3: The edition lists none"), "{message}");
+    let message = imported("name,status,source\rKent,started,hmicfrs\r\"At\rlantis\",,\rLyonesse,,\r").refused;
+    assert_eq!(message.iter().map(|refused| refused.line).collect::<Vec<_>>(), [3, 5]);
 }
 
 #[test]
@@ -178,8 +178,8 @@ fn a_table_that_is_none_is_told_as_a_whole() {
         (b"PK\x03\x04\x14\0", "a workbook, not CSV"),
         (b"status,source\n", "no column “name”"),
     ] {
-        let told = import(table, EDITION).expect_err("it is no table");
-        assert!(told.contains(says), "{told}");
+        let message = import(table, EDITION).expect_err("it is no table");
+        assert!(message.contains(says), "{message}");
     }
     let latin = import(b"name,status\nKent \xe9,\nEssex,\n", EDITION).expect("the other row is valid");
     assert_eq!((latin.known, latin.refused.len()), (1, 1));

@@ -72,10 +72,10 @@ fn an_id_that_is_the_label_of_another_is_not_guessed() {
         sources.iter_mut().filter(|source| source["id"] == "ipcc").for_each(|ipcc| ipcc["short"] = json!("hmicfrs"));
     });
     let table = |status: &str, source: &str| format!("name,status,source\nKent,{status},{source}\n");
-    let told = refused_of(&table("started", "article"), &edition);
-    assert!(told.contains("“started” may be the status Started (not-started) or Under way (started)"), "{told}");
-    let told = refused_of(&table("under way", "hmicfrs"), &edition);
-    assert!(told.contains("may be the source with the id") && told.contains("source_id"), "{told}");
+    let message = refused_of(&table("started", "article"), &edition);
+    assert!(message.contains("“started” may be the status Started (not-started) or Under way (started)"), "{message}");
+    let message = refused_of(&table("under way", "hmicfrs"), &edition);
+    assert!(message.contains("may be the source with the id") && message.contains("source_id"), "{message}");
     // By the id alone it is certain.
     let imported = into("name,status_id,source_id\nKent,started,hmicfrs\n", &edition);
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
@@ -93,10 +93,12 @@ fn two_units_of_one_name_are_told_apart_by_their_ids_alone() {
             file["units"][place]["short"] = json!("St Mary’s");
         }
     });
-    let told = refused_of("name,status,source\nSt Mary's Hospital,started,hmicfrs\n", &edition);
+    let message = refused_of("name,status,source\nSt Mary's Hospital,started,hmicfrs\n", &edition);
     assert!(
-        told.contains("(st-marys-leeds)") && told.contains("(st-marys-london)") && told.contains("column “id”"),
-        "{told}"
+        message.contains("(st-marys-leeds)")
+            && message.contains("(st-marys-london)")
+            && message.contains("column “id”"),
+        "{message}"
     );
     let imported = into("id,name,status,source\nst-marys-london,St Mary's Hospital,started,hmicfrs\n", &edition);
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
@@ -124,8 +126,8 @@ fn cells_of_one_row_that_contradict_each_other_are_refused() {
         ("name,place\nKent,page 4\n", "neither source nor status"),
         ("id,status,source\nmaidstone,started,hmicfrs\n", "lists none with the id “maidstone”"),
     ] {
-        let told = refused(table);
-        assert!(told.contains(says), "{told}");
+        let message = refused(table);
+        assert!(message.contains(says), "{message}");
     }
 }
 
@@ -150,9 +152,9 @@ fn a_new_unit_gets_an_id_that_is_its_name_in_plain_letters() {
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let ids: Vec<&str> = file.units.iter().map(|unit| unit.id.as_str()).collect();
     assert_eq!(ids, ["mor", "lodz-and-strasse", "mon-2"]);
-    let told: Vec<(u64, bool)> =
+    let message: Vec<(u64, bool)> =
         imported.refused.iter().map(|row| (row.line, row.why.contains("column “id”"))).collect();
-    assert_eq!(told, [(2, true), (5, true), (7, true)], "{:?}", imported.refused);
+    assert_eq!(message, [(2, true), (5, true), (7, true)], "{:?}", imported.refused);
 }
 
 #[test]
@@ -160,12 +162,12 @@ fn a_sign_that_may_say_something_is_not_read_over() {
     for status in
         ["Plan started?", "Plan started*", "Plan started†", "(Plan started)", "-Plan started", "Plan started!="]
     {
-        let told = refused(&format!("name,status,source\nKent,{status},hmicfrs\n"));
-        assert!(told.contains("is no status of the edition"), "{status}: {told}");
+        let message = refused(&format!("name,status,source\nKent,{status},hmicfrs\n"));
+        assert!(message.contains("is no status of the edition"), "{status}: {message}");
     }
     for name in ["Kent*", "Kent?", "Kent (part)", "Kent..."] {
-        let told = refused(&format!("name,status,source\n{name},started,hmicfrs\n"));
-        assert!(told.contains("lists none that is called"), "{name}: {told}");
+        let message = refused(&format!("name,status,source\n{name},started,hmicfrs\n"));
+        assert!(message.contains("lists none that is called"), "{name}: {message}");
     }
 }
 
@@ -206,8 +208,8 @@ fn what_is_no_name_makes_no_unit() {
 #[test]
 fn nothing_is_written_that_the_check_refuses() {
     let long = "x".repeat(1_001);
-    let told = refused(&format!("name,status,source,place\nKent,started,hmicfrs,{long}\n"));
-    assert!(told.contains("more than 1000 characters"), "{told}");
+    let message = refused(&format!("name,status,source,place\nKent,started,hmicfrs,{long}\n"));
+    assert!(message.contains("more than 1000 characters"), "{message}");
     let imported = imported("name,status,source,place\nKent,started,hmicfrs,\"page\u{200B}\n 4\u{202E}\"\n");
     assert!(named(&valid(&imported.edition), "kent").expect("it is named").1.contains("page 4"));
 }

@@ -44,6 +44,6 @@ fn a_cell_of_several_lines_is_one_row() {
 
 #[test]
 fn a_quote_after_a_space_opens_a_cell() {
-    let told = refused("name, status, source, place\nAtlantis, \"started\", \"hmicfrs\", \"letter 1, page 2\"\n");
-    assert!(told.contains("lists none that is called"), "{told}");
+    let message = refused("name, status, source, place\nAtlantis, \"started\", \"hmicfrs\", \"letter 1, page 2\"\n");
+    assert!(message.contains("lists none that is called"), "{message}");
 }

@@ -26,9 +26,9 @@ fn every_input_has_a_label() {
     assert!(inputs.len() > 50);
     for input in inputs {
         let around = input.ancestors().filter_map(ElementRef::wrap).find(|element| element.value().name() == "label");
-        let told =
+        let description =
             around.map(text).unwrap_or_else(|| text(one(&page, &format!("label[for={}]", attribute(input, "id")))));
-        assert!(told.chars().any(char::is_alphanumeric), "{}", name(input));
+        assert!(description.chars().any(char::is_alphanumeric), "{}", name(input));
     }
 }
 

@@ -83,17 +83,17 @@ fn what_a_picture_shows_is_told_in_words() {
     let data = edition();
     for (id, _, picture) in each() {
         let document = roxmltree::Document::parse(&picture.svg).expect("the drawing is XML");
-        let told = document.descendants().find(|node| node.has_tag_name("desc")).and_then(|node| node.text());
+        let description = document.descendants().find(|node| node.has_tag_name("desc")).and_then(|node| node.text());
         let (_, card) = data.cards().find(|(_, card)| card.id == id).expect("the card");
-        assert_eq!(told, Some(messages::card_share(&data, card).as_str()));
+        assert_eq!(description, Some(messages::card_share(&data, card).as_str()));
     }
     let (_, first) = data.cards().next().expect("a card");
-    let told = words(&messages::card_share(&data, first));
+    let description = words(&messages::card_share(&data, first));
     for says in [
         "320 referrals to the watchdog",
         "151 April 2014 to March 2016, two years (our calculation)",
         "IPCC, published 5 October 2017",
     ] {
-        assert!(told.contains(says), "{says} in: {told}");
+        assert!(description.contains(says), "{says} in: {description}");
     }
 }

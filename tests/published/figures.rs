@@ -70,17 +70,22 @@ fn each_opened_card_says_what_counts_when_how_derived_and_who_says_so() {
     let (page, data) = (page(), edition());
     for (_, card) in data.cards() {
         let figure = &data[card.figure];
-        let told = inside(one(&page, &format!("#fs-card-{}", card.id)), "details .fs-told");
-        assert!(text(told).contains(&words(&figure.counts)), "{}", card.id);
-        assert_eq!(text(inside(told, ".fs-when")), words(&messages::covers(&data, figure)), "{}", card.id);
-        assert_eq!(within(told, "p.fs-derived").len(), usize::from(figure.origin != Origin::Published), "{}", card.id);
+        let details = inside(one(&page, &format!("#fs-card-{}", card.id)), "details .fs-details");
+        assert!(text(details).contains(&words(&figure.counts)), "{}", card.id);
+        assert_eq!(text(inside(details, ".fs-when")), words(&messages::covers(&data, figure)), "{}", card.id);
         assert_eq!(
-            links(inside(told, "p.fs-source:not(.fs-split + *)")),
+            within(details, "p.fs-derived").len(),
+            usize::from(figure.origin != Origin::Published),
+            "{}",
+            card.id
+        );
+        assert_eq!(
+            links(inside(details, "p.fs-source:not(.fs-split + *)")),
             addresses(&data, &figure.sources),
             "{}",
             card.id
         );
-        let parts = within(told, ".fs-part-words > li");
+        let parts = within(details, ".fs-part-words > li");
         assert_eq!(parts.len(), card.parts.len(), "{}", card.id);
         for (part, &term) in parts.into_iter().zip(&card.parts) {
             assert_eq!(amount(inside(part, "b")), data.value(term), "{}", card.id);

@@ -48,37 +48,37 @@ fn the_published_description_is_that_of_the_edition_in_the_page_and_beside_it() 
 
 #[test]
 fn the_description_has_what_catalogues_ask_for() {
-    let (data, told) = (edition(), site::json_ld(&edition(), &site()));
-    assert_eq!((&told["@context"], &told["@type"]), (&json!("https://schema.org"), &json!("Dataset")));
-    let description = told["description"].as_str().expect("a text").chars().count();
+    let (data, json_ld) = (edition(), site::json_ld(&edition(), &site()));
+    assert_eq!((&json_ld["@context"], &json_ld["@type"]), (&json!("https://schema.org"), &json!("Dataset")));
+    let description = json_ld["description"].as_str().expect("a text").chars().count();
     assert!((50..5_000).contains(&description), "{description} characters");
-    assert!(told["name"].as_str().expect("a text").contains(&data.edition().title));
+    assert!(json_ld["name"].as_str().expect("a text").contains(&data.edition().title));
     for day in ["datePublished", "dateModified"] {
-        is_day(&told[day]);
+        is_day(&json_ld[day]);
     }
-    assert_eq!(told["datePublished"], told["dateModified"], "nothing has been corrected");
-    assert_eq!(told["temporalCoverage"], "2014-04-01/..");
-    assert_eq!(told["spatialCoverage"].as_array().expect("a list").len(), 2, "England and Wales");
-    assert_eq!(told["inLanguage"], "en-GB");
-    assert_eq!((&told["url"], &told["@id"]), (&json!(ADDRESS), &json!(ADDRESS)));
-    assert!(told["creator"]["name"].is_string());
-    assert_eq!(told.get("license"), None, "nobody has stated a licence");
+    assert_eq!(json_ld["datePublished"], json_ld["dateModified"], "nothing has been corrected");
+    assert_eq!(json_ld["temporalCoverage"], "2014-04-01/..");
+    assert_eq!(json_ld["spatialCoverage"].as_array().expect("a list").len(), 2, "England and Wales");
+    assert_eq!(json_ld["inLanguage"], "en-GB");
+    assert_eq!((&json_ld["url"], &json_ld["@id"]), (&json!(ADDRESS), &json!(ADDRESS)));
+    assert!(json_ld["creator"]["name"].is_string());
+    assert_eq!(json_ld.get("license"), None, "nobody has stated a licence");
 }
 
 #[test]
 fn every_figure_and_status_is_described_with_its_number() {
-    let (data, told) = (edition(), site::json_ld(&edition(), &site()));
-    let variables = told["variableMeasured"].as_array().expect("a list");
+    let (data, json_ld) = (edition(), site::json_ld(&edition(), &site()));
+    let variables = json_ld["variableMeasured"].as_array().expect("a list");
     assert_eq!(variables.len(), data.figures().len() + data.statuses().len());
     let find =
         |id: &str| variables.iter().find(|it| it["propertyID"] == id).unwrap_or_else(|| panic!("{id} is missing"));
     for (_, figure) in data.figures() {
         let variable = find(&figure.id);
         assert_eq!((&variable["value"], &variable["unitText"]), (&json!(figure.value), &json!(figure.noun.other)));
-        let told = words(variable["description"].as_str().expect("a text"));
-        assert!(told.contains(&words(&figure.counts)), "{told}");
+        let json_ld = words(variable["description"].as_str().expect("a text"));
+        assert!(json_ld.contains(&words(&figure.counts)), "{json_ld}");
         let derived = figure.origin != edition::Origin::Published;
-        assert_eq!(told.contains("Our calculation"), derived, "{told}");
+        assert_eq!(json_ld.contains("Our calculation"), derived, "{json_ld}");
     }
     for (_, status) in data.statuses() {
         let variable = find(&status.id);
@@ -88,15 +88,15 @@ fn every_figure_and_status_is_described_with_its_number() {
 
 #[test]
 fn every_source_is_cited_and_every_download_named() {
-    let (data, told) = (edition(), site::json_ld(&edition(), &site()));
+    let (data, json_ld) = (edition(), site::json_ld(&edition(), &site()));
     for (place, (_, source)) in data.sources().enumerate() {
-        let cited = &told["citation"][place];
+        let cited = &json_ld["citation"][place];
         assert_eq!((&cited["name"], &cited["@id"]), (&json!(source.title), &json!(source.address)));
         assert_eq!(cited["publisher"]["name"], json!(source.publisher));
         is_day(&cited["datePublished"]);
-        assert_eq!(told["isBasedOn"][place]["@id"], json!(source.address));
+        assert_eq!(json_ld["isBasedOn"][place]["@id"], json!(source.address));
     }
-    let files: Vec<_> = told["distribution"].as_array().expect("a list").iter().collect();
+    let files: Vec<_> = json_ld["distribution"].as_array().expect("a list").iter().collect();
     assert_eq!(files.len(), 3);
     for file in files {
         let address = file["contentUrl"].as_str().expect("a text");
@@ -110,16 +110,16 @@ fn every_source_is_cited_and_every_download_named() {
 #[test]
 fn a_correction_dates_the_description_anew() {
     let data = push("changes", json!({ "date": "2018-02-03", "text": "A number." })).valid();
-    let told = site::json_ld(&data, &site());
-    assert_eq!((&told["datePublished"], &told["dateModified"]), (&json!("2017-10-05"), &json!("2018-02-03")));
+    let json_ld = site::json_ld(&data, &site());
+    assert_eq!((&json_ld["datePublished"], &json_ld["dateModified"]), (&json!("2017-10-05"), &json!("2018-02-03")));
     assert_eq!(meta(&head(&data, &site()), "article:modified_time"), "2018-02-03");
 }
 
 #[test]
 fn a_licence_that_is_stated_is_told() {
     let licence = json!({ "name": "Open Government Licence v3.0", "address": "https://example.org/licence" });
-    let told = site::json_ld(&set("edition.licence", licence).valid(), &site());
-    assert_eq!(told["license"]["url"], "https://example.org/licence");
+    let json_ld = site::json_ld(&set("edition.licence", licence).valid(), &site());
+    assert_eq!(json_ld["license"]["url"], "https://example.org/licence");
 }
 
 #[test]
@@ -133,8 +133,11 @@ fn a_card_of_a_social_network_is_complete() {
     assert_eq!(meta(&page, "og:image"), format!("{ADDRESS}picture.png"));
     assert_eq!((meta(&page, "og:image:width"), meta(&page, "og:image:height")), ("1200".into(), "630".into()));
     assert_eq!(meta(&page, "twitter:card"), "summary_large_image");
-    let told = meta(&page, "og:image:alt");
-    assert!(told.contains("320") && told.contains("26 of 43") && told == meta(&page, "twitter:image:alt"), "{told}");
+    let json_ld = meta(&page, "og:image:alt");
+    assert!(
+        json_ld.contains("320") && json_ld.contains("26 of 43") && json_ld == meta(&page, "twitter:image:alt"),
+        "{json_ld}"
+    );
     assert_eq!(meta(&page, "robots"), "max-image-preview:large");
 }
 
@@ -146,9 +149,9 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
     }
     assert_eq!(meta(&page, "twitter:card"), "summary");
     assert_eq!(site::oembed(&edition(), &Site::default(), &Shown::All), None);
-    let told = described(&page);
-    assert_eq!((told.get("url"), told.get("image")), (None, None));
-    assert_eq!(told["distribution"][0]["contentUrl"], "abuse-of-position-2017-10-forces.csv");
+    let json_ld = described(&page);
+    assert_eq!((json_ld.get("url"), json_ld.get("image")), (None, None));
+    assert_eq!(json_ld["distribution"][0]["contentUrl"], "abuse-of-position-2017-10-forces.csv");
 }
 
 #[test]

@@ -58,24 +58,24 @@ fn the_published_picture_is_that_of_the_edition() {
 }
 
 /// What the drawing says for those who do not see it.
-fn told(svg: &str) -> String {
+fn description(svg: &str) -> String {
     let document = roxmltree::Document::parse(svg).expect("the drawing is XML");
-    let told = document.descendants().find(|node| node.has_tag_name("desc")).expect("a description");
-    told.text().expect("words").replace('\u{a0}', " ")
+    let description = document.descendants().find(|node| node.has_tag_name("desc")).expect("a description");
+    description.text().expect("words").replace('\u{a0}', " ")
 }
 
 #[test]
 fn every_number_of_the_picture_is_told_in_words() {
     let data = edition();
-    let told = told(&read("picture.svg"));
+    let description = description(&read("picture.svg"));
     for card in messages::strongest(&data) {
         let figure = &data[card.figure];
         let whole = figure.part_of.map(|whole| format!(" of {}", data[whole].value)).unwrap_or_default();
         let words = format!("{}{whole} {}", figure.value, figure.says);
-        assert!(told.contains(&words), "{words} in: {told}");
+        assert!(description.contains(&words), "{words} in: {description}");
     }
     for (_, status) in data.statuses() {
-        assert!(told.contains(&format!("{} {}", status.label.to_lowercase(), status.count)), "{told}");
+        assert!(description.contains(&format!("{} {}", status.label.to_lowercase(), status.count)), "{description}");
     }
     for words in [
         "43 forces, as at 31 May 2017: plan lacked information 11",
@@ -85,10 +85,10 @@ fn every_number_of_the_picture_is_told_in_words() {
         "Wigan Today / PA",
         "(our calculation)",
     ] {
-        assert!(told.contains(words), "{words} in: {told}");
+        assert!(description.contains(words), "{words} in: {description}");
     }
     // Some networks cut it off there.
-    assert!(told.chars().count() <= 420, "{} characters", told.chars().count());
+    assert!(description.chars().count() <= 420, "{} characters", description.chars().count());
 }
 
 #[test]
@@ -108,8 +108,8 @@ fn the_drawing_refers_to_nothing_outside() {
 
 #[test]
 fn the_edition_s_words_cannot_break_the_drawing() {
-    let told = told(&drawn(&set("figures[referrals].label", "a <b> & \"c\" ]]> </desc>").valid()).svg);
-    assert!(told.contains("320 a <b> & \"c\" ]]> </desc>."), "{told}");
+    let description = description(&drawn(&set("figures[referrals].label", "a <b> & \"c\" ]]> </desc>").valid()).svg);
+    assert!(description.contains("320 a <b> & \"c\" ]]> </desc>."), "{description}");
 }
 
 /// Where each text of a drawing stands.
@@ -208,6 +208,6 @@ fn any_number_of_statuses_has_room() {
 #[test]
 fn a_letter_that_the_fonts_lack_is_told_with_its_place() {
     let error = site::picture(&set("edition.kicker", "Αστυνομία").valid()).expect_err("Greek is not in the fonts");
-    let told = error.to_string();
-    assert!(told.contains("ΑΣΤΥΝΟΜΊΑ") && told.contains("Use other letters"), "{told}");
+    let description = error.to_string();
+    assert!(description.contains("ΑΣΤΥΝΟΜΊΑ") && description.contains("Use other letters"), "{description}");
 }

@@ -138,19 +138,19 @@ impl Edited {
     pub fn valid(&self) -> Dataset {
         match self.check() {
             Ok(dataset) => dataset,
-            Err(told) => panic!("the file should be valid, but:\n{}", lines(&told)),
+            Err(errors) => panic!("the file should be valid, but:\n{}", lines(&errors)),
         }
     }
 
     /// The file is refused, and told are these errors and no others: each with its path and words of its message.
     #[track_caller]
     pub fn refused(&self, expected: &[(&str, &str)]) {
-        let Err(told) = self.check() else { panic!("the file should be refused for {expected:?}") };
-        let mut rest = told.clone();
+        let Err(errors) = self.check() else { panic!("the file should be refused for {expected:?}") };
+        let mut rest = errors.clone();
         for (path, words) in expected {
             let path = self.placed(path);
             let found = rest.iter().position(|error| error.path == path && error.message.contains(words));
-            let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be told:\n{}", lines(&told)));
+            let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be told:\n{}", lines(&errors)));
             says_how_to_fix_it(&rest.swap_remove(found));
         }
         assert!(rest.is_empty(), "nothing else should be told:\n{}", lines(&rest));

@@ -29,7 +29,7 @@ fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
     let utf_16: Vec<u8> = EDITION.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let deep = "[".repeat(100_000);
     let values = changed(&with("\"value\": 320", "\"value\": -1"), "\"kicker\": \"Abuse", "\"kicker\": \"\\u0007Abuse");
-    for (bytes, told) in [
+    for (bytes, message) in [
         (twice.as_bytes(), ": error: nouns.force: “force” appears twice"),
         (list.as_bytes(), ": error: figures[2].period: Expected an object"),
         (&utf_16, ":1:1: error: the file: "),
@@ -40,7 +40,7 @@ fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
         (values.as_bytes(), "error: figures[0].value: -1 is not a whole number"),
     ] {
         let error = refused("refused.json", bytes);
-        assert!(error.contains(told), "“{told}” is to be said: {error}");
+        assert!(error.contains(message), "“{message}” is to be said: {error}");
         let check = open(&file("refused.json", bytes)).expect("it can be read");
         assert!(!check.report.valid && check.valid.is_none());
         assert_eq!(error, check.report.errors().to_string());

@@ -30,8 +30,8 @@ fn every_further_one_is_told() {
 #[test]
 fn the_rules_are_those_of_the_last_one() {
     let text = with("\"value\": 320", "\"value\": -2, \"value\": -1");
-    let told: Vec<_> = reviewed(&text).diagnostics.iter().map(|found| (found.line, found.column)).collect();
-    assert_eq!(told[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"noun\"")], "{}", reviewed(&text));
+    let places: Vec<_> = reviewed(&text).diagnostics.iter().map(|found| (found.line, found.column)).collect();
+    assert_eq!(places[..2], [place(&text, "\"value\": -1"), place(&text, "-1, \"noun\"")], "{}", reviewed(&text));
 }
 
 #[test]

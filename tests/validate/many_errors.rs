@@ -5,7 +5,7 @@ use validate::{Severity, validate};
 
 use serde_json::json;
 
-use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
+use crate::single_change::{EDITION, changed, has_diagnostic, refused, reviewed, with};
 use testkit::edited::smallest;
 
 #[test]
@@ -26,7 +26,13 @@ fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
     refused(&text, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
     // Nothing but the whole name is the field's.
     let text = changed(&text, "\"label\": \"supervised\"", "\"val\": 18, \"label\": \"supervised\"");
-    told(&text, Severity::Error, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
+    has_diagnostic(
+        &text,
+        Severity::Error,
+        "figures[7].value",
+        "{\n      \"id\": \"supervised\"",
+        "neither a value nor a rule",
+    );
     refused(
         &with("\"count\": 2,", "\"count\": 3,"),
         "statuses",
@@ -60,11 +66,12 @@ fn the_faulty_edition_of_the_tests_is_told_as_the_build_tells_it() {
     let file: raw::File = serde_json::from_str(text).expect("its shape is right");
     let mut errors: Vec<_> = Dataset::check(&file).expect_err("it is faulty").iter().map(ToString::to_string).collect();
     let report = reviewed(text);
-    let told = report.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let mut told: Vec<_> = told.map(|diagnostic| format!("{}: {}", diagnostic.path, diagnostic.message)).collect();
+    let reported = report.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let mut reported: Vec<_> =
+        reported.map(|diagnostic| format!("{}: {}", diagnostic.path, diagnostic.message)).collect();
     errors.sort();
-    told.sort();
-    assert_eq!(told, errors);
+    reported.sort();
+    assert_eq!(reported, errors);
 }
 
 #[test]

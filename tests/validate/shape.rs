@@ -2,7 +2,7 @@
 
 use validate::Severity;
 
-use crate::single_change::{EDITION, changed, refused, reviewed, told, with};
+use crate::single_change::{EDITION, changed, has_diagnostic, refused, reviewed, with};
 
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
@@ -83,7 +83,7 @@ fn all_of_it_is_told_at_once() {
         ("support", "{\n    \"words\"", "“text” is missing"),
         ("support.words", "\"words\"", "no field “words”"),
     ] {
-        told(&text, Severity::Error, path, spot, words);
+        has_diagnostic(&text, Severity::Error, path, spot, words);
     }
     let report = reviewed(&text);
     // Both fields that the edition lacks are told, and what was only put in their place is not.
@@ -98,6 +98,6 @@ fn the_rules_are_checked_beside_names_that_nobody_knows() {
         "\"value\": 320",
         "\"value\": -1",
     );
-    told(&text, Severity::Error, "figures[0].value", "-1, \"noun\"", "-1 is not a whole number");
-    told(&text, Severity::Error, "nouns.referral.colour", "\"colour\"", "no field");
+    has_diagnostic(&text, Severity::Error, "figures[0].value", "-1, \"noun\"", "-1 is not a whole number");
+    has_diagnostic(&text, Severity::Error, "nouns.referral.colour", "\"colour\"", "no field");
 }

@@ -34,7 +34,7 @@ pub fn place(text: &str, spot: &str) -> (usize, usize) {
 
 /// What the review says of a path: one thing, at the spot and with these words.
 #[track_caller]
-pub fn told(text: &str, severity: Severity, path: &str, spot: &str, words: &str) {
+pub fn has_diagnostic(text: &str, severity: Severity, path: &str, spot: &str, words: &str) {
     let report = reviewed(text);
     let found: Vec<&Diagnostic> = report.diagnostics.iter().filter(|diagnostic| diagnostic.path == path).collect();
     let [diagnostic] = found.as_slice() else { panic!("one thing is to be said of {path}:\n{report}") };
@@ -46,7 +46,7 @@ pub fn told(text: &str, severity: Severity, path: &str, spot: &str, words: &str)
 /// The text is refused for one error, and for no other: at the spot and with these words.
 #[track_caller]
 pub fn refused(text: &str, path: &str, spot: &str, words: &str) {
-    told(text, Severity::Error, path, spot, words);
+    has_diagnostic(text, Severity::Error, path, spot, words);
     let report = reviewed(text);
     assert_eq!((report.valid, report.count(Severity::Error)), (false, 1), "{report}");
 }
@@ -54,7 +54,7 @@ pub fn refused(text: &str, path: &str, spot: &str, words: &str) {
 /// The text is valid, and warned of is this: at the spot and with these words.
 #[track_caller]
 pub fn warned(text: &str, path: &str, spot: &str, words: &str) {
-    told(text, Severity::Warning, path, spot, words);
+    has_diagnostic(text, Severity::Warning, path, spot, words);
     assert!(reviewed(text).valid, "a warning keeps nothing from being published:\n{}", reviewed(text));
 }
 

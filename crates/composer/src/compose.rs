@@ -122,8 +122,8 @@ mod tests {
         let html = beside(next.clone(), Some(edition()), None).unwrap().html;
         assert!(html.contains("25 more than the 320 published"), "it says what has changed");
         for earlier in [None, Some(json!({}))] {
-            let told = beside(next.clone(), earlier, None).unwrap_err();
-            assert_eq!((told.len(), told[0].path.as_str()), (1, "previous.file"), "{told:?}");
+            let errors = beside(next.clone(), earlier, None).unwrap_err();
+            assert_eq!((errors.len(), errors[0].path.as_str()), (1, "previous.file"), "{errors:?}");
         }
     }
 
@@ -151,19 +151,23 @@ mod tests {
 
     #[test]
     fn every_problem_is_told_with_its_place() {
-        let told = |file: Value| composed(file, None).unwrap_err().iter().map(ToString::to_string).collect::<Vec<_>>();
+        let errors_of =
+            |file: Value| composed(file, None).unwrap_err().iter().map(ToString::to_string).collect::<Vec<_>>();
         let mut file = edition();
         file["figures"][0]["value"] = json!(-1);
         file["sources"][0]["address"] = json!("javascript:alert(1)");
-        let errors = told(file);
-        assert!(errors.iter().any(|told| told.starts_with("figures[0].value: -1 is not a whole number")), "{errors:?}");
-        assert!(errors.iter().any(|told| told.starts_with("sources[0].address: ")), "{errors:?}");
+        let errors = errors_of(file);
+        assert!(
+            errors.iter().any(|error| error.starts_with("figures[0].value: -1 is not a whole number")),
+            "{errors:?}"
+        );
+        assert!(errors.iter().any(|error| error.starts_with("sources[0].address: ")), "{errors:?}");
         let mut file = edition();
         file["figures"][2]["colour"] = json!("red");
-        let errors = told(file);
+        let errors = errors_of(file);
         assert!(errors[0].starts_with("figures[2].colour: unknown field `colour`"), "{errors:?}");
         for file in [json!(null), json!(5), json!([]), json!({}), json!("edition.json")] {
-            assert!(!told(file).is_empty());
+            assert!(!errors_of(file).is_empty());
         }
     }
 }

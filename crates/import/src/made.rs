@@ -6,7 +6,7 @@ use jsonc_parser::cst::CstInputValue;
 use jsonc_parser::json;
 
 use super::merge::{Outcome, lines_listed, named};
-use super::names::{Told, aliases};
+use super::names::{StatusCells, aliases};
 use super::square::square;
 use super::table::Cells;
 use edition::text::{id, id_of, shortened, text};
@@ -28,7 +28,7 @@ impl Made {
     ///
     /// # Errors
     /// Why it cannot be made.
-    pub(super) fn add(&mut self, line: u64, cells: &Cells, told: Option<Told>) -> Result<(), String> {
+    pub(super) fn add(&mut self, line: u64, cells: &Cells, imported: Option<StatusCells>) -> Result<(), String> {
         let name = cells.get("name").ok_or("It has no name. Write one, or remove the row.")?;
         is_name(name)?;
         let own = match cells.get("id") {
@@ -67,7 +67,7 @@ impl Made {
             let [column, row] = place.map(i32::from);
             fields.push(("place".to_owned(), json!({ "column": column, "row": row })));
         }
-        fields.extend(told.map(|Told { status, cited }| ("status".to_owned(), named(&status, &cited))));
+        fields.extend(imported.map(|StatusCells { status, cited }| ("status".to_owned(), named(&status, &cited))));
         self.units.push((line, own, CstInputValue::Object(fields)));
         Ok(())
     }

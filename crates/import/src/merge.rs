@@ -7,7 +7,7 @@ use jsonc_parser::json;
 
 use super::citation::Citation;
 use super::made::Made;
-use super::names::{Names, Told};
+use super::names::{Names, StatusCells};
 use super::table::Cells;
 use edition::raw::{File, Named, Unit};
 use edition::text::shortened;
@@ -19,16 +19,16 @@ pub(super) struct Merge<'file> {
     /// The items of that list as they were before.
     items: Vec<CstNode>,
     /// What the rows say of each unit, by its place in the list.
-    told: BTreeMap<usize, Vec<(u64, Told)>>,
+    imported_lines: BTreeMap<usize, Vec<(u64, StatusCells)>>,
     /// Where an edition lists no unit yet, each row makes one.
     made: Option<Made>,
 }
 
 /// What comes of a row.
 pub(super) enum Outcome {
-    /// It told something new.
+    /// It says something new.
     Taken,
-    /// It told nothing new.
+    /// It says nothing new.
     Known,
     /// It cannot be taken, for this reason.
     Refused(String),
@@ -38,7 +38,7 @@ impl<'file> Merge<'file> {
     /// A merge into this list of the file.
     pub(super) fn new(file: &'file File, units: CstArray) -> Self {
         let made = file.units.is_empty().then(Made::default);
-        Self { names: Names::new(file), items: units.elements(), units, told: BTreeMap::new(), made }
+        Self { names: Names::new(file), items: units.elements(), units, imported_lines: BTreeMap::new(), made }
     }
 
     /// Whether each row makes a unit, since the edition lists none.
@@ -57,8 +57,8 @@ impl<'file> Merge<'file> {
     fn understood(&mut self, line: u64, cells: &Cells) -> Result<Option<Outcome>, String> {
         self.names.day(cells)?;
         if let Some(made) = &mut self.made {
-            let told = self.names.status(cells, false)?;
-            made.add(line, cells, told)?;
+            let imported = self.names.status(cells, false)?;
+            made.add(line, cells, imported)?;
             return Ok(None);
         }
         let place = self.names.unit(cells)?;
@@ -72,9 +72,9 @@ impl<'file> Merge<'file> {
         }
         let is_disputed = unit.status.as_ref().is_some_and(|named| !named.otherwise.is_empty());
         match self.names.status(cells, is_disputed)? {
-            Some(told) => {
-                agrees(unit, &told.status)?;
-                self.told.entry(place).or_default().push((line, told));
+            Some(imported) => {
+                agrees(unit, &imported.status)?;
+                self.imported_lines.entry(place).or_default().push((line, imported));
                 Ok(None)
             }
             None if self.names.cited(cells)?.iter().all(|cited| is_cited(unit, cited)) => Ok(Some(Outcome::Known)),
@@ -85,23 +85,23 @@ impl<'file> Merge<'file> {
     /// Writes what the rows say, and says what comes of those that [`Merge::read`] left open, by their lines.
     pub(super) fn write(mut self) -> HashMap<u64, Outcome> {
         let mut outcomes = HashMap::new();
-        for (place, told) in std::mem::take(&mut self.told) {
-            let statuses: BTreeSet<&str> = told.iter().map(|(_, told)| told.status.as_str()).collect();
+        for (place, imported) in std::mem::take(&mut self.imported_lines) {
+            let statuses: BTreeSet<&str> = imported.iter().map(|(_, imported)| imported.status.as_str()).collect();
             if statuses.len() > 1 {
-                let lines: Vec<u64> = told.iter().map(|(line, _)| *line).collect();
+                let lines: Vec<u64> = imported.iter().map(|(line, _)| *line).collect();
                 let why = format!(
                     "Lines {} are about the same one and do not agree. Keep the one that is right; where sources differ, write that by hand under “otherwise”.",
                     lines_listed(&lines)
                 );
-                outcomes.extend(told.iter().map(|(line, _)| (*line, Outcome::Refused(why.clone()))));
+                outcomes.extend(imported.iter().map(|(line, _)| (*line, Outcome::Refused(why.clone()))));
                 continue;
             }
             let mut new: Vec<Citation> = Vec::new();
-            let status = told.first().map(|(_, told)| told.status.clone()).unwrap_or_default();
+            let status = imported.first().map(|(_, imported)| imported.status.clone()).unwrap_or_default();
             let unit = &self.names.file.units[place];
-            for (line, told) in told {
+            for (line, imported) in imported {
                 let before = new.len();
-                for cited in told.cited {
+                for cited in imported.cited {
                     if !new.contains(&cited) && !is_cited(unit, &cited) {
                         new.push(cited);
                     }

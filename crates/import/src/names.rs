@@ -17,7 +17,7 @@ pub(super) struct Names<'file> {
 }
 
 /// The status that a row gives, with who says so.
-pub(super) struct Told {
+pub(super) struct StatusCells {
     pub status: String,
     pub cited: Vec<Citation>,
 }
@@ -122,7 +122,7 @@ impl<'file> Names<'file> {
     }
 
     /// The status that a row gives, with the sources that say so; none where it gives none.
-    pub(super) fn status(&self, cells: &Cells, is_disputed: bool) -> Result<Option<Told>, String> {
+    pub(super) fn status(&self, cells: &Cells, is_disputed: bool) -> Result<Option<StatusCells>, String> {
         let statuses = &self.file.statuses;
         let cited = self.cited(cells)?;
         let named = cells.get("status").map(|name| (name, self.statuses.find(name)));
@@ -173,7 +173,7 @@ impl<'file> Names<'file> {
                     .into(),
             );
         }
-        Ok(Some(Told { status: statuses[place].id.clone(), cited }))
+        Ok(Some(StatusCells { status: statuses[place].id.clone(), cited }))
     }
 
     /// Everyone whom a row names as a source.

@@ -18,10 +18,10 @@ pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
     let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
     let PreviousValue { value, whole, as_at, caution } = figure.before?;
     let now = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
-    let told = |text: &str, day| fill(text, &[("day", &date(words, day))]);
+    let phrase = |text: &str, day| fill(text, &[("day", &date(words, day))]);
     let [day, earlier] = match (figure.as_at, as_at) {
-        (Some(day), Some(earlier)) => [day, earlier].map(|day| told(words.as_at_day, day)),
-        _ => [data.edition().published, days.published].map(|day| told(words.published_day, day)),
+        (Some(day), Some(earlier)) => [day, earlier].map(|day| phrase(words.as_at_day, day)),
+        _ => [data.edition().published, days.published].map(|day| phrase(words.published_day, day)),
     };
     let says = difference(data, [figure.value, value], &now, &amount(words, value, whole), [&day, &earlier]);
     Some(Change { says, caution })

@@ -170,8 +170,8 @@ fn merges(table: &[u8], edition: &str) {
     let is_plain = !table.contains(&b'"') && !table.contains(&b'\r');
     if is_plain && !table.starts_with(b"\xff\xfe") && !table.starts_with(b"\xfe\xff") {
         let (least, most) = rows(&String::from_utf8_lossy(table), headings);
-        let told = taken + known + refused.len();
-        assert!((least..=most).contains(&told), "{told} of {least} to {most} rows");
+        let counted = taken + known + refused.len();
+        assert!((least..=most).contains(&counted), "{counted} of {least} to {most} rows");
     }
 }
 

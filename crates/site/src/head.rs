@@ -34,14 +34,14 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     match site.picture() {
         None => head.meta("name", "twitter:card", "summary"),
         Some(picture) => {
-            let told = messages::share(data);
+            let share = messages::share(data);
             head.meta("property", "og:image", &picture);
             head.meta("property", "og:image:type", "image/png");
             head.meta("property", "og:image:width", &PICTURE_WIDTH.to_string());
             head.meta("property", "og:image:height", &PICTURE_HEIGHT.to_string());
-            head.meta("property", "og:image:alt", &told);
+            head.meta("property", "og:image:alt", &share);
             head.meta("name", "twitter:card", "summary_large_image");
-            head.meta("name", "twitter:image:alt", &told);
+            head.meta("name", "twitter:image:alt", &share);
         }
     }
     let pages = Page::all(data);

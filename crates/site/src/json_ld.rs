@@ -85,25 +85,25 @@ fn source(source: &Source) -> Value {
 /// Every figure and every status.
 fn variables(data: &Dataset) -> Vec<Value> {
     let figure = |figure: &Figure| {
-        let told =
+        let description =
             [Some(figure.counts.clone()), Some(messages::covers(data, figure)), messages::derivation(data, figure)];
-        let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        variable(&figure.id, &messages::figure_name(data, figure), figure.value, &figure.noun.plural, &told)
+        let description = description.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        variable(&figure.id, &messages::figure_name(data, figure), figure.value, &figure.noun.plural, &description)
     };
     // A figure that adds up statuses counts what they count.
     let noun = data.groups().next().map(|(_, group)| &data[group.figure].noun.plural);
     let status = |status: &Status| {
-        let told = format!("{} {}", status.meaning, messages::statuses_as_at(data));
-        variable(&status.id, &status.label, status.count, noun.map_or("", String::as_str), &told)
+        let description = format!("{} {}", status.meaning, messages::statuses_as_at(data));
+        variable(&status.id, &status.label, status.count, noun.map_or("", String::as_str), &description)
     };
     let figures = data.figures().map(|(_, it)| figure(it));
     figures.chain(data.statuses().map(|(_, it)| status(it))).collect()
 }
 
-fn variable(id: &str, name: &str, value: u64, noun: &str, told: &str) -> Value {
+fn variable(id: &str, name: &str, value: u64, noun: &str, description: &str) -> Value {
     let mut variable = Map::new();
     variable.insert("@type".into(), "PropertyValue".into());
-    for (key, text) in [("propertyID", id), ("name", name), ("unitText", noun), ("description", told)] {
+    for (key, text) in [("propertyID", id), ("name", name), ("unitText", noun), ("description", description)] {
         if !text.is_empty() {
             variable.insert(key.into(), text.into());
         }

@@ -37,7 +37,7 @@ pub(super) fn more(context: &RenderContext, card: &Card) -> Html {
     html! {
         <>
             <summary>{ number(context, &context.data[card.figure]) }</summary>
-            <div class="fs-told">{ told(context, card) }</div>
+            <div class="fs-details">{ details(context, card) }</div>
             <p class="fs-actions">
                 { context.copy_button(&card.id, context.words().copy_citation) }
                 <a href={context.link(&format!("card-{}", card.id))}>{ context.words().link_to_card }</a>
@@ -48,7 +48,7 @@ pub(super) fn more(context: &RenderContext, card: &Card) -> Html {
 }
 
 /// What it counts, when, how it is derived, its parts, its cautions, its sources, its citation.
-fn told(context: &RenderContext, card: &Card) -> Html {
+fn details(context: &RenderContext, card: &Card) -> Html {
     let data = &context.data;
     let figure = &data[card.figure];
     html! {

@@ -16,7 +16,7 @@ pub(super) fn embed(context: &RenderContext) -> Html {
         Home::Script => return Html::default(),
     };
     html! {
-        <div class="fs-told fs-embed">
+        <div class="fs-details fs-embed">
             if folder == DOTS { <p class="fs-dots">{ context.words().embed_dots }</p> }
             <ul class="fs-ways">{ for ways.iter().map(|way| item(context, way)) }</ul>
             <p data-parts={is_offered(context).then_some("")}>{ messages::embed_part(&context.data) }</p>

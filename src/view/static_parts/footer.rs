@@ -11,7 +11,7 @@ pub(super) fn method(context: &RenderContext) -> Html {
     html! {
         <>
             <summary>{ context.words().method }</summary>
-            <div class="fs-told">
+            <div class="fs-details">
                 { section(context, "sources", context.words().sources, html! {
                     <ol class="fs-sources">{ for data.sources().map(|(_, item)| source(context, item)) }</ol>
                 }) }
@@ -31,7 +31,7 @@ pub(super) fn method(context: &RenderContext) -> Html {
 /// Downloads, and the citation of the grid.
 pub(super) fn data(context: &RenderContext) -> Html {
     html! {
-        <div class="fs-told" id={context.id("data")}>
+        <div class="fs-details" id={context.id("data")}>
             { downloads(context) }
             { for context.data.edition().licence.as_ref().map(|item| licence(context, item)) }
             <p class="fs-cite" lang={context.own()} id={context.id("copy-grid")}>{ messages::grid_citation(&context.data) }</p>

@@ -21,7 +21,7 @@ pub(super) fn tables(context: &RenderContext) -> Html {
     html! {
         <>
             <summary>{ context.words().tables }</summary>
-            <div class="fs-told">
+            <div class="fs-details">
             { table("cards", None, context.words().figures.into(), messages::figure_columns(context.words()), &before[0], figures) }
         { table("grid", None, messages::statuses(data), messages::status_columns(data), &before[1], statuses) }
         { table("grid", Some(context.id("copy-table")), messages::units(data), messages::unit_columns(data), &before[1], units) }

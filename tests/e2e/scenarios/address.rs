@@ -203,9 +203,9 @@ fn a_page_can_keep_the_state_itself(browser: &Browser) {
         article.inside::<()>("element.state = 'status=in-place&unit=merseyside'");
         article.until("the state is the host's", || state().ends_with("status=in-place&unit=merseyside"));
         article.comes("the unit", || article.checked("unit"), &Some("merseyside".to_owned()));
-        let told = article.told();
-        let by: Vec<_> = told.iter().filter(|(kind, _)| kind == "state").map(|(_, data)| &data["by"]).collect();
-        assert_eq!(by.last().and_then(|by| by.as_str()), Some("host"), "{told:?}");
+        let messages = article.messages();
+        let by: Vec<_> = messages.iter().filter(|(kind, _)| kind == "state").map(|(_, data)| &data["by"]).collect();
+        assert_eq!(by.last().and_then(|by| by.as_str()), Some("host"), "{messages:?}");
         article.hit("label:has(> [value=started])");
         article.comes("the filter", || article.checked("filter"), &Some("started".to_owned()));
     }

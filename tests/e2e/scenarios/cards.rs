@@ -60,10 +60,10 @@ fn every_card_reads_as_a_number_of_something(browser: &Browser) {
 const PLACES: &str = "const card = document.querySelector(`#fs-card-${arguments[0]} > details`);
     const box = (it) => it.getBoundingClientRect();
     const number = box(card.querySelector('summary'));
-    const told = box(card.querySelector('.fs-told'));
+    const details = box(card.querySelector('.fs-details'));
     const all = [...document.querySelectorAll('#force-status :is(h1, h2, h3, summary, svg, input)')];
     const before = all.filter((it) => it.compareDocumentPosition(card.firstElementChild) & 4 && it.getClientRects().length);
-    return [number.top + scrollY, number.bottom, told.top, number.left, told.left,
+    return [number.top + scrollY, number.bottom, details.top, number.left, details.left,
         before.map((it) => Math.round(box(it).top + scrollY))]";
 
 /// On a phone no number moves. Where cards stand side by side, one that is open takes a row of its own.
@@ -77,7 +77,7 @@ fn a_card_opens_under_its_number_and_moves_nothing_above_it(browser: &Browser) {
         for (id, ..) in CARDS.into_iter().rev() {
             let (start, .., before) = places(id);
             page.turn(id);
-            page.until(format_args!("{id} is open"), || page.shows(&format!("#fs-card-{id} .fs-told")));
+            page.until(format_args!("{id} is open"), || page.shows(&format!("#fs-card-{id} .fs-details")));
             let (now, bottom, top, left, edge, after) = places(id);
             let place = format!("{}, {width} px, {id}", page.engine);
             assert_eq!(after, before, "{place} has moved what is above it");
@@ -90,27 +90,27 @@ fn a_card_opens_under_its_number_and_moves_nothing_above_it(browser: &Browser) {
 
 fn an_open_card_tells_what_it_counts_its_cautions_and_its_sources(browser: &Browser) {
     let page = Page::live(browser, "");
-    for (id, _, _, told) in CARDS {
+    for (id, _, _, texts) in CARDS {
         let details = format!("#fs-card-{id} > details");
-        assert!(!page.shows(&format!("{details} .fs-told")), "{id} is open from the start");
+        assert!(!page.shows(&format!("{details} .fs-details")), "{id} is open from the start");
         page.turn(id);
-        page.until(format_args!("{id} is open"), || page.shows(&format!("{details} .fs-told")));
-        tells(&page, id, told);
+        page.until(format_args!("{id} is open"), || page.shows(&format!("{details} .fs-details")));
+        tells(&page, id, texts);
     }
     let open: Vec<&str> = CARDS.iter().map(|(id, ..)| *id).collect();
     assert_eq!(page.choices().open, open, "cards stay open beside one another");
 }
 
 /// An open card says these words, cautions, and links to its sources.
-pub fn tells(page: &Page<'_>, id: &str, told: &[&str]) {
+pub fn tells(page: &Page<'_>, id: &str, texts: &[&str]) {
     let details = format!("#fs-card-{id} > details");
     let text = page.says(&details);
-    for words in told {
+    for words in texts {
         assert!(text.contains(words), "{id} does not tell {words:?}");
     }
     assert!(page.shows(&format!("{details} .fs-cautions li")), "{id} shows no caution");
     let script = "return [...document.querySelectorAll(arguments[0])].map((link) => link.href)";
-    let links: Vec<String> = page.read(script, &[&format!("{details} .fs-told a")]);
+    let links: Vec<String> = page.read(script, &[&format!("{details} .fs-details a")]);
     assert!(!links.is_empty() && links.iter().all(|link| link.starts_with("https://")), "{id}: {links:?}");
 }
 

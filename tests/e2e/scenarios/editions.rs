@@ -79,7 +79,7 @@ fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) 
     assert!(wrong.errors[0].message.starts_with("-1 is not a whole number"), "{wrong:?}");
     assert_eq!(text(&article).trim(), "This graphic cannot be shown.");
     assert!(sees(&article, "#fallback"), "what stood there is still shown");
-    assert_eq!(article.told().iter().filter(|(kind, _)| kind == "error").count(), 1);
+    assert_eq!(article.messages().iter().filter(|(kind, _)| kind == "error").count(), 1);
     let wrong = fault(&article, "await __mount({ data: await __edition((it) => { it.figures[2].colour = 'red'; }) })");
     assert!(wrong.message.contains("figures[2].colour: unknown field `colour`, expected one of"), "{}", wrong.message);
     let wrong = fault(&article, "await __mount({ data: await __edition((it) => { it.units[1].name = 5; }) })");
@@ -108,8 +108,8 @@ fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
     assert!(code.contains(&own) && code.contains(&format!("{}force-status.js", article.guest.address)), "{code}");
     article.inside::<()>("element.setAttribute('data', 'nowhere.json')");
     article.inside_soon("the line is shown", "return inside.textContent === 'This graphic cannot be shown.'");
-    let told = article.told().pop().map(|(_, data)| data["message"].to_string()).unwrap_or_default();
-    assert!(told.contains("nowhere.json cannot be shown") && told.contains("404"), "{told}");
+    let failure = article.messages().pop().map(|(_, data)| data["message"].to_string()).unwrap_or_default();
+    assert!(failure.contains("nowhere.json cannot be shown") && failure.contains("404"), "{failure}");
 }
 
 /// A stack that overflows would end the program with a trap: what is too deep or too large is told as the check tells it.
@@ -125,9 +125,9 @@ fn what_is_too_deep_or_too_large_is_told_as_the_check_tells_it(browser: &Browser
             "MB, more than the 20 MB that an edition may have",
         ),
     ] {
-        let told = fault(&article, &format!("await __mount({{ data: {data} }})"));
-        assert_eq!(told.errors.len(), 1, "{}: {told:?}", article.engine);
-        assert!(told.message.contains(words), "{}: {told:?}", article.engine);
+        let failure = fault(&article, &format!("await __mount({{ data: {data} }})"));
+        assert_eq!(failure.errors.len(), 1, "{}: {failure:?}", article.engine);
+        assert!(failure.message.contains(words), "{}: {failure:?}", article.engine);
     }
 }
 
@@ -149,8 +149,8 @@ fn what_is_no_edition_is_refused(browser: &Browser) {
         "'data:text/plain,no'",
         "'http://['",
     ] {
-        let told = fault(&article, &format!("await __mount({{ data: {data} }})"));
-        assert!(!told.message.is_empty(), "{}: {data}", article.engine);
+        let failure = fault(&article, &format!("await __mount({{ data: {data} }})"));
+        assert!(!failure.message.is_empty(), "{}: {data}", article.engine);
         let figures = "return [...document.querySelectorAll('force-status')].some((it) => it.shadowRoot?.querySelector('.fs-article'))";
         assert!(!article.read::<bool>(figures, &[]), "{}: {data}: figures are shown", article.engine);
     }

@@ -47,7 +47,7 @@ pub mod leaving {
                 await ready;
                 element.remove();
             }
-            window.__told.length = 0;
+            window.__messages.length = 0;
             done(document.querySelectorAll('force-status').length);
         })()";
 
@@ -75,8 +75,8 @@ fn held(article: &Article<'_>) -> [f64; 3] {
     for _ in 0..3 {
         article.protocol("HeapProfiler.collectGarbage", &json!({}));
     }
-    let told = article.protocol("Performance.getMetrics", &json!({}));
-    let metrics: &Vec<Value> = told["metrics"].as_array().expect("a list of metrics");
+    let messages = article.protocol("Performance.getMetrics", &json!({}));
+    let metrics: &Vec<Value> = messages["metrics"].as_array().expect("a list of metrics");
     ["JSEventListeners", "Nodes", "JSHeapUsedSize"].map(|name| {
         let metric = metrics.iter().find(|metric| metric["name"] == name);
         metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is told")
@@ -108,14 +108,14 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
 
 fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
     let article = Article::live(browser, ONE);
-    article.comes("what is told", || article.told(), &vec![("ready".to_owned(), json!({}))]);
-    let expected = |told: &[(&str, Value)]| -> Vec<(String, Value)> {
-        told.iter().map(|(kind, data)| ((*kind).to_owned(), data.clone())).collect()
+    article.comes("what is told", || article.messages(), &vec![("ready".to_owned(), json!({}))]);
+    let expected = |messages: &[(&str, Value)]| -> Vec<(String, Value)> {
+        messages.iter().map(|(kind, data)| ((*kind).to_owned(), data.clone())).collect()
     };
-    let heard = |told: &[(&str, Value)]| {
-        let told = expected(told);
-        article.comes("what is told", || article.told().split_off(1), &told);
-        article.read::<()>("window.__told.length = 1", &[]);
+    let heard = |messages: &[(&str, Value)]| {
+        let messages = expected(messages);
+        article.comes("what is told", || article.messages().split_off(1), &messages);
+        article.read::<()>("window.__messages.length = 1", &[]);
     };
     article.hit(".fs-all > summary");
     heard(&[
@@ -154,14 +154,17 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
     article.letters("Leeds");
     let found = ("search".to_owned(), json!({ "found": 1, "by": "search" }));
     // On a busy machine a reader's letters come with pauses between them, which are told, too.
-    article.until("the search is told", || article.told().last() == Some(&found));
-    let told = article.told();
-    assert!(told.contains(&("select".to_owned(), json!({ "unit": "west-yorkshire", "by": "search" }))), "{told:?}");
+    article.until("the search is told", || article.messages().last() == Some(&found));
+    let messages = article.messages();
+    assert!(
+        messages.contains(&("select".to_owned(), json!({ "unit": "west-yorkshire", "by": "search" }))),
+        "{messages:?}"
+    );
     article.letters("xyz");
     let missed = ("search".to_owned(), json!({ "found": 0, "by": "search" }));
-    article.until("the miss is told", || article.told().last() == Some(&missed));
-    let told = Value::from_iter(article.told().into_iter().map(|(_, data)| data)).to_string();
-    assert!(!told.contains("Lee") && !told.contains("find"), "{told}");
+    article.until("the miss is told", || article.messages().last() == Some(&missed));
+    let messages = Value::from_iter(article.messages().into_iter().map(|(_, data)| data)).to_string();
+    assert!(!messages.contains("Lee") && !messages.contains("find"), "{messages}");
 }
 
 fn attributes_choose_and_properties_answer_validly(browser: &Browser) {
@@ -225,7 +228,7 @@ fn a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed(browser: &B
     article.comes("the view", || article.inside::<String>("return element.view"), "status");
     article.guest.release();
     article.lives();
-    article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "ready"));
+    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "ready"));
     article.comes("the state", || article.inside::<String>("return element.state"), "");
     assert_eq!(article.checked("view").as_deref(), Some("status"));
 }
@@ -246,7 +249,7 @@ fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {
     let article = Article::live(browser, Text { fragment: "#view=unit", ..ONE });
     assert_eq!(article.checked("view").as_deref(), Some("status"));
     article.hit("details[data-card=plans] > summary");
-    article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "card"));
+    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "card"));
     assert_eq!(hash(&article), "#view=unit");
     let html = "<force-status link-state></force-status>";
     let article = Article::live(browser, Text { html, fragment: "#view=unit", ..ONE });
@@ -275,16 +278,16 @@ fn what_stands_inside_the_element_is_shown_until_the_graphic_is_there(browser: &
 fn without_its_files_what_stands_inside_stays(browser: &Browser) {
     let html = "<force-status><p id=fallback>The figures, in a sentence.</p></force-status>";
     let article = Article::open(browser, ServerFault::GraphicMissing, Text { html, ..ONE });
-    article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
-    let told = article.told();
-    let message = told[0].1["message"].as_str().unwrap_or_default().to_owned();
+    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "error"));
+    let messages = article.messages();
+    let message = messages[0].1["message"].as_str().unwrap_or_default().to_owned();
     assert!(message.contains("graphic-") && message.contains("Check that it lies beside"), "{message}");
     assert!(article.read::<bool>("return document.getElementById('fallback').getClientRects().length > 0", &[]));
 }
 
 fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
     let article = Article::open(browser, ServerFault::WasmMissing, ONE);
-    article.until("the page is told", || article.told().iter().any(|(kind, _)| kind == "error"));
+    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "error"));
     article.hit(".fs-all > summary");
     article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     let tiles = || {
@@ -388,9 +391,10 @@ fn a_trap_in_one_element_reaches_no_other(browser: &Browser) {
         article.read::<String>(script, &[which])
     };
     article.comes("the state of the first", || state("force-status"), "failed");
-    assert_eq!(article.told().last().map(|(kind, _)| kind.as_str()), Some("error"));
-    let told = article.told().pop().map(|(_, data)| data["message"].to_string().to_lowercase()).unwrap_or_default();
-    assert!(told.contains("unreachable"), "{}: something else has failed: {told}", article.engine);
+    assert_eq!(article.messages().last().map(|(kind, _)| kind.as_str()), Some("error"));
+    let messages =
+        article.messages().pop().map(|(_, data)| data["message"].to_string().to_lowercase()).unwrap_or_default();
+    assert!(messages.contains("unreachable"), "{}: something else has failed: {messages}", article.engine);
     article.read::<()>("window.__probe.errors.length = 0", &[]);
     article.read::<()>("document.getElementById('other').setAttribute('status', 'started')", &[]);
     let other = "return document.getElementById('other').shadowRoot.querySelector('[name$=filter]:checked').value";
@@ -414,24 +418,24 @@ fn what_is_opened_for_paper_is_told_to_nobody(browser: &Browser) {
                 dispatchEvent(new Event(kind));
                 await seen;
             }
-            done(window.__told.map(([kind]) => kind));
+            done(window.__messages.map(([kind]) => kind));
         })()";
-    let told: Vec<String> = article.answer_to(script, &[]);
-    assert_eq!(told, ["ready"], "{}", article.engine);
+    let messages: Vec<String> = article.answer_to(script, &[]);
+    assert_eq!(messages, ["ready"], "{}", article.engine);
 }
 
 fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
     let article = Article::live(browser, ONE);
     article.hit(".fs-all > summary");
     article.hit("label:has(> [value=kent])");
-    article.until("the unit is told", || article.told().iter().any(|(kind, _)| kind == "select"));
+    article.until("the unit is told", || article.messages().iter().any(|(kind, _)| kind == "select"));
     article.inside::<()>("document.body.append(element)");
-    let ready = || article.told().iter().filter(|(kind, _)| kind == "ready").count();
+    let ready = || article.messages().iter().filter(|(kind, _)| kind == "ready").count();
     article.comes("how often the element was ready", ready, &2);
     article.comes("the unit", || article.checked("unit"), &Some("kent".to_owned()));
     assert_eq!(article.checked("view").as_deref(), Some("unit"));
     article.hit("label:has(> [value=gwent])");
-    let selects = || article.told().into_iter().filter(|(kind, _)| kind == "select");
+    let selects = || article.messages().into_iter().filter(|(kind, _)| kind == "select");
     let last = || selects().next_back().map(|(_, data)| data["unit"].clone());
     article.comes("the unit that is told", last, &Some(json!("gwent")));
 }

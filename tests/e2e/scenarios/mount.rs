@@ -118,8 +118,8 @@ fn a_wrong_option_is_named_with_what_it_got_and_what_it_takes(browser: &Browser)
         &article,
         "await __mount({ colour: 'red', view: 'map', status: 3, headingLevel: 2.5, linkState: () => {}, data: true, unit: document.body })",
     );
-    let told: Vec<String> = wrong.errors.iter().map(|it| format!("{}: {}", it.path, it.message)).collect();
-    for (told, expected) in told.iter().zip([
+    let messages: Vec<String> = wrong.errors.iter().map(|it| format!("{}: {}", it.path, it.message)).collect();
+    for (messages, expected) in messages.iter().zip([
         "colour: got \"red\"; there is no option of this name. The options are data, heading, ",
         "data: got true; it takes the address of an edition as JSON, or the edition as an object.",
         "headingLevel: got 2.5; it takes a whole number from 1 to 4.",
@@ -128,16 +128,21 @@ fn a_wrong_option_is_named_with_what_it_got_and_what_it_takes(browser: &Browser)
         "unit: got an object; it takes ",
         "view: got \"map\"; it takes \"status\" or \"unit\".",
     ]) {
-        assert!(told.starts_with(expected), "{}: {told}", article.engine);
+        assert!(messages.starts_with(expected), "{}: {messages}", article.engine);
     }
-    assert_eq!(told.len(), 7, "{told:?}");
-    assert!(told.iter().all(|line| wrong.message.contains(line.as_str())), "{}", wrong.message);
+    assert_eq!(messages.len(), 7, "{messages:?}");
+    assert!(messages.iter().all(|line| wrong.message.contains(line.as_str())), "{}", wrong.message);
     for options in ["5", "'unit'", "null", "[]", "() => {}"] {
-        let told = fault(&article, &format!("await __mount({options})"));
-        assert!(told.message.contains("they take an object"), "{}: {options}: {}", article.engine, told.message);
+        let messages = fault(&article, &format!("await __mount({options})"));
+        assert!(
+            messages.message.contains("they take an object"),
+            "{}: {options}: {}",
+            article.engine,
+            messages.message
+        );
     }
-    let told = fault(&article, "const { mount } = await __module(); await mount('#place')");
-    assert!(told.message.contains("#place; it takes an element"), "{}", told.message);
+    let messages = fault(&article, "const { mount } = await __module(); await mount('#place')");
+    assert!(messages.message.contains("#place; it takes an element"), "{}", messages.message);
     assert!(sees(&article, "#place > #fallback"), "nothing was put there");
 }
 
@@ -151,18 +156,18 @@ fn without_web_assembly_a_call_shows_the_graphic_or_nobody_else_s(browser: &Brow
     done(&article, "await __mount({ view: 'unit' })");
     assert!(text(&article).contains("26 of 43"), "the graphic of the build is whole");
     done(&article, "__handle.destroy()");
-    let told = fault(&article, &format!("await __mount({{ data: await __edition({CHANGED}) }})"));
-    assert!(told.message.contains("WebAssembly"), "{}", told.message);
+    let messages = fault(&article, &format!("await __mount({{ data: await __edition({CHANGED}) }})"));
+    assert!(messages.message.contains("WebAssembly"), "{}", messages.message);
     assert_eq!(text(&article).trim(), "This graphic cannot be shown.");
 }
 
 fn what_could_not_be_fetched_is_fetched_again(browser: &Browser) {
     let article = Article::open(browser, ServerFault::MissingAtFirst, PLACE);
-    let told = || article.told().iter().filter(|(kind, _)| kind == "error").count();
+    let messages = || article.messages().iter().filter(|(kind, _)| kind == "error").count();
     fault(&article, "await __mount()");
-    assert_eq!(told(), 1, "the graphic is missing");
+    assert_eq!(messages(), 1, "the graphic is missing");
     done(&article, "document.querySelector('force-status').remove(); await __mount()");
-    article.comes("what is told: the programs are missing", told, &2);
+    article.comes("what is told: the programs are missing", messages, &2);
     done(&article, "__handle.destroy(); await __mount()");
     article.lives();
 }

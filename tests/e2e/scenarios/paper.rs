@@ -62,7 +62,7 @@ const SHEETS: usize = 2;
 const A4: (f64, f64) = (595.3, 841.9);
 /// What paper says of the graphic: all texts that readers come to, but for the tables, the ways to embed it, and citations, which
 /// are there to be copied.
-const TEXTS: &str = "return [...document.querySelectorAll('.fs-head, .fs-card, .fs-block, .fs-intro, [data-static=figure-notes], [data-static=notes], [data-static=this] > .fs-cautions, [data-static=end], #fs-method > .fs-told')]
+const TEXTS: &str = "return [...document.querySelectorAll('.fs-head, .fs-card, .fs-block, .fs-intro, [data-static=figure-notes], [data-static=notes], [data-static=this] > .fs-cautions, [data-static=end], #fs-method > .fs-output_of')]
     .flatMap((it) => [...it.querySelectorAll('h1, h2, h3, p, li, caption, th, td, .fs-number, .fs-says')].concat(it.matches('p, ul') ? it : []))
     .filter((it) => !it.matches('.fs-print, .fs-cite, .fs-actions, .fs-citations') && !it.querySelector('p, li, a'))
     .map((it) => it.textContent.trim()).filter((text) => text)";
@@ -154,7 +154,7 @@ fn printed(browser: &Browser, name: &str) -> (String, usize) {
     let stem = folder.join(format!("paper-{}-{name}", browser.engine));
     let file = stem.with_extension("pdf");
     fs::write(&file, browser.print()).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let facts = told("pdfinfo", &[&file]);
+    let facts = output_of("pdfinfo", &[&file]);
     let fact = |name: &str| {
         let line = facts.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("{name} {facts}"));
         line.trim_start_matches(':').trim().to_owned()
@@ -166,12 +166,14 @@ fn printed(browser: &Browser, name: &str) -> (String, usize) {
     assert!(is_a4, "the paper is of {size:?} points");
     for number in 1..=pages {
         let number = number.to_string();
-        let said =
-            told("pdftotext", &[Path::new("-f"), number.as_ref(), "-l".as_ref(), number.as_ref(), &file, "-".as_ref()]);
+        let said = output_of(
+            "pdftotext",
+            &[Path::new("-f"), number.as_ref(), "-l".as_ref(), number.as_ref(), &file, "-".as_ref()],
+        );
         assert!(said.split_whitespace().count() > 12, "page {number} is nearly empty, see {}", file.display());
     }
-    told("pdftoppm", &[Path::new("-r"), "60".as_ref(), "-png".as_ref(), &file, &stem]);
-    let text = plain(&told("pdftotext", &[Path::new("-raw"), &file, "-".as_ref()]));
+    output_of("pdftoppm", &[Path::new("-r"), "60".as_ref(), "-png".as_ref(), &file, &stem]);
+    let text = plain(&output_of("pdftotext", &[Path::new("-raw"), &file, "-".as_ref()]));
     // Firefox prints some pairs of letters as one.
     let joined = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     (joined.iter().fold(text, |text, (one, letters)| text.replace(one, letters)), pages)
@@ -204,7 +206,7 @@ fn bare(text: &str) -> String {
 
 /// What one of poppler's programs prints.
 #[track_caller]
-fn told(program: &str, arguments: &[&Path]) -> String {
+fn output_of(program: &str, arguments: &[&Path]) -> String {
     let arguments: Vec<PathBuf> = arguments.iter().map(|&argument| argument.to_owned()).collect();
     let output = Command::new(program).args(&arguments).output();
     let output = output.unwrap_or_else(|error| panic!("{program}: {error}. Install poppler-utils."));

@@ -68,7 +68,7 @@ fn a_copy_of_an_element_whose_data_was_an_object_shows_no_other_edition(browser:
         .filter((it) => it.shadowRoot?.textContent.trim() === 'This graphic cannot be shown.').length";
     article.comes("how many say that they cannot be shown", || article.read::<usize>(lines, &[]), &4);
     assert_eq!(shown(&article), expected, "{}", article.engine);
-    assert_eq!(article.told().iter().filter(|(kind, _)| kind == "error").count(), 4);
+    assert_eq!(article.messages().iter().filter(|(kind, _)| kind == "error").count(), 4);
     // The default returns only when it is asked for.
     article.read::<()>("document.querySelector('force-status').data = null; copies[0].data = undefined", &[]);
     article.comes("the default", || shown(&article)[..2].to_vec(), &vec![DEFAULT.to_owned(); 2]);
@@ -189,7 +189,7 @@ fn data_that_cannot_be_had_leaves_the_text_inside_and_is_asked_for_once(browser:
     );
     article.comes("what is shown", || shown(&article), &["f".to_owned()]);
     assert_eq!(article.host.asked().iter().filter(|(name, _)| name.contains("nowhere")).count(), 1);
-    assert_eq!(article.told().iter().filter(|(kind, _)| kind == "error").count(), 1);
+    assert_eq!(article.messages().iter().filter(|(kind, _)| kind == "error").count(), 1);
     // In the language that was asked for.
     assert_eq!(text(&article).trim(), article.inside::<String>("return inside.textContent.trim()"));
     assert!(!text(&article).contains("cannot be shown"));

@@ -20,15 +20,15 @@ pub mod whole {
             let tree = Tree::of(&page);
             let parts: Vec<String> = parts.iter().map(|part| tree.part(&page, part)).collect();
             // What is to be pasted has the address of the page in it.
-            let told = parts.join("\n").replace(&page.site.address, "https://…/");
-            snapshots.compare(&format!("trees/{name}.txt"), &told);
+            let tree_text = parts.join("\n").replace(&page.site.address, "https://…/");
+            snapshots.compare(&format!("trees/{name}.txt"), &tree_text);
         }
     }
 }
 
 /// Role and name of each element, in every engine.
 pub mod each {
-    use super::{Browser, NAMED, Snapshots, show, told};
+    use super::{Browser, NAMED, Snapshots, show, tree_text};
     use crate::browser_pool::scenarios;
 
     scenarios!(Plain: every_heading_and_control_has_the_same_role_and_name_in_every_engine);
@@ -37,9 +37,9 @@ pub mod each {
         let mut snapshots = Snapshots::default();
         for (name, fragment, selector) in NAMED {
             let page = show(browser, fragment);
-            let told = told(&page, selector);
-            assert!(told.lines().count() > 40, "hardly any element was asked about: {told}");
-            snapshots.compare(name, &told);
+            let tree_text = tree_text(&page, selector);
+            assert!(tree_text.lines().count() > 40, "hardly any element was asked about: {tree_text}");
+            snapshots.compare(name, &tree_text);
         }
     }
 }
@@ -79,14 +79,14 @@ fn show<'a>(browser: &'a Browser, fragment: &str) -> Page<'a> {
     if fragment == TABLES || fragment.contains("open=referrals,") {
         for details in closed {
             page.click(&format!("{details} > summary"));
-            page.until(format_args!("{details} is open"), || page.shows(&format!("{details} .fs-told")));
+            page.until(format_args!("{details} is open"), || page.shows(&format!("{details} .fs-details")));
         }
     }
     page
 }
 
 /// A line an element: its role and its name.
-fn told(page: &Page<'_>, selector: &str) -> String {
+fn tree_text(page: &Page<'_>, selector: &str) -> String {
     let line = |(role, name): (String, String)| {
         // Engines put spaces and soft hyphens into names by rules of their own.
         let name: String = plain(&name.replace('\u{ad}', ""));

@@ -8,10 +8,10 @@ const BLOCKS: [&str; 4] = ["insufficient", "not-started", "started", "in-place"]
 
 /// Cards open and tell everything.
 pub fn cards_open(page: &Page<'_>) {
-    for (id, _, _, told) in CARDS {
+    for (id, _, _, details) in CARDS {
         page.turn(id);
-        page.until(format_args!("{id} is open"), || page.shows(&format!("#fs-card-{id} .fs-told")));
-        tells(page, id, told);
+        page.until(format_args!("{id} is open"), || page.shows(&format!("#fs-card-{id} .fs-details")));
+        tells(page, id, details);
     }
 }
 

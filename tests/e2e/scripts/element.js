@@ -1,10 +1,10 @@
 // A page of another origin than the graphic's: what its address asks for is done to it, and what the graphic tells is kept.
 // `guest` is the graphic's address, `html` goes into the page, `css` is the page's own style.
 const asked = new URLSearchParams(location.search);
-window.__told = [];
+window.__messages = [];
 for (const type of ["ready", "select", "filter", "card", "search", "state", "download", "copied", "error"]) {
   // On its way down: an error does not bubble.
-  const hear = ({ target, detail }) => detail && window.__told.push([type, target.localName, detail]);
+  const hear = ({ target, detail }) => detail && window.__messages.push([type, target.localName, detail]);
   document.addEventListener(type, hear, true);
 }
 window.__load = () => {

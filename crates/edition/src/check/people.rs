@@ -84,7 +84,7 @@ impl Check<'_> {
 
     /// What sources name for a unit: one status or, where they differ, several.
     fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
-        let first = self.told(path, &raw.is, &raw.sources);
+        let first = self.statement(path, &raw.is, &raw.sources);
         let mut statuses = HashSet::from([&raw.is]);
         let others = each(&raw.otherwise, |place, other| {
             let path = format!("{path}.otherwise[{place}]");
@@ -97,14 +97,14 @@ impl Check<'_> {
                     ),
                 );
             }
-            self.told(&path, &other.is, &other.sources)
+            self.statement(&path, &other.is, &other.sources)
         });
         let mut named = vec![first?];
         named.extend(others?);
         Some(named)
     }
 
-    fn told(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
+    fn statement(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
         if sources.is_empty() {
             self.errors.add(
                 format!("{path}.sources"),

@@ -50,9 +50,9 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
             article.remove_attribute("aria-labelledby");
             Ok(article.set_attribute("aria-label", &data.edition().title)?)
         }),
-        element!(".fs-card .fs-told", |told| {
+        element!(".fs-card .fs-details", |details| {
             if matches!(shown, Shown::Card(_)) {
-                told.append(&support, ContentType::Html);
+                details.append(&support, ContentType::Html);
             }
             Ok(())
         }),

@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn a_letter_that_the_fonts_lack_is_named() {
         let fonts = Fonts::load().unwrap();
-        let told = fonts.set(Face::Plain, "Σ", 0.0).unwrap_err().to_string();
-        assert!(told.contains('Σ'), "{told}");
+        let message = fonts.set(Face::Plain, "Σ", 0.0).unwrap_err().to_string();
+        assert!(message.contains('Σ'), "{message}");
     }
 }

@@ -87,7 +87,7 @@ impl Host<'_> {
     /// Waits until the last height that the page was told is the one needed: one that a host caps does not show it.
     #[track_caller]
     fn is_told(&self, needed: u32) {
-        let last = || self.heard().iter().rev().find_map(|(_, message)| told(message));
+        let last = || self.heard().iter().rev().find_map(|(_, message)| height_in(message));
         self.browser.comes("the height that the page was told last", last, &Some(u64::from(needed)));
     }
 
@@ -121,12 +121,12 @@ impl Host<'_> {
             self.is_told(needed);
             let all = self.heard();
             // A host that has just begun to listen is told the height once more, which may still be on its way.
-            let known = all[..heard].iter().rev().find_map(|(_, message)| told(message));
-            let told = all[heard..].iter().filter_map(|(_, message)| told(message));
-            let told: Vec<_> = told.skip_while(|height| Some(*height) == known).collect();
+            let known = all[..heard].iter().rev().find_map(|(_, message)| height_in(message));
+            let heights = all[heard..].iter().filter_map(|(_, message)| height_in(message));
+            let heights: Vec<_> = heights.skip_while(|height| Some(*height) == known).collect();
             assert!(
-                told.iter().all(|height| *height == u64::from(needed)),
-                "{control}: {told:?} were told for {needed}"
+                heights.iter().all(|height| *height == u64::from(needed)),
+                "{control}: {heights:?} were sent for {needed}"
             );
             before = given;
         }
@@ -147,7 +147,7 @@ impl Host<'_> {
         assert!(!heard.is_empty(), "nothing was said");
         for (from, message) in heard {
             assert!(from >= 0, "{message} came from elsewhere");
-            let height = told(&message);
+            let height = height_in(&message);
             assert!(height.is_some_and(|height| height > 0) || message["type"] == "embed-ready", "{message}");
         }
     }
@@ -175,7 +175,7 @@ impl Host<'_> {
 }
 
 /// The height that a message tells, in whatever dialect.
-fn told(message: &Value) -> Option<u64> {
+fn height_in(message: &Value) -> Option<u64> {
     let text = message.as_str();
     if let Some(pym) = text.filter(|text| text.starts_with("pym")) {
         return pym.rsplit("xPYMx").next()?.parse().ok();

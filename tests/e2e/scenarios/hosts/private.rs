@@ -56,13 +56,13 @@ fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
     let host = Host::open(browser, ASKING);
     host.lives("iframe");
     host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
-    let told = |kind: &str| {
+    let messages_of = |kind: &str| {
         let heard = host.heard().into_iter().map(|(_, message)| message);
         heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
     };
-    browser.until("the change of view is told", || !told("filter").is_empty());
+    browser.until("the change of view is told", || !messages_of("filter").is_empty());
     let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "unit", "status": "all", "by": "control" } });
-    assert_eq!((told("ready").len(), told("filter")), (1, vec![change]));
+    assert_eq!((messages_of("ready").len(), messages_of("filter")), (1, vec![change]));
 }
 
 fn the_host_chooses_the_colours_by_the_address(browser: &Browser) {
@@ -94,7 +94,7 @@ fn a_page_of_its_own_speaks_to_nobody(browser: &Browser) {
     let listen = "window.__messages = 0; addEventListener('message', () => window.__messages++)";
     page.read::<()>(listen, &[]);
     page.turn("referrals");
-    page.until("the card is open", || page.shows("#fs-card-referrals .fs-told"));
+    page.until("the card is open", || page.shows("#fs-card-referrals .fs-details"));
     page.view("unit");
     page.comes_to_tiles(43);
     assert_eq!(page.read::<u32>("return window.__messages", &[]), 0);
