@@ -3,7 +3,7 @@
 use super::{Heights, snippet};
 use crate::markup::{escaped, script_text};
 use edition::Dataset;
-use messages::{EmbedMethodTexts, Table};
+use messages::{Catalog, EmbedMethodTexts};
 
 /// The size of the picture, in pixels.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
@@ -63,7 +63,7 @@ pub fn page_address(data: &Dataset, folder: &str) -> String {
 
 /// The ways to embed the edition that is built in, from the folder at this address.
 pub fn embed_methods(data: &Dataset, folder: &str, heights: &Heights) -> Vec<EmbedMethod> {
-    let (words, language) = (messages::table(data), data.edition().other_language());
+    let (words, language) = (messages::catalog(data), data.edition().other_language());
     let page = page_address(data, folder);
     let code = |id, words, code| EmbedMethod { id, words, paste: EmbedCode::Code(code) };
     vec![
@@ -77,7 +77,7 @@ pub fn embed_methods(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Emb
 
 /// The ways to embed an edition at this address with the graphic of the folder.
 pub fn embed_methods_of_file(data: &Dataset, folder: &str, address: &str) -> Vec<EmbedMethod> {
-    let (words, language) = (messages::table(data), data.edition().other_language());
+    let (words, language) = (messages::catalog(data), data.edition().other_language());
     let code = |id, words, code| EmbedMethod { id, words, paste: EmbedCode::Code(code) };
     vec![
         code("element", words.element(), element(words, folder, language, Some(address))),
@@ -96,7 +96,7 @@ fn script(folder: &str) -> String {
 }
 
 /// The element with its module, in another language than the edition's own if one is given.
-pub fn element(words: &Table, folder: &str, language: Option<&str>, data: Option<&str>) -> String {
+pub fn element(words: &Catalog, folder: &str, language: Option<&str>, data: Option<&str>) -> String {
     let language = language.map(|language| format!(" lang=\"{language}\"")).unwrap_or_default();
     let data = data.map(|data| format!(" data=\"{}\"", escaped(data))).unwrap_or_default();
     format!(

@@ -54,4 +54,6 @@ declare global {
   const base: string;
   /** Whether the script is that of the npm package, which the bundler knows. */
   const isPackage: boolean;
+  /** The tags of the languages that the interface speaks. */
+  const languages: string[];
 }

@@ -3,8 +3,6 @@ import type { RuleError } from "./programs";
 
 type Check = (value: unknown) => string | null;
 
-// What the interface speaks: the languages of the tables in crates/messages.
-const LANGUAGES = ["en", "cy"];
 const SHOWN = ["all", "summary", "cards", "grid"];
 // The most letters of a text that a message repeats.
 const REPEATED = 40;
@@ -62,7 +60,7 @@ const options = (ids: ReturnType<typeof idsOf> | undefined): Record<string, [att
     "heading-level",
     (value) => ([1, 2, 3, 4].includes(value as number) ? `${value}` : takes("a whole number from 1 to 4")),
   ],
-  lang: ["lang", text(`"${LANGUAGES.join('" or "')}"`, (tag) => LANGUAGES.includes(tag.split("-")[0].toLowerCase()))],
+  lang: ["lang", text(`"${languages.join('" or "')}"`, (tag) => languages.includes(tag.split("-")[0].toLowerCase()))],
   linkState: [
     "link-state",
     (value) => {

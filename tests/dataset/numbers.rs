@@ -46,8 +46,9 @@ fn a_group_of_one_is_told_as_one() {
 fn thousands_have_their_commas_and_days_their_months_in_both_languages() {
     let day = edition().valid().edition().as_at;
     assert_eq!(messages::number(1_234_567_u64), "1,234,567");
-    let said = Language::ALL.map(|language| date(language.table(), day));
+    let said: Vec<_> = Language::all().map(|language| date(language.catalog(), day)).collect();
     assert_eq!(said, ["31\u{a0}May 2017", "31\u{a0}Mai 2017"]);
     let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
-    assert_eq!(Language::ALL.map(|language| list(language.table(), &items)), ["a, b and c", "a, b a c"]);
+    let lists: Vec<_> = Language::all().map(|language| list(language.catalog(), &items)).collect();
+    assert_eq!(lists, ["a, b and c", "a, b a c"]);
 }

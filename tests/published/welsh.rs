@@ -55,7 +55,7 @@ fn the_page_says_which_language_each_of_its_texts_is_in() {
 #[test]
 fn no_word_of_the_english_interface_is_left() {
     let said = spoken(&page());
-    let english = Language::English.table();
+    let english = Language::ENGLISH.catalog();
     for words in [
         english.tables,
         english.theme_auto,

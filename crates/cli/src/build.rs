@@ -153,7 +153,7 @@ fn arrange(
     let mut locales = Vec::new();
     for LocalisedPage { context, graphic, site, metadata } in pages {
         let data = &context.data;
-        let (tag, words) = (&data.edition().spoken, messages::table(data));
+        let (tag, words) = (&data.edition().spoken, messages::catalog(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let client_data = built.hashed(&format!("client-data{language}"), ".txt", context.client_data.write())?;
         let client_data = ClientDataFile::from(&client_data);

@@ -22,7 +22,7 @@ mod unit;
 
 pub use card::{Card, Picture, Row, Split};
 pub use comparison::{Comparison, Days, Earlier, PreviousStatus, PreviousValue};
-pub use date::{Date, MONTHS, Month};
+pub use date::{Date, Month};
 pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
 pub use figure::{Citation, End, Figure, LARGEST_VALUE, Noun, Origin, Period, Rule, Term};
 pub use rule_error::RuleError;

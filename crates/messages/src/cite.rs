@@ -1,15 +1,15 @@
 //! Citations: sentences that can be pasted elsewhere and still say who, when and what.
 
+use super::catalog::{catalog, fill, own_catalog};
 use super::figure::period;
 use super::label::{capital, own_counted};
-use super::table::{fill, own_table, table};
 use super::{as_at_day, date, figure_amount, list, month, number};
 use edition::{Card, Citation, Dataset, Date, End, Figure, Origin, Period};
 
 /// A sentence in the language of the edition's own texts that cites the figure of a card: its number, what it counts, when, and
 /// its source.
 pub fn card_citation(data: &Dataset, card: &Card) -> String {
-    let (words, figure) = (own_table(data), &data[card.figure]);
+    let (words, figure) = (own_catalog(data), &data[card.figure]);
     let amount = figure_amount(data, figure);
     let when = match (&figure.period, figure.as_at) {
         (Some(months), _) => Some(period(words, months)),
@@ -27,7 +27,7 @@ pub fn card_citation(data: &Dataset, card: &Card) -> String {
 
 /// Whether what a figure is called says already since when it is counted.
 fn says_since(data: &Dataset, figure: &Figure) -> bool {
-    let month = |months: &Period| month(own_table(data), months.from);
+    let month = |months: &Period| month(own_catalog(data), months.from);
     let is_open = |months: &&Period| matches!(months.to, End::About(_));
     figure.period.as_ref().filter(is_open).is_some_and(|months| figure.says.contains(&month(months)))
 }
@@ -35,7 +35,7 @@ fn says_since(data: &Dataset, figure: &Figure) -> bool {
 /// When a card's figure was so, unless its label says it, and the first of its sources, for a card that stands alone:
 /// "As at 31 May 2017. Source: HMICFRS, published 5 October 2017."
 pub fn card_source(data: &Dataset, card: &Card) -> String {
-    let (words, figure) = (table(data), &data[card.figure]);
+    let (words, figure) = (catalog(data), &data[card.figure]);
     let when = match (&figure.period, figure.as_at) {
         (Some(Period { from, to: End::About(_) }), _) => fill(words.since_month, &[("from", &month(words, *from))]),
         (Some(months), _) => period(words, months),
@@ -54,7 +54,7 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
 /// A sentence in the language of the edition's own texts that cites the grid: every status with its count, the day, and the
 /// source.
 pub fn grid_citation(data: &Dataset) -> String {
-    let (words, count) = (own_table(data), data.units().len() as u64);
+    let (words, count) = (own_catalog(data), data.units().len() as u64);
     let citations: Vec<Citation> = data.statuses().flat_map(|(_, status)| status.sources.clone()).collect();
     let slots = [
         ("count", &*number(count)),
@@ -70,11 +70,11 @@ pub fn grid_citation(data: &Dataset) -> String {
 pub(super) fn statuses_in_line(data: &Dataset) -> String {
     let statuses =
         data.statuses().map(|(_, status)| format!("{} {}", status.label.to_lowercase(), number(status.count)));
-    list(own_table(data), &statuses.collect::<Vec<_>>())
+    list(own_catalog(data), &statuses.collect::<Vec<_>>())
 }
 
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {
-    let words = own_table(data);
+    let words = own_catalog(data);
     // Those of one day together, each once.
     let mut days: Vec<(Date, Vec<String>)> = Vec::new();
     for source in citations.iter().map(|citation| &data[citation.source]) {

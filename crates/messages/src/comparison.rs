@@ -1,6 +1,6 @@
 //! Sentences about changes since an earlier edition: both numbers and both dates, no percentages.
 
-use super::table::{fill, table};
+use super::catalog::{catalog, fill};
 use super::{amount, as_at_day, date, number};
 use edition::{CautionId, Comparison, Dataset, Date, Days, FigureId, PreviousValue, Status, Unit};
 
@@ -15,7 +15,7 @@ pub struct Change {
 
 /// The change of a figure; `None` where the earlier edition has none that it may be compared with.
 pub fn change(data: &Dataset, id: FigureId) -> Option<Change> {
-    let (figure, days, words) = (&data[id], data.earlier_days()?, table(data));
+    let (figure, days, words) = (&data[id], data.earlier_days()?, catalog(data));
     let PreviousValue { value, whole, as_at, caution } = figure.before?;
     let now = amount(words, figure.value, figure.part_of.map(|whole| data[whole].value));
     let phrase = |text: &str, day| fill(text, &[("day", &date(words, day))]);
@@ -49,12 +49,12 @@ pub fn statuses_compared(data: &Dataset) -> Option<String> {
 /// What a unit was named with before, where it has moved: for its tile.
 pub fn was(data: &Dataset, unit: &Unit) -> Option<String> {
     let was = unit.was.as_ref().filter(|was| was.is_other)?;
-    Some(fill(table(data).was, &[("status", &was.label)]))
+    Some(fill(catalog(data).was, &[("status", &was.label)]))
 }
 
 /// The same as it goes on after what is known of a unit; empty where the earlier edition does not name it.
 pub(super) fn known_before(data: &Dataset, unit: &Unit) -> String {
-    let words = table(data);
+    let words = catalog(data);
     match (&unit.was, data.earlier_days()) {
         (Some(was), Some(days)) => {
             let text = if was.is_other { words.known_moved } else { words.known_same };
@@ -66,7 +66,7 @@ pub(super) fn known_before(data: &Dataset, unit: &Unit) -> String {
 
 /// The heads of what the earlier edition says, in the table of figures and in those of statuses and units.
 pub fn columns_before(data: &Dataset) -> Option<[String; 2]> {
-    let (words, days) = (table(data), data.earlier_days()?);
+    let (words, days) = (catalog(data), data.earlier_days()?);
     Some([
         fill(words.column_published, &[("day", &date(words, days.published))]),
         fill(words.column_as_at, &[("day", &date(words, days.as_at))]),
@@ -81,18 +81,18 @@ fn carried(comparison: Option<Comparison>) -> Option<CautionId> {
 }
 
 fn not_compared(data: &Dataset, comparison: Option<Comparison>) -> Option<String> {
-    let (words, days) = (table(data), data.earlier_days()?);
+    let (words, days) = (catalog(data), data.earlier_days()?);
     let Some(Comparison::Refused(caution)) = comparison else { return None };
     Some(fill(words.not_compared, &[("day", &date(words, days.published)), ("caution", &data[caution])]))
 }
 
 fn as_at(data: &Dataset, days: Days) -> [String; 2] {
-    let words = table(data);
+    let words = catalog(data);
     [data.edition().as_at, days.as_at].map(|day: Date| as_at_day(words, day))
 }
 
 fn difference(data: &Dataset, [value, other]: [u64; 2], now: &str, before: &str, [day, earlier]: [&str; 2]) -> String {
-    let words = table(data);
+    let words = catalog(data);
     let text = match value.cmp(&other) {
         std::cmp::Ordering::Greater => words.change_more,
         std::cmp::Ordering::Less => words.change_fewer,

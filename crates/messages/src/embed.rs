@@ -1,6 +1,6 @@
 //! Words for the ways to embed the graphic, in the graphic itself and on the pages that show them.
 
-use super::table::{Table, fill, table};
+use super::catalog::{Catalog, catalog, fill};
 use edition::Dataset;
 
 /// Words of one way.
@@ -17,10 +17,10 @@ pub struct EmbedMethodTexts {
 /// How to embed a part, with the ids of the cards.
 pub fn embed_part(data: &Dataset) -> String {
     let ids: Vec<&str> = data.cards().map(|(_, card)| card.id.as_str()).collect();
-    fill(table(data).embed_part, &[("ids", &ids.join(", "))])
+    fill(catalog(data).embed_part, &[("ids", &ids.join(", "))])
 }
 
-impl Table {
+impl Catalog {
     /// The frame.
     pub fn frame(&self) -> EmbedMethodTexts {
         EmbedMethodTexts { name: self.frame, says: self.frame_says, copy: self.frame_copy }

@@ -1,7 +1,7 @@
 //! Words about figures: when, of what, and how a derived one is computed.
 
+use super::catalog::{Catalog, catalog, fill, own_catalog};
 use super::label::{capital, own_counted};
-use super::table::{Table, fill, own_table, table};
 use super::{as_at_day, date, month, number};
 use edition::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
@@ -9,7 +9,7 @@ use edition::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 /// published it: "since April 2014, about three and a half years, as published on 5 October 2017". In the language of the edition's
 /// own texts, one of which may be a part of it.
 pub fn when(data: &Dataset, figure: &Figure) -> String {
-    let words = own_table(data);
+    let words = own_catalog(data);
     let published = || fill(words.as_published, &[("day", &date(words, data.published(figure)))]);
     match (&figure.period, figure.as_at) {
         (Some(months @ Period { to: End::About(_), .. }), _) => format!("{}, {}", period(words, months), published()),
@@ -20,7 +20,7 @@ pub fn when(data: &Dataset, figure: &Figure) -> String {
 }
 
 /// The months of a figure: "April 2014 to March 2016", "since April 2014, about three and a half years".
-pub(super) fn period(words: &Table, period: &Period) -> String {
+pub(super) fn period(words: &Catalog, period: &Period) -> String {
     let from = month(words, period.from);
     match &period.to {
         End::Month(to) => fill(words.period, &[("from", &from), ("to", &month(words, *to))]),
@@ -40,7 +40,7 @@ pub fn statuses_as_at(data: &Dataset) -> String {
 
 /// The day of the statuses, behind what was so: "as at 31 May 2017".
 pub(super) fn as_at(data: &Dataset) -> String {
-    as_at_day(table(data), data.edition().as_at)
+    as_at_day(catalog(data), data.edition().as_at)
 }
 
 /// A rule as a sum: "320 − 103 − 66".
@@ -64,7 +64,7 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
     let Origin::Derived(origin) = &figure.origin else {
         return None;
     };
-    let words = own_table(data);
+    let words = own_catalog(data);
     let share = match (origin, figure.part_of.map(|whole| data[whole].value)) {
         (Rule::Sum(_), Some(whole)) if whole > 0 => {
             let percent = (200 * figure.value + whole) / (2 * whole);
@@ -80,7 +80,7 @@ pub fn derivation(data: &Dataset, figure: &Figure) -> Option<String> {
 /// status.
 pub fn derived_tag(data: &Dataset, term: Term) -> &'static str {
     match term {
-        Term::Figure(id) if matches!(data[id].origin, Origin::Derived(_)) => own_table(data).derived_tag,
+        Term::Figure(id) if matches!(data[id].origin, Origin::Derived(_)) => own_catalog(data).derived_tag,
         _ => "",
     }
 }
@@ -94,7 +94,7 @@ pub fn part(data: &Dataset, figure: &Figure) -> String {
 
 /// The same for a status.
 pub fn status_part(data: &Dataset, status: &Status) -> String {
-    let day = as_at_day(own_table(data), data.edition().as_at);
+    let day = as_at_day(own_catalog(data), data.edition().as_at);
     format!("{}. {} {}.", status.label, status.meaning, capital(&day))
 }
 
@@ -104,7 +104,7 @@ pub fn figure_name(data: &Dataset, figure: &Figure) -> String {
         Some(whole) => {
             let counted = own_counted(data, whole.value, &whole.noun);
             let slots = [("label", &*figure.label), ("whole", &number(whole.value)), ("counted", counted)];
-            fill(own_table(data).part_name, &slots)
+            fill(own_catalog(data).part_name, &slots)
         }
         None => figure.label.clone(),
     }

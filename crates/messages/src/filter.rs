@@ -1,8 +1,8 @@
 //! Filters of the grid: the text and the count of each.
 
+use super::catalog::{catalog, fill};
 use super::label::{capital, of_counted, with_units};
 use super::number;
-use super::table::{fill, table};
 use edition::{Dataset, GroupId, Named, StatusId};
 
 /// Which statuses the grid shows.
@@ -44,7 +44,7 @@ pub fn token(filter: Filter) -> String {
 /// What a filter shows, as the label of its control: it begins with a capital letter.
 pub fn filter(data: &Dataset, filter: Filter) -> String {
     let label = match filter {
-        Filter::All => table(data).all,
+        Filter::All => catalog(data).all,
         Filter::Status(status) => &data[status].label,
         Filter::Group(group) => &data[data[group].figure].label,
     };
@@ -69,15 +69,12 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     };
     let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
     let total = filter_count(data, filter);
-    let words = table(data);
+    let words = catalog(data);
     let text = match (total - unnamed, unnamed) {
         (0, 0) => return None,
-        (1, 0) => words.names_one,
-        (_, 0) => words.names_all,
-        (0, 1) => words.names_none_one,
-        (0, _) => words.names_none,
-        (_, 1) => words.names_but_one,
-        _ => words.names_some,
+        (_, 0) => words.select(words.names_all, total),
+        (0, _) => words.select(words.names_none, unnamed),
+        _ => words.select(words.names_some, unnamed),
     };
     let slots = [("count", &*number(total)), ("named", &number(total - unnamed)), ("rest", &number(unnamed))];
     // Those on which sources differ are listed under no status.
@@ -91,13 +88,13 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
 
 /// The words of the link that leads from a card into the grid.
 pub fn into_grid(data: &Dataset, filter: Filter) -> String {
-    let (words, count) = (table(data), filter_count(data, filter));
-    fill(if count == 1 { words.into_grid_one } else { words.into_grid }, &[("count", &number(count))])
+    let (words, count) = (catalog(data), filter_count(data, filter));
+    fill(words.select(words.into_grid, count), &[("count", &number(count))])
 }
 
 /// How many of all units a filter shows: "15 of 43 units".
 pub(super) fn of_all(data: &Dataset, filter: Filter) -> String {
-    of_counted(table(data), filter_count(data, filter), data.units().len() as u64, &data.edition().noun)
+    of_counted(catalog(data), filter_count(data, filter), data.units().len() as u64, &data.edition().noun)
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! What the sources say of a unit, for its tile and for the squares: never more than a source says.
 
+use super::catalog::{catalog, fill};
 use super::comparison::known_before;
 use super::label::{counted_units, with_units};
-use super::table::{fill, table};
 use super::{date, list, number, spelled};
 use crate::client_data::LISTED;
 use edition::{Dataset, Named, StatusId, UnitId};
 
 /// What is known of a unit, as it goes on after its name: never more than a source says.
 pub fn known(data: &Dataset, unit: UnitId) -> String {
-    let words = table(data);
+    let words = catalog(data);
     match &data[unit].status {
         Some(named) => self::named(data, named) + &known_before(data, &data[unit]),
         None if !data[unit].mixed.is_empty() => fill(words.mixed, &[("parts", &mixed(data, unit))]),
@@ -19,18 +19,18 @@ pub fn known(data: &Dataset, unit: UnitId) -> String {
 
 /// Which status a source names for a unit, of how many, and on which day.
 fn named(data: &Dataset, named: &Named) -> String {
-    let (words, status) = (table(data), &data[named.status]);
+    let (words, status) = (catalog(data), &data[named.status]);
     let slots = [
         ("count", &*spelled(words.ones, status.count)),
         ("status", &status.label),
         ("as-at", &date(words, data.edition().as_at)),
     ];
-    fill(&with_units(data, if status.count == 1 { words.named_one } else { words.named }), &slots)
+    fill(&with_units(data, words.select(words.named, status.count)), &slots)
 }
 
 /// What each of the sources says that differ about a unit.
 fn mixed(data: &Dataset, unit: UnitId) -> String {
-    let words = table(data);
+    let words = catalog(data);
     let part = |named: &Named| {
         fill(words.mixed_part, &[("status", &data[named.status].label), ("source", &data.cite(&named.sources))])
     };
@@ -39,8 +39,8 @@ fn mixed(data: &Dataset, unit: UnitId) -> String {
 
 /// What is known of a unit that no source names: of how many it is one, and the status where the counts leave only one.
 fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
-    let (words, count) = (table(data), data.all_unnamed() - data.all_mixed());
-    let [text, only] = if count == 1 { [words.unnamed_one, words.only_one] } else { [words.unnamed, words.only_group] };
+    let (words, count) = (catalog(data), data.all_unnamed() - data.all_mixed());
+    let [text, only] = [words.unnamed, words.only].map(|variants| words.select(variants, count));
     let only = match possible {
         [status] => fill(only, &[("status", &data[*status].label)]),
         _ => String::new(),
@@ -51,17 +51,17 @@ fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
 
 /// How many squares a row of small ones has.
 pub fn row(data: &Dataset, row: u64) -> String {
-    fill(table(data).row, &[("count", &number(row))])
+    fill(catalog(data).row, &[("count", &number(row))])
 }
 
 /// What the list of a long edition holds, where no script may say it.
 pub fn listed(data: &Dataset) -> String {
-    some_of_all(data, table(data).listed)
+    some_of_all(data, catalog(data).listed)
 }
 
 /// What the table of a long edition holds.
 pub fn rows_listed(data: &Dataset) -> String {
-    some_of_all(data, table(data).rows_listed)
+    some_of_all(data, catalog(data).rows_listed)
 }
 
 fn some_of_all(data: &Dataset, text: &str) -> String {
@@ -70,14 +70,14 @@ fn some_of_all(data: &Dataset, text: &str) -> String {
         ("some", &*number(LISTED as u64)),
         ("all", &number(all)),
         ("counted", counted_units(data, all)),
-        ("data", table(data).tables),
+        ("data", catalog(data).tables),
     ];
     fill(text, &slots)
 }
 
 /// The key to the tiles of unnamed units.
 pub fn key_unnamed(data: &Dataset) -> String {
-    fill(table(data).key_unnamed, &[("count", &number(data.all_unnamed() - data.all_mixed()))])
+    fill(catalog(data).key_unnamed, &[("count", &number(data.all_unnamed() - data.all_mixed()))])
 }
 
 #[cfg(test)]

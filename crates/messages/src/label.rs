@@ -1,13 +1,13 @@
 //! Labels of controls, headings and columns.
 
+use super::catalog::{Catalog, catalog, fill, own_catalog};
 use super::figure::as_at;
 use super::number;
-use super::table::{Table, fill, own_table, table};
 use edition::text::id_of;
 use edition::{Dataset, Figure, FigureId, Noun};
 
 /// The choices of colours: the value, and its name.
-pub fn themes(words: &Table) -> [(&'static str, &'static str); 3] {
+pub fn themes(words: &Catalog) -> [(&'static str, &'static str); 3] {
     [("auto", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)]
 }
 
@@ -35,7 +35,7 @@ pub(super) fn own_counted<'data>(data: &'data Dataset, count: u64, noun: &'data 
 }
 
 /// A part of a whole of something: "26 of 43 units".
-pub(super) fn of_counted(words: &Table, part: u64, whole: u64, noun: &Noun) -> String {
+pub(super) fn of_counted(words: &Catalog, part: u64, whole: u64, noun: &Noun) -> String {
     let slots = [("part", &*number(part)), ("whole", &number(whole)), ("counted", counted(whole, noun))];
     fill(words.of_counted, &slots)
 }
@@ -54,13 +54,13 @@ pub(super) fn capital(text: &str) -> String {
 /// The whole of which a figure is a part, behind its number: " of 320", in the language of the edition's own texts. Empty where
 /// it is no part.
 pub fn of_whole(data: &Dataset, figure: &Figure) -> String {
-    let of = |whole: FigureId| fill(own_table(data).of_whole, &[("whole", &number(data[whole].value))]);
+    let of = |whole: FigureId| fill(own_catalog(data).of_whole, &[("whole", &number(data[whole].value))]);
     figure.part_of.map(of).unwrap_or_default()
 }
 
 /// Names the tiles and the table of units.
 pub fn tiles(data: &Dataset) -> String {
-    with_units(data, table(data).tiles)
+    with_units(data, catalog(data).tiles)
 }
 
 /// Names the table of units, whose statuses are of a day.
@@ -70,32 +70,32 @@ pub fn units(data: &Dataset) -> String {
 
 /// Copies the table of units.
 pub fn copy_table(data: &Dataset) -> String {
-    with_units(data, table(data).copy_table)
+    with_units(data, catalog(data).copy_table)
 }
 
 /// Stands for a unit that was chosen, where no script can name it.
 pub fn this_unit(data: &Dataset) -> String {
-    with_units(data, table(data).this_one)
+    with_units(data, catalog(data).this_one)
 }
 
 /// Stands where a unit that was chosen is not among those that a filter shows.
 pub fn outside(data: &Dataset) -> String {
-    fill(table(data).outside, &[("all", table(data).all)])
+    fill(catalog(data).outside, &[("all", catalog(data).all)])
 }
 
 /// Heads the table of statuses.
 pub fn statuses(data: &Dataset) -> String {
-    format!("{}, {}", with_units(data, table(data).statuses), as_at(data))
+    format!("{}, {}", with_units(data, catalog(data).statuses), as_at(data))
 }
 
 /// The columns of the table of figures.
-pub fn figure_columns(words: &Table) -> [String; 4] {
+pub fn figure_columns(words: &Catalog) -> [String; 4] {
     [words.column_figure, words.column_number, words.column_period, words.column_source].map(str::to_owned)
 }
 
 /// The columns of the table of statuses.
 pub fn status_columns(data: &Dataset) -> [String; 4] {
-    let words = table(data);
+    let words = catalog(data);
     [
         words.column_status.to_owned(),
         capital(&data.edition().noun.plural),
@@ -106,7 +106,7 @@ pub fn status_columns(data: &Dataset) -> [String; 4] {
 
 /// The columns of the table of units.
 pub fn unit_columns(data: &Dataset) -> [String; 3] {
-    let words = table(data);
+    let words = catalog(data);
     [capital(&data.edition().noun.one), words.column_nation.to_owned(), words.column_status.to_owned()]
 }
 
@@ -125,7 +125,7 @@ pub fn figures_file(data: &Dataset) -> String {
 
 /// The files to download: name and label.
 pub fn downloads(data: &Dataset) -> Vec<(String, String)> {
-    let (id, words) = (&data.edition().id, table(data));
+    let (id, words) = (&data.edition().id, catalog(data));
     let mut files = vec![
         (units_file(data), with_units(data, words.units_csv)),
         (figures_file(data), words.figures_csv.into()),

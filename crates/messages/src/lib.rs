@@ -3,6 +3,7 @@
 //!
 //! The texts stand in one table for each language (`table`); here they are filled in.
 
+mod catalog;
 mod cite;
 pub mod client_data;
 mod comparison;
@@ -16,9 +17,9 @@ pub mod search;
 pub mod selection;
 mod share;
 mod status_message;
-mod table;
 pub mod url_state;
 
+pub use catalog::{Catalog, Language, Variants, catalog, fill, languages, others, own_catalog};
 pub use cite::{card_citation, card_source, grid_citation};
 pub use client_data::compose::{client_data, is_long, open_label};
 pub use comparison::{Change, change, columns_before, refused, status_change, statuses_compared, was};
@@ -32,12 +33,11 @@ pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };
 pub use status_message::{StatusMessage, answer};
-pub use table::{Language, Table, fill, languages, others, own_table, table};
 
 use edition::{Dataset, Date, Figure, Month};
 
 /// A day: "31 May 2017".
-pub fn date(words: &Table, date: Date) -> String {
+pub fn date(words: &Catalog, date: Date) -> String {
     format!("{}\u{a0}{}", date.day, month(words, date.month))
 }
 
@@ -48,38 +48,38 @@ fn spelled(ones: &str, count: u64) -> String {
 }
 
 /// A month: "May 2017".
-pub fn month(words: &Table, month: Month) -> String {
+pub fn month(words: &Catalog, month: Month) -> String {
     format!("{} {}", words.months[usize::from(month.number) - 1], month.year)
 }
 
 /// The day on which something was so: "as at 31 May 2017".
-fn as_at_day(words: &Table, day: Date) -> String {
+fn as_at_day(words: &Catalog, day: Date) -> String {
     fill(words.as_at_day, &[("day", &date(words, day))])
 }
 
 /// A part of a whole: "26 of 43".
-pub fn of(words: &Table, part: impl Into<u64>, whole: impl Into<u64>) -> String {
+pub fn of(words: &Catalog, part: impl Into<u64>, whole: impl Into<u64>) -> String {
     fill(words.of, &[("part", &number(part)), ("whole", &number(whole))])
 }
 
 /// A number by itself, or as a part of its whole: "320", "57 of 320".
-fn amount(words: &Table, value: u64, whole: Option<u64>) -> String {
+fn amount(words: &Catalog, value: u64, whole: Option<u64>) -> String {
     whole.map_or_else(|| number(value), |whole| of(words, value, whole))
 }
 
 /// The number of a figure, by itself or as a part of its whole, in the language of the edition's own texts.
 fn figure_amount(data: &Dataset, figure: &Figure) -> String {
-    amount(own_table(data), figure.value, figure.part_of.map(|whole| data[whole].value))
+    amount(own_catalog(data), figure.value, figure.part_of.map(|whole| data[whole].value))
 }
 
 /// The day on which the sources published all of it. Figures and statuses say their own times themselves.
 pub fn dates(data: &Dataset) -> String {
-    let words = table(data);
+    let words = catalog(data);
     fill(words.dates, &[("published", &date(words, data.edition().published))])
 }
 
 /// Several things in a sentence: "a", "a and b", "a, b and c".
-pub fn list(words: &Table, items: &[String]) -> String {
+pub fn list(words: &Catalog, items: &[String]) -> String {
     joined(items, [words.and, words.and_before_vowel])
 }
 
@@ -123,26 +123,35 @@ mod tests {
 
     #[test]
     fn days_are_written_out_and_never_part_from_their_month() {
-        assert_eq!(date(Language::English.table(), Date::parse("2017-05-31").unwrap()), "31\u{a0}May 2017");
+        assert_eq!(date(Language::ENGLISH.catalog(), Date::parse("2017-05-31").unwrap()), "31\u{a0}May 2017");
     }
 
     #[test]
     fn sentences_spell_the_numbers_from_one_to_nine() {
-        let english = [0, 1, 2, 9, 10, 1_204].map(|count| spelled(Language::English.table().ones, count));
+        let english = [0, 1, 2, 9, 10, 1_204].map(|count| spelled(Language::ENGLISH.catalog().ones, count));
         assert_eq!(english, ["0", "one", "two", "nine", "10", "1,204"]);
-        assert_eq!(spelled(Language::Welsh.table().ones, 2), "2", "of which gender, the edition does not say");
+        assert_eq!(
+            spelled(Language::of("cy").expect("the interface speaks Welsh").catalog().ones, 2),
+            "2",
+            "of which gender, the edition does not say"
+        );
     }
 
     #[test]
     fn lists_end_in_and() {
         let items = |words: &[&str]| {
-            list(Language::English.table(), &words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
+            list(Language::ENGLISH.catalog(), &words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
         };
         assert_eq!(
             [items(&[]), items(&["a"]), items(&["a", "b"]), items(&["a", "b", "c"])],
             ["", "a", "a and b", "a, b and c"]
         );
-        let welsh = |last: &str| list(Language::Welsh.table(), &["IPCC".to_owned(), last.to_owned()]);
+        let welsh = |last: &str| {
+            list(
+                Language::of("cy").expect("the interface speaks Welsh").catalog(),
+                &["IPCC".to_owned(), last.to_owned()],
+            )
+        };
         assert_eq!([welsh("HMICFRS"), welsh("IOPC"), welsh("Ŵyr")], ["IPCC a HMICFRS", "IPCC ac IOPC", "IPCC ac Ŵyr"]);
     }
 }

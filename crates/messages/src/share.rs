@@ -1,9 +1,9 @@
 //! Texts for where the graphic is shared: the text of its picture, and the description for catalogues.
 
+use super::catalog::{catalog, fill, own_catalog};
 use super::cite::{card_source, statuses_in_line};
 use super::figure::as_at;
 use super::label::{counted_units, with_units};
-use super::table::{fill, own_table, table};
 use super::{as_at_day, dates, derived_tag, figure_amount, list, number};
 use edition::{Card, Dataset, FigureId, Term};
 
@@ -26,7 +26,7 @@ pub fn strongest(data: &Dataset) -> Vec<&Card> {
 /// texts.
 pub fn alone(data: &Dataset, id: FigureId) -> String {
     let figure = &data[id];
-    let day = figure.as_at.map(|day| format!(", {}", as_at_day(own_table(data), day)));
+    let day = figure.as_at.map(|day| format!(", {}", as_at_day(own_catalog(data), day)));
     format!("{}{}{}", figure.says, day.unwrap_or_default(), derived_tag(data, Term::Figure(id)))
 }
 
@@ -57,22 +57,22 @@ pub fn card_share(data: &Dataset, card: &Card) -> String {
     let parts = drawn
         .map(|&part| format!("{} {}{}", number(data.value(part)), data.label(part), derived_tag(data, part)))
         .collect::<Vec<_>>();
-    let parts = if parts.is_empty() { String::new() } else { format!(" {}.", list(own_table(data), &parts)) };
+    let parts = if parts.is_empty() { String::new() } else { format!(" {}.", list(own_catalog(data), &parts)) };
     let (amount, tag) = (figure_amount(data, figure), derived_tag(data, Term::Figure(card.figure)));
     format!("{amount} {}{tag}.{parts} {}", figure.says, card_source(data, card))
 }
 
 /// When, and who says so: "Published 5 October 2017. Sources: IPCC and HMICFRS."
 pub fn dates_and_sources(data: &Dataset) -> String {
-    let words = table(data);
+    let words = catalog(data);
     let names: Vec<String> = data.sources().map(|(_, source)| source.short.clone()).collect();
-    let text = if names.len() == 1 { words.told_by_one } else { words.told_by };
+    let text = words.select(words.attribution, names.len() as u64);
     fill(text, &[("dates", &dates(data)), ("names", &list(words, &names))])
 }
 
 /// Leads from a piece of HTML to the whole graphic.
 pub fn whole_graphic(data: &Dataset) -> String {
-    with_units(data, table(data).whole_graphic)
+    with_units(data, catalog(data).whole_graphic)
 }
 
 /// The subject and the title in one line, for where nothing else says what it is about.

@@ -1,6 +1,6 @@
 //! The text of the status line: what is shown, and what the sources say of the unit that was asked about.
 
-use super::table::fill;
+use super::catalog::fill;
 use super::{joined, spelled};
 use crate::client_data::{ClientData, FilterId, FilterRow, Word};
 use crate::search::{Answer, Closeness, Match};

@@ -5,7 +5,7 @@ use std::fmt;
 use edition::Dataset;
 use force_status::embed_code::{Heights, call, element, frame, image, snippet};
 use force_status::markup::escaped;
-use messages::{EmbedMethodTexts, Language, Table, demo};
+use messages::{Catalog, EmbedMethodTexts, Language, demo};
 
 /// Where the pages are, beside the graphic's own.
 const FOLDER: &str = "demo";
@@ -29,7 +29,7 @@ impl std::error::Error for DemoError {}
 /// A way to embed the graphic, which has a page of its own.
 struct EmbedMethod {
     file: &'static str,
-    words: fn(&Table) -> EmbedMethodTexts,
+    words: fn(&Catalog) -> EmbedMethodTexts,
     code: fn(&Material<'_>) -> String,
 }
 
@@ -40,8 +40,8 @@ impl EmbedMethod {
 }
 
 /// These pages speak English, whichever language the edition is in: they are for the people who build pages.
-fn words() -> &'static Table {
-    Language::English.table()
+fn words() -> &'static Catalog {
+    Language::ENGLISH.catalog()
 }
 
 /// What a host pastes is made from this.
@@ -59,14 +59,14 @@ struct Material<'a> {
 const WAYS: [EmbedMethod; 6] = [
     EmbedMethod {
         file: "frame.html",
-        words: Table::frame,
+        words: Catalog::frame,
         code: |it| frame(it.data, it.graphic, it.folder, it.heights),
     },
     EmbedMethod { file: "plain.html", words: |_| demo::PLAIN, code: |it| snippet(it.data, it.graphic, it.heights) },
-    EmbedMethod { file: "element.html", words: Table::element, code: |it| element(words(), it.folder, None, None) },
-    EmbedMethod { file: "call.html", words: Table::call, code: |it| call(it.folder, None, None) },
-    EmbedMethod { file: "piece.html", words: Table::piece, code: |it| it.piece.to_owned() },
-    EmbedMethod { file: "picture.html", words: Table::image, code: |it| image(it.data, it.folder) },
+    EmbedMethod { file: "element.html", words: Catalog::element, code: |it| element(words(), it.folder, None, None) },
+    EmbedMethod { file: "call.html", words: Catalog::call, code: |it| call(it.folder, None, None) },
+    EmbedMethod { file: "piece.html", words: Catalog::piece, code: |it| it.piece.to_owned() },
+    EmbedMethod { file: "picture.html", words: Catalog::image, code: |it| image(it.data, it.folder) },
 ];
 
 /// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.

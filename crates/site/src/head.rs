@@ -53,7 +53,7 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     if let Some(oembed) = site.file(OEMBED) {
         head.link("alternate", Some("application/json+oembed"), &oembed, Some(&edition.title));
     }
-    head.link("alternate", Some("application/ld+json"), &site.near(JSON_LD), Some(messages::table(data).metadata));
+    head.link("alternate", Some("application/ld+json"), &site.near(JSON_LD), Some(messages::catalog(data).metadata));
     // No `<` is left, so that nothing in it can end the element.
     let json = json_ld(data, site).to_string().replace('<', "\\u003c");
     let _ = write!(head.0, r#"<script type="application/ld+json">{json}</script>"#);

@@ -1,6 +1,8 @@
 //! Warnings about periods: one day over figures of another day, or a part that reaches beyond its whole.
 
-use edition::{Date, MONTHS, Month, raw};
+use messages::Language;
+
+use edition::{Date, Month, raw};
 
 /// When a figure was so: the first and the last day that it may cover; `None` where the file does not say.
 type Span = (Option<Date>, Option<Date>);
@@ -130,7 +132,7 @@ fn days(text: &str) -> Vec<Date> {
         .collect();
     let month = |word: &str| {
         let is_word = |name: &&str| name.eq_ignore_ascii_case(word);
-        MONTHS.iter().find_map(|names| names.iter().position(is_word)).map(|place| place + 1)
+        Language::all().find_map(|language| language.catalog().months.iter().position(is_word)).map(|place| place + 1)
     };
     let written = |words: &[&str]| {
         let [day, name, year] = words else { return None };

@@ -23,7 +23,7 @@ use crate::embed_code::{Heights, page_address, page_file};
 use crate::view::{Graphic, GraphicProps, LiveContext};
 use edition::{Dataset, StatusId};
 use messages::client_data::ClientData;
-use messages::{Change, Language, Table};
+use messages::{Catalog, Change, Language};
 
 /// What the static parts are drawn from.
 #[derive(Clone, Debug)]
@@ -72,11 +72,14 @@ pub struct Page {
 impl Page {
     /// The pages of an edition, that in its own language first.
     pub fn all(data: &Dataset) -> Vec<Self> {
-        let own =
-            Self { language: data.edition().language.clone(), name: messages::table(data).name, file: page_file(None) };
+        let own = Self {
+            language: data.edition().language.clone(),
+            name: messages::catalog(data).name,
+            file: page_file(None),
+        };
         let other = |(language, tag): (Language, &str)| Self {
             language: tag.to_owned(),
-            name: language.table().labels,
+            name: language.catalog().labels,
             file: page_file(Some(language.tag())),
         };
         std::iter::once(own).chain(messages::languages(data).into_iter().map(other)).collect()
@@ -96,8 +99,8 @@ impl RenderContext {
     }
 
     /// The words in which the edition is spoken.
-    fn words(&self) -> &'static Table {
-        messages::table(&self.data)
+    fn words(&self) -> &'static Catalog {
+        messages::catalog(&self.data)
     }
 
     /// The language of the edition's own texts, for an element that holds one, where the interface speaks another.

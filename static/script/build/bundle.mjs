@@ -1,6 +1,6 @@
 // Joins the scripts into the bundles that pages load, minifies them for publication, and writes the module's declarations. trunk
 // calls this before a build; `force-status finish` finds the bundles by the manifest that this writes.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { declarations } from "./declarations.mjs";
 
@@ -12,6 +12,9 @@ const { build, transform } = await import("esbuild").catch(() => {
 const root = path.resolve(import.meta.dirname, "../../..");
 const isRelease = process.env.TRUNK_PROFILE === "release";
 const folder = path.join(root, "target/scripts", isRelease ? "release" : "debug");
+// The languages of the interface, one catalogue each: English, then the others, A to Z.
+const catalogs = readdirSync(path.join(root, "crates/messages/locales")).map((file) => path.parse(file).name);
+const languages = ["en", ...catalogs.filter((tag) => tag !== "en").sort()];
 const { browserslist } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 const options = {
@@ -37,7 +40,7 @@ const bundle = async (source, name, own, finish = (code) => code) => {
     ...own,
     absWorkingDir: root,
     bundle: true,
-    define: { isPackage: String(name === "package") },
+    define: { isPackage: String(name === "package"), languages: JSON.stringify(languages) },
     entryPoints: [`static/script/${source}.ts`],
     metafile: true,
     outfile: path.join(folder, `${name}.js`),

@@ -1,9 +1,9 @@
 //! The client data of an edition: every sentence that a living page may need, composed once by the build.
 
+use crate::catalog::{catalog, fill};
 use crate::client_data::{BlockRow, ClientData, FilterRow, KindRow, LISTED, UNNAMED, Word};
 use crate::filter::{Filter, filter_note, filters, name, of_all, token};
 use crate::label::{counted_units, tiles, with_units};
-use crate::table::{fill, table};
 use crate::{known, number, was};
 use edition::{Dataset, Place, StatusId, Unit, UnitId};
 
@@ -57,7 +57,7 @@ fn place_class(place: Place) -> String {
 
 /// A text that the living page says.
 fn word(data: &Dataset, text: Word) -> String {
-    let (words, edition) = (table(data), data.edition());
+    let (words, edition) = (catalog(data), data.edition());
     let hint = edition.find_hint.as_deref().unwrap_or(words.find_hint);
     let text = match text {
         Word::Language => return edition.spoken.clone(),
@@ -106,7 +106,7 @@ fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
 
 /// What stands where a status would, for a unit that has none.
 pub fn open_label(data: &Dataset, unit: &Unit) -> &'static str {
-    let words = table(data);
+    let words = catalog(data);
     if unit.mixed.is_empty() { words.not_named } else { words.mixed_label }
 }
 
@@ -130,7 +130,7 @@ pub fn is_long(data: &Dataset) -> bool {
 
 /// What a longer edition shows in the view by unit, as the rest of a sentence.
 fn at_a_time(data: &Dataset) -> String {
-    fill(table(data).at_a_time, &[("some", &number(LISTED as u64))])
+    fill(catalog(data).at_a_time, &[("some", &number(LISTED as u64))])
 }
 
 /// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark, spread evenly.
