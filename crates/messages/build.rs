@@ -16,6 +16,8 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The catalogue that the others are compared with.
 const FIRST: &str = "en";
+/// The line of a comment that marks a text which the program in the browser says.
+const LIVE: &str = "(live)";
 /// Variables that a language may have no use for: the edition's words in the singular or the plural.
 const NOUNS: [&str; 5] = ["unit", "Unit", "units", "Units", "counted"];
 /// The plural categories of CLDR, in the order of the constants.
@@ -158,14 +160,43 @@ fn declaration(first: &BTreeMap<String, Message>) -> Result<String> {
          /// The months, January first.\n    pub months: [&'static str; 12],\n",
     );
     for (name, message) in first.iter().filter(|(name, _)| !is_month(name)) {
-        for line in message.comment.lines() {
+        for line in message.comment.lines().filter(|line| *line != LIVE) {
             writeln!(code, "    /// {line}")?;
         }
         let kind = if matches!(message.value, Value::Text(_)) { "&'static str" } else { "Variants" };
         writeln!(code, "    pub {}: {kind},", field(name))?;
     }
     writeln!(code, "}}\n")?;
+    live(&mut code, first)?;
     Ok(code)
+}
+
+/// The type `MessageId`: the texts that the program in the browser says.
+fn live(code: &mut String, first: &BTreeMap<String, Message>) -> Result<()> {
+    let live = || first.iter().filter(|(_, message)| message.comment.lines().any(|line| line == LIVE));
+    let ids: Vec<String> = live().map(|(name, _)| camel_case(name)).collect();
+    writeln!(code, "/// A text that the program in the browser says: its place in the client data.")?;
+    writeln!(code, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum MessageId {{")?;
+    for ((_, message), id) in live().zip(&ids) {
+        for line in message.comment.lines().filter(|line| *line != LIVE) {
+            writeln!(code, "    /// {line}")?;
+        }
+        writeln!(code, "    {id},")?;
+    }
+    writeln!(code, "}}\n\nimpl MessageId {{\n    /// All of them.")?;
+    let all: Vec<String> = ids.iter().map(|id| format!("Self::{id}")).collect();
+    writeln!(code, "    pub const ALL: [Self; {}] = [{}];\n", all.len(), all.join(", "))?;
+    writeln!(code, "    /// The text in a catalogue.\n    pub fn text(self, catalog: &Catalog) -> &'static str {{")?;
+    writeln!(code, "        match self {{")?;
+    for ((name, _), id) in live().zip(&ids) {
+        writeln!(code, "            Self::{id} => catalog.{},", field(name))?;
+    }
+    Ok(writeln!(code, "        }}\n    }}\n}}\n")?)
+}
+
+fn camel_case(name: &str) -> String {
+    let words = name.split('-').map(|word| word[..1].to_uppercase() + &word[1..]);
+    words.collect()
 }
 
 fn write_catalog(code: &mut String, tag: &str, messages: &BTreeMap<String, Message>) -> Result<()> {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::LiveContext;
 use super::element::element;
-use messages::client_data::Word;
+use messages::MessageId;
 use messages::selection::Selection;
 use messages::url_state;
 
@@ -21,7 +21,7 @@ pub(super) fn footer(live: &LiveContext, selection: &Selection) -> Html {
             element!("details", class: "fs-more fs-share", id: live.id("share"); [
                 live.static_part("summary", "", "share".into()),
                 element!("p", class: "fs-actions"; [
-                    element!("a", class: "fs-view-link", href: view; [live.word(Word::LinkToView)]),
+                    element!("a", class: "fs-view-link", href: view; [live.text(MessageId::LinkToView)]),
                 ]),
                 live.static_part("div", "", "embed".into()),
             ]),

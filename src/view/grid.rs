@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::element::{Input, element, input};
 use super::{LiveContext, card};
 use edition::{StatusId, UnitId};
+use messages::MessageId;
 use messages::StatusMessage;
-use messages::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow, Word};
+use messages::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow};
 use messages::search::Answer;
 use messages::selection::{LONGEST_SEARCH, Selection, View};
 
@@ -69,8 +70,8 @@ fn finder(live: &LiveContext, selection: &Selection) -> Html {
         Input::Typed(selection.words().to_owned())
     );
     element!("div", class: "fs-finder fs-script"; [
-        element!("label", for: find; [live.word(Word::Find)]),
-        element!("p", class: "fs-hint", id: hint; [live.word(Word::FindHint)]),
+        element!("label", for: find; [live.text(MessageId::Find)]),
+        element!("p", class: "fs-hint", id: hint; [live.text(MessageId::FindHint)]),
         field,
     ])
 }
@@ -79,11 +80,11 @@ fn finder(live: &LiveContext, selection: &Selection) -> Html {
 fn list(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
     let is_open = state.selection.view == View::ByUnit;
     element!("details", class: "fs-more fs-all", id: live.id("all"), data-view: "unit", open: is_open; [
-        element!("summary"; [live.word(Word::AllUnits)]),
+        element!("summary"; [live.text(MessageId::AllUnits)]),
         filters(live, state.selection.filter),
         live.static_part("div", "fs-key-to-tiles", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
-            element!("legend", class: "fs-unseen"; [live.word(Word::Tiles)]),
+            element!("legend", class: "fs-unseen"; [live.text(MessageId::Tiles)]),
             tiles(live, state, said),
             live.static_part("p", "fs-outside", "outside".into()),
         ]),
@@ -100,7 +101,7 @@ fn filters(live: &LiveContext, chosen: FilterId) -> Html {
     let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
     let options = client_data.filters().map(|filter| filter_option(live, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);
-    element!("fieldset", class: class; [element!("legend"; [live.word(Word::Statuses)]), options])
+    element!("fieldset", class: class; [element!("legend"; [live.text(MessageId::StatusTitle)]), options])
 }
 
 fn filter_option(live: &LiveContext, chosen: FilterId, (id, filter): (FilterId, &FilterRow)) -> Html {

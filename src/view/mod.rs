@@ -28,8 +28,9 @@ use yew::prelude::*;
 use yew::virtual_dom::{Attributes, VTag};
 
 use edition::{CardId, UnitId};
+use messages::MessageId;
 use messages::StatusMessage;
-use messages::client_data::{ClientData, Word};
+use messages::client_data::ClientData;
 use messages::search::{Answer, Index};
 use messages::selection::{Action, Asked, Selection};
 
@@ -58,8 +59,8 @@ impl LiveContext {
     }
 
     /// A text of the interface.
-    fn word(&self, word: Word) -> Html {
-        self.client_data.word(word).to_owned().into()
+    fn text(&self, id: MessageId) -> Html {
+        self.client_data.text(id).to_owned().into()
     }
 
     /// The HTML of the static part of this name, for an element that carries the name in `data-static`.
@@ -214,7 +215,7 @@ impl Component for Graphic {
         let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
         let Self { selection, answer, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
-        element!("article", class: "fs-article", lang: client_data.word(Word::Language).to_owned(), aria-labelledby: live.id("title"); [
+        element!("article", class: "fs-article", lang: client_data.language().to_owned(), aria-labelledby: live.id("title"); [
             live.static_part("div", "", "head".into()),
             element!("section", class: "fs-figures", id: live.id("figures"); [
                 live.static_part("div", "", "figures".into()),

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use messages::Language;
-use messages::client_data::Word;
 use messages::search::{Answer, Index};
 use messages::selection::{Action, Selection};
 use messages::url_state;
@@ -119,7 +118,7 @@ fn an_address_means_the_same_in_both_languages() {
             .map(|client_data| url_state::write(client_data, &url_state::read(client_data, address).unwrap()));
         assert_eq!(one, other);
     }
-    assert_eq!((own.word(Word::Language), welsh.word(Word::Language)), ("en-GB", "cy"));
+    assert_eq!((own.language(), welsh.language()), ("en-GB", "cy"));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 ###
 ### The texts are plain, short sentences. A unit never fails; a plan lacks. In all texts, $unit, $units and $counted are the
 ### edition's words for what the grid shows one by one: for one, for all of them, and after a number. $Unit and $Units begin with a
-### capital letter. Where a text chooses by a number, [1] is exactly one; other keys are the plural categories of the language:
+### capital letter. A message marked (live) is in the client data, so that the program in the browser can say it.
+### Where a text chooses by a number, [1] is exactly one; other keys are the plural categories of the language:
 ### https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
 
 ## Months
@@ -25,11 +26,13 @@ name = English
 # Leads to a page whose labels are in this language, while the edition's own texts are in another.
 labels = Labels in English
 # The numbers from one to nine as sentences write them, parted by spaces.
+# (live)
 ones = one two three four five six seven eight nine
 
 ## The list of all, and the line of disclosures
 
 # Opens the list of all that the grid shows one by one.
+# (live)
 all-units = All { $count } { $counted }
 # Asks for a map or a list of the same tiles.
 layout = Show as
@@ -53,16 +56,20 @@ copy-citation = Copy this citation
 # Leads to one card.
 link-to-card = Link to this card
 # Leads to exactly what is on screen.
+# (live)
 link-to-view = Link to this view
 # Heads the kinds in a small table.
 kind = Kind
 # Heads the last row of a small table.
 total = All
 # Asks for words that find one.
+# (live)
 find = Find your { $unit }
 # Says what may be typed, where the edition does not.
+# (live)
 find-hint = Try a name or a place
 # Heads the choice of statuses, where the edition gives no heading.
+# (live)
 status-title = Status
 # Stands where a status would, for a unit that no source names.
 not-named = not named
@@ -115,6 +122,7 @@ figures-csv = Figures (CSV)
 # Comes before the licence of the data.
 licence = Licence of the data:{ " " }
 # Names the tiles and the table of units.
+# (live)
 tiles = { $Units }, A to Z
 # Copies the table of units.
 copy-table = Copy the table of { $units }
@@ -126,10 +134,13 @@ outside = Your choice is not in this group. Choose “{ $all }” to see it.
 ## Numbers and days
 
 # Stands between the last two of a list, with its spaces.
+# (live)
 and = { " " }and{ " " }
 # The same before a vowel.
+# (live)
 and-before-vowel = { " " }and{ " " }
 # Stands between the last two of several to choose from, with its spaces.
+# (live)
 or = { " " }or{ " " }
 # A part of a whole.
 of = { $part } of { $whole }
@@ -245,20 +256,28 @@ earlier-edition = The earlier edition (JSON)
 ## The status line
 
 # Leads the sentence on words that name nothing; what may be typed follows.
+# (live)
 none-found = No match for “{ $typed }”.
 # Leads the sentence on names that are one letter away.
+# (live)
 letter-away-lead = Did you mean
 # Its rest.
+# (live)
 letter-away = { " " }{ $names }?
 # Comes before the sentence on a unit whose name or place is one letter away.
+# (live)
 nearest = Showing { $name }:{ " " }
 # Leads the sentence on several that share a name or a place.
+# (live)
 covered-lead = “{ $typed }” is covered by { $count } { $units }:
 # Leads the sentence on several whose names begin with what was typed.
+# (live)
 several-lead = “{ $typed }” matches { $count } { $units }:
 # Its rest.
+# (live)
 several = { " " }{ $names }.
 # How many more there are.
+# (live)
 more-found = { $count } more
 
 ## Citations, and where the graphic is shared

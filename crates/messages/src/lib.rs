@@ -19,7 +19,7 @@ mod share;
 mod status_message;
 pub mod url_state;
 
-pub use catalog::{Catalog, Language, Variants, catalog, fill, languages, others, own_catalog};
+pub use catalog::{Catalog, Language, MessageId, Variants, catalog, fill, languages, others, own_catalog};
 pub use cite::{card_citation, card_source, grid_citation};
 pub use client_data::compose::{client_data, is_long, open_label};
 pub use comparison::{Change, change, columns_before, refused, status_change, statuses_compared, was};

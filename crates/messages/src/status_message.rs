@@ -2,7 +2,8 @@
 
 use super::catalog::fill;
 use super::{joined, spelled};
-use crate::client_data::{ClientData, FilterId, FilterRow, Word};
+use crate::MessageId;
+use crate::client_data::{ClientData, FilterId, FilterRow};
 use crate::search::{Answer, Closeness, Match};
 use crate::selection::{Selection, View};
 
@@ -25,8 +26,8 @@ pub fn answer(client_data: &ClientData, selection: &Selection, found: &Answer) -
         Answer::One(found, closeness) => one(client_data, selection, found, *closeness),
         Answer::Several(found, count, closeness) => several(client_data, selection, found, *count, *closeness),
         Answer::None => StatusMessage {
-            lead: said(client_data, Word::NoneFound, selection, ("", "")),
-            rest: format!(" {}.", client_data.word(Word::FindHint)),
+            lead: said(client_data, MessageId::NoneFound, selection, ("", "")),
+            rest: format!(" {}.", client_data.text(MessageId::FindHint)),
         },
     }
 }
@@ -45,7 +46,7 @@ fn one(client_data: &ClientData, selection: &Selection, found: &Match, closeness
     let unit = client_data.unit(found.unit);
     let own = found.by == unit.name || found.by == unit.short;
     let by = match closeness {
-        Closeness::OneLetterOff => said(client_data, Word::Nearest, selection, ("name", &found.by)),
+        Closeness::OneLetterOff => said(client_data, MessageId::Nearest, selection, ("name", &found.by)),
         _ if own => String::new(),
         _ => format!("{}: ", found.by),
     };
@@ -67,17 +68,17 @@ fn several(
     let mut names: Vec<String> = found.iter().take(LISTED).map(name).collect();
     if count > LISTED {
         let more = super::number((count - LISTED) as u64);
-        names.push(fill(client_data.word(Word::MoreFound), &[("count", &more)]));
+        names.push(fill(client_data.text(MessageId::MoreFound), &[("count", &more)]));
     }
-    let and = if near { [Word::Or; 2] } else { [Word::And, Word::AndBeforeVowel] };
-    let names = joined(&names, and.map(|word| client_data.word(word)));
+    let and = if near { [MessageId::Or; 2] } else { [MessageId::And, MessageId::AndBeforeVowel] };
+    let names = joined(&names, and.map(|word| client_data.text(word)));
     let (lead, rest) = match closeness {
-        Closeness::Whole => (Word::CoveredLead, Word::Several),
-        Closeness::Beginning => (Word::SeveralLead, Word::Several),
-        Closeness::OneLetterOff => (Word::LetterAwayLead, Word::LetterAway),
+        Closeness::Whole => (MessageId::CoveredLead, MessageId::Several),
+        Closeness::Beginning => (MessageId::SeveralLead, MessageId::Several),
+        Closeness::OneLetterOff => (MessageId::LetterAwayLead, MessageId::LetterAway),
     };
-    let lead = said(client_data, lead, selection, ("count", &spelled(client_data.word(Word::Ones), count as u64)));
-    let mut rest = fill(client_data.word(rest), &[("names", &names)]);
+    let lead = said(client_data, lead, selection, ("count", &spelled(client_data.text(MessageId::Ones), count as u64)));
+    let mut rest = fill(client_data.text(rest), &[("names", &names)]);
     // What is found says nothing of the status that is shown: its own sentence stands behind.
     if selection.filter != FilterId::default() {
         let shown = shown(client_data, selection);
@@ -87,8 +88,8 @@ fn several(
 }
 
 /// A text with what was typed, and something else, in it.
-fn said(client_data: &ClientData, text: Word, selection: &Selection, slot: (&str, &str)) -> String {
-    fill(client_data.word(text), &[("typed", selection.words().trim()), slot])
+fn said(client_data: &ClientData, text: MessageId, selection: &Selection, slot: (&str, &str)) -> String {
+    fill(client_data.text(text), &[("typed", selection.words().trim()), slot])
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The client data of an edition: every sentence that a living page may need, composed once by the build.
 
-use crate::catalog::{catalog, fill};
-use crate::client_data::{BlockRow, ClientData, FilterRow, KindRow, LISTED, UNNAMED, Word};
+use crate::catalog::{MessageId, catalog, fill};
+use crate::client_data::{BlockRow, ClientData, FilterRow, KindRow, LISTED, UNNAMED};
 use crate::filter::{Filter, filter_note, filters, name, of_all, token};
 use crate::label::{counted_units, tiles, with_units};
 use crate::{known, number, was};
@@ -10,7 +10,9 @@ use edition::{Dataset, Place, StatusId, Unit, UnitId};
 /// Composes the client data.
 pub fn client_data(data: &Dataset) -> ClientData {
     let mut client_data = ClientData {
-        words: Word::ALL.map(|text| word(data, text)).join("\t"),
+        texts: [vec![data.edition().spoken.clone()], MessageId::ALL.map(|id| text(data, id)).to_vec()]
+            .concat()
+            .join("\t"),
         map: map_size(data).map(|(columns, _)| format!("fs-c{columns}")).unwrap_or_default(),
         cards: data.cards().map(|(_, card)| card.id.clone()).collect(),
         filters: filters(data).map(|filter| filter_row(data, filter)).collect(),
@@ -55,35 +57,20 @@ fn place_class(place: Place) -> String {
     format!("fs-c{} fs-r{}", place.column, place.row)
 }
 
-/// A text that the living page says.
-fn word(data: &Dataset, text: Word) -> String {
-    let (words, edition) = (catalog(data), data.edition());
-    let hint = edition.find_hint.as_deref().unwrap_or(words.find_hint);
-    let text = match text {
-        Word::Language => return edition.spoken.clone(),
-        Word::Ones => words.ones,
-        Word::Find => words.find,
-        Word::FindHint => return hint.to_owned(),
-        Word::Tiles => return tiles(data),
-        Word::AllUnits => {
+/// A text that the program in the browser says.
+fn text(data: &Dataset, id: MessageId) -> String {
+    let (catalog, edition) = (catalog(data), data.edition());
+    let own = match id {
+        MessageId::FindHint => edition.find_hint.clone(),
+        MessageId::StatusTitle => edition.status_title.clone(),
+        MessageId::Tiles => Some(tiles(data)),
+        MessageId::AllUnits => {
             let all = data.units().len() as u64;
-            return fill(words.all_units, &[("count", &number(all)), ("counted", counted_units(data, all))]);
+            Some(fill(catalog.all_units, &[("count", &number(all)), ("counted", counted_units(data, all))]))
         }
-        Word::Statuses => return edition.status_title.clone().unwrap_or_else(|| words.status_title.to_owned()),
-        Word::LinkToView => words.link_to_view,
-        Word::NoneFound => words.none_found,
-        Word::Nearest => words.nearest,
-        Word::LetterAwayLead => words.letter_away_lead,
-        Word::LetterAway => words.letter_away,
-        Word::CoveredLead => words.covered_lead,
-        Word::SeveralLead => words.several_lead,
-        Word::Several => words.several,
-        Word::MoreFound => words.more_found,
-        Word::And => words.and,
-        Word::AndBeforeVowel => words.and_before_vowel,
-        Word::Or => words.or,
+        _ => None,
     };
-    with_units(data, text)
+    own.unwrap_or_else(|| with_units(data, id.text(catalog)))
 }
 
 fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {

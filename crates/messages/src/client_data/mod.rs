@@ -5,10 +5,8 @@
 //! checked edition. So the wasm carries neither the rules nor the figures a second time.
 
 pub(crate) mod compose;
-mod word;
 
-pub use word::Word;
-
+use crate::catalog::MessageId;
 use edition::limits::is_long;
 use edition::{CardId, StatusId, UnitId};
 
@@ -22,8 +20,9 @@ pub const LISTED: usize = 60;
 /// What a living page needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClientData {
-    /// The texts of the interface, in the order of [`Word::ALL`], parted by tabs.
-    pub(crate) words: String,
+    /// The tag of the language that is spoken, and the texts of the interface in the order of [`MessageId::ALL`], with tabs between
+    /// them.
+    pub(crate) texts: String,
     /// The class of the map, which says how many columns it has: `fs-c7`; empty where the edition has no map.
     pub map: String,
     pub(crate) cards: Vec<String>,
@@ -127,9 +126,14 @@ impl ClientData {
         &self.cards[card.place()]
     }
 
+    /// The tag of the language that is spoken.
+    pub fn language(&self) -> &str {
+        self.texts.split('\t').next().unwrap_or_default()
+    }
+
     /// A text of the interface.
-    pub fn word(&self, word: Word) -> &str {
-        self.words.split('\t').nth(word as usize).unwrap_or_default()
+    pub fn text(&self, id: MessageId) -> &str {
+        self.texts.split('\t').nth(id as usize + 1).unwrap_or_default()
     }
 
     /// The filters: all, each status, each group.
@@ -195,7 +199,7 @@ impl ClientData {
     /// The client data as lines of cells parted by tabs: a shape so plain that reading it takes next to no code. The first cell
     /// of a line says what it is; that of a unit, of which kind. No text of a checked edition holds a tab.
     pub fn write(&self) -> String {
-        let mut lines = vec![["words", &self.words].join("\t"), ["map", &self.map].join("\t")];
+        let mut lines = vec![["texts", &self.texts].join("\t"), ["map", &self.map].join("\t")];
         lines.extend(self.cards.iter().map(|card| ["card", card].join("\t")));
         for KindRow { class, within, label, was, known, possible } in &self.kinds {
             let possible: Vec<String> = possible.iter().map(usize::to_string).collect();
@@ -218,7 +222,7 @@ impl ClientData {
             let mut cells = line.split('\t').map(str::to_owned);
             let mut next = || cells.next().unwrap_or_default();
             match next().as_str() {
-                "words" => line["words\t".len()..].clone_into(&mut client_data.words),
+                "texts" => line["texts\t".len()..].clone_into(&mut client_data.texts),
                 "map" => client_data.map = next(),
                 "card" => client_data.cards.push(next()),
                 "kind" => client_data.kinds.push(KindRow {
