@@ -8,7 +8,7 @@ use edition::{StatusId, UnitId};
 use messages::MessageId;
 use messages::StatusMessage;
 use messages::client_data::{BlockRow, ClientData, FilterId, FilterRow, LISTED, UnitRow};
-use messages::search::Answer;
+use messages::search::SearchResult;
 use messages::selection::{LONGEST_SEARCH, Selection, View};
 
 /// From so many named units on, a list that shows only those with one status says more than the blocks do.
@@ -35,7 +35,7 @@ pub(super) struct State<'graphic> {
     /// What is chosen.
     pub(super) selection: &'graphic Selection,
     /// What the asked unit or words come to.
-    pub(super) answer: &'graphic Answer,
+    pub(super) search_result: &'graphic SearchResult,
     /// What a long edition lists: see [`listed`].
     pub(super) listed: &'graphic [UnitId],
     /// What the status line says.
@@ -118,7 +118,7 @@ fn filter_option(live: &LiveContext, chosen: FilterId, (id, filter): (FilterId, 
 /// above their blocks, in one group with them.
 fn blocks(live: &LiveContext, state: &State<'_>) -> Html {
     let client_data = &*live.client_data;
-    let subject = state.answer.unit();
+    let subject = state.search_result.unit();
     let blocks: Vec<(StatusId, &BlockRow)> = client_data.blocks().collect();
     let groups = blocks.chunk_by(|(_, one), (_, other)| !one.card.is_empty() && one.card == other.card);
     let group = |blocks: &[(StatusId, &BlockRow)]| {
@@ -167,10 +167,10 @@ fn block(live: &LiveContext, subject: Option<UnitId>, id: StatusId, row: &BlockR
 /// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
 /// would let keys reach no other tile of the group.
 fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
-    let State { selection, answer, listed, .. } = *state;
+    let State { selection, search_result, listed, .. } = *state;
     let client_data = &*live.client_data;
-    let subject = answer.unit().filter(|&unit| is_listed(client_data, selection.filter, unit));
-    let searching = (matches!(answer, Answer::Several(..)) && !client_data.is_long()).then_some("true");
+    let subject = search_result.unit().filter(|&unit| is_listed(client_data, selection.filter, unit));
+    let searching = (matches!(search_result, SearchResult::Several(..)) && !client_data.is_long()).then_some("true");
     let tiles = if client_data.is_long() {
         let tile = |place: usize| {
             let unit = listed.get(place).map(|&id| (id, client_data.unit(id)));
@@ -187,7 +187,7 @@ fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
         };
         (0..LISTED).map(tile).collect::<Vec<Html>>()
     } else {
-        let hits: Vec<UnitId> = answer.units().collect();
+        let hits: Vec<UnitId> = search_result.units().collect();
         let tile = |(id, unit): (UnitId, UnitRow<'_>)| {
             let face = live.static_part("span", "fs-face", format!("tile-{}", unit.id));
             tile(live, &unit, subject == Some(id), hits.contains(&id), false, face)
@@ -195,10 +195,10 @@ fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
         client_data.units().map(tile).collect()
     };
     let row = subject.map(|unit| client_data.unit(unit).place).unwrap_or_default();
-    let answer = line(live, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
+    let search_result = line(live, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
     let class =
         if client_data.has_map() { ["fs-tiles fs-map ", &client_data.map].concat() } else { "fs-tiles".to_owned() };
-    let children = tiles.into_iter().chain([answer]).collect();
+    let children = tiles.into_iter().chain([search_result]).collect();
     element!("div", class: class, data-searching: searching; children)
 }
 
@@ -217,15 +217,15 @@ fn tile(live: &LiveContext, unit: &UnitRow<'_>, chosen: bool, hit: bool, hidden:
 
 /// The units that a long edition lists: those that are found, or some of those that the filter shows, from the one that is
 /// found on. None in an edition where each has a tile.
-pub(super) fn listed(client_data: &ClientData, filter: FilterId, answer: &Answer) -> Vec<UnitId> {
+pub(super) fn listed(client_data: &ClientData, filter: FilterId, search_result: &SearchResult) -> Vec<UnitId> {
     if !client_data.is_long() {
         return Vec::new();
     }
-    if let Answer::Several(..) = answer {
-        return answer.units().filter(|&unit| is_listed(client_data, filter, unit)).take(LISTED).collect();
+    if let SearchResult::Several(..) = search_result {
+        return search_result.units().filter(|&unit| is_listed(client_data, filter, unit)).take(LISTED).collect();
     }
     let shown = client_data.units().map(|(id, _)| id).filter(|&id| {
-        answer.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(client_data, filter, id)
+        search_result.unit().is_none_or(|found| id.place() >= found.place()) && is_listed(client_data, filter, id)
     });
     shown.take(LISTED).collect()
 }

@@ -31,7 +31,7 @@ use edition::{CardId, UnitId};
 use messages::MessageId;
 use messages::StatusMessage;
 use messages::client_data::ClientData;
-use messages::search::{Answer, Index};
+use messages::search::{Index, SearchResult};
 use messages::selection::{Action, Asked, Selection};
 
 /// What stays the same while a graphic lives.
@@ -129,7 +129,7 @@ pub struct Graphic {
     selection: Selection,
     /// Made for the first words that are typed: it takes a while, which hydrating should not.
     index: OnceCell<Index>,
-    answer: Answer,
+    search_result: SearchResult,
     /// What a long edition lists: see `grid::listed`.
     listed: Vec<UnitId>,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
@@ -138,21 +138,25 @@ pub struct Graphic {
 
 impl Graphic {
     fn tell(&self, context: &Context<Self>) {
-        let found = match &self.answer {
+        let found = match &self.search_result {
             _ if self.selection.words().is_empty() => None,
-            Answer::Several(_, count, _) => Some(*count),
-            answer => Some(answer.units().count()),
+            SearchResult::Several(_, count, _) => Some(*count),
+            search_result => Some(search_result.units().count()),
         };
-        context.props().on_change.emit(Change { selection: self.selection.clone(), unit: self.answer.unit(), found });
+        context.props().on_change.emit(Change {
+            selection: self.selection.clone(),
+            unit: self.search_result.unit(),
+            found,
+        });
     }
 }
 
 /// What the asked unit or words come to.
-fn answer(index: &OnceCell<Index>, client_data: &Rc<ClientData>, selection: &Selection) -> Answer {
+fn search_result(index: &OnceCell<Index>, client_data: &Rc<ClientData>, selection: &Selection) -> SearchResult {
     match &selection.asked {
-        Asked::Nothing => Answer::Nothing,
+        Asked::Nothing => SearchResult::Nothing,
         Asked::Words(words) => index.get_or_init(|| Index::new(client_data.clone())).find(words),
-        Asked::Unit(unit) => Answer::own(client_data, *unit),
+        Asked::Unit(unit) => SearchResult::own(client_data, *unit),
     }
 }
 
@@ -163,10 +167,10 @@ impl Component for Graphic {
     fn create(context: &Context<Self>) -> Self {
         let GraphicProps { live, start, .. } = context.props();
         let index = OnceCell::new();
-        let answer = answer(&index, &live.client_data, start);
-        let said = messages::answer(&live.client_data, start, &answer);
-        let listed = grid::listed(&live.client_data, start.filter, &answer);
-        let graphic = Self { selection: start.clone(), index, answer, listed, said };
+        let search_result = search_result(&index, &live.client_data, start);
+        let said = messages::status_message(&live.client_data, start, &search_result);
+        let listed = grid::listed(&live.client_data, start.filter, &search_result);
+        let graphic = Self { selection: start.clone(), index, search_result, listed, said };
         graphic.tell(context);
         graphic
     }
@@ -177,18 +181,18 @@ impl Component for Graphic {
             Message::Pause => {}
             // WebKit tells of the tile that it checks again on the way back to a page. Words that have found it stay.
             Message::Act(Action::Unit(Some(unit)))
-                if !self.selection.words().is_empty() && self.answer.unit() == Some(unit) => {}
+                if !self.selection.words().is_empty() && self.search_result.unit() == Some(unit) => {}
             Message::Act(action) => {
                 let selection = self.selection.clone().after(action);
                 if selection != self.selection {
                     let client_data = &context.props().live.client_data;
                     let is_same = selection.filter == self.selection.filter;
                     self.selection = selection;
-                    self.answer = answer(&self.index, client_data, &self.selection);
+                    self.search_result = search_result(&self.index, client_data, &self.selection);
                     // Choosing from the list leaves it as it is.
                     let is_chosen = matches!(self.selection.asked, Asked::Unit(unit) if self.listed.contains(&unit));
                     if !is_same || !is_chosen {
-                        self.listed = grid::listed(client_data, self.selection.filter, &self.answer);
+                        self.listed = grid::listed(client_data, self.selection.filter, &self.search_result);
                     }
                     self.tell(context);
                 }
@@ -196,7 +200,7 @@ impl Component for Graphic {
         }
         if !typing {
             let client_data = &context.props().live.client_data;
-            self.said = messages::answer(client_data, &self.selection, &self.answer);
+            self.said = messages::status_message(client_data, &self.selection, &self.search_result);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
         self.show_texts(context);
@@ -213,7 +217,7 @@ impl Component for Graphic {
         let in_grid = |card: &str| client_data.blocks().any(|(_, block)| block.card == card);
         let card = |(id, card): (CardId, &String)| card::card(live, card, self.selection.open.contains(&id));
         let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
-        let Self { selection, answer, listed, said, .. } = self;
+        let Self { selection, search_result, listed, said, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
         element!("article", class: "fs-article", lang: client_data.language().to_owned(), aria-labelledby: live.id("title"); [
             live.static_part("div", "", "head".into()),
@@ -222,7 +226,7 @@ impl Component for Graphic {
                 cards,
                 live.static_part("div", "", "figure-notes".into()),
             ]),
-            grid::grid(live, &grid::State { selection, answer, listed, said }),
+            grid::grid(live, &grid::State { selection, search_result, listed, said }),
             footer::footer(live, selection),
         ])
     }

@@ -22,7 +22,7 @@ impl Graphic {
     fn texts(&self, client_data: &ClientData) -> Vec<String> {
         let mut texts = Vec::new();
         let [below_finder, among_tiles] = grid::lines(&self.selection, &self.said);
-        let subject = self.answer.unit().filter(|_| client_data.is_long()).map(|unit| client_data.unit(unit));
+        let subject = self.search_result.unit().filter(|_| client_data.is_long()).map(|unit| client_data.unit(unit));
         let is_long = client_data.is_long();
         for (status, _) in client_data.blocks().filter(|_| is_long) {
             let named = subject.as_ref().filter(|unit| unit.kind.have(status));

@@ -200,7 +200,11 @@ async fn what_the_address_says_is_shown() {
     assert_eq!(after.state(), state);
     let opened = before.changes(&after).into_iter().filter(|change| change.ends_with(" open="));
     assert_eq!(opened.collect::<Vec<_>>(), ["referrals open=", "plans open=", "fs-all open="]);
-    assert!(page.answer().starts_with("Leeds: West Yorkshire Police is one of 41 forces"), "{}", page.answer());
+    assert!(
+        page.status_message().starts_with("Leeds: West Yorkshire Police is one of 41 forces"),
+        "{}",
+        page.status_message()
+    );
     assert_eq!(fragment(), address);
 }
 
@@ -213,7 +217,7 @@ async fn the_readers_hand_wins_over_the_address() {
     page.come_alive().await;
     let state = page.image();
     assert_eq!(state.state(), ["words Kent", "open fs-all", "fs-filter started"]);
-    assert!(page.answer().starts_with("Kent Police is one of 41 forces"), "{}", page.answer());
+    assert!(page.status_message().starts_with("Kent Police is one of 41 forces"), "{}", page.status_message());
 }
 
 #[wasm_bindgen_test]
@@ -224,5 +228,5 @@ async fn of_words_and_a_chosen_unit_one_is_answered_and_the_other_taken_back() {
     page.radio("unit", "merseyside").set_checked(true);
     page.come_alive().await;
     assert_eq!(page.image().state(), ["open fs-all", "fs-filter all", "fs-unit merseyside"]);
-    assert!(page.answer().starts_with("Merseyside Police was one of two"), "{}", page.answer());
+    assert!(page.status_message().starts_with("Merseyside Police was one of two"), "{}", page.status_message());
 }

@@ -20,7 +20,11 @@ async fn a_graphic_that_was_rendered_afresh_hears_its_reader() {
     let page = Page::stripped();
     page.come_alive().await;
     page.type_words("Scotland Yard").await;
-    assert!(page.answer().starts_with("Scotland Yard: Metropolitan Police Service"), "{}", page.answer());
+    assert!(
+        page.status_message().starts_with("Scotland Yard: Metropolitan Police Service"),
+        "{}",
+        page.status_message()
+    );
     page.click("#fs-all > summary").await;
     assert_eq!(page.image().state()[1], "open fs-all");
     assert!(page.one(".fs-view-link").get_attribute("href").is_some_and(|href| href.starts_with("#view=unit")));

@@ -57,9 +57,9 @@ async fn no_word_is_too_odd_for_the_finder() {
         assert_eq!(page.image().shape(), elements.shape(), "the shape after {words:.90?}");
         // Spaces and marks alone ask nothing.
         let asks = words.chars().any(char::is_alphanumeric);
-        assert!(!asks || !page.answer().is_empty(), "the answer to {words:.90?}");
+        assert!(!asks || !page.status_message().is_empty(), "the answer to {words:.90?}");
         page.type_words("Leeds").await;
-        assert!(page.answer().starts_with("Leeds: West Yorkshire Police"), "Leeds after {words:.90?}");
+        assert!(page.status_message().starts_with("Leeds: West Yorkshire Police"), "Leeds after {words:.90?}");
     }
 }
 
@@ -70,7 +70,7 @@ async fn what_is_typed_is_shown_as_it_was_typed() {
     for words in ["<b>Atlantis</b>", "</main><!--", "🚓", "\u{202e}sitnaltA"] {
         page.type_words(words).await;
         let message = format!("No match for “{words}”.");
-        assert!(page.answer().starts_with(&message), "{} for {words}", page.answer());
+        assert!(page.status_message().starts_with(&message), "{} for {words}", page.status_message());
         assert_eq!(page.finder().value(), words);
     }
 }
@@ -94,6 +94,6 @@ async fn no_address_is_too_odd() {
         set_fragment(address);
         page.come_alive().await;
         page.type_words("Leeds").await;
-        assert!(page.answer().starts_with("Leeds: West Yorkshire Police"), "Leeds after {address}");
+        assert!(page.status_message().starts_with("Leeds: West Yorkshire Police"), "Leeds after {address}");
     }
 }

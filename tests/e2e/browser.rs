@@ -110,7 +110,7 @@ impl Browser {
 
     /// What a script tells, given these arguments, by calling its last one.
     #[track_caller]
-    pub fn answer_to<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
+    pub fn call_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         let answer = self.client.execute_async(script, arguments.to_vec());
         let value = self.command(format_args!("waiting for {script}"), answer);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
@@ -120,7 +120,7 @@ impl Browser {
     #[track_caller]
     pub fn set_fonts(&self, fonts: Fonts) {
         let families = [json!(fonts.text), json!(fonts.headings), json!(fonts.size)];
-        self.answer_to::<()>(include_str!("scripts/set-fonts.js"), &families);
+        self.call_async::<()>(include_str!("scripts/set-fonts.js"), &families);
     }
 
     /// Enters a frame, does something there and comes back.

@@ -143,7 +143,7 @@ impl<'a> Page<'a> {
 
     /// What the status line says: the one below the finder, or the one among the tiles. Both, if both speak.
     #[track_caller]
-    pub fn answer(&self) -> String {
+    pub fn status_message(&self) -> String {
         let said: Vec<String> =
             self.read("return [...document.querySelectorAll('.fs-answer[data-said]')].map((it) => it.innerText)", &[]);
         plain(&said.join(" "))
@@ -151,9 +151,12 @@ impl<'a> Page<'a> {
 
     /// Waits until the status line says all of these words.
     #[track_caller]
-    pub fn answers(&self, words: &[&str]) {
-        let all_said = || words.iter().all(|&word| self.answer().contains(word));
-        self.until(format_args!("the status line says {words:?}; it says {:?}", Later(|| self.answer())), all_said);
+    pub fn says_in_status(&self, words: &[&str]) {
+        let all_said = || words.iter().all(|&word| self.status_message().contains(word));
+        self.until(
+            format_args!("the status line says {words:?}; it says {:?}", Later(|| self.status_message())),
+            all_said,
+        );
     }
 
     /// The visible ones of some elements: by id, else by value, else by what they say.

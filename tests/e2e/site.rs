@@ -87,7 +87,7 @@ impl Drop for Site {
 
 /// Answers as the shipped rules for servers do: any page may frame the graphic, whatever its own policies are.
 async fn serve(shelf: State<Arc<Shelf>>, uri: Uri) -> Response {
-    let mut response = answer(shelf, uri).await;
+    let mut response = response(shelf, uri).await;
     let shared = [
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
@@ -97,7 +97,7 @@ async fn serve(shelf: State<Arc<Shelf>>, uri: Uri) -> Response {
     response
 }
 
-async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
+async fn response(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
         name => name,
@@ -127,7 +127,7 @@ async fn answer(State(shelf): State<Arc<Shelf>>, uri: Uri) -> Response {
         !shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|(asked, _)| asked.contains(name));
     let is_missing =
         shelf.fault == ServerFault::MissingAtFirst && name.contains('-') && name != "force-status.js" && is_first;
-    let response = if is_missing { StatusCode::NOT_FOUND.into_response() } else { shelf.answer(name) };
+    let response = if is_missing { StatusCode::NOT_FOUND.into_response() } else { shelf.response(name) };
     let status = response.status().as_u16();
     shelf.asked.lock().unwrap_or_else(PoisonError::into_inner).push((uri.to_string(), status));
     response
@@ -150,7 +150,7 @@ async fn edition(mark: &str, uri: &Uri) -> Response {
 }
 
 impl Shelf {
-    fn answer(&self, name: &str) -> Response {
+    fn response(&self, name: &str) -> Response {
         // Files of the folder itself, and no way out of it.
         let file = (!name.contains(['/', '\\', '%'])).then(|| std::fs::read(self.folder.join(name)).ok()).flatten();
         let Some(bytes) = file else { return StatusCode::NOT_FOUND.into_response() };

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use messages::Language;
-use messages::search::{Answer, Index};
+use messages::search::{Index, SearchResult};
 use messages::selection::{Action, Selection};
 use messages::url_state;
 use scraper::Html;
@@ -95,7 +95,7 @@ fn welsh_units_bear_their_welsh_names_and_are_found_by_both() {
     let client_data = Rc::new(messages::client_data(&data));
     let index = Index::new(client_data.clone());
     for typed in ["South Wales Police", "Heddlu De Cymru", "De Cymru", "South Wales", "Caerdydd"] {
-        let Answer::One(found, _) = index.find(typed) else { panic!("{typed} is not found") };
+        let SearchResult::One(found, _) = index.find(typed) else { panic!("{typed} is not found") };
         assert_eq!(client_data.unit(found.unit).id, "south-wales", "{typed}");
     }
 }
@@ -104,7 +104,7 @@ fn welsh_units_bear_their_welsh_names_and_are_found_by_both() {
 fn an_unnamed_unit_gets_the_honest_answer_in_welsh() {
     let client_data = Rc::new(messages::client_data(&edition().spoken_in("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
-    let said = messages::answer(&client_data, &selection, &Index::new(client_data.clone()).find("Caerdydd"));
+    let said = messages::status_message(&client_data, &selection, &Index::new(client_data.clone()).find("Caerdydd"));
     assert_eq!(said.lead, "Caerdydd: Heddlu De Cymru");
     assert_eq!(said.rest, ": un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi.");
 }

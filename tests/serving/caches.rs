@@ -29,9 +29,9 @@ fn each_packed_form_has_a_tag_of_its_own() {
 
 #[test]
 fn a_missing_file_is_not_kept_even_under_a_name_that_is_kept_for_good() {
-    let answer = Nginx::new().get("/force-status-0f1e2d3c4b5a6978_bg.wasm");
-    assert_eq!(answer.status, 404);
-    assert_eq!(answer.header("cache-control"), None);
+    let response = Nginx::new().get("/force-status-0f1e2d3c4b5a6978_bg.wasm");
+    assert_eq!(response.status, 404);
+    assert_eq!(response.header("cache-control"), None);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn the_head_alone_can_be_asked_for() {
 fn who_asks_for_some_bytes_gets_the_whole_file() {
     let nginx = Nginx::new();
     for range in ["bytes=0-8", "bytes=99999999-"] {
-        let answer = nginx.ask("GET", &format!("{OWN}plain.html"), &[("Range", range)]);
-        assert_eq!((answer.status, answer.body), (200, nginx.get(&format!("{OWN}plain.html")).body), "{range}");
+        let response = nginx.ask("GET", &format!("{OWN}plain.html"), &[("Range", range)]);
+        assert_eq!((response.status, response.body), (200, nginx.get(&format!("{OWN}plain.html")).body), "{range}");
     }
 }

@@ -34,20 +34,20 @@ fn the_example_serves_the_graphic() {
         let server = text.trim().strip_prefix("server {").and_then(|text| text.strip_suffix('}'));
         server.expect("the example is one server").to_owned()
     });
-    let answer = nginx.ask("GET", "/force-status/", &[("Accept-Encoding", "br")]);
-    assert_eq!((answer.status, answer.says("content-encoding")), (200, "br"));
-    assert_eq!(answer.body, bytes("index.html.br"));
+    let response = nginx.ask("GET", "/force-status/", &[("Accept-Encoding", "br")]);
+    assert_eq!((response.status, response.says("content-encoding")), (200, "br"));
+    assert_eq!(response.body, bytes("index.html.br"));
     let log = nginx.read("force-status.log");
-    assert!(log.ends_with(&format!(" GET /force-status/index.html 200 {}\n", answer.body.len())), "{log}");
+    assert!(log.ends_with(&format!(" GET /force-status/index.html 200 {}\n", response.body.len())), "{log}");
 }
 
 #[test]
 fn the_guide_tells_every_header_that_is_sent() {
-    let answer = Nginx::new().ask("GET", "/", &[("Accept-Encoding", "br")]);
+    let response = Nginx::new().ask("GET", "/", &[("Accept-Encoding", "br")]);
     let of_the_transfer =
         ["connection", "content-encoding", "content-length", "date", "etag", "last-modified", "server"];
     let guide = GUIDE.to_lowercase();
-    for (name, value) in &answer.headers {
+    for (name, value) in &response.headers {
         if !of_the_transfer.contains(&name.as_str()) {
             assert!(guide.contains(&format!("| `{name}` |")), "{name}: {value}");
         }

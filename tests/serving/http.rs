@@ -10,7 +10,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a server answers.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     /// The number that says how it went.
     pub status: u16,
     /// The headers, in order, with names in small letters.
@@ -19,7 +19,7 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-impl Answer {
+impl Response {
     /// The value of a header that comes at most once.
     #[track_caller]
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -37,7 +37,7 @@ impl Answer {
 }
 
 /// Sends a request and reads the whole answer.
-pub fn ask(socket: &Path, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+pub fn ask(socket: &Path, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
     let mut stream = UnixStream::connect(socket).expect("the server listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a limit can be set");
     let mut request = format!("{method} {path} HTTP/1.1\r\nHost: graphics.example.org\r\nConnection: close\r\n");
@@ -51,10 +51,10 @@ pub fn ask(socket: &Path, method: &str, path: &str, headers: &[(&str, &str)]) ->
     parsed(&bytes).unwrap_or_else(|| panic!("no HTTP: {}", String::from_utf8_lossy(&bytes)))
 }
 
-fn parsed(bytes: &[u8]) -> Option<Answer> {
+fn parsed(bytes: &[u8]) -> Option<Response> {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
     let mut lines = std::str::from_utf8(&bytes[..end]).ok()?.split("\r\n");
     let status = lines.next()?.strip_prefix("HTTP/1.1 ")?.split(' ').next()?.parse().ok()?;
     let pair = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Some(Answer { status, headers: lines.map(pair).collect::<Option<_>>()?, body: bytes[end + 4..].to_owned() })
+    Some(Response { status, headers: lines.map(pair).collect::<Option<_>>()?, body: bytes[end + 4..].to_owned() })
 }

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::http::{Answer, ask};
+use crate::http::{Response, ask};
 
 /// How long nginx may take to be there.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -118,12 +118,12 @@ impl Nginx {
     }
 
     /// Asks for a path.
-    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
         ask(&self.folder.join("socket"), method, path, headers)
     }
 
     /// Gets a path as a program does that unpacks nothing.
-    pub fn get(&self, path: &str) -> Answer {
+    pub fn get(&self, path: &str) -> Response {
         self.ask("GET", path, &[])
     }
 

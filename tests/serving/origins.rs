@@ -7,20 +7,24 @@ fn every_file_may_be_used_from_any_origin_even_a_sandboxed_one() {
     let nginx = Nginx::new();
     for origin in ["https://news.example", "null"] {
         for file in files() {
-            let answer = nginx.ask("GET", &format!("{DEEP}{file}"), &[("Origin", origin)]);
-            assert_eq!(answer.says("access-control-allow-origin"), "*", "{file}");
-            assert_eq!(answer.says("cross-origin-resource-policy"), "cross-origin", "{file}");
+            let response = nginx.ask("GET", &format!("{DEEP}{file}"), &[("Origin", origin)]);
+            assert_eq!(response.says("access-control-allow-origin"), "*", "{file}");
+            assert_eq!(response.says("cross-origin-resource-policy"), "cross-origin", "{file}");
         }
     }
 }
 
 #[test]
 fn nothing_forbids_any_page_to_frame_the_graphic() {
-    let answer = Nginx::new().get("/");
+    let response = Nginx::new().get("/");
     // The site's own server sends it everywhere else.
-    assert_eq!(answer.header("x-frame-options"), None);
-    assert_eq!(answer.header("content-security-policy"), None, "the page carries its policy itself");
-    assert_eq!(answer.says("cross-origin-embedder-policy"), "require-corp", "for pages that ask this of their frames");
+    assert_eq!(response.header("x-frame-options"), None);
+    assert_eq!(response.header("content-security-policy"), None, "the page carries its policy itself");
+    assert_eq!(
+        response.says("cross-origin-embedder-policy"),
+        "require-corp",
+        "for pages that ask this of their frames"
+    );
 }
 
 #[test]
@@ -35,19 +39,19 @@ fn a_page_that_asks_first_is_told_yes() {
     let nginx = Nginx::new();
     for path in ["/", DEEP, "/index.html"] {
         let asked = [("Origin", "https://news.example"), ("Access-Control-Request-Headers", "x-requested-with")];
-        let answer = nginx.ask("OPTIONS", path, &asked);
-        assert_eq!((answer.status, answer.body.len()), (204, 0), "{path}");
-        assert_eq!(answer.says("access-control-allow-origin"), "*", "{path}");
-        assert_eq!(answer.says("access-control-allow-methods"), "GET, HEAD", "{path}");
-        assert_eq!(answer.says("access-control-allow-headers"), "*", "{path}");
-        assert_eq!(answer.says("allow"), "GET, HEAD, OPTIONS", "{path}");
+        let response = nginx.ask("OPTIONS", path, &asked);
+        assert_eq!((response.status, response.body.len()), (204, 0), "{path}");
+        assert_eq!(response.says("access-control-allow-origin"), "*", "{path}");
+        assert_eq!(response.says("access-control-allow-methods"), "GET, HEAD", "{path}");
+        assert_eq!(response.says("access-control-allow-headers"), "*", "{path}");
+        assert_eq!(response.says("allow"), "GET, HEAD, OPTIONS", "{path}");
     }
 }
 
 #[test]
 fn an_error_can_be_read_from_any_origin() {
-    let answer = Nginx::new().ask("GET", "/nothing.json", &[("Origin", "https://news.example")]);
-    assert_eq!((answer.status, answer.says("access-control-allow-origin")), (404, "*"));
+    let response = Nginx::new().ask("GET", "/nothing.json", &[("Origin", "https://news.example")]);
+    assert_eq!((response.status, response.says("access-control-allow-origin")), (404, "*"));
 }
 
 #[test]
@@ -69,10 +73,10 @@ fn no_answer_bears_a_header_twice() {
         (412, "GET", "/index.html".into(), &[("If-Match", "\"no-such-file\"")]),
     ];
     for (status, method, path, headers) in kinds {
-        let answer = nginx.ask(method, &path, headers);
-        assert_eq!(answer.status, status, "{method} {path} {headers:?}");
-        for (name, _) in &answer.headers {
-            assert!(answer.header(name).is_some(), "{name}");
+        let response = nginx.ask(method, &path, headers);
+        assert_eq!(response.status, status, "{method} {path} {headers:?}");
+        for (name, _) in &response.headers {
+            assert!(response.header(name).is_some(), "{name}");
         }
     }
 }

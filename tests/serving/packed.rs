@@ -4,7 +4,7 @@ use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
 
-use crate::http::Answer;
+use crate::http::Response;
 use crate::nginx::{Nginx, OWN, bytes, files, required};
 
 /// Those published files that have a packed neighbour of this kind.
@@ -16,9 +16,9 @@ fn with(end: &str) -> Vec<String> {
 }
 
 /// What an answer holds once it is unpacked as it says.
-fn unpacked(answer: &Answer) -> Vec<u8> {
-    let (body, mut content) = (answer.body.as_slice(), Vec::new());
-    match answer.says("content-encoding") {
+fn unpacked(response: &Response) -> Vec<u8> {
+    let (body, mut content) = (response.body.as_slice(), Vec::new());
+    match response.says("content-encoding") {
         "br" => brotli::Decompressor::new(body, 4096).read_to_end(&mut content),
         "gzip" => MultiGzDecoder::new(body).read_to_end(&mut content),
         "" => return body.to_owned(),
@@ -31,10 +31,10 @@ fn unpacked(answer: &Answer) -> Vec<u8> {
 /// Asks for every packed file and compares how it comes.
 fn come(nginx: &Nginx, headers: &[(&str, &str)], expected: &str) {
     for file in with("br").into_iter().filter(|file| with("gz").contains(file)) {
-        let answer = nginx.ask("GET", &format!("/{file}"), headers);
-        assert_eq!(answer.says("content-encoding"), expected, "{file} for {headers:?}");
-        assert_eq!(answer.says("vary"), "Accept-Encoding", "{file}");
-        assert_eq!(unpacked(&answer), bytes(&file), "{file}");
+        let response = nginx.ask("GET", &format!("/{file}"), headers);
+        assert_eq!(response.says("content-encoding"), expected, "{file} for {headers:?}");
+        assert_eq!(response.says("vary"), "Accept-Encoding", "{file}");
+        assert_eq!(unpacked(&response), bytes(&file), "{file}");
     }
 }
 
@@ -70,6 +70,6 @@ fn without_the_module_for_brotli_everything_comes_as_gzip() {
 
 #[test]
 fn nothing_is_packed_while_a_reader_waits() {
-    let answer = Nginx::new().ask("GET", &format!("{OWN}plain.html"), &[("Accept-Encoding", "br, gzip")]);
-    assert_eq!((answer.status, answer.header("content-encoding")), (200, None));
+    let response = Nginx::new().ask("GET", &format!("{OWN}plain.html"), &[("Accept-Encoding", "br, gzip")]);
+    assert_eq!((response.status, response.header("content-encoding")), (200, None));
 }

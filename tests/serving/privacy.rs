@@ -15,9 +15,9 @@ fn no_answer_sets_a_cookie_or_tells_the_servers_version() {
     let nginx = Nginx::new();
     let paths = files().into_iter().map(|file| format!("/{file}"));
     for path in paths.chain(["/", "/nothing", "/index.html.br", DEEP].map(str::to_owned)) {
-        let answer = nginx.ask("GET", &path, &TRACES);
-        assert_eq!(answer.header("set-cookie"), None, "{path}");
-        assert_eq!(answer.says("server"), "nginx", "{path}");
+        let response = nginx.ask("GET", &path, &TRACES);
+        assert_eq!(response.header("set-cookie"), None, "{path}");
+        assert_eq!(response.says("server"), "nginx", "{path}");
     }
 }
 

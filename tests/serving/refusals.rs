@@ -6,9 +6,9 @@ use crate::nginx::{DEEP, Nginx, OWN, deployed, required};
 fn what_is_not_there_is_not_found_instead_of_the_page() {
     let nginx = Nginx::new();
     for path in ["/nothing", "/nothing/", "/nothing.js", "/index.htm", "/news/2017/force-status/nothing.css"] {
-        let answer = nginx.get(path);
-        assert_eq!(answer.status, 404, "{path}");
-        assert!(!String::from_utf8_lossy(&answer.body).contains("force-status"), "{path}");
+        let response = nginx.get(path);
+        assert_eq!(response.status, 404, "{path}");
+        assert!(!String::from_utf8_lossy(&response.body).contains("force-status"), "{path}");
     }
 }
 
@@ -35,17 +35,17 @@ fn packed_files_and_the_rules_for_other_hosts_are_no_pages() {
 
 #[test]
 fn a_folder_without_a_page_is_not_listed() {
-    let answer = Nginx::new().get(&format!("{OWN}empty/"));
-    assert_eq!(answer.status, 403);
-    assert!(!String::from_utf8_lossy(&answer.body).contains("list.txt"));
+    let response = Nginx::new().get(&format!("{OWN}empty/"));
+    assert_eq!(response.status, 403);
+    assert!(!String::from_utf8_lossy(&response.body).contains("list.txt"));
 }
 
 #[test]
 fn nothing_can_be_sent_or_removed() {
     let nginx = Nginx::new();
     for method in ["POST", "PUT", "DELETE", "PATCH", "PROPFIND"] {
-        let answer = nginx.ask(method, "/index.html", &[("Content-Length", "0")]);
-        assert_eq!((answer.status, answer.says("allow")), (405, "GET, HEAD, OPTIONS"), "{method}");
+        let response = nginx.ask(method, "/index.html", &[("Content-Length", "0")]);
+        assert_eq!((response.status, response.says("allow")), (405, "GET, HEAD, OPTIONS"), "{method}");
     }
 }
 
@@ -84,13 +84,13 @@ fn the_configuration_warns_of_the_one_spelling_that_leads_out_of_the_folder() {
 
 #[test]
 fn what_nobody_has_decided_on_is_no_page_and_no_script() {
-    let answer = Nginx::new().get(&format!("{OWN}film.mp4"));
-    assert_eq!(answer.says("content-type"), "application/octet-stream");
-    assert_eq!(answer.says("x-content-type-options"), "nosniff");
+    let response = Nginx::new().get(&format!("{OWN}film.mp4"));
+    assert_eq!(response.says("content-type"), "application/octet-stream");
+    assert_eq!(response.says("x-content-type-options"), "nosniff");
 }
 
 #[test]
 fn a_folder_without_its_slash_leads_to_the_folder_whatever_the_scheme() {
-    let answer = Nginx::new().get(&format!("{OWN}empty"));
-    assert_eq!((answer.status, answer.says("location")), (301, "/own/empty/"));
+    let response = Nginx::new().get(&format!("{OWN}empty"));
+    assert_eq!((response.status, response.says("location")), (301, "/own/empty/"));
 }

@@ -29,9 +29,9 @@ fn ruled(text: &str, path: &str) -> Headers {
 
 /// What nginx says of a path, but for what it says of the transfer.
 fn said(nginx: &Nginx, path: &str) -> Headers {
-    let answer = nginx.get(path);
-    assert_eq!(answer.status, 200, "{path}");
-    let others = answer.headers.into_iter().filter(|(name, _)| !OF_THE_TRANSFER.contains(&name.as_str()));
+    let response = nginx.get(path);
+    assert_eq!(response.status, 200, "{path}");
+    let others = response.headers.into_iter().filter(|(name, _)| !OF_THE_TRANSFER.contains(&name.as_str()));
     others.collect()
 }
 

@@ -32,7 +32,7 @@ pub use label::*;
 pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };
-pub use status_message::{StatusMessage, answer};
+pub use status_message::{StatusMessage, status_message};
 
 use edition::{Dataset, Date, Figure, Month};
 

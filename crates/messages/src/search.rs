@@ -14,7 +14,7 @@ const NOISE: [&str; 6] = ["police", "constabulary", "force", "service", "the", "
 
 /// What a search finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum SearchResult {
     /// Nothing was asked.
     Nothing,
     /// One unit.
@@ -79,12 +79,12 @@ impl Index {
     }
 
     /// Answers what was typed with the closest kind of match there is.
-    pub fn find(&self, typed: &str) -> Answer {
+    pub fn find(&self, typed: &str) -> SearchResult {
         let mut words = String::new();
         fold(typed, &mut words);
         let typed = without_noise(&words);
         if typed.is_empty() {
-            return Answer::Nothing;
+            return SearchResult::Nothing;
         }
         for closeness in [Closeness::Whole, Closeness::Beginning, Closeness::OneLetterOff] {
             let (mut matches, mut count, mut last, mut start) = (Vec::new(), 0, None, 0);
@@ -102,11 +102,11 @@ impl Index {
             }
             match count {
                 0 => {}
-                1 => return Answer::One(matches.remove(0), closeness),
-                _ => return Answer::Several(matches, count, closeness),
+                1 => return SearchResult::One(matches.remove(0), closeness),
+                _ => return SearchResult::Several(matches, count, closeness),
             }
         }
-        Answer::None
+        SearchResult::None
     }
 
     /// A name as the dataset writes it.
@@ -117,7 +117,7 @@ impl Index {
     }
 }
 
-impl Answer {
+impl SearchResult {
     /// The answer for a unit that was chosen and not searched for.
     pub fn own(client_data: &ClientData, unit: UnitId) -> Self {
         Self::One(Match { unit, by: client_data.unit(unit).short.to_owned() }, Closeness::Whole)
@@ -134,8 +134,8 @@ impl Answer {
     /// The units that are found.
     pub fn units(&self) -> impl Iterator<Item = UnitId> {
         let found: &[Match] = match self {
-            Answer::One(found, _) => std::slice::from_ref(found),
-            Answer::Several(found, ..) => found,
+            SearchResult::One(found, _) => std::slice::from_ref(found),
+            SearchResult::Several(found, ..) => found,
             _ => &[],
         };
         found.iter().map(|found| found.unit)
@@ -231,9 +231,9 @@ mod tests {
     /// The ids of the units found, and how.
     fn find(typed: &str) -> (Vec<String>, Option<Closeness>) {
         let client_data = crate::tests::client_data();
-        let answer = Index::new(client_data.clone()).find(typed);
-        let closeness = if let Answer::One(_, closeness) = &answer { Some(*closeness) } else { None };
-        (answer.units().map(|unit| client_data.unit(unit).id.to_owned()).collect(), closeness)
+        let result = Index::new(client_data.clone()).find(typed);
+        let closeness = if let SearchResult::One(_, closeness) = &result { Some(*closeness) } else { None };
+        (result.units().map(|unit| client_data.unit(unit).id.to_owned()).collect(), closeness)
     }
 
     fn one(typed: &str, id: &str, closeness: Closeness) {
@@ -308,6 +308,6 @@ mod tests {
             assert_eq!(find(typed), (vec![], None), "{typed}");
         }
         let client_data = crate::tests::client_data();
-        assert_eq!(Index::new(client_data.clone()).find(" -’ "), Answer::Nothing);
+        assert_eq!(Index::new(client_data.clone()).find(" -’ "), SearchResult::Nothing);
     }
 }

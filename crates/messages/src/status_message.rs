@@ -4,7 +4,7 @@ use super::catalog::fill;
 use super::{joined, spelled};
 use crate::MessageId;
 use crate::client_data::{ClientData, FilterId, FilterRow};
-use crate::search::{Answer, Closeness, Match};
+use crate::search::{Closeness, Match, SearchResult};
 use crate::selection::{Selection, View};
 
 /// How many units a sentence lists by name before it counts the rest.
@@ -20,12 +20,12 @@ pub struct StatusMessage {
 }
 
 /// The status line for a selection and what its words found.
-pub fn answer(client_data: &ClientData, selection: &Selection, found: &Answer) -> StatusMessage {
+pub fn status_message(client_data: &ClientData, selection: &Selection, found: &SearchResult) -> StatusMessage {
     match found {
-        Answer::Nothing => shown(client_data, selection),
-        Answer::One(found, closeness) => one(client_data, selection, found, *closeness),
-        Answer::Several(found, count, closeness) => several(client_data, selection, found, *count, *closeness),
-        Answer::None => StatusMessage {
+        SearchResult::Nothing => shown(client_data, selection),
+        SearchResult::One(found, closeness) => one(client_data, selection, found, *closeness),
+        SearchResult::Several(found, count, closeness) => several(client_data, selection, found, *count, *closeness),
+        SearchResult::None => StatusMessage {
             lead: said(client_data, MessageId::NoneFound, selection, ("", "")),
             rest: format!(" {}.", client_data.text(MessageId::FindHint)),
         },
@@ -104,7 +104,7 @@ mod tests {
     fn said(words: &str) -> String {
         let client_data = crate::tests::client_data();
         let selection = Selection::default().after(Action::Words(words.into()));
-        let said = answer(&client_data, &selection, &Index::new(client_data.clone()).find(words));
+        let said = status_message(&client_data, &selection, &Index::new(client_data.clone()).find(words));
         format!("{}{}", said.lead, said.rest)
     }
 
@@ -128,7 +128,7 @@ mod tests {
         for (_, unit) in client_data.units() {
             let place = unit.aliases.clone().find(|alias| {
                 let found = Index::new(client_data.clone()).find(alias);
-                !alias.contains(' ') && matches!(found, Answer::One(..))
+                !alias.contains(' ') && matches!(found, SearchResult::One(..))
             });
             for typed in [Some(unit.name), Some(unit.short), place].into_iter().flatten() {
                 let sentence = said(typed);
@@ -173,7 +173,7 @@ mod tests {
         for (filter, _) in client_data.filters() {
             for view in [View::ByStatus, View::ByUnit] {
                 let selection = Selection { view, filter, ..Selection::default() };
-                let said = answer(&client_data, &selection, &Answer::Nothing);
+                let said = status_message(&client_data, &selection, &SearchResult::Nothing);
                 let silent = filter == FilterId::default() || view == View::ByStatus;
                 assert_eq!((said.lead.is_empty(), said.rest.is_empty()), (silent, silent));
             }

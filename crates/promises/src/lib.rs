@@ -10,7 +10,7 @@ use std::rc::Rc;
 use edition::{Dataset, RuleError, raw};
 use import::{Imported, Refused, import as imported};
 use messages::client_data::ClientData;
-use messages::search::{Answer, Index};
+use messages::search::{Index, SearchResult};
 use messages::selection::{Action, Asked, Selection, View};
 use messages::url_state;
 use serde_json::Value;
@@ -201,13 +201,13 @@ fn is_answered(client_data: &ClientData, index: &Index, text: &str) {
     // What is longer than the finder reads is looked for, too.
     for words in BTreeSet::from([text, typed.words()]) {
         let found = index.find(words);
-        let said = messages::answer(client_data, &typed, &found);
+        let said = messages::status_message(client_data, &typed, &found);
         assert_eq!(
             said.lead.is_empty() && said.rest.is_empty(),
-            matches!(found, Answer::Nothing) && typed.filter == Default::default() && !client_data.is_long(),
+            matches!(found, SearchResult::Nothing) && typed.filter == Default::default() && !client_data.is_long(),
             "{said:?}"
         );
-        if let Answer::Several(some, count, _) = &found {
+        if let SearchResult::Several(some, count, _) = &found {
             assert!(*count > 1 && some.len() <= *count, "{count}");
         }
         let known = |unit| client_data.unit_named(client_data.unit(unit).id) == Some(unit);

@@ -136,7 +136,7 @@ fn judge(page: &Page<'_>) {
 /// What is wrong with the page as it stands.
 #[track_caller]
 fn judged(page: &Page<'_>, state: &str) -> Vec<String> {
-    let found: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"), &[]);
+    let found: Vec<String> = page.call_async(include_str!("../scripts/axe.js"), &[]);
     let faint: Vec<String> =
         page.read(concat!(include_str!("../scripts/colour.js"), include_str!("../scripts/contrast.js")), &[]);
     found.into_iter().chain(faint).map(|fault| format!("{state}: {fault}")).collect()

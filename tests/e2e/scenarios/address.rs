@@ -40,7 +40,7 @@ fn choose(page: &Page<'_>) -> Choices {
     page.filter("started");
     page.turn("plans");
     page.find("Scotland Yard");
-    page.answers(&["Metropolitan Police Service"]);
+    page.says_in_status(&["Metropolitan Police Service"]);
     let text = str::to_owned;
     Choices {
         view: text("unit"),
@@ -67,11 +67,11 @@ fn the_address_follows_what_is_chosen_and_restores_it(browser: &Browser) {
     let link: String = page.read("return new URL(document.querySelector('.fs-view-link').href).hash", &[]);
     assert_eq!(link, address, "the link to what is on screen");
     assert_eq!(page.choices(), chosen);
-    let answer = page.answer();
+    let message = page.status_message();
 
     let page = Page::live(browser, address);
     page.comes("the choices", || page.choices(), &chosen);
-    page.comes("the status line", || page.answer(), &answer);
+    page.comes("the status line", || page.status_message(), &message);
     page.comes_to_tiles(0);
     assert!(page.shows("#fs-card-plans .fs-cautions"));
     assert_eq!(page.fragment(), address);
@@ -82,10 +82,10 @@ fn a_chosen_unit_is_in_the_address_and_restored(browser: &Browser) {
     page.view("unit");
     page.tile("gwent");
     page.comes("the address", || page.fragment(), "#view=unit&unit=gwent");
-    let answer = page.answer();
+    let message = page.status_message();
     let page = Page::live(browser, "#view=unit&unit=gwent");
     page.comes("the chosen unit", || page.choices().unit, &Some("gwent".to_owned()));
-    page.comes("the status line", || page.answer(), &answer);
+    page.comes("the status line", || page.status_message(), &message);
 }
 
 fn another_address_is_followed_while_the_page_is_open(browser: &Browser) {
@@ -97,7 +97,7 @@ fn another_address_is_followed_while_the_page_is_open(browser: &Browser) {
     page.comes("the open cards", || page.choices().open, ["answered"].as_slice());
     page.go_to("#view=unit&find=Leeds");
     page.comes_to_tiles(43);
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     page.comes("the open cards", || page.choices().open.len(), &0);
     page.back();
     page.comes_to_tiles(2);
@@ -128,7 +128,7 @@ fn another_s_fragment_is_left_where_it_is(browser: &Browser) {
         page.read::<Option<bool>>("return !window.__isBefore && document.readyState === 'complete'", &[]) == Some(true)
     });
     page.lives();
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     assert_eq!(page.choices().view, "unit");
     page.view("status");
     page.read::<()>("const it = document.querySelector('#fs-find'); it.select()", &[]);

@@ -34,7 +34,7 @@ fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
     page.view("unit");
     page.tile("kent");
     let (said, _) = live_region_log(&page);
-    assert_eq!(said, [page.answer()], "{}", page.engine);
+    assert_eq!(said, [page.status_message()], "{}", page.engine);
 }
 
 fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
@@ -42,10 +42,10 @@ fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
         let page = Page::live(browser, "");
         log_live_regions(&page);
         page.find("Leeds");
-        page.answers(&["West Yorkshire Police"]);
+        page.says_in_status(&["West Yorkshire Police"]);
         let (said, pause) = live_region_log(&page);
         if pause < ONE_GO {
-            assert_eq!(said, [page.answer()], "{} is told more than once, or not the answer", page.engine);
+            assert_eq!(said, [page.status_message()], "{} is told more than once, or not the answer", page.engine);
             return one_region_says_it(&page);
         }
     }
@@ -58,7 +58,7 @@ fn each_choice_is_announced_once(browser: &Browser) {
     let once = |what: &str, choose: &dyn Fn()| {
         choose();
         let (said, _) = live_region_log(&page);
-        assert_eq!(said, [page.answer()], "{}: {what} is not announced exactly once", page.engine);
+        assert_eq!(said, [page.status_message()], "{}: {what} is not announced exactly once", page.engine);
         one_region_says_it(&page);
     };
     page.view("unit");
@@ -102,7 +102,7 @@ fn at_most_15_words_are_announced_of_each_unit_that_is_chosen(browser: &Browser)
     log_live_regions(&page);
     for (place, (unit, name)) in tiles.iter().enumerate() {
         page.tile(unit);
-        page.answers(&[name]);
+        page.says_in_status(&[name]);
         let count = || page.read::<usize>("return window.__liveRegionLog.said.length", &[]);
         page.comes("how many answers were announced", count, &(place + 1));
     }
@@ -123,12 +123,12 @@ fn at_most_15_words_are_announced_of_what_is_typed(browser: &Browser) {
     for typed in TYPED {
         log_live_regions(&page);
         page.find(typed);
-        page.until("it is answered", || !page.answer().is_empty());
+        page.until("it is answered", || !page.status_message().is_empty());
         let (said, _) = live_region_log(&page);
-        assert!(said.last() == Some(&page.answer()), "{}: {typed}: {said:?}", page.engine);
+        assert!(said.last() == Some(&page.status_message()), "{}: {typed}: {said:?}", page.engine);
         are_short(&page, &said, typed);
         page.find(&Key::Escape);
-        page.comes("the status line", || page.answer(), "");
+        page.comes("the status line", || page.status_message(), "");
     }
 }
 

@@ -80,7 +80,7 @@ fn without_its_style_everything_is_read(browser: &Browser) {
     );
     assert!(large.is_empty(), "pictures grow without a style: {large:?}");
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police", "does not name"]);
+    page.says_in_status(&["West Yorkshire Police", "does not name"]);
 }
 
 fn stays_useful(browser: &Browser, fault: ServerFault) -> Page<'_> {

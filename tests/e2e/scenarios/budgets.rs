@@ -96,8 +96,8 @@ fn in_a_frame(browser: &Browser) -> Vec<Line> {
 fn announced(browser: &Browser) -> usize {
     let page = Page::live(browser, "");
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
-    page.answer().split_whitespace().count()
+    page.says_in_status(&["West Yorkshire Police"]);
+    page.status_message().split_whitespace().count()
 }
 
 /// In whole years, rounded up.

@@ -234,7 +234,7 @@ fn under_trusted_types_the_tree_is_taken_over_and_rendered_again(browser: &Brows
     let policy =
         "script-src 'self' {guest} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types force-status";
     let article = open(browser, Pasted { policy, ..Pasted::default() });
-    article.answer_to::<()>("const [done] = arguments; window.__module().then(() => done())", &[]);
+    article.call_async::<()>("const [done] = arguments; window.__module().then(() => done())", &[]);
     article.lives();
     article.inside::<()>("inside.querySelector('.fs-cards').remove()");
     article.inside_soon("it is rendered again", "return inside.querySelectorAll('.fs-number').length === 5");

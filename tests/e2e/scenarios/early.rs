@@ -26,7 +26,7 @@ fn choices_made_before_the_wasm_came_are_kept(browser: &Browser) {
 
     page.site.release();
     page.lives();
-    page.answers(&["Merseyside Police", "Everything in place"]);
+    page.says_in_status(&["Merseyside Police", "Everything in place"]);
     let expected = Choices {
         view: "unit".into(),
         filter: "all".into(),
@@ -49,7 +49,7 @@ fn a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes(browser: &Browse
     assert!(page.shows(".fs-static-answer"), "until then HTML and CSS say what is known of it");
     page.site.release();
     page.lives();
-    page.answers(&["Kent Police", "does not name"]);
+    page.says_in_status(&["Kent Police", "does not name"]);
     assert!(page.shows("#fs-tile-answer") && !page.shows(".fs-static-answer"));
     assert_eq!(page.choices().unit.as_deref(), Some("kent"));
     page.comes("the address", || page.fragment(), "#view=unit&unit=kent");
@@ -75,7 +75,7 @@ fn letters_typed_while_the_wasm_comes_are_kept(browser: &Browser) {
     page.find("ed");
     page.lives();
     page.find("s");
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     assert_eq!(page.choices().words, "Leeds");
     let focused: String = page.read("return document.activeElement.id", &[]);
     assert_eq!(focused, "fs-find");

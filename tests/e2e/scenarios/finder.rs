@@ -29,7 +29,7 @@ fn a_town_a_county_a_nickname_and_a_welsh_name_find_their_unit(browser: &Browser
     let page = Page::live(browser, "#view=unit");
     for (typed, id, name) in UNNAMED {
         page.find(typed);
-        page.answers(&[name]);
+        page.says_in_status(&[name]);
         is_honest(&page, name);
         assert_eq!(page.choices().unit.as_deref(), Some(id), "its tile is chosen");
         assert_eq!(page.choices().words, typed);
@@ -39,11 +39,11 @@ fn a_town_a_county_a_nickname_and_a_welsh_name_find_their_unit(browser: &Browser
 
 /// What is said of a unit that no source names: that, and nothing else; its tile bears no status.
 fn is_honest(page: &Page<'_>, name: &str) {
-    let answer = page.answer();
-    assert!(answer.ends_with(&format!("{name} is one of 41 forces the report does not name.")), "{answer}");
+    let message = page.status_message();
+    assert!(message.ends_with(&format!("{name} is one of 41 forces the report does not name.")), "{message}");
     let tile: String = page.read("return document.querySelector('.fs-tile:has(:checked)').textContent", &[]);
     for status in ["lacked", "Not enough", "started", "in place"] {
-        assert!(!tile.contains(status) && !answer.contains(status), "{name} is given a status: {tile}, {answer}");
+        assert!(!tile.contains(status) && !message.contains(status), "{name} is given a status: {tile}, {message}");
     }
 }
 
@@ -53,8 +53,8 @@ fn a_named_unit_is_told_with_its_status(browser: &Browser) {
         [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")]
     {
         page.find(typed);
-        page.answers(&[name, "Everything in place", "31 May 2017"]);
-        assert!(!page.answer().contains("does not name"));
+        page.says_in_status(&[name, "Everything in place", "31 May 2017"]);
+        assert!(!page.status_message().contains("does not name"));
         clear(&page);
     }
 }
@@ -62,23 +62,23 @@ fn a_named_unit_is_told_with_its_status(browser: &Browser) {
 fn what_is_no_unit_is_said_plainly(browser: &Browser) {
     let page = Page::live(browser, "");
     page.find("Atlantis");
-    page.answers(&["No match", "Atlantis", "Try a town"]);
+    page.says_in_status(&["No match", "Atlantis", "Try a town"]);
     assert_eq!(page.choices().unit, None);
     for (_, _, name) in UNNAMED {
-        assert!(!page.answer().contains(name));
+        assert!(!page.status_message().contains(name));
     }
 }
 
 fn a_wrong_letter_is_forgiven_and_pointed_out(browser: &Browser) {
     let page = Page::live(browser, "");
     page.find("Birmigham");
-    page.answers(&["Showing Birmingham", "West Midlands Police", "does not name"]);
+    page.says_in_status(&["Showing Birmingham", "West Midlands Police", "does not name"]);
 }
 
 fn several_units_are_named_and_marked(browser: &Browser) {
     let page = Page::live(browser, "#view=unit");
     page.find("Yorkshire");
-    page.answers(&["North Yorkshire", "South Yorkshire", "West Yorkshire"]);
+    page.says_in_status(&["North Yorkshire", "South Yorkshire", "West Yorkshire"]);
     let script = "return [...document.querySelectorAll('.fs-tile[data-hit] input')].map((tile) => tile.value)";
     let hits: Vec<String> = page.read(script, &[]);
     for id in ["north-yorkshire", "south-yorkshire", "west-yorkshire"] {
@@ -90,12 +90,12 @@ fn several_units_are_named_and_marked(browser: &Browser) {
 
 fn escape_clears_the_finder(browser: &Browser) {
     let page = Page::live(browser, "");
-    let before = page.answer();
+    let before = page.status_message();
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     page.comes("the address", || page.fragment(), "#find=Leeds");
     clear(&page);
-    page.comes("the status line", || page.answer(), &before);
+    page.comes("the status line", || page.status_message(), &before);
     page.comes("the address", || page.fragment(), "");
     assert_eq!(page.choices().unit, None);
 }
@@ -103,10 +103,10 @@ fn escape_clears_the_finder(browser: &Browser) {
 /// The end of the finder, the beginning and the height of the answer, and where all begins that is above it, in pixels from the
 /// top of the page.
 const PLACES: &str = "const box = (it) => it.getBoundingClientRect();
-    const answer = document.getElementById('fs-answer');
+    const message = document.getElementById('fs-message');
     const all = [...document.querySelectorAll('#force-status :is(h1, h2, h3, summary, svg, input, li)')];
-    const before = all.filter((it) => it.compareDocumentPosition(answer) & 4 && it.getClientRects().length);
-    return [box(document.getElementById('fs-find')).bottom, box(answer).top, box(answer).height,
+    const before = all.filter((it) => it.compareDocumentPosition(message) & 4 && it.getClientRects().length);
+    return [box(document.getElementById('fs-find')).bottom, box(message).top, box(message).height,
         before.map((it) => Math.round(box(it).top + scrollY))]";
 
 fn the_answer_stands_below_the_finder_and_moves_nothing_above_it(browser: &Browser) {
@@ -124,7 +124,7 @@ fn page_with_an_answer(browser: &Browser, width: u32, fragment: &str) {
     assert!(height < 1.0, "{}: nothing was asked, and {height} px are kept", page.engine);
     for typed in ["Leeds", "Yorkshire", "Atlantis", "Liverpool"] {
         page.find(typed);
-        page.answers(&[typed]);
+        page.says_in_status(&[typed]);
         page.until("the answer is shown", || places().2 > 10.0);
         let (bottom, top, _, after) = places();
         assert!((0.0..=8.0).contains(&(top - bottom)), "{}: {} px below the finder", page.engine, top - bottom);

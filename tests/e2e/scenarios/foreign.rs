@@ -54,9 +54,9 @@ fn find_anew(page: &Page<'_>, words: &str) {
 #[track_caller]
 fn kent_alone(page: &Page<'_>) {
     find_anew(page, "Kent");
-    page.answers(&["Kent Police", "does not name"]);
+    page.says_in_status(&["Kent Police", "does not name"]);
     for other in ["Merseyside", "Liverpool"] {
-        assert!(!page.answer().contains(other), "{}: {}", page.engine, page.answer());
+        assert!(!page.status_message().contains(other), "{}: {}", page.engine, page.status_message());
     }
     page.comes("the tile", || page.choices().unit, &Some("kent".to_owned()));
 }
@@ -76,7 +76,7 @@ fn a_wrapped_text_is_replaced_by_the_next_answer(browser: &Browser) {
     for place in ["#force-status", "#fs-answer", "#fs-answer b"] {
         let page = Page::live(browser, "");
         page.find("Liverpool");
-        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.says_in_status(&["Merseyside Police", "Everything in place"]);
         page.read::<()>(&format!("{WRAP} wrap(document.querySelector(arguments[0]))"), &[place]);
         kent_alone(&page);
     }
@@ -86,11 +86,11 @@ fn a_wrapped_answer_among_the_tiles_is_replaced_by_the_next(browser: &Browser) {
     for place in ["#force-status", "#fs-tile-answer", "#fs-tile-answer b"] {
         let page = Page::live(browser, "#view=unit");
         page.tile("merseyside");
-        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.says_in_status(&["Merseyside Police", "Everything in place"]);
         page.read::<()>(&format!("{WRAP} wrap(document.querySelector(arguments[0]))"), &[place]);
         page.tile("kent");
-        page.answers(&["Kent Police", "does not name"]);
-        assert!(!page.answer().contains("Merseyside"), "{}: {place}: {}", page.engine, page.answer());
+        page.says_in_status(&["Kent Police", "does not name"]);
+        assert!(!page.status_message().contains("Merseyside"), "{}: {place}: {}", page.engine, page.status_message());
         assert!(page.says("#fs-tile-answer").starts_with("Kent Police"), "{}: {place}", page.engine);
     }
 }
@@ -108,22 +108,22 @@ fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
     for late in late {
         let page = open_to_extensions(browser, "");
         page.find("Liverpool");
-        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.says_in_status(&["Merseyside Police", "Everything in place"]);
         let prepare =
             format!("const line = document.querySelector('#fs-answer'); window.__late = (() => {{ {late} }})()");
         page.read::<()>(&prepare, &[]);
         kent_alone(&page);
         page.read::<()>("window.__late()", &[]);
         page.comes("what stands under the finder", || page.says(".fs-grid").contains("Liverpool: "), &false);
-        page.answers(&["Kent Police", "does not name"]);
-        assert!(!page.answer().contains("Merseyside"), "{}: {late}: {}", page.engine, page.answer());
+        page.says_in_status(&["Kent Police", "does not name"]);
+        assert!(!page.status_message().contains("Merseyside"), "{}: {late}: {}", page.engine, page.status_message());
     }
 }
 
 fn a_translated_answer_stays_translated(browser: &Browser) {
     let page = open_to_extensions(browser, "");
     page.find("Liverpool");
-    page.answers(&["Merseyside Police", "Everything in place"]);
+    page.says_in_status(&["Merseyside Police", "Everything in place"]);
     page.read::<()>(
         "for (const it of document.querySelector('#fs-answer').children) it.innerHTML = '<font>Traduit. </font>'",
         &[],
@@ -132,7 +132,7 @@ fn a_translated_answer_stays_translated(browser: &Browser) {
     page.turn("plans");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
     page.comes("the list", || page.choices().view, "unit");
-    page.comes("the answer", || page.answer(), "Traduit. Traduit.");
+    page.comes("the answer", || page.status_message(), "Traduit. Traduit.");
 }
 
 fn a_wrapped_long_list_shows_the_statuses_of_its_names(browser: &Browser) {
@@ -191,7 +191,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
         page.tiles_as("list");
         page.turn("plans");
         page.find("Scotland Yard");
-        page.answers(&["Metropolitan Police Service"]);
+        page.says_in_status(&["Metropolitan Police Service"]);
         page.click("#fs-share > summary");
         page.click("[data-static=display] > summary");
         page.click(".fs-choose-dark");
@@ -201,7 +201,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
         page.read::<()>(&format!("const it = document.querySelector(arguments[0]); {deed}"), &[place]);
         page.comes(format_args!("what was chosen, after {deed} of {place}"), || page.choices(), &chosen);
         page.comes(format_args!("what no address holds, after {deed} of {place}"), || beside(&page), &BESIDE);
-        page.answers(&["Metropolitan Police Service"]);
+        page.says_in_status(&["Metropolitan Police Service"]);
         page.filter("all");
         kent_alone(&page);
         page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
@@ -212,7 +212,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
 fn what_others_take_out_comes_back(browser: &Browser) {
     for place in [".fs-finder", "#fs-answer", ".fs-all", ".fs-tiles", "#fs-tile-answer", ".fs-cards", ".fs-article"] {
         let page = Page::live(browser, "#view=unit&find=Liverpool");
-        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.says_in_status(&["Merseyside Police", "Everything in place"]);
         page.read::<()>("document.querySelector(arguments[0]).remove()", &[place]);
         let is_back = "return document.querySelector(arguments[0]) !== null";
         page.comes(format_args!("{place}"), || page.read::<bool>(is_back, &[place]), &true);
@@ -276,7 +276,7 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
         page.site.release();
         page.lives();
         page.find("pool");
-        page.answers(&["Merseyside Police", "Everything in place"]);
+        page.says_in_status(&["Merseyside Police", "Everything in place"]);
         let expected = Choices {
             view: "unit".into(),
             filter: "all".into(),
@@ -293,7 +293,7 @@ fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Br
 
 fn who_undoes_it_each_time_is_left_the_plain_graphic(browser: &Browser) {
     let page = Page::live(browser, "#find=Liverpool");
-    page.answers(&["Merseyside Police", "Everything in place"]);
+    page.says_in_status(&["Merseyside Police", "Everything in place"]);
     page.read::<()>(
         "const undo = () => document.querySelector('.fs-options')?.remove();
         new MutationObserver(undo).observe(document, { childList: true, subtree: true }); undo()",
@@ -313,7 +313,7 @@ fn the_focus_stays_in_the_finder(browser: &Browser) {
     page.read::<()>("document.querySelector('.fs-grid').innerHTML += ''", &[]);
     page.comes("the focus", || page.focus_is_on("#fs-find"), &true);
     page.letters("pool");
-    page.answers(&["Merseyside Police"]);
+    page.says_in_status(&["Merseyside Police"]);
     assert_eq!(page.choices().words, "Liverpool");
 }
 
@@ -324,8 +324,8 @@ fn a_graphic_that_was_changed_ends_without_a_fault(browser: &Browser) {
         &[],
     );
     article.inside::<()>(&format!("{WRAP} wrap(inside.querySelector('.fs-article')); element.remove()"));
-    let faults: Vec<String> =
-        article.answer_to("const done = arguments[arguments.length - 1]; setTimeout(() => done(window.__faults))", &[]);
+    let faults: Vec<String> = article
+        .call_async("const done = arguments[arguments.length - 1]; setTimeout(() => done(window.__faults))", &[]);
     assert!(faults.is_empty(), "{}: {faults:?}", article.engine);
 }
 

@@ -92,9 +92,9 @@ fn each_filter_shows_the_tiles_that_a_source_names_for_it(browser: &Browser) {
             page.comes("the address", || page.fragment().ends_with(&format!("status={id}")), &true);
             let label = page.says(&format!("label:has(> [name=fs-filter][value={id}])"));
             assert!(label.split(' ').any(|word| word == *count), "{id}: {label}");
-            page.answers(&[&format!("{count} of 43")]);
+            page.says_in_status(&[&format!("{count} of 43")]);
             if *tiles == 0 {
-                page.answers(&[&format!("The report does not say which {count}.")]);
+                page.says_in_status(&[&format!("The report does not say which {count}.")]);
                 assert_eq!(page.visible(".fs-filter-note").len(), 1, "{id}: said where the tiles would be");
             }
             page.comes_to_blocks(FILTERS[0].1);
@@ -104,17 +104,17 @@ fn each_filter_shows_the_tiles_that_a_source_names_for_it(browser: &Browser) {
     page.comes_to_tiles(43);
     page.comes("the address", || page.fragment(), "#view=unit");
     page.until("the filters have gone", || !page.shows(".fs-filters"));
-    page.comes("the status line", || page.answer(), "");
+    page.comes("the status line", || page.status_message(), "");
 }
 
 fn closing_the_list_shows_all_statuses_again(browser: &Browser) {
     let page = Page::live(browser, "#status=insufficient&open=plans");
     page.comes_to_tiles(0);
-    page.answers(&["The report does not say which 11."]);
+    page.says_in_status(&["The report does not say which 11."]);
     page.view("status");
     page.comes("the filter", || page.choices().filter, "all");
     page.comes("the address", || page.fragment(), "#open=plans");
-    page.comes("the status line", || page.answer(), "");
+    page.comes("the status line", || page.status_message(), "");
     page.view("unit");
     page.comes_to_tiles(43);
     page.comes("the address", || page.fragment(), "#view=unit&open=plans");
@@ -125,10 +125,10 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
     let page = Page::live(browser, "");
     page.view("unit");
     page.tile("kent");
-    page.answers(&["Kent Police", "does not name", "41"]);
+    page.says_in_status(&["Kent Police", "does not name", "41"]);
     page.comes("the address", || page.fragment(), "#view=unit&unit=kent");
     page.tile("dyfed-powys");
-    page.answers(&["Dyfed-Powys Police", "does not name"]);
+    page.says_in_status(&["Dyfed-Powys Police", "does not name"]);
     assert_eq!(page.choices().unit.as_deref(), Some("dyfed-powys"));
 }
 
@@ -138,14 +138,14 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
 const PLACES: &str = "const box = (it) => it.getBoundingClientRect();
     const tiles = [...document.querySelectorAll('.fs-tile')];
     const chosen = box(tiles.find((it) => it.querySelector('input').value === arguments[0]));
-    const answer = box(document.getElementById('fs-tile-answer'));
+    const message = box(document.getElementById('fs-tile-message'));
     const wide = document.documentElement.clientWidth;
     const above = tiles.filter((it) => box(it).top <= chosen.top + 2);
     const below = tiles.filter((it) => !above.includes(it));
     const all = [...document.querySelectorAll('#force-status :is(h1, h2, h3, summary, #fs-find, .fs-block)')];
     const before = all.filter((it) => it.compareDocumentPosition(tiles[0]) & 4 && it.getClientRects().length);
-    return [answer.height, answer.top - chosen.bottom, above.filter((it) => box(it).bottom > answer.top + 2).length,
-        below.filter((it) => box(it).top < answer.bottom - 2).length, answer.left >= 0 && answer.right <= wide,
+    return [message.height, message.top - chosen.bottom, above.filter((it) => box(it).bottom > message.top + 2).length,
+        below.filter((it) => box(it).top < message.bottom - 2).length, message.left >= 0 && message.right <= wide,
         [...before, ...above].map((it) => Math.round(box(it).top + scrollY))]";
 
 fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Browser) {
@@ -170,10 +170,10 @@ fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Brow
             ] {
                 let places = || page.read::<Places>(PLACES, &[unit]);
                 page.keys(&format!("[name=fs-unit][value={unit}]"), &fantoccini::key::Key::Escape);
-                page.comes("the status line", || page.answer(), "");
+                page.comes("the status line", || page.status_message(), "");
                 let (.., before) = places();
                 page.tile(unit);
-                page.answers(&[name]);
+                page.says_in_status(&[name]);
                 page.until("the answer is shown", || places().0 > 10.0);
                 let (_, gap, covered, early, fits, after) = places();
                 let place = format!("{}, {width} px, {layout}, {unit}", page.engine);
@@ -200,7 +200,7 @@ fn no_unnamed_unit_stands_under_a_status_by_whatever_way(browser: &Browser) {
         ),
     ] {
         let page = Page::live(browser, fragment);
-        page.answers(&[said]);
+        page.says_in_status(&[said]);
         page.comes_to_tiles(0);
         assert_eq!(page.visible(".fs-filter-note").len(), 1, "{fragment}");
         for layout in ["list", "map"] {
@@ -212,7 +212,7 @@ fn no_unnamed_unit_stands_under_a_status_by_whatever_way(browser: &Browser) {
     }
     let page = Page::live(browser, "#view=unit");
     page.tile("kent");
-    page.answers(&["Kent Police"]);
+    page.says_in_status(&["Kent Police"]);
     page.go_to("#view=unit&status=insufficient&unit=kent");
     page.comes_to_tiles(0);
     assert_eq!(page.choices().unit, None, "what is not listed is not chosen");
@@ -230,7 +230,7 @@ fn the_two_named_units_show_everything_in_place(browser: &Browser) {
     for (unit, name) in [("derbyshire", "Derbyshire Constabulary"), ("merseyside", "Merseyside Police")] {
         assert!(page.read::<String>(status, &[unit]).contains("Everything in place"), "{unit}");
         page.tile(unit);
-        page.answers(&[name, "Everything in place", "31 May 2017"]);
+        page.says_in_status(&[name, "Everything in place", "31 May 2017"]);
     }
     page.tiles_as("list");
     page.until("the list says so in words", || {

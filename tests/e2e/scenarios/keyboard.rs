@@ -41,13 +41,13 @@ fn arrows_go_through_the_tiles_and_escape_lets_go(browser: &Browser) {
     let page = Page::live(browser, "#view=unit");
     page.tiles_as("list");
     page.tile("avon-and-somerset");
-    page.answers(&["Avon and Somerset Constabulary"]);
+    page.says_in_status(&["Avon and Somerset Constabulary"]);
     page.keys(&tile("avon-and-somerset"), &Key::Right);
-    page.answers(&["Bedfordshire Police"]);
+    page.says_in_status(&["Bedfordshire Police"]);
     page.keys(&tile("bedfordshire"), &Key::Escape);
     page.comes("the chosen unit", || page.choices().unit, &None::<String>);
     page.comes("the address", || page.fragment(), "#view=unit");
-    page.comes("the status line", || page.answer(), "");
+    page.comes("the status line", || page.status_message(), "");
 }
 
 /// The unit of a tile, its middle on the page, and its width and height, in pixels.
@@ -185,7 +185,7 @@ fn tiles_stay_within_reach_of_keys_where_a_filter_leaves_the_chosen_one_out(brow
     let focus = "return document.activeElement.id";
     assert_eq!(page.read::<String>(focus, &[]), "fs-filter-in-place", "filtering keeps the focus");
     page.comes("the chosen unit", || page.choices().unit, &None);
-    page.answers(&["Kent Police is one of 41"]);
+    page.says_in_status(&["Kent Police is one of 41"]);
     page.keys(&tile("derbyshire"), " ");
     page.comes("the chosen unit", || page.choices().unit, &Some("derbyshire".to_owned()));
     page.tiles_as("list");

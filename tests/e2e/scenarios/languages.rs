@@ -31,7 +31,7 @@ fn the_page_in_welsh_lives_and_answers_in_welsh(browser: &Browser) {
     assert_eq!(count(), before, "{}: hydrated without a difference", page.engine);
     page.find("Caerdydd");
     page.until("the answer is in Welsh", || {
-        page.answer() == "Caerdydd: Heddlu De Cymru: un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi."
+        page.status_message() == "Caerdydd: Heddlu De Cymru: un o 41 o heddluoedd nad yw’r adroddiad yn eu henwi."
     });
     page.click("#fs-share > summary");
     page.comes("the link to the view", || page.says(".fs-view-link"), "Dolen i’r olwg hon");

@@ -36,7 +36,7 @@ fn the_page_still_listens_after_a_garbage_collection(browser: &Browser) {
     page.view("unit");
     page.comes("the address", || page.fragment(), "#view=unit");
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
 }
 
 fn nothing_is_stored_in_the_browser(browser: &Browser) {
@@ -44,7 +44,7 @@ fn nothing_is_stored_in_the_browser(browser: &Browser) {
     page.view("unit");
     page.turn("referrals");
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     let stored: (String, usize, usize) =
         page.read("return [document.cookie, localStorage.length, sessionStorage.length]", &[]);
     assert_eq!(stored, (String::new(), 0, 0));
@@ -56,7 +56,7 @@ fn nothing_is_stored_in_the_browser(browser: &Browser) {
 fn the_page_keeps_its_own_strict_policy(browser: &Browser) {
     let page = Page::live(browser, "");
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     let refused: Vec<String> = page.read("return window.__probe.refused", &[]);
     assert!(refused.is_empty(), "{refused:?}");
     // What the page does not need, nobody can make it do.
@@ -100,7 +100,7 @@ fn a_host_that_strips_comments_gets_the_same_graphic(browser: &Browser) {
     page.filter("all");
     page.comes_to_tiles(43);
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police", "does not name"]);
+    page.says_in_status(&["West Yorkshire Police", "does not name"]);
     page.turn("plans");
     page.comes("the open cards", || page.choices().open, ["plans"].as_slice());
 }
@@ -109,7 +109,7 @@ fn a_page_whose_script_is_run_by_a_loader_comes_to_life(browser: &Browser) {
     let page = Page::open(browser, ServerFault::ByLoader, "");
     page.lives();
     page.find("Leeds");
-    page.answers(&["West Yorkshire Police"]);
+    page.says_in_status(&["West Yorkshire Police"]);
     let folders: Vec<String> =
         page.read("return [...document.querySelectorAll('.fs-at')].map((it) => it.textContent)", &[]);
     assert!(!folders.is_empty() && folders.iter().all(|it| *it == page.site.address), "{folders:?}");

@@ -51,7 +51,7 @@ pub struct RuleError {
 fn tried(article: &Article<'_>, work: &str) -> Option<Fault> {
     let script =
         format!("const done = arguments[arguments.length - 1]; window.__tried(async () => {{ {work} }}).then(done)");
-    article.answer_to(&script, &[])
+    article.call_async(&script, &[])
 }
 
 /// Does something and is told of no fault.

@@ -139,7 +139,7 @@ fn no_part_has_a_fault(browser: &Browser) {
             if state == "open" {
                 page.read::<()>("document.querySelectorAll('details').forEach((it) => { it.open = true })", &[]);
             }
-            let faults: Vec<String> = page.answer_to(include_str!("../scripts/axe.js"), &[]);
+            let faults: Vec<String> = page.call_async(include_str!("../scripts/axe.js"), &[]);
             assert!(faults.is_empty(), "{}: {show}, {state}: {faults:#?}", browser.engine);
         }
     }
@@ -160,7 +160,7 @@ fn the_grid_alone_answers_all_five_tasks_by_keys(browser: &Browser) {
     // What is known of a unit.
     page.tab_to("#fs-find");
     page.letters("chester");
-    page.answers(&["Cheshire Constabulary", "does not name"]);
+    page.says_in_status(&["Cheshire Constabulary", "does not name"]);
     // The data, and the citation.
     page.tab_to("[data-static=tables] > summary");
     page.key(Key::Enter);

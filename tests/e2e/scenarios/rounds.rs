@@ -31,7 +31,7 @@ fn no_figure_ever_stands_under_another_title(browser: &Browser) {
         let seed = first + batch;
         article.read::<()>(include_str!("../scripts/rounds.js"), &[]);
         let wrong: Vec<String> =
-            article.answer_to(SCRIPT, &[json!(second.address), json!(SECOND), json!(seed), json!(BATCH)]);
+            article.call_async(SCRIPT, &[json!(second.address), json!(SECOND), json!(seed), json!(BATCH)]);
         assert!(wrong.is_empty(), "{}, FORCE_STATUS_SEED={seed}: {wrong:#?}", article.engine);
         if batch % 2 == 1 {
             article.go(&format!("{}__elsewhere.html", article.host.address));

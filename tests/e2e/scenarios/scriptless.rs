@@ -52,8 +52,8 @@ fn without_scripts_a_chosen_unit_is_answered_honestly(browser: &Browser) {
     assert!(!page.shows(".fs-static-answer"));
     page.tile("kent");
     page.until("the unit is answered", || page.shows(".fs-static-answer"));
-    let answer = page.says(".fs-static-answer");
-    assert_eq!(answer, "The force you chose is one of 41 forces the report does not name.");
+    let message = page.says(".fs-static-answer");
+    assert_eq!(message, "The force you chose is one of 41 forces the report does not name.");
     page.tile("derbyshire");
     page.until("nothing false is said of a named force", || !page.shows(".fs-static-answer"));
     assert!(page.says(".fs-tile:has([value=derbyshire])").ends_with("Everything in place"), "its tile says its status");
@@ -81,16 +81,16 @@ fn without_scripts_the_data_are_downloaded(browser: &Browser) {
     let ends = [".csv", ".json"].map(|end| links.iter().filter(|(link, _)| link.ends_with(end)).count());
     assert_eq!(ends, [2, 1], "{links:?}");
     for (link, saved) in &links {
-        let answer = http::get(link).unwrap_or_else(|| panic!("{link} is not answered"));
-        assert!(*saved && answer.status == 200 && answer.text.len() > 1000, "{link}: {}", answer.status);
+        let message = http::get(link).unwrap_or_else(|| panic!("{link} is not answered"));
+        assert!(*saved && message.status == 200 && message.text.len() > 1000, "{link}: {}", message.status);
         if link.ends_with("-forces.csv") {
-            let rows: Vec<&str> = answer.text.lines().skip(1).collect();
+            let rows: Vec<&str> = message.text.lines().skip(1).collect();
             assert_eq!(rows.len(), 43, "a row for each force, named or not");
             let named = rows.iter().filter(|row| row.contains("in-place")).count();
             assert_eq!(named, 2);
         }
         if link.ends_with(".json") {
-            serde_json::from_str::<serde_json::Value>(&answer.text).expect("the edition is JSON");
+            serde_json::from_str::<serde_json::Value>(&message.text).expect("the edition is JSON");
         }
     }
 }

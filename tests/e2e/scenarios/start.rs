@@ -26,7 +26,7 @@ pub mod saving {
         save(true);
         let page = Page::open(browser, ServerFault::AsBuilt, "");
         page.until("the page has been painted twice", || {
-            page.answer_to(
+            page.call_async(
                 "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))",
                 &[],
             )
@@ -36,7 +36,7 @@ pub mod saving {
         // The finder is there to be used, and what is typed before its program comes is answered.
         page.click("#fs-find");
         page.letters("Leeds");
-        page.answers(&["West Yorkshire Police"]);
+        page.says_in_status(&["West Yorkshire Police"]);
         assert_eq!(programs(), 2);
         save(false);
     }
@@ -81,7 +81,7 @@ fn shown(browser: &Browser) -> Article<'_> {
     article.inside_soon("the graphic is shown", "return !!inside?.querySelector('.force-status')");
     let frames = "const done = arguments[0]; let left = 20;
         const next = () => (left-- ? requestAnimationFrame(next) : done(true)); next()";
-    assert!(article.answer_to::<bool>(frames, &[]));
+    assert!(article.call_async::<bool>(frames, &[]));
     assert_eq!(programs(&article), 0, "{}: {:?}", article.engine, article.guest.asked());
     article
 }

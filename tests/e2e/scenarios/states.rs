@@ -353,7 +353,7 @@ fn a_detached_element_begins_when_it_is_connected(browser: &Browser) {
 
 fn an_error_stays_at_the_element(browser: &Browser) {
     let article = given(browser);
-    let heard: usize = article.answer_to(
+    let heard: usize = article.call_async(
         "const done = arguments[arguments.length - 1];
         window.heard = [];
         window.onerror = () => heard.push('window'); document.addEventListener('error', () => heard.push('document'));

@@ -61,8 +61,8 @@ pub mod scriptless {
             page.key(Key::Right);
         }
         page.until("the unit is answered", || page.shows(".fs-static-answer"));
-        let answer = page.says(".fs-static-answer");
-        assert_eq!(answer, "The force you chose is one of 41 forces the report does not name.");
+        let message = page.says(".fs-static-answer");
+        assert_eq!(message, "The force you chose is one of 41 forces the report does not name.");
     }
 
     fn without_scripts_the_data_are_got_by_keys(browser: &Browser) {
@@ -94,7 +94,7 @@ fn by_keys_a_reader_finds_what_is_known_of_their_unit(browser: &Browser) {
     let page = Page::live(browser, "");
     page.tab_to("#fs-find");
     page.letters("chester");
-    page.answers(&["Cheshire Constabulary", "does not name", "one of 41"]);
+    page.says_in_status(&["Cheshire Constabulary", "does not name", "one of 41"]);
 }
 
 fn by_keys_the_data_are_got(browser: &Browser) {

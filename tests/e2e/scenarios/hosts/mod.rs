@@ -112,10 +112,10 @@ impl Host<'_> {
         for control in CHANGES {
             let heard = self.heard().len();
             let change = concat!(include_str!("../../hosts/needed.js"), include_str!("../../hosts/change.js"));
-            let needed: u32 = self.browser.within(frame, || self.browser.answer_to(change, &[json!(control)]));
+            let needed: u32 = self.browser.within(frame, || self.browser.call_async(change, &[json!(control)]));
             let right = (self.fixture.height)(needed);
             let arguments = [json!(frame), json!(right), json!(HOP)];
-            let given: u32 = self.browser.answer_to(include_str!("../../hosts/arrives.js"), &arguments);
+            let given: u32 = self.browser.call_async(include_str!("../../hosts/arrives.js"), &arguments);
             assert_eq!(given, right, "{control}: the height of {frame}, which was {before}");
             assert!(given != before || right != needed, "{control} does not change the height of {frame}");
             self.is_told(needed);
@@ -136,7 +136,7 @@ impl Host<'_> {
     #[track_caller]
     fn keeps_still(&self, frame: &str) {
         let watch = include_str!("../../hosts/watch.js");
-        let (heights, heard): (Vec<u32>, u32) = self.browser.answer_to(watch, &[json!(frame), json!(WATCHED)]);
+        let (heights, heard): (Vec<u32>, u32) = self.browser.call_async(watch, &[json!(frame), json!(WATCHED)]);
         assert!(heights.len() == 1 && heard == 0, "{frame}: {heights:?}, {heard} messages");
     }
 

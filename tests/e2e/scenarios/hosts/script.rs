@@ -142,7 +142,7 @@ fn a_frame_that_was_there_before_the_script_gets_its_height(browser: &Browser) {
 fn an_application_adds_and_removes_frames_without_end(browser: &Browser) {
     let host = Host::open(browser, APPLICATION);
     let script = include_str!("../../hosts/application.js");
-    let (sized, listeners): (u32, u32) = browser.answer_to(script, &[json!(host.graphic.address)]);
+    let (sized, listeners): (u32, u32) = browser.call_async(script, &[json!(host.graphic.address)]);
     assert_eq!((sized, listeners), (50, 0), "frames that got a height, listeners that were added for them");
     let left: (u32, u32) = browser.read("return [document.querySelectorAll('iframe').length, frames.length]", &[]);
     assert_eq!(left, (0, 0));
