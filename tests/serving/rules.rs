@@ -73,7 +73,7 @@ fn the_data_is_saved_and_every_other_file_is_shown() {
 #[test]
 fn every_kind_of_file_has_a_type() {
     let untyped: Vec<_> = files().into_iter().filter(|file| media_type(file).is_none()).collect();
-    assert!(untyped.is_empty(), "{untyped:?}: give them a type in src/export/serving.rs and deploy/nginx");
+    assert!(untyped.is_empty(), "{untyped:?}: give them a type in crates/site/src/serving.rs and deploy/nginx");
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub fn trunk<'a>(shell: &'a Shell, command: &str) -> Cmd<'a> {
     cmd!(shell, "trunk {command} --offline true").env("RUST_LIB_BACKTRACE", "0")
 }
 
-/// Builds the pages for publication, and returns the remarks that `publish` makes on them.
+/// Builds the pages for publication, and returns the remarks that `force-status finish` makes on them.
 pub fn release_build(shell: &Shell, progress: &Progress) -> Result<Vec<String>> {
     progress.step("building the pages, in release mode");
     let built = shell.job("build", trunk(shell, "build").arg("--release")).run()?.or_fail("building the pages")?;

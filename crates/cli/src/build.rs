@@ -195,7 +195,7 @@ fn warn(Program { missing, .. }: &Program) {
     if let Some(part) = missing.first() {
         eprintln!(
             "note: Of {} functions that are never called, such as `{part}`, the wasm holds no trace, so that it is larger than it \
-             need be. Build by `cargo xtask build`; if this is that, bring src/export/program/uncalled.rs up to date.",
+             need be. Build by `cargo xtask build`; if this is that, bring crates/site/src/program/snip.rs up to date.",
             missing.len()
         );
     }

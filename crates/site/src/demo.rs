@@ -20,7 +20,7 @@ pub struct DemoError(String);
 
 impl fmt::Display for DemoError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "static/demo: {} is not known there. See src/export/demo.rs for the names that are.", self.0)
+        write!(out, "static/demo: {} is not known there. See crates/site/src/demo.rs for the names that are.", self.0)
     }
 }
 

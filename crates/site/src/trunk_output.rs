@@ -44,7 +44,7 @@ impl fmt::Display for TrunkOutputError {
             Self::Wasm(error) => error.fmt(out),
             Self::Manifest(why) => write!(
                 out,
-                "The manifest of the scripts cannot be used: {why}. Compare src/export/scripts.rs with static/script/build/bundle.mjs."
+                "The manifest of the scripts cannot be used: {why}. Compare crates/site/src/scripts.rs with static/script/build/bundle.mjs."
             ),
             Self::Data(error) => write!(out, "The data of a script cannot be written: {error}."),
         }

@@ -50,16 +50,16 @@ const SNIPPED: &[&str] = &[
 /// # Errors
 /// When it is no module.
 pub(super) fn snipped(wasm: &[u8]) -> Result<(Vec<u8>, Vec<&'static str>), WasmError> {
-    let mut cut = Snip::read(wasm, SNIPPED)?;
+    let mut snip = Snip::read(wasm, SNIPPED)?;
     let mut module = Module::new();
-    cut.parse_core_module(&mut module, Parser::new(0), wasm).map_err(unreadable)?;
-    Ok((module.finish(), cut.missing))
+    snip.parse_core_module(&mut module, Parser::new(0), wasm).map_err(unreadable)?;
+    Ok((module.finish(), snip.missing))
 }
 
 /// Goes through the bodies of functions, in their order.
 struct Snip {
-    /// The functions to cut.
-    uncalled: HashSet<u32>,
+    /// The functions to snip.
+    snipped: HashSet<u32>,
     /// The parts of names that none has.
     missing: Vec<&'static str>,
     /// The function whose body is next. Imported ones are counted first, and have none.
@@ -67,7 +67,7 @@ struct Snip {
 }
 
 impl Snip {
-    fn read(wasm: &[u8], uncalled: &'static [&str]) -> Result<Self, WasmError> {
+    fn read(wasm: &[u8], snipped: &'static [&str]) -> Result<Self, WasmError> {
         let (mut names, mut imported) = (HashMap::new(), 0);
         for payload in Parser::new(0).parse_all(wasm) {
             match payload.map_err(unreadable)? {
@@ -90,15 +90,15 @@ impl Snip {
                 _ => {}
             }
         }
-        let mut cut = Self { uncalled: HashSet::new(), missing: Vec::new(), next: imported };
-        for part in uncalled {
-            let count = cut.uncalled.len();
-            cut.uncalled.extend(names.iter().filter(|(_, name)| name.contains(part)).map(|(index, _)| index));
-            if cut.uncalled.len() == count {
-                cut.missing.push(part);
+        let mut snip = Self { snipped: HashSet::new(), missing: Vec::new(), next: imported };
+        for part in snipped {
+            let count = snip.snipped.len();
+            snip.snipped.extend(names.iter().filter(|(_, name)| name.contains(part)).map(|(index, _)| index));
+            if snip.snipped.len() == count {
+                snip.missing.push(part);
             }
         }
-        Ok(cut)
+        Ok(snip)
     }
 }
 
@@ -112,7 +112,7 @@ impl Reencode for Snip {
     ) -> Result<(), reencode::Error<Self::Error>> {
         let index = self.next;
         self.next += 1;
-        if !self.uncalled.contains(&index) {
+        if !self.snipped.contains(&index) {
             return reencode::utils::parse_function_body(self, code, body);
         }
         let mut trap = Function::new([]);
@@ -144,9 +144,9 @@ mod tests {
 
     #[test]
     fn a_body_that_is_never_called_becomes_a_trap_and_no_other() {
-        let mut cut = Snip::read(WASM, &["b"]).unwrap();
+        let mut snip = Snip::read(WASM, &["b"]).unwrap();
         let mut module = Module::new();
-        cut.parse_core_module(&mut module, Parser::new(0), WASM).unwrap();
+        snip.parse_core_module(&mut module, Parser::new(0), WASM).unwrap();
         let bodies = b"\x0a\x0a\x02\x04\0\x41\x01\x0b\x03\0\0\x0b";
         assert!(module.finish().windows(bodies.len()).any(|bytes| bytes == bodies));
     }
