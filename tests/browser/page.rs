@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use edition::Dataset;
-use force_status::bindings::{Mounted, mount};
+use force_status::bindings::{MountedGraphic, mount};
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -30,7 +30,7 @@ fn client_data() -> String {
 
 thread_local! {
     // A test that fails leaves its graphic behind. The next one ends it, so that it hears nothing of what follows.
-    static LIVING: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+    static LIVING: RefCell<Option<MountedGraphic>> = const { RefCell::new(None) };
 }
 
 /// The host of a graphic in this document.
@@ -159,7 +159,7 @@ impl Page {
 
 /// Ends the graphic that lives, if one does.
 pub fn destroy() {
-    LIVING.take().map(Mounted::destroy).unwrap_or_default();
+    LIVING.take().map(MountedGraphic::destroy).unwrap_or_default();
 }
 
 /// Leads the browser to a fragment, and the graphic that lives with it.

@@ -14,9 +14,9 @@ impl Kept {
         assert_eq!(fragment(), address);
         assert_eq!(self.0.image().shape(), self.1.shape(), "the shape after {address}");
         for line in ["#fs-answer", "#fs-tile-answer"] {
-            let answer = self.0.one(line).children();
+            let message = self.0.one(line).children();
             for place in 0..2 {
-                let text = answer.item(place).and_then(|part| part.text_content()).unwrap_or_default();
+                let text = message.item(place).and_then(|part| part.text_content()).unwrap_or_default();
                 assert!(!text.is_empty(), "part {place} of {line} after {address}");
             }
         }

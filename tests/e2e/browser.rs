@@ -99,20 +99,20 @@ impl Browser {
     pub fn read<T: DeserializeOwned>(&self, script: &str, arguments: &[&str]) -> T {
         let arguments: Vec<Value> = arguments.iter().map(|&argument| json!(argument)).collect();
         let run = || within(LIMIT * 3, self.client.execute(script, arguments.clone()));
-        let answer = match run() {
+        let response = match run() {
             // WebKit's driver loses an answer now and then. What only reads can be asked again.
             Some(Err(error)) if error.to_string().contains("Could not parse script result") => run(),
-            answer => answer,
+            response => response,
         };
-        let value = self.outcome(format_args!("running {script}"), answer);
+        let value = self.outcome(format_args!("running {script}"), response);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
     }
 
     /// What a script tells, given these arguments, by calling its last one.
     #[track_caller]
     pub fn call_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let answer = self.client.execute_async(script, arguments.to_vec());
-        let value = self.command(format_args!("waiting for {script}"), answer);
+        let response = self.client.execute_async(script, arguments.to_vec());
+        let value = self.command(format_args!("waiting for {script}"), response);
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{script} gave {value}: {error}"))
     }
 
@@ -162,10 +162,10 @@ impl Browser {
         let elements: Vec<HashMap<String, String>> = self.read(include_str!("scripts/elements.js"), &[selector]);
         let computed = |element: &str, what: &str| {
             let address = format!("{}/session/{session}/element/{element}/{what}", self.driver.address());
-            let answer = http::get(&address).filter(|answer| answer.status == 200);
-            let answer = answer.and_then(|answer| serde_json::from_str::<Value>(&answer.text).ok());
-            let answer = answer.unwrap_or_else(|| panic!("{} does not tell {what} in {selector}", self.engine));
-            answer["value"].as_str().unwrap_or_default().to_owned()
+            let response = http::get(&address).filter(|response| response.status == 200);
+            let response = response.and_then(|response| serde_json::from_str::<Value>(&response.text).ok());
+            let response = response.unwrap_or_else(|| panic!("{} does not tell {what} in {selector}", self.engine));
+            response["value"].as_str().unwrap_or_default().to_owned()
         };
         let ids = elements.iter().flat_map(HashMap::values);
         ids.map(|id| (computed(id, "computedrole"), computed(id, "computedlabel"))).collect()
@@ -175,10 +175,10 @@ impl Browser {
     #[track_caller]
     fn say(&self, endpoint: &str, message: &Value) -> Value {
         let address = format!("{}/session/{}/{endpoint}", self.driver.address(), self.session());
-        let answer = http::post(&address, message).filter(|answer| answer.status == 200);
-        let answer = answer.and_then(|answer| serde_json::from_str::<Value>(&answer.text).ok());
-        let mut answer = answer.unwrap_or_else(|| panic!("{} does not take {message}", self.engine));
-        answer["value"].take()
+        let response = http::post(&address, message).filter(|response| response.status == 200);
+        let response = response.and_then(|response| serde_json::from_str::<Value>(&response.text).ok());
+        let mut response = response.unwrap_or_else(|| panic!("{} does not take {message}", self.engine));
+        response["value"].take()
     }
 
     #[track_caller]
@@ -221,8 +221,8 @@ impl Browser {
     }
 
     #[track_caller]
-    fn outcome<T>(&self, doing: impl Display, answer: Option<Result<T, CmdError>>) -> T {
-        match answer {
+    fn outcome<T>(&self, doing: impl Display, response: Option<Result<T, CmdError>>) -> T {
+        match response {
             Some(Ok(value)) => value,
             Some(Err(error)) => panic!("{}: {doing}: {error}", self.engine),
             None => panic!("{}: {doing}: no answer", self.engine),

@@ -46,8 +46,8 @@ impl Driver {
     }
 
     fn is_ready(&self) -> bool {
-        let answer = http::get(&format!("{}/status", self.address()));
-        let status = answer.and_then(|answer| serde_json::from_str::<serde_json::Value>(&answer.text).ok());
+        let message = http::get(&format!("{}/status", self.address()));
+        let status = message.and_then(|message| serde_json::from_str::<serde_json::Value>(&message.text).ok());
         status.is_some_and(|status| status["value"]["ready"] == true)
     }
 }

@@ -42,9 +42,9 @@ impl Tree {
     /// The tree as it is now.
     #[track_caller]
     pub fn of(browser: &Browser) -> Self {
-        let answer = browser.protocol("Accessibility.getFullAXTree", &json!({}));
+        let message = browser.protocol("Accessibility.getFullAXTree", &json!({}));
         let mut tree = Self { nodes: HashMap::new(), places: HashMap::new() };
-        for node in answer["nodes"].as_array().cloned().unwrap_or_default() {
+        for node in message["nodes"].as_array().cloned().unwrap_or_default() {
             let id = text(&node["nodeId"]);
             if let Some(place) = node["backendDOMNodeId"].as_u64() {
                 tree.places.insert(place, id.clone());

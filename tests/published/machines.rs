@@ -157,14 +157,14 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
 #[test]
 fn a_host_that_asks_is_told_how_to_embed() {
     let data = edition();
-    let answer = site::oembed(&data, &site(), &Shown::All).expect("the address is known");
-    assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));
-    assert_eq!(answer["title"], json!(data.edition().title));
+    let oembed = site::oembed(&data, &site(), &Shown::All).expect("the address is known");
+    assert_eq!((&oembed["type"], &oembed["version"]), (&json!("rich"), &json!("1.0")));
+    assert_eq!(oembed["title"], json!(data.edition().title));
     for number in ["width", "height", "thumbnail_width", "thumbnail_height", "cache_age"] {
-        assert!(answer[number].as_u64().is_some_and(|number| number > 0), "{number}: {}", answer[number]);
+        assert!(oembed[number].as_u64().is_some_and(|number| number > 0), "{number}: {}", oembed[number]);
     }
-    assert_eq!(answer["thumbnail_url"], json!(format!("{ADDRESS}picture.png")));
-    let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
+    assert_eq!(oembed["thumbnail_url"], json!(format!("{ADDRESS}picture.png")));
+    let html = Html::parse_fragment(oembed["html"].as_str().expect("a text"));
     let frame = one(&html, "iframe");
     assert_eq!((attribute(frame, "src"), attribute(frame, "title")), (ADDRESS, data.edition().title.as_str()));
     let page = head(&data, &site());
@@ -177,19 +177,19 @@ fn a_host_that_asks_is_told_how_to_embed() {
 fn a_host_that_asks_for_a_part_is_told_how_to_embed_that_part() {
     let data = edition();
     for part in Shown::parts(&data) {
-        let answer = site::oembed(&data, &site(), &part).expect("the address is known");
-        let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
+        let oembed = site::oembed(&data, &site(), &part).expect("the address is known");
+        let html = Html::parse_fragment(oembed["html"].as_str().expect("a text"));
         assert_eq!(attribute(one(&html, "iframe"), "src"), format!("{ADDRESS}?show={}", part.value()));
-        assert_eq!(answer["height"].to_string(), attribute(one(&html, "iframe"), "height"));
+        assert_eq!(oembed["height"].to_string(), attribute(one(&html, "iframe"), "height"));
     }
 }
 
 #[test]
 fn without_a_picture_no_part_of_one_is_told() {
-    let answer =
+    let oembed =
         site::oembed(&edition(), &Site::at(Some(ADDRESS)).expect("an address"), &Shown::All).expect("an answer");
     for name in ["thumbnail_url", "thumbnail_width", "thumbnail_height"] {
-        assert_eq!(answer.get(name), None, "{name}");
+        assert_eq!(oembed.get(name), None, "{name}");
     }
 }
 
@@ -204,8 +204,8 @@ fn no_words_of_an_edition_can_break_out() {
     assert_eq!((meta(&page, "og:title"), meta(&page, "og:description")), (title.to_owned(), title.to_owned()));
     assert!(described(&page)["name"].as_str().expect("a text").ends_with(title));
     assert_eq!(attribute(one(&page, "link[type='application/json+oembed']"), "title"), title);
-    let answer = site::oembed(&data, &site(), &Shown::All).expect("an answer");
-    let html = Html::parse_fragment(answer["html"].as_str().expect("a text"));
+    let oembed = site::oembed(&data, &site(), &Shown::All).expect("an answer");
+    let html = Html::parse_fragment(oembed["html"].as_str().expect("a text"));
     assert_eq!(attribute(one(&html, "iframe"), "title"), title);
     assert_eq!(all(&html, "script, b").len(), 0);
 }

@@ -70,7 +70,7 @@ fn values<'page>(page: &'page Html, name: &str) -> Vec<&'page str> {
 }
 
 /// What the status line below the finder says. The one among the tiles is then blank, and no other is marked as speaking.
-fn answer(page: &Html) -> String {
+fn message(page: &Html) -> String {
     said(page, ["#fs-answer", "#fs-tile-answer"])
 }
 
@@ -139,7 +139,7 @@ fn without_still_parts_the_tree_carries_no_figure() {
     for still in all(&page, "[data-static]") {
         assert_eq!(still.inner_html().replace("<!--<#>-->", "").replace("<!--</#>-->", ""), "", "{}", still.html());
     }
-    assert_eq!(answer(&page), answer(&rendered("", true)));
+    assert_eq!(message(&page), message(&rendered("", true)));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn the_link_to_what_is_on_screen_says_the_selection() {
 fn at_first_nothing_is_open_and_nothing_is_said() {
     let page = rendered("", true);
     assert_eq!(checked(&page), ["all"]);
-    assert_eq!(answer(&page), "", "nothing was asked");
+    assert_eq!(message(&page), "", "nothing was asked");
     for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "data-said", "open", "data-state"] {
         assert_eq!(values(&page, mark), [""; 0], "{mark}");
     }
@@ -166,7 +166,7 @@ fn the_view_by_unit_is_the_open_list_of_all() {
     let page = rendered("view=unit", true);
     assert!(is_open(&page));
     assert_eq!(checked(&page), ["all"]);
-    assert_eq!(answer(&page), "", "nothing was asked");
+    assert_eq!(message(&page), "", "nothing was asked");
 }
 
 #[test]
@@ -178,10 +178,10 @@ fn each_filter_is_checked_and_said_with_its_count() {
         let page = rendered(&format!("view=unit&status={id}"), true);
         assert!(is_open(&page), "only the tiles are filtered");
         assert_eq!(checked(&page), [id]);
-        let answer = tile_answer(&page);
-        assert!(answer.contains(&format!(" {count} of 43 forces.")), "{answer}");
-        let lead = answer.split(':').next().unwrap_or_default().to_lowercase();
-        assert!(label.to_lowercase().contains(&lead) || lead.contains("progress"), "{answer} for {label}");
+        let message = tile_answer(&page);
+        assert!(message.contains(&format!(" {count} of 43 forces.")), "{message}");
+        let lead = message.split(':').next().unwrap_or_default().to_lowercase();
+        assert!(label.to_lowercase().contains(&lead) || lead.contains("progress"), "{message} for {label}");
     }
 }
 
@@ -192,7 +192,7 @@ fn a_named_unit_is_marked_and_told_with_its_status() {
     assert_eq!(texts(&page, "[data-chosen=true]"), ["Merseyside"]);
     assert_eq!(hits(&page), ["merseyside"]);
     assert_eq!(values(&page, "data-possible"), [""; 0]);
-    starts(&answer(&page), "Merseyside Police was one of two with “Everything in place”");
+    starts(&message(&page), "Merseyside Police was one of two with “Everything in place”");
 }
 
 #[test]
@@ -216,8 +216,8 @@ fn hits(page: &Html) -> Vec<&str> {
 /// In the open list the answer stands in the row of the tile; words are answered where they were typed.
 #[test]
 fn an_answer_stands_where_it_was_asked_for() {
-    starts(&answer(&rendered("unit=kent", true)), "Kent Police");
-    starts(&answer(&rendered("view=unit&find=Leeds", true)), "Leeds: West Yorkshire Police");
+    starts(&message(&rendered("unit=kent", true)), "Kent Police");
+    starts(&message(&rendered("view=unit&find=Leeds", true)), "Leeds: West Yorkshire Police");
     let page = rendered("view=unit&unit=kent", true);
     starts(&tile_answer(&page), "Kent Police");
     let row = |selector| {
@@ -234,7 +234,7 @@ fn words_that_find_one_unit_choose_it() {
     assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Leeds");
     assert_eq!((hits(&page), values(&page, "data-searching")), (vec!["west-yorkshire"], vec![]));
     assert_eq!(checked(&page), ["all", "west-yorkshire"]);
-    starts(&answer(&page), "Leeds: West Yorkshire Police is one of 41 forces");
+    starts(&message(&page), "Leeds: West Yorkshire Police is one of 41 forces");
 }
 
 #[test]
@@ -243,14 +243,14 @@ fn words_that_find_several_units_mark_them_all() {
     assert_eq!(hits(&page), ["humberside", "north-yorkshire", "south-yorkshire", "west-yorkshire"]);
     assert_eq!((checked(&page), values(&page, "data-searching")), (vec!["all"], vec!["true"]));
     assert_eq!(values(&page, "data-possible"), [""; 0]);
-    starts(&answer(&page), "“Yorkshire” is covered by four forces: Humberside, North Yorkshire, South Yorkshire");
+    starts(&message(&page), "“Yorkshire” is covered by four forces: Humberside, North Yorkshire, South Yorkshire");
 }
 
 #[test]
 fn words_with_a_wrong_letter_say_so() {
     let page = rendered("find=Birmigham", true);
     assert_eq!(hits(&page), ["west-midlands"]);
-    starts(&answer(&page), "Showing Birmingham: West Midlands Police is");
+    starts(&message(&page), "Showing Birmingham: West Midlands Police is");
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn words_that_find_nothing_are_said_and_mark_nothing() {
     assert_eq!(attribute(one(&page, "#fs-find"), "value"), "Atlantis");
     assert_eq!((hits(&page), checked(&page)), (vec![], vec!["all"]));
     assert_eq!(values(&page, "data-possible"), [""; 0]);
-    starts(&answer(&page), "No match for “Atlantis”.");
+    starts(&message(&page), "No match for “Atlantis”.");
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn markup_in_words_is_only_text() {
     let page = rendered("find=%3cimg%20src%3dx%3e%22", true);
     assert_eq!(all(&page, "img").len(), 0);
     assert_eq!(attribute(one(&page, "#fs-find"), "value"), "<img src=x>\"");
-    starts(&answer(&page), "No match for “<img src=x>\"”.");
+    starts(&message(&page), "No match for “<img src=x>\"”.");
 }
 
 #[test]

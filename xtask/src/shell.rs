@@ -109,7 +109,7 @@ impl Shell {
     }
 
     /// The output of a short program, if it can be run and succeeds.
-    pub fn answer(&self, command: Cmd<'_>) -> Option<String> {
+    pub fn output_of(&self, command: Cmd<'_>) -> Option<String> {
         command.quiet().ignore_stderr().read().ok().map(|text| text.trim().to_owned())
     }
 

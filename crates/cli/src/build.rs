@@ -118,8 +118,8 @@ pub fn finish() -> Result<(), String> {
         files.push((shown.file("embed.txt"), code.into()));
     }
     for shown in std::iter::once(Shown::All).chain(Shown::parts(&data)) {
-        if let Some(answer) = site::oembed(&data, &own, &shown) {
-            files.push((shown.file(site::OEMBED), pretty(&answer)?));
+        if let Some(response) = site::oembed(&data, &own, &shown) {
+            files.push((shown.file(site::OEMBED), pretty(&response)?));
         }
     }
     if let Some(name) = site::clash(files.iter().map(|(name, _)| name.as_str())) {

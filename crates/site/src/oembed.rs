@@ -15,7 +15,7 @@ const CACHE_AGE: u32 = 3_600;
 pub fn oembed(data: &Dataset, site: &Site, shown: &Shown) -> Option<Value> {
     let page = site.page()?;
     let heights = site.heights_of(shown);
-    let mut answer = json!({
+    let mut response = json!({
         "type": "rich",
         "version": "1.0",
         "title": data.edition().title,
@@ -27,9 +27,9 @@ pub fn oembed(data: &Dataset, site: &Site, shown: &Shown) -> Option<Value> {
         "height": height(heights),
     });
     if let Some(picture) = site.picture() {
-        answer["thumbnail_url"] = picture.into();
-        answer["thumbnail_width"] = picture::WIDTH.into();
-        answer["thumbnail_height"] = picture::HEIGHT.into();
+        response["thumbnail_url"] = picture.into();
+        response["thumbnail_width"] = picture::WIDTH.into();
+        response["thumbnail_height"] = picture::HEIGHT.into();
     }
-    Some(answer)
+    Some(response)
 }

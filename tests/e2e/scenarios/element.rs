@@ -298,7 +298,7 @@ fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
     article.comes("the tiles", tiles, &43);
     assert!(!article.inside::<bool>("return inside.querySelector('.fs-finder').getClientRects().length > 0"));
     article.hit("label:has(> [value=kent])");
-    let known = "const it = inside.querySelector('.fs-static-message');
+    let known = "const it = inside.querySelector('.fs-static-answer');
         return it.getClientRects().length > 0 && it.innerText.includes('one of 41')";
     article.inside_soon("what is known of it is said", known);
     assert_eq!(article.inside::<String>("return element.state"), "view=unit&unit=kent");
@@ -307,7 +307,7 @@ fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
 /// What the graphic looks like, as far as it can be measured.
 fn measured(article: &Article<'_>) -> Vec<String> {
     article.inside(
-        "return [...inside.querySelectorAll('.fs-title, .fs-number, .fs-says, .fs-option span, .fs-tile, .fs-message, a')].map((it) => {
+        "return [...inside.querySelectorAll('.fs-title, .fs-number, .fs-says, .fs-option span, .fs-tile, .fs-answer, a')].map((it) => {
             const { width, height } = it.getBoundingClientRect();
             const { color, fontSize, fontFamily, letterSpacing, textTransform, direction } = getComputedStyle(it);
             return [it.className, Math.round(width), Math.round(height), color, fontSize, fontFamily, letterSpacing, textTransform, direction].join(' ');

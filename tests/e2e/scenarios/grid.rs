@@ -138,7 +138,7 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
 const PLACES: &str = "const box = (it) => it.getBoundingClientRect();
     const tiles = [...document.querySelectorAll('.fs-tile')];
     const chosen = box(tiles.find((it) => it.querySelector('input').value === arguments[0]));
-    const message = box(document.getElementById('fs-tile-message'));
+    const message = box(document.getElementById('fs-tile-answer'));
     const wide = document.documentElement.clientWidth;
     const above = tiles.filter((it) => box(it).top <= chosen.top + 2);
     const below = tiles.filter((it) => !above.includes(it));

@@ -33,8 +33,8 @@ pub struct Crate {
 /// The crates, in order. Macros that write code are left out: what they write is the project's.
 pub fn of_wasm(shell: &Shell) -> Result<Vec<Crate>> {
     let asked = |words: &str| {
-        let answer = shell.answer(shell.cargo_cmd(&format!("{words} --locked --offline")));
-        answer.with_context(|| format!("cargo {words} failed. Run `cargo fetch`, and then this again."))
+        let output = shell.output_of(shell.cargo_cmd(&format!("{words} --locked --offline")));
+        output.with_context(|| format!("cargo {words} failed. Run `cargo fetch`, and then this again."))
     };
     let tree = taken(&asked(TREE)?);
     let metadata: Value = serde_json::from_str(&asked("metadata --format-version 1")?)?;

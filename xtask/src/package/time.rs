@@ -27,8 +27,8 @@ pub fn of_source(shell: &Shell) -> Result<OffsetDateTime> {
 
 /// When the commit was made, in seconds since 1970, if the source is exactly that of a commit.
 fn committed(shell: &Shell) -> Option<String> {
-    let changes = shell.answer(cmd!(shell, "git status --porcelain"))?;
-    changes.is_empty().then(|| shell.answer(cmd!(shell, "git log -1 --format=%ct"))).flatten()
+    let changes = shell.output_of(cmd!(shell, "git status --porcelain"))?;
+    changes.is_empty().then(|| shell.output_of(cmd!(shell, "git log -1 --format=%ct"))).flatten()
 }
 
 /// When a file in a folder was changed last, but for hidden files and those that builds write.

@@ -129,7 +129,7 @@ fn test(shell: &Shell, log: &str, words: &str) -> Result<StageResult> {
 /// Every test that needs no browser: unit tests, the programs in `tests` folders, and the examples in the
 /// documentation.
 fn native(shell: &Shell) -> Result<StageResult> {
-    let metadata = shell.answer(shell.cargo_cmd("metadata --no-deps --format-version 1"));
+    let metadata = shell.output_of(shell.cargo_cmd("metadata --no-deps --format-version 1"));
     let names = test_programs(&metadata.context("cargo metadata does not answer")?)?;
     let args = names.into_iter().flat_map(|name| ["--test".to_owned(), name]);
     let test = || shell.cargo_cmd("test --workspace --no-fail-fast");

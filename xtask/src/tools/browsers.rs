@@ -59,7 +59,7 @@ pub fn find(shell: &Shell) -> Result<()> {
 
 /// WebKit's small browser, which Debian's package keeps outside PATH.
 fn packaged(shell: &Shell) -> Option<PathBuf> {
-    let listing = shell.answer(cmd!(shell, "dpkg --listfiles libwebkit2gtk-4.1-0"))?;
+    let listing = shell.output_of(cmd!(shell, "dpkg --listfiles libwebkit2gtk-4.1-0"))?;
     named_minibrowser(&listing).map(PathBuf::from)
 }
 

@@ -110,10 +110,10 @@ impl CargoTool {
 
 /// The version that a program states.
 fn version_of(shell: &Shell, program: &str) -> Option<String> {
-    version_in(&shell.answer(cmd!(shell, "{program} --version"))?).map(str::to_owned)
+    version_in(&shell.output_of(cmd!(shell, "{program} --version"))?).map(str::to_owned)
 }
 
 /// Reads a version from `NAME VERSION ...`, the first line of an answer.
-pub fn version_in(answer: &str) -> Option<&str> {
-    answer.lines().next()?.split_whitespace().nth(1)
+pub fn version_in(output: &str) -> Option<&str> {
+    output.lines().next()?.split_whitespace().nth(1)
 }

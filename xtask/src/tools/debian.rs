@@ -23,7 +23,7 @@ pub type Outcome = Result<(), Vec<String>>;
 pub fn absent<'a>(shell: &Shell, packages: &[&'a str]) -> Vec<&'a str> {
     let format = "--showformat=${Package} ${db:Status-Status}\\n";
     // It fails as soon as one package is unknown, and lists the others.
-    let listing = shell.answer(cmd!(shell, "dpkg-query --show {format} {packages...}").ignore_status());
+    let listing = shell.output_of(cmd!(shell, "dpkg-query --show {format} {packages...}").ignore_status());
     let listing = listing.unwrap_or_default();
     packages.iter().copied().filter(|package| !is_installed(&listing, package)).collect()
 }
@@ -89,7 +89,7 @@ fn twice(
 }
 
 fn is_root(shell: &Shell) -> bool {
-    shell.answer(cmd!(shell, "id -u")).as_deref() == Some("0")
+    shell.output_of(cmd!(shell, "id -u")).as_deref() == Some("0")
 }
 
 /// A call of apt-get that asks no questions.
@@ -113,7 +113,7 @@ pub fn ensure_nginx(shell: &Shell, note: Note<'_>) -> Result<()> {
     }
     let folder = shell.work().join("nginx");
     let [nginx, module] = FILES.map(|(_, file)| folder.join(file));
-    let runs = || module.is_file() && shell.answer(cmd!(shell, "{nginx} -v")).is_some();
+    let runs = || module.is_file() && shell.output_of(cmd!(shell, "{nginx} -v")).is_some();
     if runs() {
         note("found");
     } else {

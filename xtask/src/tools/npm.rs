@@ -22,8 +22,8 @@ pub fn ensure(shell: &Shell, note: Note<'_>) -> Result<()> {
     let pinned = version_of(shell, BINARYEN)?;
     shell.search_first(shell.root.join("node_modules/.bin"));
     let is_there = || {
-        let answer = shell.answer(cmd!(shell, "wasm-opt --version"));
-        has_packages(&shell.root) && answer.is_some_and(|answer| is_release(&answer, &pinned))
+        let output = shell.output_of(cmd!(shell, "wasm-opt --version"));
+        has_packages(&shell.root) && output.is_some_and(|output| is_release(&output, &pinned))
     };
     let about = format!("{BINARYEN} {pinned} and the other packages of package.json");
     install(shell, &shell.root, "npm", &about, &is_there, note)
@@ -103,6 +103,6 @@ pub fn is_installed(folder: &Path, pinned: &Path) -> bool {
 }
 
 /// Whether `wasm-opt version 132 (version_132)` names the release of the npm package's version 132.0.0.
-pub fn is_release(answer: &str, version: &str) -> bool {
-    answer.split_whitespace().nth(2) == version.split('.').next()
+pub fn is_release(output: &str, version: &str) -> bool {
+    output.split_whitespace().nth(2) == version.split('.').next()
 }

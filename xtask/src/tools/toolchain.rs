@@ -58,18 +58,18 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// Whether the toolchain has this component.
 pub fn has(shell: &Shell, component: Component) -> bool {
-    shell.answer(cmd!(shell, "rustc --print sysroot")).is_some_and(|sysroot| component.is_in(Path::new(&sysroot)))
+    shell.output_of(cmd!(shell, "rustc --print sysroot")).is_some_and(|sysroot| component.is_in(Path::new(&sysroot)))
 }
 
 /// Whether the toolchain's compiler is of this release or a later one.
 pub fn is_from(shell: &Shell, release: (u32, u32)) -> bool {
-    let answer = shell.answer(cmd!(shell, "rustc --version"));
-    answer.as_deref().and_then(parse_release).is_some_and(|found| found >= release)
+    let output = shell.output_of(cmd!(shell, "rustc --version"));
+    output.as_deref().and_then(parse_release).is_some_and(|found| found >= release)
 }
 
 /// Major and minor number in what `rustc --version` says.
-pub fn parse_release(answer: &str) -> Option<(u32, u32)> {
-    let mut numbers = answer.strip_prefix("rustc ")?.split('.');
+pub fn parse_release(output: &str) -> Option<(u32, u32)> {
+    let mut numbers = output.strip_prefix("rustc ")?.split('.');
     Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
 }
 
@@ -101,7 +101,7 @@ pub fn complete(shell: &Shell, another_way: bool, note: Note<'_>) -> Vec<String>
 
 /// Finds rustfmt and clippy, which rustup leaves out of a small installation, or has rustup install them.
 pub fn ensure_linters(shell: &Shell, note: Note<'_>) -> Result<()> {
-    if ["fmt", "clippy"].iter().all(|name| shell.answer(shell.cargo_cmd(name).arg("--version")).is_some()) {
+    if ["fmt", "clippy"].iter().all(|name| shell.output_of(shell.cargo_cmd(name).arg("--version")).is_some()) {
         note("found");
         return Ok(());
     }

@@ -18,7 +18,7 @@ impl Drop for Folder {
 }
 
 /// What a program prints in a folder.
-fn answer(folder: &Path, log: &str, words: &[&str]) -> String {
+fn output(folder: &Path, log: &str, words: &[&str]) -> String {
     let shell = shell();
     let words = shell.cmd(words[0]).args(&words[1..]);
     shell
@@ -57,9 +57,9 @@ fn npm_installs_the_package_without_network_and_node_finds_what_it_exports() {
     let archive = npm_archive(&shell(), &contents(), &folder.0).expect("nothing is missing");
     fs::write(folder.0.join("package.json"), b"{\"private\": true}").expect("it can be written");
     let archive = format!("./{}", archive.file_name().expect("it is a file").to_string_lossy());
-    answer(&folder.0, "install", &["npm", "install", "--offline", "--no-audit", "--no-fund", &archive]);
+    output(&folder.0, "install", &["npm", "install", "--offline", "--no-audit", "--no-fund", &archive]);
 
-    let found = answer(
+    let found = output(
         &folder.0,
         "resolve",
         &["node", "--input-type=module", "--eval", "console.log(import.meta.resolve('force-status'))"],
@@ -74,11 +74,11 @@ fn npm_installs_the_package_without_network_and_node_finds_what_it_exports() {
     ] {
         let kind_of_script = if kind == "import" { "module" } else { "commonjs" };
         let words = ["node", &format!("--input-type={kind_of_script}"), "--eval", &script];
-        let loaded = answer(&folder.0, kind, &words);
+        let loaded = output(&folder.0, kind, &words);
         assert!(loaded.starts_with("<a href=\"edition-forces.csv\""), "{kind}: {loaded}");
     }
     let script = "import { load } from 'force-status'; try { load() } catch (error) { console.log(error.message) }";
-    let said = answer(&folder.0, "server", &["node", "--input-type=module", "--eval", script]);
+    let said = output(&folder.0, "server", &["node", "--input-type=module", "--eval", script]);
     assert!(said.contains("There is no page here"), "{said}");
 
     let installed = folder.0.join("node_modules/force-status");
@@ -91,7 +91,7 @@ fn npm_installs_the_package_without_network_and_node_finds_what_it_exports() {
     }
     assert_eq!((&package["scripts"], &package["dependencies"]), (&json!(null), &json!(null)));
 
-    let again = answer(&installed, "pack", &["npm", "pack", "--dry-run", "--json", "--offline"]);
+    let again = output(&installed, "pack", &["npm", "pack", "--dry-run", "--json", "--offline"]);
     for name in npm::contents(&contents()).expect("nothing is missing").keys() {
         assert!(again.contains(&format!("\"path\": \"{name}\"")), "npm would leave {name} out: {again}");
     }

@@ -44,9 +44,9 @@ fn programs_are_found_and_answer() {
     assert!(shell.find("sh").is_some());
     assert_eq!(shell.find("no-program-has-this-name"), None);
     let (good, bad) = ("echo hello", "echo hello; exit 1");
-    assert_eq!(shell.answer(cmd!(shell, "sh -c {good}")).as_deref(), Some("hello"));
-    assert_eq!(shell.answer(cmd!(shell, "sh -c {bad}")), None);
-    assert_eq!(shell.answer(cmd!(shell, "no-program-has-this-name")), None);
+    assert_eq!(shell.output_of(cmd!(shell, "sh -c {good}")).as_deref(), Some("hello"));
+    assert_eq!(shell.output_of(cmd!(shell, "sh -c {bad}")), None);
+    assert_eq!(shell.output_of(cmd!(shell, "no-program-has-this-name")), None);
 }
 
 #[test]

@@ -38,10 +38,10 @@ fn what_compiles_wasm_comes_before_what_may_need_it() {
 
 #[test]
 fn the_release_is_compared_as_a_whole() {
-    let answer = "wasm-opt version 132 (version_132)";
-    assert!(is_release(answer, "132.0.0"));
-    assert!(!is_release(answer, "13.0.0"));
-    assert!(!is_release(answer, "1320.0.0"));
+    let output = "wasm-opt version 132 (version_132)";
+    assert!(is_release(output, "132.0.0"));
+    assert!(!is_release(output, "13.0.0"));
+    assert!(!is_release(output, "1320.0.0"));
     assert!(!is_release("", "132.0.0"));
 }
 
