@@ -25,11 +25,12 @@ export RUSTC_BOOTSTRAP=1
 
 # A panic becomes a plain trap, without the text that nobody would read and the
 # places in the source that it would name. Functions are named in one way by
-# every compiler, so that those which are never called can be found.
+# every compiler, so that those which are never called can be found. Functions of
+# one crate are inlined into others as if all were one crate: 1.5 kB less.
 if [ "$small" = yes ]; then
     # Either of these would put the target's own flags out of force.
     unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
-    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Csymbol-mangling-version=v0'
+    flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Csymbol-mangling-version=v0 -Zcross-crate-inline-threshold=always'
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
     set -- -Zbuild-std-features=optimize_for_size "$@"
 fi
