@@ -49,7 +49,7 @@ pub static STAGES: [Stage; 15] = [
         |shell| check(shell, "format", "fmt --all --check")),
     stage("lint", "clippy and the compiler have nothing to say", &[&[LINTERS]], false,
         |shell| check(shell, "lint", "clippy --workspace --all-targets --all-features -- -D warnings")),
-    stage("scripts", "the scripts are laid out, linted and typed", &[PAGES], false, scripts),
+    stage("scripts", "the scripts are laid out, linted, typed and tested", &[PAGES], false, scripts),
     stage("docs", "the documentation builds without a warning", &[], false,
         |shell| check(shell, "docs", "doc --workspace --no-deps --all-features")),
     stage(BUILD, "the pages for publication build", &[PAGES], false, build),
@@ -95,13 +95,14 @@ fn check(shell: &Shell, log: &str, words: &str) -> Result<StageResult> {
     Ok(StageResult::of_check(&shell.job(log, words).run()?))
 }
 
-/// Layout and lint of the scripts, their types, and whether the types of an edition are those of its schema.
+/// Layout and lint of the scripts, their types, their tests, and whether the types of an edition are those of its schema.
 fn scripts(shell: &Shell) -> Result<StageResult> {
     let edition_types = "static/script/build/edition-types.mjs";
     let checks = [
         ("scripts-lint", cmd!(shell, "biome ci --error-on-warnings")),
         ("scripts-types", cmd!(shell, "tsc --project static/script")),
         ("scripts-edition", cmd!(shell, "node {edition_types} --check")),
+        ("scripts-tests", cmd!(shell, "node --test tests/scripts")),
     ];
     let results = checks.map(|(log, words)| Ok(StageResult::of_check(&shell.job(log, words).run()?)));
     results.into_iter().collect::<Result<Vec<_>>>().map(StageResult::of_all)
