@@ -18,8 +18,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use xshell::Cmd;
 
-/// How long a program may run unless a place says otherwise: a test that hangs must not keep others from being counted.
-/// The end-to-end tests alone take 20 minutes on a slow machine.
+/// How long a program may run: a test that hangs must not keep others from being counted. `e2e` takes 30 min at most.
 const LIMIT: Duration = Duration::from_secs(50 * 60);
 /// How often a long wait shows that it goes on.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(60);

@@ -4,8 +4,7 @@ use crate::job::is_interrupted;
 use crate::progress::Progress;
 use crate::shell::Shell;
 use crate::tools;
-use anyhow::{Result, anyhow, bail};
-use std::io::ErrorKind;
+use anyhow::{Result, bail};
 use std::net::{Ipv4Addr, TcpListener};
 use xshell::{Cmd, cmd};
 
@@ -36,8 +35,7 @@ pub fn serve(shell: &Shell, port: u16) -> Result<()> {
     progress.step(&format!("building the page, then serving it at http://127.0.0.1:{port}/ until Ctrl-C"));
     // Not in `dist`, which holds the pages of `build`: a page with the code for reloading it must never be published.
     // The lookup of addresses would list every name of this machine, to which trunk does not answer.
-    let dist = shell.work().join("served");
-    let port = port.to_string();
+    let (dist, port) = (shell.work().join("served"), port.to_string());
     let words =
         trunk(shell, "serve").args(["--address", "127.0.0.1", "--port", &port, "--disable-address-lookup", "true"]);
     let ending = shell.job("serve", words.arg("--dist").arg(dist)).start_on_screen()?.wait(None);
@@ -52,12 +50,5 @@ pub fn serve(shell: &Shell, port: u16) -> Result<()> {
 /// Fails with advice where another program has the port.
 pub fn check_port(port: u16) -> Result<()> {
     let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else { return Ok(()) };
-    let advice = "`cargo xtask serve --port N`";
-    Err(match error.kind() {
-        ErrorKind::AddrInUse => {
-            anyhow!("port {port} is in use: stop the program that has it, or name another by {advice}")
-        }
-        ErrorKind::PermissionDenied => anyhow!("port {port} is not open to this user: name one above 1023 by {advice}"),
-        _ => anyhow!("port {port} cannot be used: {error}"),
-    })
+    bail!("port {port} cannot be used: {error}. Free it, or name another above 1023: `cargo xtask serve --port N`")
 }

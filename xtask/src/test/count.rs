@@ -34,8 +34,7 @@ impl Count {
 
 impl Sum for Count {
     fn sum<I: Iterator<Item = Count>>(counts: I) -> Self {
-        counts
-            .fold(Count::default(), |sum, it| Count { passed: sum.passed + it.passed, failed: sum.failed + it.failed })
+        counts.fold(Count::default(), |a, b| Count { passed: a.passed + b.passed, failed: a.failed + b.failed })
     }
 }
 

@@ -41,8 +41,7 @@ pub const fn stage(name: &'static str, about: &'static str, needs: Needs, reads_
     Stage { name, about, needs, reads_dist, run }
 }
 
-/// All stages: the quick ones first, so that a slip shows early. In `e2e` each test has a browser of its own: more at a
-/// time, and a small machine makes them wait for each other.
+/// All stages: the quick ones first, so that a slip shows early.
 #[rustfmt::skip]
 pub static STAGES: [Stage; 15] = [
     stage("format", "the source is laid out by rustfmt", &[&[LINTERS]], false,

@@ -63,8 +63,8 @@ pub fn has(shell: &Shell, component: Component) -> bool {
 
 /// Whether the toolchain's compiler is of this release or a later one.
 pub fn is_from(shell: &Shell, release: (u32, u32)) -> bool {
-    let output = shell.output_of(cmd!(shell, "rustc --version"));
-    output.as_deref().and_then(parse_release).is_some_and(|found| found >= release)
+    let version = shell.output_of(cmd!(shell, "rustc --version"));
+    version.as_deref().and_then(parse_release).is_some_and(|found| found >= release)
 }
 
 /// Major and minor number in what `rustc --version` says.
