@@ -1,7 +1,5 @@
 //! Demo pages: an article with the graphic in its column, one page for each embed method.
 
-use std::fmt;
-
 use edition::Dataset;
 use force_status::embed_code::{Heights, call, element, frame, image, snippet};
 use force_status::markup::escaped;
@@ -15,16 +13,9 @@ const GRAPHIC: &str = "../index.html";
 const ELSEWHERE: &str = "https://example.org/force-status/";
 
 /// A template names something that is not known.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("static/demo: {0} is not known there. See crates/site/src/demo.rs for the names that are.")]
 pub struct DemoError(String);
-
-impl fmt::Display for DemoError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "static/demo: {} is not known there. See crates/site/src/demo.rs for the names that are.", self.0)
-    }
-}
-
-impl std::error::Error for DemoError {}
 
 /// A way to embed the graphic, which has a page of its own.
 struct EmbedMethod {

@@ -1,7 +1,6 @@
 //! The edition that is published: its file, read and checked, with the heights that were measured of it.
 
 use std::env;
-use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -32,29 +31,18 @@ pub struct Edition {
 }
 
 /// Why an edition cannot be published.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum EditionError {
     /// The system does not give this file.
+    #[error("{file} cannot be read: {1}. Give the path of an edition.", file = .0.display())]
     Unread(PathBuf, io::Error),
     /// The file has errors; the report holds all of them.
+    #[error("{0}")]
     Refused(Report),
     /// The table of heights beside the edition is wrong, for this reason.
+    #[error("{file}: {1}", file = .0.display())]
     Heights(PathBuf, String),
 }
-
-impl fmt::Display for EditionError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unread(file, error) => {
-                write!(out, "{} cannot be read: {error}. Give the path of an edition.", file.display())
-            }
-            Self::Refused(report) => report.fmt(out),
-            Self::Heights(file, why) => write!(out, "{}: {why}", file.display()),
-        }
-    }
-}
-
-impl std::error::Error for EditionError {}
 
 impl Edition {
     /// The file that `FORCE_STATUS_EDITION` names, or the default edition's.

@@ -1,32 +1,17 @@
 //! The last step of a build: rules for static hosts, and compressed copies of all files.
 
 use std::path::Path;
-use std::{fmt, fs, io};
+use std::{fs, io};
 
 use super::precompress::precompressed;
 use super::serving::{HEADERS, headers, is_served};
 
 /// Why a folder could not be finalised: the file and what the system said.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{file} cannot be read, compressed or written: {source}. Delete dist/ and build again.")]
 pub struct FinaliseError {
     file: String,
     source: io::Error,
-}
-
-impl fmt::Display for FinaliseError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{} cannot be read, compressed or written: {}. Delete dist/ and build again.",
-            self.file, self.source
-        )
-    }
-}
-
-impl std::error::Error for FinaliseError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
-    }
 }
 
 /// Finalises a folder of published files: writes the rules for static hosts, and a compressed copy of each file. No file may change

@@ -1,10 +1,8 @@
 //! The published page: the graphic, rendered by Yew's server renderer, inside the page that trunk made.
 
-use std::cell::Cell;
-use std::fmt;
-
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::cell::Cell;
 
 use super::html_fragment::without_comments;
 use super::policy::policy;
@@ -19,27 +17,17 @@ const HOST: &str = "force-status";
 const OWN_TREE: &str = include_str!("../../../static/style/element.css");
 
 /// Why a page could not be made.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum PageError {
     /// The page has no element of this kind, or more than one.
+    #[error(
+        "index.html has {1} elements {0} where exactly one was expected. Compare it with the one in the repository."
+    )]
     Element(&'static str, usize),
     /// The page is not HTML that can be rewritten.
+    #[error("index.html cannot be read as HTML: {0}")]
     Html(String),
 }
-
-impl fmt::Display for PageError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Element(what, found) => write!(
-                out,
-                "index.html has {found} elements {what} where exactly one was expected. Compare it with the one in the repository."
-            ),
-            Self::Html(error) => write!(out, "index.html cannot be read as HTML: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for PageError {}
 
 /// What goes into a page.
 #[derive(Debug)]

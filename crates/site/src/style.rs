@@ -1,7 +1,5 @@
 //! The page's style sheet as the build reads it: the whole of it, and the colours of its tokens.
 
-use std::fmt;
-
 /// Joins the style sheets of these names.
 macro_rules! sheets {
     ($($name:literal),+ $(,)?) => {
@@ -29,20 +27,11 @@ pub fn css() -> &'static str {
 }
 
 /// A token that the style sheet lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "The style sheet has no colour for --fs-{0}. Write it as `--fs-{0}: #16202b;` in static/style/tokens.css, for light and dark."
+)]
 pub struct NoColour(String);
-
-impl fmt::Display for NoColour {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "The style sheet has no colour for --fs-{0}. Write it as `--fs-{0}: #16202b;` in static/style/tokens.css, for light and dark.",
-            self.0
-        )
-    }
-}
-
-impl std::error::Error for NoColour {}
 
 /// The light colour of a token: `#16202b`.
 ///

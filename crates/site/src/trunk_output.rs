@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
+use std::{fs, io};
 
 use sha2::{Digest, Sha256};
 
@@ -15,60 +15,28 @@ use super::trunk_assets::{TrunkAssets, trunk_assets};
 const DIGITS: usize = 16;
 
 /// Why what trunk built could not be arranged.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum TrunkOutputError {
     /// A file could not be read, written or removed.
+    #[error("Could not {0} {path}: {2}", path = .1.display())]
     File(&'static str, PathBuf, io::Error),
     /// Of this kind of file exactly one was expected.
+    #[error("Expected exactly one file {0} in {folder}, found {2}. Delete dist/ and build again.", folder = .1.display())]
     Count(String, PathBuf, usize),
     /// The page's source is not as expected.
-    Page(PageError),
+    #[error(transparent)]
+    Page(#[from] PageError),
     /// A program is not as expected.
-    Wasm(WasmError),
+    #[error(transparent)]
+    Wasm(#[from] WasmError),
     /// The bundler's manifest is not as expected.
+    #[error(
+        "The manifest of the scripts cannot be used: {0}. Compare crates/site/src/scripts.rs with static/script/build/bundle.mjs."
+    )]
     Manifest(String),
     /// The data of a script could not be written.
-    Data(serde_json::Error),
-}
-
-impl fmt::Display for TrunkOutputError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(what, path, error) => write!(out, "Could not {what} {}: {error}", path.display()),
-            Self::Count(name, folder, found) => write!(
-                out,
-                "Expected exactly one file {name} in {}, found {found}. Delete dist/ and build again.",
-                folder.display()
-            ),
-            Self::Page(error) => error.fmt(out),
-            Self::Wasm(error) => error.fmt(out),
-            Self::Manifest(why) => write!(
-                out,
-                "The manifest of the scripts cannot be used: {why}. Compare crates/site/src/scripts.rs with static/script/build/bundle.mjs."
-            ),
-            Self::Data(error) => write!(out, "The data of a script cannot be written: {error}."),
-        }
-    }
-}
-
-impl std::error::Error for TrunkOutputError {}
-
-impl From<WasmError> for TrunkOutputError {
-    fn from(error: WasmError) -> Self {
-        Self::Wasm(error)
-    }
-}
-
-impl From<serde_json::Error> for TrunkOutputError {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Data(error)
-    }
-}
-
-impl From<PageError> for TrunkOutputError {
-    fn from(error: PageError) -> Self {
-        Self::Page(error)
-    }
+    #[error("The data of a script cannot be written: {0}.")]
+    Data(#[from] serde_json::Error),
 }
 
 /// A file beside the page, and what names its content.

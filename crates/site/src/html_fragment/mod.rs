@@ -13,7 +13,6 @@ mod rules;
 mod scope;
 
 use std::cell::RefCell;
-use std::fmt;
 use std::rc::Rc;
 
 use lol_html::html_content::ContentType;
@@ -38,24 +37,15 @@ const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, 
 const UNLABELLED: &str = "div";
 
 /// Why a piece could not be made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum HtmlFragmentError {
     /// The graphic is not HTML that can be rewritten.
+    #[error("The graphic cannot be rewritten as a piece of HTML: {0}.")]
     Html(String),
     /// The style sheet lacks a colour.
+    #[error(transparent)]
     Colour(NoColour),
 }
-
-impl fmt::Display for HtmlFragmentError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Html(error) => write!(out, "The graphic cannot be rewritten as a piece of HTML: {error}."),
-            Self::Colour(error) => error.fmt(out),
-        }
-    }
-}
-
-impl std::error::Error for HtmlFragmentError {}
 
 /// The piece of HTML, with its title's heading at this level.
 ///

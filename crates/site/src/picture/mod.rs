@@ -11,8 +11,6 @@ mod font;
 mod layout;
 mod squares;
 
-use std::fmt;
-
 use resvg::{tiny_skia, usvg};
 
 use super::style::NoColour;
@@ -65,11 +63,15 @@ pub struct Picture {
 }
 
 /// Why there is no picture.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum PictureError {
     /// A file of the project's fonts is no font.
+    #[error("static/fonts/{0} is no font. Restore it from the repository.")]
     Font(&'static str),
     /// The fonts have no drawing for a letter.
+    #[error(
+        "The fonts in static/fonts have no “{letter}”, which stands in “{text}”. Use other letters, or other fonts."
+    )]
     Letter {
         /// The letter.
         letter: char,
@@ -77,31 +79,11 @@ pub enum PictureError {
         text: String,
     },
     /// The style sheet lacks a colour.
-    Colour(NoColour),
+    #[error(transparent)]
+    Colour(#[from] NoColour),
     /// The drawing cannot be made or turned into pixels.
+    #[error("The picture cannot be drawn: {0}.")]
     Drawing(String),
-}
-
-impl fmt::Display for PictureError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Font(name) => write!(out, "static/fonts/{name} is no font. Restore it from the repository."),
-            Self::Letter { letter, text } => write!(
-                out,
-                "The fonts in static/fonts have no “{letter}”, which stands in “{text}”. Use other letters, or other fonts."
-            ),
-            Self::Colour(error) => error.fmt(out),
-            Self::Drawing(error) => write!(out, "The picture cannot be drawn: {error}."),
-        }
-    }
-}
-
-impl std::error::Error for PictureError {}
-
-impl From<NoColour> for PictureError {
-    fn from(error: NoColour) -> Self {
-        Self::Colour(error)
-    }
 }
 
 /// Draws the picture of an edition.

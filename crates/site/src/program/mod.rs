@@ -7,28 +7,15 @@ mod snip;
 use std::fmt;
 
 /// Why a program could not be made small.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum WasmError {
     /// It is no module that can be read, or does not fit its glue.
+    #[error("The wasm cannot be read: {0}. Delete dist/ and target/ and build again.")]
     Unreadable(String),
     /// wasm-opt could not be run, or did not take the module.
+    #[error("wasm-opt failed: {0}. Build by `cargo xtask`, or run `npm ci`, which brings it.")]
     Optimiser(String),
 }
-
-impl fmt::Display for WasmError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(why) => {
-                write!(out, "The wasm cannot be read: {why}. Delete dist/ and target/ and build again.")
-            }
-            Self::Optimiser(why) => {
-                write!(out, "wasm-opt failed: {why}. Build by `cargo xtask`, or run `npm ci`, which brings it.")
-            }
-        }
-    }
-}
-
-impl std::error::Error for WasmError {}
 
 fn unreadable(error: impl fmt::Display) -> WasmError {
     WasmError::Unreadable(error.to_string())
