@@ -23,7 +23,7 @@ const PARTS: [(&str, &str); 5] = [
     (".fs-end", "end"),
 ];
 
-/// The script and the element with `piece` in its own tree: see [`piece`](super::piece). `digest` is that of the file with
+/// The script and the element with `piece` in its own tree: see [`element_tree`](super::element_tree). `digest` is that of the file with
 /// the piece, by which the element knows that it need not fetch that file.
 ///
 /// # Errors
