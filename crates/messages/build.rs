@@ -143,6 +143,15 @@ fn compare(first: &BTreeMap<String, Message>, other: &BTreeMap<String, Message>)
             let (expected, found) = (needed(message), needed(found));
             return Err(format!("the message {name}: expected the variables {expected:?}, found {found:?}"));
         }
+        // Sentences are joined: each text goes on, or ends, as the first one does.
+        let ends = |text: &str| [' ', '.'].map(|end| text.ends_with(end));
+        if let (Value::Text(text), Value::Text(own)) = (&message.value, &found.value)
+            && ends(text) != ends(own)
+        {
+            return Err(format!(
+                "the message {name}: expected an end like that of “{text}”, a space or a full stop or neither; found “{own}”"
+            ));
+        }
         if matches!(message.value, Value::Text(_)) != matches!(found.value, Value::Text(_)) {
             return Err(format!(
                 "the message {name}: expected a text where {FIRST}.ftl has one, and a choice where it has one"
