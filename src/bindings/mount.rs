@@ -34,7 +34,7 @@ struct Instance {
 /// it is, and nothing is returned.
 ///
 /// What the reader chose before is kept: controls that were touched, letters typed, and what `address`, the fragment of the
-/// page's address, says. `told` is called with the fragment of the first selection and of each new one, with the id of the
+/// page's address, says. `on_change` is called with the fragment of the first selection and of each new one, with the id of the
 /// unit that is chosen or found, with whether the selection is another than the address says, and with how many units the
 /// words find, if there are words. `rendered` is called after each rendering, with the texts that a selection changes: see
 /// [`Graphic`]. `client_data` is that of the edition, as [`ClientData::write`] wrote it.

@@ -22,7 +22,7 @@ const UNMEASURED: u32 = 900;
 /// not to send forms, not to open dialogs.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/// Stands for the folder where the build was not told its address. The page's script, which knows it, puts it there.
+/// Stands for the folder where the build does not know its address. The page's script, which knows it, puts it there.
 pub const DOTS: &str = "https://…/";
 
 /// The height of a frame in a column of [`COLUMN`] pixels, in pixels.

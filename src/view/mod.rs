@@ -114,7 +114,7 @@ pub struct Change {
     pub found: Option<usize>,
 }
 
-/// What a graphic is told.
+/// A message to the graphic.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// The reader did something.

@@ -108,7 +108,7 @@ export const observeChanges = (host: HTMLElement, broken: (copy?: HTMLElement) =
   const observer = new MutationObserver(check);
   observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-script"] });
 
-  // An element with the focus that is taken away loses it before anybody is told of that, if at all.
+  // An element with the focus that is taken away loses it before any event says so, if one does.
   const onFocus = ({ type, target }: Event) => {
     if (type === "focusin") focused = target as Element;
     else {

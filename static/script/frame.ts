@@ -44,7 +44,7 @@ export const connectParent = (graphic: HTMLElement): void => {
   const child = asked.get("childId");
   const pym = `pymxPYMx${child}xPYMx`;
   // Hosts know the frame by the first, WordPress by the second, which changes as soon as the reader chooses something. What
-  // was typed may stand behind the #, and is told to nobody.
+  // was typed may stand behind the #, and never leaves the page.
   const [src] = location.href.split("#");
   const [, secret] = /^#\?secret=(\w+)$/.exec(location.hash) || [];
   const messenger = `iframeMessenger:${Math.random()}`;

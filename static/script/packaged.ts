@@ -5,7 +5,7 @@ import { imported } from "./files";
 export const preparePackaged = (host: HTMLElement): void => {
   const { downloads = {} } = files;
   for (const embed of host.querySelectorAll<HTMLElement>(".fs-embed")) embed.hidden = true;
-  // The whole has a page only where the build was told its address.
+  // The whole has a page only where the build knew its address.
   for (const link of host.querySelectorAll<HTMLElement>("a.fs-whole")) {
     link.hidden = !/^\w+:/.test(link.getAttribute("href") as string);
   }

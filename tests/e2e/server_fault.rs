@@ -6,7 +6,7 @@ use site::integrity;
 
 use crate::config::required;
 
-/// A module that is sound and traps as soon as it starts: `(module (func unreachable) (start 0))`.
+/// A module that is valid and traps as soon as it starts: `(module (func unreachable) (start 0))`.
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\0\x0a\x05\x01\x03\0\0\x0b";
 
 /// What the tests' own script comes before: the first thing in the page's head.

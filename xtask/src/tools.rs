@@ -113,7 +113,7 @@ pub fn wasm_cargo(shell: &Shell) -> PathBuf {
     if wrapper::is_in_use(shell) { wrapper::file(shell) } else { shell.cargo.clone() }
 }
 
-/// Fetches the crates: trunk is told to work offline, since it would otherwise download tools of its own choice, and
+/// Fetches the crates: trunk works offline, since it would otherwise download tools of its own choice, and
 /// tells cargo the same.
 fn crates(shell: &Shell, _: Note<'_>) -> Result<()> {
     shell.job("fetch", shell.cargo_cmd("fetch")).run()?.or_fail("fetching the crates")?;

@@ -22,7 +22,7 @@ pub async fn compose(
     // others, which a file may not have.
     let value = |value: JsValue| {
         let wrong = |error: serde_wasm_bindgen::Error| {
-            // What is too large or too deep is told in a sentence that says what to do.
+            // The error of what is too large or too deep is a sentence that says what to do.
             let error = error.to_string();
             let error = error.strip_prefix("Error: ").unwrap_or(&error);
             let message = match error.strip_suffix('.') {

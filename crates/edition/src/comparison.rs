@@ -74,7 +74,7 @@ type Compared = Option<Option<CautionId>>;
 
 impl Dataset {
     /// The same edition, with what has changed since the earlier one that it names. What the data does not allow to be
-    /// compared is left out, and told as the second of the two: each with its path and how to fix it.
+    /// compared is left out, and is listed in the second of the two: each with its path and how to fix it.
     ///
     /// # Errors
     /// When the edition demands a comparison that cannot be made, or the earlier one is not earlier.

@@ -31,7 +31,7 @@ pub fn too_deep() -> String {
     )
 }
 
-/// A size in words, rounded up, so that what is over a limit is not told to be at it.
+/// A size in words, rounded up, so that a size over a limit never reads as the limit itself.
 pub fn megabytes(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     if tenths.is_multiple_of(10) {

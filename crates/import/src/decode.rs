@@ -7,7 +7,7 @@ use edition::limits::{LARGEST_FILE, megabytes};
 /// How to save a table rightly.
 const SAVE: &str = "Save it as “CSV UTF-8”.";
 
-/// The bytes of a table in UTF-8, without the mark before them. Rows that are not UTF-8 are told one by one, later.
+/// The bytes of a table in UTF-8, without the mark before them. Rows that are not UTF-8 are refused later, one by one.
 ///
 /// # Errors
 /// What the table was saved as instead, and what to do.

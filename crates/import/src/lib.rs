@@ -1,6 +1,6 @@
 //! Imports a spreadsheet: merges its rows into the units of an edition file, one by one.
 //!
-//! A row is taken, says nothing new, or is told with the reason: none is lost. The file keeps its layout, and what it said before.
+//! A row is taken, says nothing new, or is refused with the reason: none is lost. The file keeps its layout, and what it said before.
 
 mod citation;
 mod day;

@@ -14,7 +14,7 @@ pub(super) struct Record {
     pub lines: u64,
     /// The beginning of what stands in it, for people.
     pub text: String,
-    /// Its cells, or why they cannot be told apart.
+    /// Its cells, or why it cannot be split into cells.
     pub cells: Result<Vec<String>, String>,
 }
 
@@ -72,7 +72,7 @@ fn refused(line: u64, own: &[u8], why: &str) -> Record {
     Record { line, lines: 1, text, cells: Err(why.to_owned()) }
 }
 
-/// A record that was told apart.
+/// A record, split into cells.
 struct Scan<'bytes> {
     cells: Vec<Vec<u8>>,
     after: &'bytes [u8],

@@ -57,7 +57,7 @@ pub(super) struct Row {
     pub line: u64,
     /// The beginning of what stands in it, for people.
     pub text: String,
-    /// Its cells, or why they cannot be told apart.
+    /// Its cells, or why it cannot be split into cells.
     pub cells: Result<Cells, String>,
 }
 

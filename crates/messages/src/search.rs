@@ -155,7 +155,7 @@ fn fits(typed: &str, name: &str, closeness: Closeness) -> bool {
 
 /// Whether one letter added, left out, changed, or two neighbours exchanged make the one the other.
 fn one_letter_off(one: &str, other: &str) -> bool {
-    // Most names are told apart by their lengths alone: a letter has four bytes at most.
+    // The lengths alone tell most names apart: a letter has four bytes at most.
     if one.len().abs_diff(other.len()) > 4 {
         return false;
     }

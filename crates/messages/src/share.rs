@@ -7,7 +7,7 @@ use super::label::{counted_units, with_units};
 use super::{as_at_day, dates, derived_tag, figure_amount, list, number};
 use edition::{Card, Dataset, FigureId, Term};
 
-/// What the graphic is called, where it must be told from others.
+/// The name of the graphic, where it stands among others.
 pub const NAME: &str = "Force Status";
 
 /// The most figures that a picture for small screens has room for.

@@ -56,7 +56,7 @@ pub fn check(bytes: &[u8]) {
     assert!(!report.valid || is_built(file), "it breaks a rule, but\n{report}");
 }
 
-/// A table changes nothing of an edition but its units, and each of its rows is taken or told.
+/// A table changes nothing of an edition but its units, and each of its rows is taken, or refused with the reason.
 ///
 /// The table ends with a zero; what is after it stands for the file of an edition, a golden one where that is empty.
 pub fn import(bytes: &[u8]) {

@@ -12,7 +12,7 @@ use force_status::view::static_parts::Page;
 
 /// The metadata, as HTML for the page's head.
 ///
-/// Search engines may show the picture large. They are not told `indexifembedded`: that word counts only beside `noindex`,
+/// Search engines may show the picture large. The page does not say `indexifembedded`: that word counts only beside `noindex`,
 /// and the page is one that readers may find by itself.
 pub fn metadata(data: &Dataset, site: &Site) -> String {
     let edition = data.edition();

@@ -46,7 +46,7 @@ pub fn media_type(name: &str) -> Option<&'static str> {
     TYPES.iter().find_map(|(known, kind)| (*known == end).then_some(*kind))
 }
 
-/// What caches are told about a file.
+/// The `Cache-Control` header of a file.
 pub fn caching(name: &str) -> &'static str {
     if is_named_by_content(name) { FOR_GOOD } else { FOR_NOW }
 }

@@ -8,7 +8,7 @@ use force_status::view::static_parts::{Home, Page};
 /// The published folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
-    /// The address of the folder, with a slash at its end; `None` where the build was not told.
+    /// The address of the folder, with a slash at its end; `None` where the build does not know it.
     address: Option<String>,
     /// What follows the folder's address in that of the page.
     page: String,

@@ -10,7 +10,7 @@ use edition::{Date, raw};
 /// The fewest words that can explain a status.
 const FEWEST_WORDS: usize = 3;
 
-/// After so many years readers must be told that the statuses are old.
+/// After so many years the edition must say that its statuses are old.
 const OLD: u16 = 2;
 
 /// A warning for everything that is odd.

@@ -1,5 +1,5 @@
 //! Strictly read values: a list is never taken for an object, which serde would do where its items fit the fields, and
-//! where a word of a few must stand, all of them are told.
+//! where a word of a few must stand, the error lists all of them.
 
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};

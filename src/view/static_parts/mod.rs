@@ -45,7 +45,7 @@ pub struct RenderContext {
 pub enum Home {
     /// It is the one that a folder is published for.
     Folder {
-        /// The folder's address, if the build was told: with a slash at its end.
+        /// The folder's address, with a slash at its end, if the build knows it.
         address: Option<String>,
         /// How high its page is.
         heights: Heights,

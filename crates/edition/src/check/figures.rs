@@ -60,7 +60,7 @@ impl Check<'_> {
         let path = format!("{path}.asAt");
         let Some(day) = &raw.as_at else {
             let of_statuses = raw.derive.iter().flat_map(values::ids).any(|id| self.names.status(id).is_ok());
-            // A day that is none is told at its own place.
+            // A day that is none is an error at its own place.
             return (raw.period.is_none() && of_statuses).then(|| Date::parse(&self.file.edition.as_at).ok());
         };
         if raw.period.is_some() {

@@ -67,7 +67,7 @@ impl Check<'_> {
         self.nouns();
         let edition = self.edition();
         let earlier = self.earlier();
-        // Whatever else is wrong with the edition; a day that is not one is told already.
+        // Whatever else is wrong with the edition; a day that is not one is an error already.
         let published = Date::parse(&file.edition.published).ok();
         let sources = self.sources(published);
         let cautions = file
@@ -169,7 +169,7 @@ impl Check<'_> {
     }
 
     fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {
-        // Where there are far too many, which is told as well, the first will do.
+        // Where there are far too many, which is an error as well, the first will do.
         let mut first = self.file.statuses.iter().take(2 * MOST_STATUSES);
         let twin = first.find(|other| other.mark == raw.mark && other.id != raw.id);
         if let Some(twin) = twin {
@@ -201,7 +201,7 @@ impl Check<'_> {
 
     /// A text with its numbers filled in.
     fn filled(&mut self, path: &str, raw: &str) -> Option<String> {
-        // What has an id but no value is told of where it stands, and once.
+        // What has an id but no value has an error where it stands, and only one.
         let value = |id: &str| match self.values.any(id) {
             Some(value) => Some(number(value)),
             None => self.names.term(id).is_ok().then(String::new),

@@ -7,7 +7,7 @@ use crate::rule_error::RuleErrors;
 use crate::text::{number, shortened};
 use crate::{LARGEST_VALUE, raw};
 
-/// The value of every figure and the count of every status that has a lawful one.
+/// The value of every figure and the count of every status that has an allowed one.
 pub(super) struct Values(HashMap<String, u64>);
 
 impl Values {
@@ -64,7 +64,7 @@ impl Values {
                 }
             }
         }
-        // What still waits rests on itself, on a wrong value (told already) or on an unknown id (told later).
+        // What still waits rests on itself, on a wrong value (an error already) or on an unknown id (an error later).
         let waits: HashMap<&str, usize> =
             (0..derived.len()).filter(|&it| missing[it] > 0).map(|it| (derived[it].1.id.as_str(), it)).collect();
         let rests = |rule| ids(rule).into_iter().filter_map(|id| waits.get(id.as_str()).copied()).collect();

@@ -11,7 +11,7 @@ pub(super) struct Wholes<'file> {
     /// What each names as its whole.
     named: Vec<Option<FigureId>>,
     /// When a walk from the largest wholes down comes to each, and when it leaves it: what it meets in between are its
-    /// parts. None where the chain ends in nothing known or in a circle, which is told already.
+    /// parts. None where the chain ends in nothing known or in a circle, which is an error already.
     spans: Vec<Option<(usize, usize)>>,
     circles: Vec<bool>,
     /// The figures that add up a status.
