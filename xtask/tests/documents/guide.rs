@@ -91,7 +91,7 @@ impl Guide {
         self.missing.retain(|name| !shell.path_exists(name));
         let edition = |name| serde_json::from_str::<Value>(&shell.read_file(name)?).context(name);
         let complaints = outputs::complaints(&outputs::texts(shell)?, &edition(NEXT)?, &edition(LAST)?);
-        let words = shell.cargo_cmd("test --all-features --test e2e").env(BUILT, &builds);
+        let words = shell.cargo_cmd("test --workspace --test e2e").env(BUILT, &builds);
         let finished = shell.job(&format!("guide-pictures-{builds}"), words).run()?;
         // Its tests are counted with those of this program.
         println!("{}", finished.output);
