@@ -48,7 +48,7 @@ fn looks() -> &'static [Look] {
 
 /// The pictures that the guide shows: their names, each with the text for those who do not see it.
 fn shown() -> Vec<(String, String)> {
-    let guide = std::fs::read_to_string(TEXT).expect("tests run in the project's folder, where the guide is");
+    let guide = std::fs::read_to_string(testkit::project().join(TEXT)).expect("the guide is in the project");
     let pictures = guide.split("![").skip(1).filter_map(|rest| rest.split_once("](editions/"));
     let pictures = pictures.filter_map(|(text, rest)| Some((rest.split_once(".png)")?.0, text)));
     pictures.map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
