@@ -59,7 +59,7 @@ fn words_of(edition: &Value) -> Vec<&str> {
     for (list, field) in [("/sources", "/short"), ("/units", "/short"), ("/statuses", "/label"), ("/notes", "/text")] {
         words.extend(each(edition, list, field));
     }
-    let grid = text(edition, "/edition/unit");
+    let grid = text(edition, "/edition/noun");
     let nouns = edition["nouns"].as_object().into_iter().flatten().filter(|(id, _)| *id != grid);
     words.extend(nouns.map(|(_, noun)| text(noun, "/one")));
     // Every text holds the empty one.
