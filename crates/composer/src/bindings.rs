@@ -3,7 +3,6 @@
 use wasm_bindgen::prelude::*;
 
 use crate::compose;
-use crate::errors::to_js;
 use edition::{RuleError, measure};
 
 /// Composes an edition from an object, and returns it: see [`compose::Composed`]. `earlier` is the edition that it names as
@@ -39,4 +38,9 @@ pub async fn compose(
     let composed =
         compose::compose(value(file)?, earlier, address, language.as_deref()).await.map_err(|errors| to_js(&errors))?;
     serde_wasm_bindgen::to_value(&composed).map_err(JsValue::from)
+}
+
+/// A list of objects with `path` and `message`, as a page's script gets errors.
+fn to_js(errors: &[RuleError]) -> JsValue {
+    serde_wasm_bindgen::to_value(errors).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 
 mod bindings;
 mod compose;
-mod errors;
 
 /// A smaller allocator than the standard library's own: it takes 1.5 kB less of the wasm, and no longer for its work.
 #[global_allocator]
