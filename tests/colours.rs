@@ -20,29 +20,29 @@ const APART: f64 = 5.0;
 
 /// Texts and what is behind them.
 const TEXTS: [(&str, &str); 12] = [
-    ("ink", "ground"),
-    ("quiet", "ground"),
-    ("accent", "ground"),
-    ("ground", "ink"),
+    ("text", "background"),
+    ("muted", "background"),
+    ("accent", "background"),
+    ("background", "text"),
     ("on-light", "step-1"),
     ("on-light", "step-2"),
     ("on-light", "step-3"),
     ("on-dark", "step-4"),
     ("on-dark", "step-5"),
-    ("ground", "step-5"),
+    ("background", "step-5"),
     ("accent", "step-1"),
-    ("quiet", "step-1"),
+    ("muted", "step-1"),
 ];
 /// Lines, outlines and drawings of marks, and what is beside them.
 const MARKS: [(&str, &str); 9] = [
-    ("edge", "ground"),
-    ("edge", "step-1"),
-    ("edge", "step-2"),
-    ("edge", "step-3"),
+    ("outline", "background"),
+    ("outline", "step-1"),
+    ("outline", "step-2"),
+    ("outline", "step-3"),
     ("on-light", "step-3"),
     ("on-dark", "step-4"),
     ("on-dark", "step-5"),
-    ("step-5", "ground"),
+    ("step-5", "background"),
     ("step-5", "step-3"),
 ];
 
@@ -89,7 +89,7 @@ impl Scheme {
 
     /// The colour of a token in this hue, if it is one that a hue changes.
     fn hued(self, token: &str, hue: u16) -> Option<Light> {
-        if self.more_contrast && token == "edge" {
+        if self.more_contrast && token == "outline" {
             return None;
         }
         let selector = if self.dark { "[data-hue][data-theme=\"dark\"]" } else { "[data-hue] {" };
@@ -160,14 +160,14 @@ fn the_own_hue_changes_next_to_nothing() {
     }
 }
 
-/// Drawings are shares of a tint on the ground; words stand on the steps themselves. Both look the same.
+/// Drawings are shares of a tint on the background; words stand on the steps themselves. Both look the same.
 #[test]
 fn a_share_of_the_tint_is_the_colour_of_the_step() {
     for own in SCHEMES {
         for (step, share) in SHARES {
-            let [tint, ground] = ["tint", "ground"].map(|token| own.colour(token).map(byte));
+            let [tint, background] = ["tint", "background"].map(|token| own.colour(token).map(byte));
             let mixed: Vec<f64> =
-                tint.iter().zip(ground).map(|(tint, ground)| tint * share + ground * (1.0 - share)).collect();
+                tint.iter().zip(background).map(|(tint, background)| tint * share + background * (1.0 - share)).collect();
             let apart = mixed
                 .iter()
                 .zip(own.colour(step).map(byte))
@@ -224,7 +224,7 @@ fn every_mark_stands_out_from_its_neighbours() {
 fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
     for scheme in SCHEMES.into_iter().chain(hued()) {
         for (sight, matrix) in &SIGHTS {
-            let steps = ["ground", "step-2", "step-3", "step-5"];
+            let steps = ["background", "step-2", "step-3", "step-5"];
             let light: Vec<f64> = steps.iter().map(|step| lightness(seen(scheme.colour(step), matrix))).collect();
             for pair in light.windows(2) {
                 let rise = if scheme.dark { pair[1] - pair[0] } else { pair[0] - pair[1] };
@@ -234,7 +234,7 @@ fn the_steps_keep_apart_and_in_order_for_every_sight_and_in_grey() {
     }
 }
 
-/// So that no other colour gets in beside them: the page's own ground, which no token reaches, is the one exception.
+/// So that no other colour gets in beside them: the page's own background, which no token reaches, is the one exception.
 #[test]
 fn colours_are_tokens() {
     let folder = testkit::project().join("static/style");

@@ -140,7 +140,7 @@ export interface ValidationError extends Error {
  * The promise is kept once the graphic is shown; the element's event `ready` tells when it lives, which waits until it nears the
  * view or its reader means to use it.
  * It is refused with a `ValidationError` for an option that is not known or not right, and then nothing is put there; for an edition
- * that breaks a rule, and then a quiet line stands there and no figure.
+ * that breaks a rule, and then a muted line stands there and no figure.
  */
 export declare function mount(place: Element | ShadowRoot, options?: Options): Promise<Handle>;
 

@@ -567,7 +567,7 @@ export interface EditionNamed {
   /**
    * What other sources say of it instead. It is then shown in no group, with what each source says.
    */
-  otherwise?: EditionOtherwise[];
+  conflicting?: EditionConflicting[];
   /**
    * The sources that say so of it by name: at least one.
    */
@@ -576,7 +576,7 @@ export interface EditionNamed {
 /**
  * Another status that a source names for a unit.
  */
-export interface EditionOtherwise {
+export interface EditionConflicting {
   /**
    * The id of the status.
    */

@@ -2,19 +2,19 @@
 // `--force-status-…` counts where it can be read.
 import { lightOf, pageAt, watchPage } from "./theme";
 
-const COLOURS = ["ground", "text", "accent"].map((name) => `--force-status-${name}`);
+const COLOURS = ["background", "text", "accent"].map((name) => `--force-status-${name}`);
 // WCAG 2.2, 1.4.3 and 1.4.11.
 const [TEXT, OUTLINE] = [4.5, 3];
 
 // The least contrast of what the page's colours touch, as a share of what is needed.
 const readability = (host: HTMLElement, behind: number): number => {
   const [own, opacity] = lightOf(getComputedStyle(host).backgroundColor);
-  const ground = opacity > 0.5 ? own : behind;
+  const background = opacity > 0.5 ? own : behind;
   const share = (selector: string, property: "color" | "borderTopColor", needed: number) => {
     const it = selector ? host.querySelector(selector) : host;
     if (!it) return 1;
     const [light] = lightOf(getComputedStyle(it)[property]);
-    return (Math.max(light, ground) + 0.05) / (Math.min(light, ground) + 0.05) / needed;
+    return (Math.max(light, background) + 0.05) / (Math.min(light, background) + 0.05) / needed;
   };
   return Math.min(
     share("", "color", TEXT),
@@ -28,7 +28,7 @@ const readability = (host: HTMLElement, behind: number): number => {
 export const followPage = (host: HTMLElement): (() => void) => {
   const element = (host.getRootNode() as ShadowRoot).host;
   const apply = () => {
-    const { theme, ground, isClear } = pageAt(element);
+    const { theme, background, isClear } = pageAt(element);
     const style = getComputedStyle(element);
     for (const name of COLOURS) host.style.removeProperty(name);
     host.dataset.page = theme;
@@ -38,7 +38,7 @@ export const followPage = (host: HTMLElement): (() => void) => {
     if (!COLOURS.some((name) => style.getPropertyValue(name).trim())) return;
     const [own, opacity] = lightOf(getComputedStyle(host).backgroundColor);
     if (hasOwn && opacity > 0.5) host.dataset.page = own < 0.18 ? "dark" : "light";
-    if (readability(host, ground) >= 1) return;
+    if (readability(host, background) >= 1) return;
     for (const name of COLOURS) host.style.setProperty(name, "initial");
     console.warn(
       `force-status: ${COLOURS.join(", ")} give too little contrast in this theme (WCAG 2.2 asks for 4.5:1 of texts and 3:1 of outlines). The graphic keeps its own colours.`,

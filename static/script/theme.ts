@@ -4,7 +4,7 @@
 export interface PageTheme {
   theme: "light" | "dark";
   /** The relative luminance of the background, 0 to 1. */
-  ground: number;
+  background: number;
   /** Whether all texts of the graphic can be read on that background. */
   isClear: boolean;
 }
@@ -40,18 +40,18 @@ export const pageAt = (element: Element): PageTheme => {
   const { colorScheme = "", color } = getComputedStyle(element);
   const [isLight, isDark] = [/light/.test(colorScheme), /dark/.test(colorScheme)];
   const isTextLight = lightOf(color)[0] > 0.3;
-  let ground!: number;
+  let background!: number;
   let isPlain = true;
-  for (let it: Element | null | undefined = element; it && ground === undefined; it = above(it)) {
+  for (let it: Element | null | undefined = element; it && background === undefined; it = above(it)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(it);
     const [light, opacity] = lightOf(backgroundColor);
     const hasPicture = backgroundImage !== "none";
     isPlain = isPlain && !hasPicture && (opacity === 0 || opacity === 1);
-    if (opacity > 0.5) ground = light;
-    else if (hasPicture || !above(it)) ground = isTextLight ? 0 : 1;
+    if (opacity > 0.5) background = light;
+    else if (hasPicture || !above(it)) background = isTextLight ? 0 : 1;
   }
-  const isDarkHere = isLight === isDark ? ground < 0.18 : isDark;
-  return { theme: isDarkHere ? "dark" : "light", ground, isClear: isPlain && (isDarkHere ? ground <= 0.05 : ground >= 0.7) };
+  const isDarkHere = isLight === isDark ? background < 0.18 : isDark;
+  return { theme: isDarkHere ? "dark" : "light", background, isClear: isPlain && (isDarkHere ? background <= 0.05 : background >= 0.7) };
 };
 
 /** Calls `then` now and after whatever may have changed the page's theme; returns what ends this. */

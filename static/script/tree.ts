@@ -1,4 +1,4 @@
-// The element's own tree: the graphic in it, with its style, its parts and its levels, or a quiet line in its place.
+// The element's own tree: the graphic in it, with its style, its parts and its levels, or a muted line in its place.
 import { headingOf, themeOf } from "./attributes";
 import type { Composed } from "./programs";
 import { showPart } from "./show";
@@ -76,7 +76,7 @@ export const adopt = (element: Element): HTMLElement => {
 };
 
 /**
- * Shows what stands inside the element; below it, where a graphic was meant and cannot be had, a quiet line, and nobody else's
+ * Shows what stands inside the element; below it, where a graphic was meant and cannot be had, a muted line, and nobody else's
  * figures.
  */
 export const showFallback = (element: Element, line?: string | null | false): void => {

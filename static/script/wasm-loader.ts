@@ -63,7 +63,7 @@ export const optionsCheck = memoize(async (base, _: "options") => {
   return load();
 });
 
-// The client data of the folder's own edition, by the tag of the language that it is spoken in.
+// The client data of the folder's own edition, by the tag of its locale.
 export const clientDataOf = memoize(async (base, tag: string) => {
   const { text, digest } = files.locales[tag].clientData;
   return (await fetchFile(base, text, digest)).text();

@@ -116,8 +116,8 @@ await inChromium(async (browser) => {
   await page.evaluate(darkReader);
   await page.evaluate(() => window.DarkReader.enable());
   await page.waitForFunction(() => {
-    const [ground] = getComputedStyle(document.querySelector(".force-status")).backgroundColor.match(/\d+/g);
-    return Number(ground) < 60 && document.querySelector(".darkreader");
+    const [background] = getComputedStyle(document.querySelector(".force-status")).backgroundColor.match(/\d+/g);
+    return Number(background) < 60 && document.querySelector(".darkreader");
   });
   found["Dark Reader"] = await judged(page);
 });

@@ -1,4 +1,4 @@
-//! Mixed evidence: where sources differ about a unit, it is in no group, and what each of them says is told.
+//! Disputed statuses: where sources differ about a unit, it is in no group, and what each of them says is told.
 
 use edition::{Dataset, Unit, UnitId};
 use messages::{filter_note, filters};
@@ -11,9 +11,9 @@ fn by(source: &str, is: &str) -> Value {
 }
 
 /// Kent, of which two sources say different things.
-fn mixed() -> Edited {
+fn disputed() -> Edited {
     let mut status = by("hmicfrs", "started");
-    status["otherwise"] = json!([by("article", "not-started")]);
+    status["conflicting"] = json!([by("article", "not-started")]);
     set("units[kent].status", status)
 }
 
@@ -23,9 +23,9 @@ fn kent(data: &Dataset) -> (UnitId, &Unit) {
 
 #[test]
 fn a_unit_of_which_sources_differ_is_in_no_group() {
-    let data = mixed().valid();
+    let data = disputed().valid();
     let (id, unit) = kent(&data);
-    assert_eq!((unit.status.clone(), unit.mixed.len()), (None, 2));
+    assert_eq!((unit.status.clone(), unit.disputed.len()), (None, 2));
     assert_eq!(data.all_unnamed(), 41, "it counts for nobody");
     for (status, _) in data.statuses() {
         assert!(data.named(status).all(|(named, _)| named != id));
@@ -36,7 +36,7 @@ fn a_unit_of_which_sources_differ_is_in_no_group() {
 
 #[test]
 fn the_answer_tells_what_each_source_says() {
-    let data = mixed().valid();
+    let data = disputed().valid();
     assert_eq!(
         messages::known(&data, kent(&data).0),
         " has different statuses in different sources: “Plan started” in HMICFRS and “Plan not started” in Wigan Today / PA. It \
@@ -54,7 +54,7 @@ fn the_answer_tells_what_each_source_says() {
 fn it_counts_for_no_status_as_named() {
     // One status counts two and names two; a third, of which sources differ, takes the place of neither.
     let mut status = by("hmicfrs", "in-place");
-    status["otherwise"] = json!([by("article", "started")]);
+    status["conflicting"] = json!([by("article", "started")]);
     set("units[kent].status", status).valid();
     set("units[kent].status", by("hmicfrs", "in-place")).refused(&[("statuses[in-place].count", "")]);
 }
@@ -62,9 +62,9 @@ fn it_counts_for_no_status_as_named() {
 #[test]
 fn sources_that_say_the_same_do_not_differ() {
     let mut status = by("hmicfrs", "started");
-    status["otherwise"] = json!([by("article", "started")]);
-    let errors = [("units[kent].status.otherwise[0].is", "these sources agree")];
+    status["conflicting"] = json!([by("article", "started")]);
+    let errors = [("units[kent].status.conflicting[0].is", "these sources agree")];
     set("units[kent].status", status.clone()).refused(&errors);
-    status["otherwise"] = json!([{ "is": "not-started" }]);
-    set("units[kent].status", status).refused(&[("units[kent].status.otherwise[0].sources", "names it")]);
+    status["conflicting"] = json!([{ "is": "not-started" }]);
+    set("units[kent].status", status).refused(&[("units[kent].status.conflicting[0].sources", "names it")]);
 }

@@ -82,11 +82,11 @@ impl Picture {
     /// The picture with a margin all around, in the colour of its lower right corner.
     pub fn within(self, margin: u32) -> Self {
         let (width, height) = (self.width + 2 * margin, self.height + 2 * margin);
-        let ground = self.pixel(self.width - 1, self.height - 1);
+        let background = self.pixel(self.width - 1, self.height - 1);
         let inside = |place: u32, length: u32| place.checked_sub(margin).filter(|&place| place < length);
         let pixel = |column, row| match (inside(column, self.width), inside(row, self.height)) {
             (Some(column), Some(row)) => self.pixel(column, row),
-            _ => ground,
+            _ => background,
         };
         let pixels = (0..height).flat_map(|row| (0..width).map(move |column| (column, row)));
         let pixels = pixels.map(|(column, row)| pixel(column, row)).collect();

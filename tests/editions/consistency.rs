@@ -126,7 +126,7 @@ fn files_agree(data: &Dataset) {
     let units = rows(&site::units_csv(data));
     assert_eq!(units.len(), data.units().len());
     for ((_, unit), row) in data.units().zip(&units) {
-        let open = if unit.mixed.is_empty() { "" } else { messages::open_label(data, unit) };
+        let open = if unit.disputed.is_empty() { "" } else { messages::open_label(data, unit) };
         let status = unit.status.as_ref().map_or(open, |named| &data[named.status].label);
         let cells = ["id", "name", "nation", "status"].map(|name| unguarded(&row[name]));
         assert_eq!(cells, [&unit.id, &unit.name, &unit.nation, status], "back from the CSV");

@@ -35,7 +35,7 @@ fn differing(mut file: Value, which: prop::sample::Index) -> Value {
     if ids.len() > 1 && !open.is_empty() {
         let place = which.index(open.len());
         open[place]["status"] =
-            json!({ "is": ids[0], "sources": cited, "otherwise": [{ "is": ids[1], "sources": cited }] });
+            json!({ "is": ids[0], "sources": cited, "conflicting": [{ "is": ids[1], "sources": cited }] });
     }
     file
 }

@@ -14,7 +14,7 @@ fn edition() -> String {
         { "source": "article", "place": "page 4; see https://example.org/a, below" }, { "source": "hmicfrs" },
         { "source": "article", "place": "-5" }] });
     file["units"][1]["status"] = json!({ "is": "started", "sources": [{ "source": "article" }],
-        "otherwise": [{ "is": "not-started", "sources": [{ "source": "ipcc", "place": "letter" }] }] });
+        "conflicting": [{ "is": "not-started", "sources": [{ "source": "ipcc", "place": "letter" }] }] });
     serde_json::to_string_pretty(&file).expect("JSON")
 }
 

@@ -236,7 +236,7 @@ fn no_length_depends_on_the_page_around() {
 #[test]
 fn it_keeps_the_documented_variables() {
     let (_, style) = selectors();
-    for name in ["font", "heading-font", "text", "ground", "accent", "hue"] {
+    for name in ["font", "heading-font", "text", "background", "accent", "hue"] {
         assert!(style.contains(&format!("var(--force-status-{name}")), "{name}");
     }
 }

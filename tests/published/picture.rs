@@ -12,7 +12,7 @@ use testkit::published::{bytes, edition, read};
 
 /// Bytes of the picture in pixels.
 const MOST: usize = 150_000;
-/// Nothing but the ground is nearer to an edge than this.
+/// Nothing but the background is nearer to an edge than this.
 const MARGIN: usize = 30;
 
 /// The pixels of a picture, red, green, blue and alpha each, and its width.
@@ -147,11 +147,11 @@ fn has_room(what: &str, edition: &Edited) {
         }
     }
     let (pixels, width) = pixels(&picture.png);
-    let ground = pixels[0];
+    let background = pixels[0];
     for (place, pixel) in pixels.iter().enumerate() {
         let (x, y) = (place % width, place / width);
         let inside = (MARGIN..1200 - MARGIN).contains(&x) && (MARGIN - 10..630 - MARGIN + 10).contains(&y);
-        assert!(inside || *pixel == ground, "{what}: something is drawn at {x}, {y}");
+        assert!(inside || *pixel == background, "{what}: something is drawn at {x}, {y}");
     }
 }
 

@@ -16,7 +16,7 @@ fn page() -> Html {
 }
 
 /// The words that stand outside of elements in another language.
-fn spoken(page: &Html) -> String {
+fn read_out(page: &Html) -> String {
     let article = one(page, ".fs-article");
     let texts = article.descendants().filter(|node| {
         !node.ancestors().take_while(|around| around.id() != article.id()).any(|around| {
@@ -53,7 +53,7 @@ fn the_page_says_which_language_each_of_its_texts_is_in() {
 
 #[test]
 fn no_word_of_the_english_interface_is_left() {
-    let said = spoken(&page());
+    let said = read_out(&page());
     let english = Language::ENGLISH.catalog();
     for words in [
         english.tables,
@@ -88,7 +88,7 @@ fn the_figures_are_those_of_the_edition() {
 
 #[test]
 fn welsh_units_bear_their_welsh_names_and_are_found_by_both() {
-    let data = edition().spoken_in("cy").expect("Welsh words");
+    let data = edition().localised("cy").expect("Welsh words");
     let shorts: Vec<&str> = data.units().map(|(_, unit)| unit.short.as_str()).collect();
     assert!(shorts.contains(&"De Cymru") && !shorts.contains(&"South Wales"));
     assert!(shorts.is_sorted_by_key(|short| short.to_lowercase()), "{shorts:?}");
@@ -102,7 +102,7 @@ fn welsh_units_bear_their_welsh_names_and_are_found_by_both() {
 
 #[test]
 fn an_unnamed_unit_gets_the_honest_answer_in_welsh() {
-    let client_data = Rc::new(messages::client_data(&edition().spoken_in("cy").expect("Welsh words")));
+    let client_data = Rc::new(messages::client_data(&edition().localised("cy").expect("Welsh words")));
     let selection = Selection::default().after(Action::Words("Caerdydd".into()));
     let said = messages::status_message(&client_data, &selection, &Index::new(client_data.clone()).find("Caerdydd"));
     assert_eq!(said.lead, "Caerdydd: Heddlu De Cymru");
@@ -111,7 +111,7 @@ fn an_unnamed_unit_gets_the_honest_answer_in_welsh() {
 
 #[test]
 fn an_address_means_the_same_in_both_languages() {
-    let (own, welsh) = (edition(), edition().spoken_in("cy").expect("Welsh words"));
+    let (own, welsh) = (edition(), edition().localised("cy").expect("Welsh words"));
     let [own, welsh] = [own, welsh].map(|data| messages::client_data(&data));
     for address in ["view=unit&status=behind&unit=south-wales", "open=plans&find=De%20Cymru"] {
         let [one, other] = [&own, &welsh]

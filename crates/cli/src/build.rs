@@ -80,22 +80,22 @@ pub fn finish() -> Result<(), String> {
         (site::JSON_LD.into(), pretty(&site::json_ld(&data, &own))?),
     ];
     files.extend(edition.earlier.map(|(name, text)| (name, text.into())));
-    for LocalisedPage { context: RenderContext { data: spoken, .. }, site, .. } in &pages {
+    for LocalisedPage { context: RenderContext { data: localised, .. }, site, .. } in &pages {
         // Within another's page a title is at most a second one.
-        let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(spoken)).collect();
-        let pieces = waited(site::html_fragments(spoken.clone(), site, level.unwrap_or(2), &parts))?;
+        let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(localised)).collect();
+        let pieces = waited(site::html_fragments(localised.clone(), site, level.unwrap_or(2), &parts))?;
         let mut pieces = pieces.map_err(|error| error.to_string())?;
-        let file = html_fragment_file(spoken.edition().other_language());
+        let file = html_fragment_file(localised.edition().other_language());
         files.extend(parts[1..].iter().zip(pieces.drain(1..)).map(|(part, piece)| (part.file(&file), piece.into())));
         let piece = pieces.swap_remove(0);
-        if spoken.edition().other_language().is_none() {
+        if localised.edition().other_language().is_none() {
             let demo = site::demo(&data, site.heights(), &piece).map_err(|error| error.to_string())?;
             files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
         }
         files.push((file, piece.into()));
-        let plain = waited(site::plain_html_fragment(spoken.clone(), site, level.unwrap_or(2)))?;
+        let plain = waited(site::plain_html_fragment(localised.clone(), site, level.unwrap_or(2)))?;
         files.push((
-            plain_html_fragment_file(spoken.edition().other_language()),
+            plain_html_fragment_file(localised.edition().other_language()),
             plain.map_err(|error| error.to_string())?.into(),
         ));
     }
@@ -133,8 +133,8 @@ pub fn finish() -> Result<(), String> {
 }
 
 /// An edition in one language, for the page of that language.
-fn localised_page(data: &Dataset, spoken: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<LocalisedPage, String> {
-    let context = RenderContext::new(spoken, "fs", level.unwrap_or(1), site.home());
+fn localised_page(data: &Dataset, localised: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<LocalisedPage, String> {
+    let context = RenderContext::new(localised, "fs", level.unwrap_or(1), site.home());
     let graphic = waited(static_parts::graphic(&context, true))?;
     let metadata = site::metadata(data, &site);
     Ok(LocalisedPage { context, graphic, site, metadata })
@@ -153,7 +153,7 @@ fn arrange(
     let mut locales = Vec::new();
     for LocalisedPage { context, graphic, site, metadata } in pages {
         let data = &context.data;
-        let (tag, words) = (&data.edition().spoken, messages::catalog(data));
+        let (tag, words) = (&data.edition().locale, messages::catalog(data));
         let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
         let client_data = built.hashed(&format!("client-data{language}"), ".txt", context.client_data.write())?;
         let client_data = ClientDataFile::from(&client_data);

@@ -36,7 +36,7 @@ pub async fn compose(
     let own = since(read(file)?, earlier)?;
     let asked = language.and_then(Language::of);
     let other = messages::languages(&own).into_iter().find(|(language, _)| Some(*language) == asked);
-    let other = other.and_then(|(_, tag)| own.spoken_in(tag));
+    let other = other.and_then(|(_, tag)| own.localised(tag));
     let data = Rc::new(other.unwrap_or(own));
     let home = address.map_or(Home::Script, Home::File);
     // The element gives headings the level of the page around it.

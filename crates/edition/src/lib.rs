@@ -5,16 +5,20 @@
 
 mod card;
 mod check;
+mod compare;
 mod comparison;
 mod date;
 mod edition;
 mod figure;
 pub mod letters;
 pub mod limits;
+mod locale;
 pub mod measure;
+mod noun;
 pub mod raw;
 mod rule_error;
-mod spoken;
+mod source;
+
 pub mod spreadsheet;
 mod status;
 pub mod text;
@@ -23,9 +27,11 @@ mod unit;
 pub use card::{Card, Picture, Row, Split};
 pub use comparison::{Comparison, Days, Earlier, PreviousStatus, PreviousValue};
 pub use date::{Date, Month};
-pub use edition::{Change, Edition, Licence, MOST_NOTES, Note, Source, Support};
-pub use figure::{Citation, End, Figure, LARGEST_VALUE, Noun, Origin, Period, Rule, Term};
+pub use edition::{Edition, Licence, MOST_NOTES};
+pub use figure::{End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term};
+pub use noun::Noun;
 pub use rule_error::RuleError;
+pub use source::{Change, Citation, Note, Source, Support};
 pub use status::{MOST_GROUPS, MOST_STATUSES, Mark, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
@@ -243,8 +249,8 @@ impl Dataset {
     }
 
     /// How many units are named differently by different sources.
-    pub fn all_mixed(&self) -> u64 {
-        self.units.iter().filter(|unit| !unit.mixed.is_empty()).count() as u64
+    pub fn all_disputed(&self) -> u64 {
+        self.units.iter().filter(|unit| !unit.disputed.is_empty()).count() as u64
     }
 
     /// How many units have no status that the sources agree on.
@@ -256,7 +262,7 @@ impl Dataset {
     pub fn possible(&self, unit: UnitId) -> Vec<StatusId> {
         match &self[unit].status {
             Some(named) => vec![named.status],
-            None if !self[unit].mixed.is_empty() => self[unit].mixed.iter().map(|named| named.status).collect(),
+            None if !self[unit].disputed.is_empty() => self[unit].disputed.iter().map(|named| named.status).collect(),
             None => self.statuses().map(|(status, _)| status).filter(|&status| self.unnamed(status) > 0).collect(),
         }
     }

@@ -46,3 +46,34 @@ pub enum Mark {
     /// A full disc.
     Full,
 }
+
+/// Statuses as a file has them.
+pub mod raw {
+    use serde::Deserialize;
+
+    use crate::Mark;
+    use crate::raw::Citation;
+
+    /// A state that is counted.
+    #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct Status {
+        /// Names it in this file and in addresses.
+        #[schemars(example = &"not-started")]
+        pub id: String,
+        /// How many are in it, as it was published: a whole number, from 0.
+        #[schemars(with = "u64", example = 15)]
+        pub count: f64,
+        /// The mark that tells it from the others without colour; no two statuses share one.
+        pub mark: Mark,
+        /// What it is called.
+        #[schemars(example = &"Plan not started")]
+        pub label: String,
+        /// What it means, in a sentence.
+        #[schemars(example = &"A plan was drawn up; work on it had not begun.")]
+        pub meaning: String,
+        /// Who says so: at least one.
+        #[serde(default)]
+        pub sources: Vec<Citation>,
+    }
+}

@@ -70,7 +70,7 @@ impl<'file> Merge<'file> {
                     .into(),
             );
         }
-        let is_disputed = unit.status.as_ref().is_some_and(|named| !named.otherwise.is_empty());
+        let is_disputed = unit.status.as_ref().is_some_and(|named| !named.conflicting.is_empty());
         match self.names.status(cells, is_disputed)? {
             Some(imported) => {
                 agrees(unit, &imported.status)?;
@@ -170,7 +170,7 @@ fn agrees(unit: &Unit, status: &str) -> Result<(), String> {
 /// Whether the edition cites this for the status of a unit, or for another that a source gives it.
 fn is_cited(unit: &Unit, cited: &Citation) -> bool {
     let all = |named: &Named| {
-        named.sources.iter().chain(named.otherwise.iter().flat_map(|other| &other.sources)).any(|known| cited.is(known))
+        named.sources.iter().chain(named.conflicting.iter().flat_map(|other| &other.sources)).any(|known| cited.is(known))
     };
     unit.status.as_ref().is_some_and(all)
 }

@@ -117,10 +117,10 @@ named = { $count ->
     [1] : yr unig { $unit } gyda “{ $status }” ar { $as-at }.
    *[other] : un o { $count } gyda “{ $status }” ar { $as-at }.
 }
-mixed = : mae ganddo statws gwahanol mewn gwahanol ffynonellau: { $parts }. Nis dangosir mewn unrhyw grŵp.
-mixed-part = “{ $status }” yn { $source }
-mixed-label = ffynonellau’n anghytuno
-mixed-note = { " " }Mae ffynonellau’n anghytuno am { $count } a all fod yn eu plith.
+disputed = : mae ganddo statws gwahanol mewn gwahanol ffynonellau: { $parts }. Nis dangosir mewn unrhyw grŵp.
+disputed-part = “{ $status }” yn { $source }
+disputed-label = ffynonellau’n anghytuno
+disputed-note = { " " }Mae ffynonellau’n anghytuno am { $count } a all fod yn eu plith.
 unnamed = { $count ->
     [1] : yr unig { $unit } nad yw’r adroddiad yn ei enwi.
    *[other] : un o { $count } { $counted } nad yw’r adroddiad yn eu henwi.

@@ -200,13 +200,13 @@ named = { $count ->
    *[other] { " " }was one of { $count } with “{ $status }” on { $as-at }.
 }
 # Sources name it, and differ.
-mixed = { " " }has different statuses in different sources: { $parts }. It is shown in no group.
+disputed = { " " }has different statuses in different sources: { $parts }. It is shown in no group.
 # What one of them says.
-mixed-part = “{ $status }” in { $source }
+disputed-part = “{ $status }” in { $source }
 # The same on its tile.
-mixed-label = sources differ
+disputed-label = sources differ
 # How many there are of which a source says that they are among those that a filter shows, and another that they are not.
-mixed-note = { " " }Sources differ on { $count } that may be among them.
+disputed-note = { " " }Sources differ on { $count } that may be among them.
 # No source names the unit.
 unnamed = { $count ->
     [1] { " " }is the only { $unit } the report does not name.

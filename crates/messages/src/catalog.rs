@@ -64,12 +64,12 @@ pub fn languages(data: &Dataset) -> Vec<(Language, &str)> {
 
 /// The edition in each of these.
 pub fn others(data: &Dataset) -> Vec<Dataset> {
-    languages(data).into_iter().filter_map(|(_, tag)| data.spoken_in(tag)).collect()
+    languages(data).into_iter().filter_map(|(_, tag)| data.localised(tag)).collect()
 }
 
-/// The words in which an edition is spoken: those of its language or, where the interface does not speak that, English ones.
+/// The catalogue of an edition’s locale or, where the interface does not speak that, the English one.
 pub fn catalog(data: &Dataset) -> &'static Catalog {
-    Language::of(&data.edition().spoken).unwrap_or(Language::ENGLISH).catalog()
+    Language::of(&data.edition().locale).unwrap_or(Language::ENGLISH).catalog()
 }
 
 /// The words of the language in which the edition's own texts are, for sentences that hold one of them: two languages in one

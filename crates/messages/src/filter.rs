@@ -79,11 +79,11 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let slots = [("count", &*number(total)), ("named", &number(total - unnamed)), ("rest", &number(unnamed))];
     // Those on which sources differ are listed under no status.
     let may_be = |named: &Named| statuses.contains(&named.status);
-    let mixed = match data.units().filter(|(_, unit)| unit.mixed.iter().any(may_be)).count() {
+    let disputed = match data.units().filter(|(_, unit)| unit.disputed.iter().any(may_be)).count() {
         0 => String::new(),
-        count => fill(words.mixed_note, &[("count", &number(count as u64))]),
+        count => fill(words.disputed_note, &[("count", &number(count as u64))]),
     };
-    Some(with_units(data, &fill(text, &slots)) + &mixed)
+    Some(with_units(data, &fill(text, &slots)) + &disputed)
 }
 
 /// The words of the link that leads from a card into the grid.

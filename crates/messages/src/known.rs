@@ -12,7 +12,7 @@ pub fn known(data: &Dataset, unit: UnitId) -> String {
     let words = catalog(data);
     match &data[unit].status {
         Some(named) => self::named(data, named) + &known_before(data, &data[unit]),
-        None if !data[unit].mixed.is_empty() => fill(words.mixed, &[("parts", &mixed(data, unit))]),
+        None if !data[unit].disputed.is_empty() => fill(words.disputed, &[("parts", &disputed(data, unit))]),
         None => unnamed(data, &data.possible(unit)),
     }
 }
@@ -29,17 +29,17 @@ fn named(data: &Dataset, named: &Named) -> String {
 }
 
 /// What each of the sources says that differ about a unit.
-fn mixed(data: &Dataset, unit: UnitId) -> String {
+fn disputed(data: &Dataset, unit: UnitId) -> String {
     let words = catalog(data);
     let part = |named: &Named| {
-        fill(words.mixed_part, &[("status", &data[named.status].label), ("source", &data.cite(&named.sources))])
+        fill(words.disputed_part, &[("status", &data[named.status].label), ("source", &data.cite(&named.sources))])
     };
-    list(words, &data[unit].mixed.iter().map(part).collect::<Vec<_>>())
+    list(words, &data[unit].disputed.iter().map(part).collect::<Vec<_>>())
 }
 
 /// What is known of a unit that no source names: of how many it is one, and the status where the counts leave only one.
 fn unnamed(data: &Dataset, possible: &[StatusId]) -> String {
-    let (words, count) = (catalog(data), data.all_unnamed() - data.all_mixed());
+    let (words, count) = (catalog(data), data.all_unnamed() - data.all_disputed());
     let [text, only] = [words.unnamed, words.only].map(|variants| words.select(variants, count));
     let only = match possible {
         [status] => fill(only, &[("status", &data[*status].label)]),
@@ -77,7 +77,7 @@ fn some_of_all(data: &Dataset, text: &str) -> String {
 
 /// The key to the tiles of unnamed units.
 pub fn key_unnamed(data: &Dataset) -> String {
-    fill(catalog(data).key_unnamed, &[("count", &number(data.all_unnamed() - data.all_mixed()))])
+    fill(catalog(data).key_unnamed, &[("count", &number(data.all_unnamed() - data.all_disputed()))])
 }
 
 #[cfg(test)]

@@ -162,7 +162,7 @@ fn add(holder: &mut Value, value: Value, bytes: &mut Unstructured<'_>) -> Result
         "is",
         "names",
         "notes",
-        "otherwise",
+        "conflicting",
         "partOf",
         "period",
         "place",

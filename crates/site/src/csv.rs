@@ -15,9 +15,9 @@ pub fn units_csv(data: &Dataset) -> String {
                 let status = &data[named.status];
                 (status.id.clone(), status.label.clone(), cited(data, &named.sources))
             }
-            None if unit.mixed.is_empty() => Default::default(),
+            None if unit.disputed.is_empty() => Default::default(),
             None => {
-                let sources: Vec<Citation> = unit.mixed.iter().flat_map(|named| named.sources.clone()).collect();
+                let sources: Vec<Citation> = unit.disputed.iter().flat_map(|named| named.sources.clone()).collect();
                 (String::new(), messages::open_label(data, unit).to_owned(), cited(data, &sources))
             }
         };

@@ -50,13 +50,13 @@ pub fn declared(piece: &str, digest: &str, data: &Dataset, site: &Site) -> Resul
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
     let tree = rewrite_str(piece, settings).map_err(|error| PageError::Html(error.to_string()))?;
     let attribute = |language| format!(" lang=\"{language}\"");
-    let (spoken, own) = match edition.other_language() {
+    let (lang, own) = match edition.other_language() {
         Some(language) => (attribute(language), attribute(edition.language.as_str())),
         None => Default::default(),
     };
     Ok(format!(
         "<script type=\"module\" src=\"{}force-status.js\"></script>\n\
-         <force-status{spoken}><template shadowrootmode=\"open\">{tree}</template><p{own}>{}</p></force-status>\n",
+         <force-status{lang}><template shadowrootmode=\"open\">{tree}</template><p{own}>{}</p></force-status>\n",
         escaped(site.folder().unwrap_or("./")),
         escaped(&edition.standfirst),
     ))

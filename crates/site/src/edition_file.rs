@@ -85,9 +85,9 @@ impl Edition {
         self.part_heights.clone()
     }
 
-    /// How high the page is in a language: its own, or another that is spoken; nothing where nobody measured it.
-    pub fn heights(&self, spoken: &Dataset) -> Heights {
-        let language = spoken.edition().other_language();
+    /// How high the page is in a language: its own, or another that is localised; nothing where nobody measured it.
+    pub fn heights(&self, localised: &Dataset) -> Heights {
+        let language = localised.edition().other_language();
         let known = self.heights.iter().find(|(known, _)| *known == language);
         known.map(|(_, heights)| heights.clone()).unwrap_or_default()
     }

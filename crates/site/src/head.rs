@@ -47,7 +47,7 @@ pub fn metadata(data: &Dataset, site: &Site) -> String {
     let pages = Page::all(data);
     for Page { language, file, .. } in pages.iter().filter(|_| pages.len() > 1) {
         if let Some(page) = site.file(path(file)) {
-            head.spoken(language, &page);
+            head.alternate(language, &page);
         }
     }
     if let Some(oembed) = site.file(OEMBED) {
@@ -78,7 +78,7 @@ impl Head {
     }
 
     /// The same page in a language.
-    fn spoken(&mut self, language: &str, address: &str) {
+    fn alternate(&mut self, language: &str, address: &str) {
         let address = escaped(address);
         let _ = write!(self.0, r#"<link rel="alternate" hreflang="{language}" href="{address}">"#);
     }

@@ -64,7 +64,7 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
         source,
         RewriteStrSettings {
             element_content_handlers: vec![
-                element!("html", |html| Ok(html.set_attribute("lang", &data.edition().spoken)?)),
+                element!("html", |html| Ok(html.set_attribute("lang", &data.edition().locale)?)),
                 element!("meta[charset]", |meta| {
                     heads.set(heads.get() + 1);
                     meta.after(&head, ContentType::Html);

@@ -60,9 +60,9 @@ impl Site {
         Self { part_heights, ..self }
     }
 
-    /// The same folder with the page of an edition as it is spoken there, in its own language or in another.
-    pub fn with_page(self, data: &Dataset, spoken: &Dataset) -> Self {
-        let own = page_file(spoken.edition().other_language());
+    /// The same folder with the page of an edition as it is localised there, in its own language or in another.
+    pub fn with_page(self, data: &Dataset, localised: &Dataset) -> Self {
+        let own = page_file(localised.edition().other_language());
         let languages = Page::all(data).into_iter().filter(|page| page.file != own).collect();
         Self { page: path(&own).to_owned(), languages, ..self }
     }

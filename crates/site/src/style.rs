@@ -50,7 +50,7 @@ pub fn dark(token: &str) -> Result<&'static str, NoColour> {
     dark.map_or_else(|| Err(NoColour(token.to_owned())), |(_, css)| colour(css, token))
 }
 
-/// The colour that a token is first given: `--fs-ink: #16202b;` or `--fs-ink: var(…, #16202b);`.
+/// The colour that a token is first given: `--fs-text: #16202b;` or `--fs-text: var(…, #16202b);`.
 fn colour(css: &'static str, token: &str) -> Result<&'static str, NoColour> {
     let value = css.split_once(&format!("--fs-{token}: ")).and_then(|(_, value)| value.split_once(';'));
     let colour = value.and_then(|(value, _)| Some(value[value.find('#')?..].trim_end_matches(')')));
@@ -76,9 +76,9 @@ mod tests {
 
     #[test]
     fn a_token_has_its_colours() {
-        assert_eq!(light("ink").unwrap(), "#16202b");
-        assert_eq!(light("ground").unwrap(), "#fff");
-        assert_eq!((dark("ink").unwrap(), dark("step-5").unwrap()), ("#e9eef2", "#a9dde0"));
+        assert_eq!(light("text").unwrap(), "#16202b");
+        assert_eq!(light("background").unwrap(), "#fff");
+        assert_eq!((dark("text").unwrap(), dark("step-5").unwrap()), ("#e9eef2", "#a9dde0"));
     }
 
     #[test]

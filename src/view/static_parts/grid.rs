@@ -91,7 +91,7 @@ pub(super) fn key(context: &RenderContext) -> Html {
         <>
             if context.client_data.has_map() { { layout(context) } }
             { for filters(data).filter_map(note) }
-            if data.all_unnamed() > data.all_mixed() {
+            if data.all_unnamed() > data.all_disputed() {
                 <p class="fs-key" data-in={unnamed_in(context)}><i class="fs-unnamed-key"></i><span>{ messages::key_unnamed(data) }</span></p>
             }
             if messages::is_long(data) {
@@ -103,7 +103,7 @@ pub(super) fn key(context: &RenderContext) -> Html {
 
 /// Whether no source names a unit.
 fn is_open(unit: &Unit) -> bool {
-    unit.status.is_none() && unit.mixed.is_empty()
+    unit.status.is_none() && unit.disputed.is_empty()
 }
 
 /// The filters that show a unit which no source names.
@@ -129,7 +129,7 @@ pub(super) fn tile(context: &RenderContext, unit: &Unit) -> Html {
     let code = unit.code.as_ref().filter(|_| context.client_data.has_map());
     let label = match &unit.status {
         Some(named) => Some((context.data[named.status].label.clone(), context.own())),
-        None if unit.mixed.is_empty() => None,
+        None if unit.disputed.is_empty() => None,
         None => Some((messages::open_label(&context.data, unit).to_owned(), None)),
     };
     html! {

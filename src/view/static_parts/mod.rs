@@ -98,7 +98,7 @@ impl RenderContext {
         format!("{}-{name}", self.prefix)
     }
 
-    /// The words in which the edition is spoken.
+    /// The catalogue of its locale.
     fn words(&self) -> &'static Catalog {
         messages::catalog(&self.data)
     }

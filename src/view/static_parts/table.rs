@@ -14,7 +14,7 @@ pub(super) fn tables(context: &RenderContext) -> Html {
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(context, status)) } };
     let rows = if messages::is_long(data) { LISTED } else { data.units().len() };
     let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) =
-        data.units().take(rows).map(|(_, unit)| unit).partition(|unit| unit.status.is_none() && unit.mixed.is_empty());
+        data.units().take(rows).map(|(_, unit)| unit).partition(|unit| unit.status.is_none() && unit.disputed.is_empty());
     let units = html! {
         <>{ for named.into_iter().map(|unit| unit_row(context, unit)) }{ for by_nation(&unnamed).into_iter().map(|units| unnamed_row(context, &units)) }</>
     };
@@ -25,7 +25,7 @@ pub(super) fn tables(context: &RenderContext) -> Html {
             { table("cards", None, context.words().figures.into(), messages::figure_columns(context.words()), &before[0], figures) }
         { table("grid", None, messages::statuses(data), messages::status_columns(data), &before[1], statuses) }
         { table("grid", Some(context.id("copy-table")), messages::units(data), messages::unit_columns(data), &before[1], units) }
-            if messages::is_long(data) { <p class="fs-quiet">{ messages::rows_listed(data) }</p> }
+            if messages::is_long(data) { <p class="fs-muted">{ messages::rows_listed(data) }</p> }
             </div>
             <p class="fs-actions" data-of="grid">{ context.copy_button("table", &messages::copy_table(data)) }</p>
             { footer::data(context) }
@@ -109,7 +109,7 @@ fn unnamed_row(context: &RenderContext, units: &[&Unit]) -> Html {
         <tr>
             <th scope="row">{ names.join(", ") }</th>
             <td lang={context.own()}>{ units[0].nation.clone() }</td>
-            <td class="fs-quiet">{ label }</td>
+            <td class="fs-muted">{ label }</td>
             { before(context, 1, units[0].was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
@@ -124,7 +124,7 @@ fn unit_row(context: &RenderContext, unit: &Unit) -> Html {
             <td lang={context.own()}>{ unit.nation.clone() }</td>
             { match &unit.status {
                 Some(named) => html! { <td lang={context.own()}>{ data[named.status].label.clone() }</td> },
-                None => html! { <td class="fs-quiet">{ messages::open_label(data, unit) }</td> },
+                None => html! { <td class="fs-muted">{ messages::open_label(data, unit) }</td> },
             } }
             { before(context, 1, unit.was.as_ref().map(|was| was.label.clone())) }
         </tr>

@@ -54,7 +54,7 @@ const SCRIPTS: &str = concat!(include_str!("../scripts/colour.js"), include_str!
 const ELEMENT: &str = "<force-status></force-status>";
 /// A site that says only its scheme.
 const SCHEME: &str = "html { color-scheme: dark }";
-/// Sites, by their theme and their style: with a ground of their own, one that says only its scheme, one in another notation.
+/// Sites, by their theme and their style: with a background of their own, one that says only its scheme, one in another notation.
 const SITES: [(&str, &str); 6] = [
     ("light", "html { background: #fff; color: #111 }"),
     ("dark", "body { background: #111; color: #eee }"),
@@ -67,19 +67,19 @@ const SITES: [(&str, &str); 6] = [
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 struct Seen {
     theme: String,
-    ground: Option<String>,
+    background: Option<String>,
     faint: Vec<String>,
 }
 
 /// Waits until the first element has this theme, and everything in it can be read.
 #[track_caller]
 fn is(article: &Article<'_>, theme: &str, site: &str) {
-    let script = format!("{SCRIPTS} const {{ theme, ground, faint }} = seen(inside.querySelector('.force-status'));");
-    // A page that names no ground has the browser's own, of its scheme.
-    let ground = if site == SCHEME { "null".into() } else { format!("'{theme}'") };
+    let script = format!("{SCRIPTS} const {{ theme, background, faint }} = seen(inside.querySelector('.force-status'));");
+    // A page that names no background has the browser's own, of its scheme.
+    let background = if site == SCHEME { "null".into() } else { format!("'{theme}'") };
     article.inside_soon(
         &format!("{theme} in {site}"),
-        &format!("{script} return theme === '{theme}' && ground === {ground}"),
+        &format!("{script} return theme === '{theme}' && background === {background}"),
     );
     let faint: Vec<String> = article.inside(&format!("{script} return faint"));
     assert!(faint.is_empty(), "{site}: {faint:?}");
@@ -118,15 +118,15 @@ fn the_element_changes_when_its_site_does(browser: &Browser) {
 
 fn the_sites_own_colours_are_taken_where_they_can_be_read(browser: &Browser) {
     let dark =
-        "force-status { --force-status-ground: #1d2b1f; --force-status-text: #f2f5ee; --force-status-accent: #b9e0a5 }";
+        "force-status { --force-status-background: #1d2b1f; --force-status-text: #f2f5ee; --force-status-accent: #b9e0a5 }";
     let article = Article::live(browser, Text { html: ELEMENT, css: dark, ..Text::default() });
     is(&article, "dark", dark);
-    let ground = "return getComputedStyle(inside.querySelector('.force-status')).backgroundColor";
-    assert_eq!(article.inside::<String>(ground), "rgb(29, 43, 31)");
+    let background = "return getComputedStyle(inside.querySelector('.force-status')).backgroundColor";
+    assert_eq!(article.inside::<String>(background), "rgb(29, 43, 31)");
     for (theme, unreadable) in [
         ("light", "html { background: #fff; color: #111 } force-status { --force-status-text: #ccc }"),
-        ("dark", "force-status { --force-status-ground: #111; --force-status-text: #333 }"),
-        ("light", "force-status { --force-status-ground: #fff; --force-status-accent: #ffe27a }"),
+        ("dark", "force-status { --force-status-background: #111; --force-status-text: #333 }"),
+        ("light", "force-status { --force-status-background: #fff; --force-status-accent: #ffe27a }"),
     ] {
         let article = Article::live(browser, Text { html: ELEMENT, css: unreadable, ..Text::default() });
         is(&article, theme, unreadable);
@@ -134,7 +134,7 @@ fn the_sites_own_colours_are_taken_where_they_can_be_read(browser: &Browser) {
 }
 
 fn the_readers_choice_counts_more_than_the_site(browser: &Browser) {
-    let css = "body { background: #111; color: #eee } force-status { --force-status-ground: #111; --force-status-text: #eee }";
+    let css = "body { background: #111; color: #eee } force-status { --force-status-background: #111; --force-status-text: #eee }";
     let article = Article::live(browser, Text { html: ELEMENT, css, ..Text::default() });
     is(&article, "dark", css);
     article.hit("[data-static=display] > summary");
@@ -172,16 +172,16 @@ fn a_frame_follows_its_site_on_a_light_device(browser: &Browser) {
         let host = Host::open(browser, Fixture { root, ..WITH });
         frame_is(&host, theme);
         let scheme: String = browser.read("return getComputedStyle(document.querySelector('iframe')).colorScheme", &[]);
-        assert_eq!(scheme, theme, "a frame of another scheme gets a ground of the browser's");
+        assert_eq!(scheme, theme, "a frame of another scheme gets a background of the browser's");
     }
 }
 
-/// Nobody knows what is behind: the graphic has a ground of its own.
+/// Nobody knows what is behind: the graphic has a background of its own.
 fn a_frame_without_the_script_is_readable_on_a_light_device(browser: &Browser) {
     for root in [LIGHT, DARK, "style=\"color-scheme: dark\""] {
         let host = Host::open(browser, Fixture { root, ..WITHOUT });
         let seen = framed(&host);
-        assert_eq!((seen.ground.as_ref(), seen.faint.len()), (Some(&seen.theme), 0), "{root}: {seen:?}");
+        assert_eq!((seen.background.as_ref(), seen.faint.len()), (Some(&seen.theme), 0), "{root}: {seen:?}");
     }
 }
 
@@ -221,12 +221,12 @@ fn the_fragment_follows_its_site(browser: &Browser) {
                 document.getElementById('place').innerHTML = html;
                 const host = document.querySelector('.fsf-host');
                 if ('{root}') host.dataset.theme = '{root}';
-                const {{ theme, ground, faint }} = seen(host);
-                return {{ theme: ground, ground, faint }};
+                const {{ theme, background, faint }} = seen(host);
+                return {{ theme: background, background, faint }};
             }})",
             article.guest.address
         );
         let seen: Seen = article.read(&script, &[]);
-        assert_eq!(seen, Seen { theme: theme.into(), ground: Some(theme.into()), faint: vec![] }, "{css} {root}");
+        assert_eq!(seen, Seen { theme: theme.into(), background: Some(theme.into()), faint: vec![] }, "{css} {root}");
     }
 }

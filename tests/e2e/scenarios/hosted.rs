@@ -32,11 +32,11 @@ fn a_page_from_right_to_left_leaves_sentences_as_they_are(browser: &Browser) {
 
 fn the_ground_of_a_dark_page_is_seen_behind_an_element(browser: &Browser) {
     let article = live(browser, "body { background: #111; color: #eee }");
-    let ground =
+    let background =
         || article.inside::<String>("return getComputedStyle(inside.querySelector('.force-status')).backgroundColor");
-    article.comes("the ground of the element", ground, "rgba(0, 0, 0, 0)");
+    article.comes("the background of the element", background, "rgba(0, 0, 0, 0)");
     article.inside::<()>("element.theme = 'light'");
-    article.comes("the ground of a light element", ground, "rgb(255, 255, 255)");
+    article.comes("the background of a light element", background, "rgb(255, 255, 255)");
     article.inside::<()>("element.theme = null; document.body.style.background = '#999'");
-    article.until("a ground on which not all texts can be read is not seen", || ground() != "rgba(0, 0, 0, 0)");
+    article.until("a background on which not all texts can be read is not seen", || background() != "rgba(0, 0, 0, 0)");
 }

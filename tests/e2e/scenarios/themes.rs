@@ -165,5 +165,5 @@ fn is_dark(page: &Page<'_>, dark: bool) {
         )
     };
     let expected = if dark { ["rgb(18, 24, 30)", "dark"] } else { ["rgb(255, 255, 255)", "light"] };
-    page.comes("the ground and scheme of page and graphic", look, [expected, expected].as_flattened());
+    page.comes("the background and scheme of page and graphic", look, [expected, expected].as_flattened());
 }

@@ -4,7 +4,7 @@ const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return null;
 const within = element.closest("[id]");
 const place = [...within.querySelectorAll(element.localName)].indexOf(element);
-const ground = (one) => {
+const background = (one) => {
   for (; one; one = one.parentElement) {
     const [red, green, blue, opaque = 1] = parts(getComputedStyle(one).backgroundColor);
     if (opaque === 1) return [red, green, blue];
@@ -25,7 +25,7 @@ for (const one of bears) {
   const inner = parts(style.boxShadow.split(")")[0]);
   const width = parseFloat(style.outlineWidth);
   if (width < 2) faults.push(`the ring is ${width} px wide`);
-  const out = contrast(ring, ground(one.parentElement));
+  const out = contrast(ring, background(one.parentElement));
   if (out < 3) faults.push(`the ring has ${out.toFixed(2)}:1 on what is around it`);
   // Colours that the reader has forced leave no shadow.
   const two = matchMedia("(forced-colors: active)").matches ? 3 : inner.length < 3 ? 0 : contrast(ring, inner);

@@ -31,7 +31,7 @@ impl Check<'_> {
             raw::Comparison::Carried(_) => (Comparison::Carried, "carried"),
             raw::Comparison::Refused(_) => (Comparison::Refused, "refused"),
         };
-        let caution = self.names.caution(raw.caution());
+        let caution = self.ids.caution(raw.caution());
         self.errors.keep(&format!("{path}.{word}"), caution).map(make)
     }
 

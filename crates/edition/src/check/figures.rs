@@ -59,7 +59,7 @@ impl Check<'_> {
     fn as_at(&mut self, path: &str, raw: &raw::Figure, published: Option<Date>) -> Option<Option<Date>> {
         let path = format!("{path}.asAt");
         let Some(day) = &raw.as_at else {
-            let of_statuses = raw.derive.iter().flat_map(values::ids).any(|id| self.names.status(id).is_ok());
+            let of_statuses = raw.derive.iter().flat_map(values::ids).any(|id| self.ids.status(id).is_ok());
             // A day that is none is an error at its own place.
             return (raw.period.is_none() && of_statuses).then(|| Date::parse(&self.file.edition.as_at).ok());
         };

@@ -1,21 +1,22 @@
 //! The checks: every rule that makes a file a dataset, and every error of a file that breaks one.
 
 mod cards;
-mod circles;
 mod comparison;
+mod cycles;
 mod figures;
+mod ids;
 mod map;
-mod names;
 mod nouns;
+mod part_of;
 mod parts;
-mod people;
+mod sources;
+mod units;
 mod values;
-mod wholes;
 
 use std::collections::BTreeMap;
 
+use ids::Ids;
 use map::Map;
-use names::Names;
 use values::Values;
 
 use super::rule_error::{RuleError, RuleErrors};
@@ -37,9 +38,9 @@ fn is_taken(file: &str) -> bool {
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
 pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<RuleError>> {
     let mut errors = RuleErrors::default();
-    let names = Names::check(file, &mut errors);
+    let ids = Ids::check(file, &mut errors);
     let values = Values::check(file, &mut errors);
-    let mut check = Check { file, names, values, nouns: BTreeMap::new(), map: Map::default(), errors };
+    let mut check = Check { file, ids, values, nouns: BTreeMap::new(), map: Map::default(), errors };
     check.amounts();
     let dataset = check.dataset();
     let errors = check.errors.into_vec();
@@ -52,7 +53,7 @@ pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<RuleError>> {
 /// A check under way.
 struct Check<'file> {
     file: &'file raw::File,
-    names: Names<'file>,
+    ids: Ids<'file>,
     values: Values,
     /// The nouns by their ids; `None` for one whose words are not right.
     nouns: BTreeMap<&'file str, Option<Noun>>,
@@ -147,7 +148,7 @@ impl Check<'_> {
         let licence = raw.licence.as_ref().map(|raw| self.licence(raw));
         Some(Edition {
             id: id?,
-            spoken: language.clone()?,
+            locale: language.clone()?,
             language: language?,
             kicker: kicker?,
             title: title?,
@@ -204,7 +205,7 @@ impl Check<'_> {
         // What has an id but no value has an error where it stands, and only one.
         let value = |id: &str| match self.values.any(id) {
             Some(value) => Some(number(value)),
-            None => self.names.term(id).is_ok().then(String::new),
+            None => self.ids.term(id).is_ok().then(String::new),
         };
         let filled = text(raw).and_then(|text| fill(&text, value));
         self.errors.keep(path, filled)
@@ -213,7 +214,7 @@ impl Check<'_> {
     fn citations(&mut self, path: &str, raw: &[raw::Citation]) -> Option<Vec<Citation>> {
         each(raw, |place, citation| {
             let path = format!("{path}[{place}]");
-            let source = self.names.source(&citation.source);
+            let source = self.ids.source(&citation.source);
             let source = self.errors.keep(&format!("{path}.source"), source);
             let place = citation.place.as_ref().map(|raw| self.errors.keep(&format!("{path}.place"), text(raw)));
             Some(Citation { source: source?, place: optional(place)? })
@@ -222,18 +223,18 @@ impl Check<'_> {
 
     fn cautions(&mut self, path: &str, raw: &[String]) -> Option<Vec<CautionId>> {
         each(raw, |place, id| {
-            let caution = self.names.caution(id);
+            let caution = self.ids.caution(id);
             self.errors.keep(&format!("{path}[{place}]"), caution)
         })
     }
 
     fn figure_id(&mut self, path: &str, id: &str) -> Option<FigureId> {
-        let figure = self.names.figure(id);
+        let figure = self.ids.figure(id);
         self.errors.keep(path, figure)
     }
 
     fn term(&mut self, path: &str, id: &str) -> Option<Term> {
-        let term = self.names.term(id);
+        let term = self.ids.term(id);
         self.errors.keep(path, term)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Check;
-use super::wholes::Wholes;
+use super::part_of::PartOf;
 use crate::text::shortened;
 use crate::{FigureId, Term, raw};
 
@@ -23,7 +23,7 @@ impl Check<'_> {
         }
         let mut named: HashMap<&str, u64> = HashMap::new();
         // One of which sources differ is in no group.
-        let settled = |named: &&raw::Named| named.otherwise.is_empty();
+        let settled = |named: &&raw::Named| named.conflicting.is_empty();
         for status in self.file.units.iter().filter_map(|unit| unit.status.as_ref()).filter(settled) {
             *named.entry(&status.is).or_default() += 1;
         }
@@ -42,9 +42,9 @@ impl Check<'_> {
 
     /// A part is not larger than its whole, and named parts of one whole do not exceed it.
     pub(super) fn parts(&mut self) {
-        let wholes = Wholes::of(self);
+        let part_of = PartOf::new(self);
         for (place, figure) in self.file.figures.iter().enumerate() {
-            let Some(whole) = wholes.named(FigureId(place)) else { continue };
+            let Some(whole) = part_of.named(FigureId(place)) else { continue };
             let path = format!("figures[{place}].partOf");
             let whole_id = &self.file.figures[whole.0].id;
             if let (Some(value), Some(limit)) = (self.values.any(&figure.id), self.values.any(whole_id))
@@ -59,30 +59,30 @@ impl Check<'_> {
                     ),
                 );
             }
-            if wholes.circle(FigureId(place)) {
+            if part_of.is_in_cycle(FigureId(place)) {
                 let id = shortened(&figure.id);
                 self.errors.add(path, format!("“{id}” is a part of itself, by way of others. Name the larger whole."));
             }
         }
         for (place, card) in self.file.cards.iter().enumerate() {
             let path = format!("cards[{place}]");
-            self.within(&wholes, &format!("{path}.parts"), &card.figure, card.parts.iter().collect());
+            self.within(&part_of, &format!("{path}.parts"), &card.figure, card.parts.iter().collect());
             let Some(split) = &card.split else { continue };
             let mut columns = vec![Vec::new(); split.columns.len()];
             for row in &split.rows {
-                for (parts, id) in columns.iter_mut().zip(&row.figures).filter(|(_, id)| self.names.figure(id).is_ok())
+                for (parts, id) in columns.iter_mut().zip(&row.figures).filter(|(_, id)| self.ids.figure(id).is_ok())
                 {
                     parts.push(id);
                 }
             }
             for ((column, whole), parts) in split.columns.iter().enumerate().zip(columns) {
-                self.within(&wholes, &format!("{path}.split.columns[{column}]"), whole, parts);
+                self.within(&part_of, &format!("{path}.split.columns[{column}]"), whole, parts);
             }
         }
     }
 
-    fn within(&mut self, wholes: &Wholes<'_>, path: &str, whole: &str, parts: Vec<&String>) {
-        let Ok(goal) = self.names.figure(whole) else { return };
+    fn within(&mut self, part_of: &PartOf<'_>, path: &str, whole: &str, parts: Vec<&String>) {
+        let Ok(goal) = self.ids.figure(whole) else { return };
         let quoted = shortened(whole);
         let mut shown = HashSet::new();
         for id in &parts {
@@ -90,11 +90,11 @@ impl Check<'_> {
             if !shown.insert(*id) {
                 self.errors.add(path, format!("“{part}” is shown twice as a part of “{quoted}”. Name it once."));
             }
-            let message = match self.names.term(id) {
-                Ok(Term::Figure(figure)) if !wholes.lead(figure, goal) => format!(
+            let message = match self.ids.term(id) {
+                Ok(Term::Figure(figure)) if !part_of.is_part(figure, goal) => format!(
                     "“{part}” is shown as a part of “{quoted}”, but its “partOf” does not say so. Correct “partOf”, or show another figure."
                 ),
-                Ok(Term::Status(_)) if !wholes.add_up(id, goal) => format!(
+                Ok(Term::Status(_)) if !part_of.adds_up(id, goal) => format!(
                     "“{part}” is shown as a part of “{quoted}”, whose rule does not add it up. Show it as a part of a figure whose rule does, or remove it here."
                 ),
                 _ => continue,

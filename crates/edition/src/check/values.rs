@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::circles::circles;
+use super::cycles::in_cycles;
 use crate::rule_error::RuleErrors;
 use crate::text::{number, shortened};
 use crate::{LARGEST_VALUE, raw};
@@ -69,8 +69,8 @@ impl Values {
             (0..derived.len()).filter(|&it| missing[it] > 0).map(|it| (derived[it].1.id.as_str(), it)).collect();
         let rests = |rule| ids(rule).into_iter().filter_map(|id| waits.get(id.as_str()).copied()).collect();
         let leads: Vec<Vec<usize>> = derived.iter().map(|(_, _, rule)| rests(rule)).collect();
-        for ((place, figure, _), circle) in derived.iter().zip(circles(&leads)) {
-            if circle {
+        for ((place, figure, _), is_in_cycle) in derived.iter().zip(in_cycles(&leads)) {
+            if is_in_cycle {
                 let id = shortened(&figure.id);
                 errors.add(
                     format!("figures[{place}].derive"),

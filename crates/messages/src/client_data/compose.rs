@@ -10,7 +10,7 @@ use edition::{Dataset, Place, StatusId, Unit, UnitId};
 /// Composes the client data.
 pub fn client_data(data: &Dataset) -> ClientData {
     let mut client_data = ClientData {
-        texts: [vec![data.edition().spoken.clone()], MessageId::ALL.map(|id| text(data, id)).to_vec()]
+        texts: [vec![data.edition().locale.clone()], MessageId::ALL.map(|id| text(data, id)).to_vec()]
             .concat()
             .join("\t"),
         map: map_size(data).map(|(columns, _)| format!("fs-c{columns}")).unwrap_or_default(),
@@ -26,8 +26,8 @@ pub fn client_data(data: &Dataset) -> ClientData {
     let mut seen = Vec::new();
     for (id, unit) in data.units() {
         let place =
-            seen.iter().position(|other| *other == (&unit.status, &unit.mixed, &unit.was)).unwrap_or_else(|| {
-                seen.push((&unit.status, &unit.mixed, &unit.was));
+            seen.iter().position(|other| *other == (&unit.status, &unit.disputed, &unit.was)).unwrap_or_else(|| {
+                seen.push((&unit.status, &unit.disputed, &unit.was));
                 client_data.kinds.push(kind(data, id, unit));
                 seen.len() - 1
             });
@@ -79,8 +79,8 @@ fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
     KindRow {
         class: match named {
             Some(status) => shade(data, status),
-            None if unit.mixed.is_empty() => UNNAMED.into(),
-            None => format!("{UNNAMED} fs-mixed"),
+            None if unit.disputed.is_empty() => UNNAMED.into(),
+            None => format!("{UNNAMED} fs-disputed"),
         },
         // Only what a source names: whoever may be in a group is not listed under it.
         within: tokens(data, named.as_slice()),
@@ -94,7 +94,7 @@ fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
 /// What stands where a status would, for a unit that has none.
 pub fn open_label(data: &Dataset, unit: &Unit) -> &'static str {
     let words = catalog(data);
-    if unit.mixed.is_empty() { words.not_named } else { words.mixed_label }
+    if unit.disputed.is_empty() { words.not_named } else { words.disputed_label }
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {

@@ -20,7 +20,7 @@ pub const LISTED: usize = 60;
 /// What a living page needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClientData {
-    /// The tag of the language that is spoken, and the texts of the interface in the order of [`MessageId::ALL`], with tabs between
+    /// The tag of the locale, and the texts of the interface in the order of [`MessageId::ALL`], with tabs between
     /// them.
     pub(crate) texts: String,
     /// The class of the map, which says how many columns it has: `fs-c7`; empty where the edition has no map.
@@ -126,7 +126,7 @@ impl ClientData {
         &self.cards[card.place()]
     }
 
-    /// The tag of the language that is spoken.
+    /// The tag of the locale.
     pub fn language(&self) -> &str {
         self.texts.split('\t').next().unwrap_or_default()
     }

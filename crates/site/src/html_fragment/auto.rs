@@ -11,12 +11,12 @@ const ELEMENT: &str = include_str!("../../../../static/style/element.css");
 const OWN_HUE: &str = "var(--force-status-hue, 204)";
 /// The tokens, with what a page may set in their place.
 const TOKENS: [(&str, Option<&str>); 14] = [
-    ("ground", Some("force-status-ground")),
-    ("ink", Some("force-status-text")),
-    ("quiet", Some("fs-own-quiet")),
+    ("background", Some("force-status-background")),
+    ("text", Some("force-status-text")),
+    ("muted", Some("fs-own-muted")),
     ("accent", Some("force-status-accent")),
-    ("rule", None),
-    ("edge", None),
+    ("border", None),
+    ("outline", None),
     ("step-1", None),
     ("step-2", None),
     ("step-3", None),
@@ -39,7 +39,7 @@ pub(super) fn rules() -> Result<String, NoColour> {
         // Writing into a text does not fail.
         let _ = write!(declarations, "--fs-{token}: {value};");
     }
-    // Of a page that says nothing the scheme is light, which is what its own ground is.
+    // Of a page that says nothing the scheme is light, which is what its own background is.
     Ok(format!(
         "{}@supports (color: light-dark(#000, #fff)) {{ @media screen and (forced-colors: none) and (prefers-contrast: no-preference) {{ \
          .force-status:not([data-theme=\"light\"]):not([data-theme=\"dark\"]) {{ {declarations} color-scheme: inherit; }} }} }}",
@@ -57,7 +57,7 @@ fn hue() -> String {
 /// The colour that a token has in a hue, in the first rule after these words.
 fn hued(token: &str, after: &str) -> Option<String> {
     // Outlines have their hue in a rule of their own, and in the scheme of the page around their usual one.
-    let (_, rules) = ELEMENT.split_once(after).filter(|_| token != "edge")?;
+    let (_, rules) = ELEMENT.split_once(after).filter(|_| token != "outline")?;
     let (_, value) = rules.split_once(&format!("--fs-{token}: "))?;
     Some(value.split_once(';')?.0.replace("var(--force-status-hue)", OWN_HUE))
 }
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn each_token_has_a_light_and_a_dark_colour_and_keeps_what_a_page_sets() {
         let rules = rules().unwrap();
-        assert!(rules.contains("--fs-ink: var(--force-status-text, light-dark(#16202b, #e9eef2));"), "{rules}");
+        assert!(rules.contains("--fs-text: var(--force-status-text, light-dark(#16202b, #e9eef2));"), "{rules}");
         assert!(
             rules.contains("--fs-step-1: light-dark(oklch(0.948 0.011 var(--force-status-hue, 204)), oklch(0.271 "),
             "{rules}"

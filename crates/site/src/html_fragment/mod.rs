@@ -82,7 +82,7 @@ fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<St
     let own = part::style(shown);
     let sheets = [include_str!("reset.css"), css(), &auto, &own];
     let style: String = sheets.map(|css| scope::scoped(css, &names)).concat();
-    let language = &data.edition().spoken;
+    let language = &data.edition().locale;
     Ok(format!("<div class=\"{HOST}\" lang=\"{language}\"><style>{style}</style>{html}</div>\n"))
 }
 
@@ -94,7 +94,7 @@ pub async fn plain_html_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> R
     let graphic = static_parts::graphic(&RenderContext::new(data.clone(), "fs", level, site.home()), false).await;
     let graphic = without_controls(&graphic, &data, site)?;
     let html = plain::plain(&graphic, &data)?;
-    Ok(format!("<div lang=\"{}\">{html}</div>\n", data.edition().spoken))
+    Ok(format!("<div lang=\"{}\">{html}</div>\n", data.edition().locale))
 }
 
 /// Takes out what is pressed, and makes links whole, or takes them out where nobody knows where they lead.

@@ -21,13 +21,13 @@ const CARD: &str = "[data-static=figures], [data-static=figure-notes], [data-sta
 /// The style of every part: nothing stands above it. The class of the part keeps it from others in one page.
 const FIRST: &str = ".fs-part > section { margin-top: 0; padding-top: 0; border-top: 0; }";
 /// The style of cards: the second section keeps its distance, and no bracket stands beside the card that has no blocks.
-const OF_CARDS: &str = ".fs-part-cards > .fs-figures + section { margin-top: 1.125rem; padding-top: .75rem; border-top: 1px solid var(--fs-ink); } \
+const OF_CARDS: &str = ".fs-part-cards > .fs-figures + section { margin-top: 1.125rem; padding-top: .75rem; border-top: 1px solid var(--fs-text); } \
                         .fs-part-cards .fs-group { grid-column: 1 / -1; padding: 0; border: 0; }";
 /// The style of a card.
 const OF_CARD: &str = ".fs-part-card .fs-cards, .fs-part-card .fs-by-status { margin-top: 0; } \
                        .fs-part-card .fs-group { grid-column: 1 / -1; padding: 0; border: 0; } \
                        .fs-part-card .fs-support { padding: 0; border: 0; } \
-                       .fs-part-card .fs-card-source { display: block; margin-top: .125rem; color: var(--fs-quiet); font-size: .8125rem; line-height: 1.4; }";
+                       .fs-part-card .fs-card-source { display: block; margin-top: .125rem; color: var(--fs-muted); font-size: .8125rem; line-height: 1.4; }";
 
 /// The graphic, as it is rendered, without what a part leaves out.
 pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, HtmlFragmentError> {

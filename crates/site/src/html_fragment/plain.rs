@@ -1,6 +1,6 @@
 //! The fragment without a style sheet and without drawings, for systems that keep neither: WordPress's KSES, Drupal's filter,
 //! many newsletters. It says the same; what little style it has stands in attributes, in properties that KSES keeps, and it takes
-//! text and ground of the page around it.
+//! text and background of the page around it.
 
 use std::cell::Cell;
 

@@ -140,12 +140,12 @@ mod tests {
     #[test]
     fn every_rule_is_bound_to_the_root_and_renamed() {
         assert_eq!(
-            scoped(".fs-a > .fs-b { color: var(--fs-ink); }"),
-            ".fsf-host .fsf-a > .fsf-b{color:var(--fsf-ink)}"
+            scoped(".fs-a > .fs-b { color: var(--fs-text); }"),
+            ".fsf-host .fsf-a > .fsf-b{color:var(--fsf-text)}"
         );
         assert_eq!(
-            scoped(".force-status { --fs-ink: var(--force-status-text, #000); }"),
-            ".fsf-host{--fsf-ink:var(--force-status-text, #000)}"
+            scoped(".force-status { --fs-text: var(--force-status-text, #000); }"),
+            ".fsf-host{--fsf-text:var(--force-status-text, #000)}"
         );
         assert_eq!(scoped(":where(.force-status) :where(h1) { x: y }"), ".fsf-host :where(h1){x:y}");
         assert_eq!(scoped("html, .fs-a[open] { x: y }"), ".fsf-host .fsf-a[open]{x:y}");

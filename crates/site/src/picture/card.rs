@@ -22,7 +22,7 @@ pub(super) fn compose(data: &Dataset, card: &Card, format: Format) -> Result<Str
     let mut drawing = Drawing::new(&fonts);
     sheet.draw(&mut drawing)?;
     let title = messages::headline(data);
-    Ok(drawing.finish([width, height], colours.ground, &title, &messages::card_share(data, card)))
+    Ok(drawing.finish([width, height], colours.background, &title, &messages::card_share(data, card)))
 }
 
 /// What is drawn, and where.
@@ -44,14 +44,14 @@ impl Sheet<'_> {
         let [width, height] = self.size;
         let (left, inner) = (self.left(), self.inner());
         let top = height * 0.06;
-        drawing.rect([left, top, inner, 6.0], self.colours.ink);
+        drawing.rect([left, top, inner, 6.0], self.colours.text);
         let kicker = self.data.edition().kicker.to_uppercase();
         let kicker = fit(self.fonts, Face::Bold, &kicker, TextBox { width: inner, tracking: 0.06, ..PLAIN })?;
         drawing.text(&kicker, [left, top + self.gap()], self.colours.accent);
         let source = self.text(&messages::card_source(self.data, self.card))?;
         let foot = height - top - source.height();
-        drawing.text(&source, [left, foot], self.colours.quiet);
-        drawing.rect([left, foot - self.gap(), width - 2.0 * left, 2.0], self.colours.rule);
+        drawing.text(&source, [left, foot], self.colours.muted);
+        drawing.rect([left, foot - self.gap(), width - 2.0 * left, 2.0], self.colours.border);
 
         let (begin, end) = (top + 2.0 * self.gap() + kicker.height(), foot - 2.0 * self.gap());
         let mut parts = vec![self.figure((end - begin) / 2.4)?];
@@ -63,7 +63,7 @@ impl Sheet<'_> {
                 caution.height(),
                 Box::new(move |drawing, y| {
                     drawing.rect([left, y, 6.0, caution.height()], self.colours.accent);
-                    drawing.text(&caution, [left + self.gap(), y], self.colours.ink);
+                    drawing.text(&caution, [left + self.gap(), y], self.colours.text);
                 }),
             );
             if high(&parts) + self.gap() + part.0 <= end - begin {
@@ -119,12 +119,12 @@ impl Sheet<'_> {
         let height = if is_wide { rise.max(high) } else { rise + self.gap() + high };
         let draw = move |drawing: &mut Drawing<'_>, y: f32| {
             let foot = if is_wide { y + (height + rise) / 2.0 } else { y + rise };
-            drawing.text(&number, [left, foot - rise], self.colours.ink);
+            drawing.text(&number, [left, foot - rise], self.colours.text);
             if !whole.lines.is_empty() {
-                drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.quiet);
+                drawing.text(&whole, [left + number.width() + gap, foot - whole.size * RISE], self.colours.muted);
             }
             let above = if is_wide { y + (height - high) / 2.0 } else { foot + self.gap() };
-            drawing.text(&label, [left + beside, above], self.colours.ink);
+            drawing.text(&label, [left + beside, above], self.colours.text);
         };
         Ok((height, Box::new(draw)))
     }
@@ -136,21 +136,21 @@ impl Sheet<'_> {
         }
         const BAR: f32 = 56.0;
         const SIDE: f32 = 28.0;
-        let (left, inner, edge) = (self.left(), self.inner(), self.colours.edge());
+        let (left, inner, outline) = (self.left(), self.inner(), self.colours.outline());
         let figure = &self.data[self.card.figure];
         let whole = figure.part_of.map_or(figure.value, |whole| self.data[whole].value).max(1);
         let fills = (0..self.card.parts.len()).map(|place| self.fill(place)).collect::<Result<Vec<_>, _>>()?;
         let values: Vec<u64> = self.card.parts.iter().map(|&part| self.data.value(part)).collect();
         let shades = fills.clone();
         let bar = move |drawing: &mut Drawing<'_>, y: f32| {
-            drawing.rect([left, y, inner, BAR], edge);
-            drawing.rect([left + 2.0, y + 2.0, inner - 4.0, BAR - 4.0], self.colours.ground);
+            drawing.rect([left, y, inner, BAR], outline);
+            drawing.rect([left + 2.0, y + 2.0, inner - 4.0, BAR - 4.0], self.colours.background);
             let mut from = 0.0;
             for (&value, fill) in values.iter().zip(&shades) {
                 let wide = (inner - 4.0) * value as f32 / whole as f32;
                 drawing.rect([left + 2.0 + from, y + 2.0, wide, BAR - 4.0], fill);
                 from += wide;
-                drawing.rect([left + from, y, 2.0, BAR], edge);
+                drawing.rect([left + from, y, 2.0, BAR], outline);
             }
         };
         let mut parts: Vec<Part<'_>> = vec![(BAR, Box::new(bar))];
@@ -168,10 +168,10 @@ impl Sheet<'_> {
             // Lines of one list stand closer than other things.
             let height = label.height() - self.gap() / 2.0;
             let draw = move |drawing: &mut Drawing<'_>, y: f32| {
-                drawing.rect([left, y, SIDE, SIDE], edge);
+                drawing.rect([left, y, SIDE, SIDE], outline);
                 drawing.rect([left + 2.0, y + 2.0, SIDE - 4.0, SIDE - 4.0], fill);
-                drawing.text(&value, [left + SIDE + 16.0, y], self.colours.ink);
-                drawing.text(&label, [beside, y], self.colours.ink);
+                drawing.text(&value, [left + SIDE + 16.0, y], self.colours.text);
+                drawing.text(&label, [beside, y], self.colours.text);
             };
             parts.push((height, Box::new(draw)));
         }

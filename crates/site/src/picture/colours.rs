@@ -4,42 +4,42 @@ use crate::style::{NoColour, light};
 
 /// The colours that the picture is drawn in.
 pub(super) struct Colours {
-    pub(super) ground: &'static str,
-    pub(super) ink: &'static str,
-    pub(super) quiet: &'static str,
-    pub(super) rule: &'static str,
+    pub(super) background: &'static str,
+    pub(super) text: &'static str,
+    pub(super) muted: &'static str,
+    pub(super) border: &'static str,
     pub(super) accent: &'static str,
-    edge: &'static str,
+    outline: &'static str,
     on_dark: &'static str,
 }
 
 impl Colours {
     pub(super) fn read() -> Result<Self, NoColour> {
         Ok(Self {
-            ground: light("ground")?,
-            ink: light("ink")?,
-            quiet: light("quiet")?,
-            rule: light("rule")?,
+            background: light("background")?,
+            text: light("text")?,
+            muted: light("muted")?,
+            border: light("border")?,
             accent: light("accent")?,
-            edge: light("edge")?,
+            outline: light("outline")?,
             on_dark: light("on-dark")?,
         })
     }
 
     /// The outline of bars and swatches.
-    pub(super) fn edge(&self) -> &'static str {
-        self.edge
+    pub(super) fn outline(&self) -> &'static str {
+        self.outline
     }
 
     /// The outline of a square, the square itself, and the mark in it, by the class of its shade.
     pub(super) fn of_shade(&self, class: &str) -> Result<[&'static str; 3], NoColour> {
         let step = class.strip_prefix("fs-").unwrap_or(class);
-        let fill = if step == "step-0" { self.ground } else { light(step)? };
+        let fill = if step == "step-0" { self.background } else { light(step)? };
         let mark = match step {
-            "step-3" => self.ink,
+            "step-3" => self.text,
             "step-4" | "step-5" => self.on_dark,
-            _ => self.edge,
+            _ => self.outline,
         };
-        Ok([self.edge, fill, mark])
+        Ok([self.outline, fill, mark])
     }
 }

@@ -62,8 +62,8 @@ impl<'fonts> Drawing<'fonts> {
         self.shapes.push_str(markup);
     }
 
-    /// The whole file, on `ground`, with what it is called and what it says for those who do not see it.
-    pub(super) fn finish(self, [width, height]: [u32; 2], ground: &str, title: &str, says: &str) -> String {
+    /// The whole file, on `background`, with what it is called and what it says for those who do not see it.
+    pub(super) fn finish(self, [width, height]: [u32; 2], background: &str, title: &str, says: &str) -> String {
         let mut defs = self.stamps;
         for ((face, glyph), outline) in self.outlines.iter().filter(|(_, outline)| !outline.is_empty()) {
             let name = name(*face, *glyph);
@@ -75,14 +75,14 @@ impl<'fonts> Drawing<'fonts> {
                 r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" "#,
                 r#"role="img" aria-labelledby="picture-title picture-desc"><title id="picture-title">{title}</title>"#,
                 r#"<desc id="picture-desc">{says}</desc><defs>{defs}</defs>"#,
-                r#"<rect width="{width}" height="{height}" fill="{ground}"/>{shapes}</svg>"#,
+                r#"<rect width="{width}" height="{height}" fill="{background}"/>{shapes}</svg>"#,
             ),
             width = width,
             height = height,
             title = escaped(title),
             says = escaped(says),
             defs = defs,
-            ground = ground,
+            background = background,
             shapes = self.shapes,
         )
     }

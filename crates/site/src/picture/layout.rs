@@ -33,7 +33,7 @@ pub(super) fn compose(data: &Dataset) -> Result<String, PictureError> {
     sheet.statuses()?;
     sheet.foot()?;
     let title = messages::headline(data);
-    Ok(sheet.drawing.finish([WIDTH, HEIGHT], colours.ground, &title, &messages::share(data)))
+    Ok(sheet.drawing.finish([WIDTH, HEIGHT], colours.background, &title, &messages::share(data)))
 }
 
 /// The picture under way.
@@ -46,7 +46,7 @@ struct Sheet<'all> {
 
 impl Sheet<'_> {
     fn title(&mut self) -> Result<(), PictureError> {
-        self.drawing.rect([LEFT, TOP, RIGHT - LEFT, 6.0], self.colours.ink);
+        self.drawing.rect([LEFT, TOP, RIGHT - LEFT, 6.0], self.colours.text);
         let width = FIGURES - 40.0 - LEFT;
         let text_box = TextBox { width, height: 56.0, largest: 25.0, leading: 1.2, tracking: 0.06, ..PLAIN };
         let kicker = fit(self.fonts, Face::Bold, &self.data.edition().kicker.to_uppercase(), text_box)?;
@@ -55,7 +55,7 @@ impl Sheet<'_> {
         y += kicker.height() + 14.0;
         let text_box = TextBox { width, height: STATUSES - 14.0 - y, largest: 60.0, leading: 1.13, ..PLAIN };
         let title = fit(self.fonts, Face::Serif, &self.data.edition().title, text_box)?;
-        self.drawing.text(&title, [LEFT, y], self.colours.ink);
+        self.drawing.text(&title, [LEFT, y], self.colours.text);
         Ok(())
     }
 
@@ -71,14 +71,14 @@ impl Sheet<'_> {
         for (place, ([number, whole], says)) in numbers.iter().zip(&labels).enumerate() {
             let y = top + row * place as f32;
             if place > 0 {
-                self.drawing.rect([FIGURES, y, RIGHT - FIGURES, 1.0], self.colours.rule);
+                self.drawing.rect([FIGURES, y, RIGHT - FIGURES, 1.0], self.colours.border);
             }
             let rise = number.size * RISE;
             let above = y + (row - rise) / 2.0;
-            self.drawing.text(number, [FIGURES, above], self.colours.ink);
+            self.drawing.text(number, [FIGURES, above], self.colours.text);
             let beside = [FIGURES + number.width() + gap(number), above + rise - whole.size * RISE];
-            self.drawing.text(whole, beside, self.colours.quiet);
-            self.drawing.text(says, [label, y + (row - (says.height() - says.size * DROP)) / 2.0], self.colours.ink);
+            self.drawing.text(whole, beside, self.colours.muted);
+            self.drawing.text(says, [label, y + (row - (says.height() - says.size * DROP)) / 2.0], self.colours.text);
         }
         Ok(())
     }
@@ -108,11 +108,11 @@ impl Sheet<'_> {
     fn statuses(&mut self) -> Result<(), PictureError> {
         const GAP: f32 = 30.0;
         const BESIDE: f32 = 14.0;
-        self.drawing.rect([LEFT, STATUSES, RIGHT - LEFT, 3.0], self.colours.ink);
+        self.drawing.rect([LEFT, STATUSES, RIGHT - LEFT, 3.0], self.colours.text);
         // The day of the statuses, which is not that of the figures above.
         let text_box = TextBox { width: RIGHT - LEFT, height: 24.0, largest: 20.0, ..PLAIN };
         let day = fit(self.fonts, Face::Plain, &messages::units_as_at(self.data), text_box)?;
-        self.drawing.text(&day, [LEFT, STATUSES + 12.0], self.colours.quiet);
+        self.drawing.text(&day, [LEFT, STATUSES + 12.0], self.colours.muted);
         let statuses: Vec<_> = self.data.statuses().map(|(_, status)| status).collect();
         let columns = statuses.len() as f32;
         let width = (RIGHT - LEFT - GAP * (columns - 1.0)) / columns;
@@ -129,9 +129,9 @@ impl Sheet<'_> {
         for (place, (status, (_, block))) in statuses.iter().zip(client_data.blocks()).enumerate() {
             let x = LEFT + (width + GAP) * place as f32;
             let (count, name) = (&counts[place], &labels[place]);
-            self.drawing.text(count, [x, middle - count.size * RISE / 2.0], self.colours.ink);
+            self.drawing.text(count, [x, middle - count.size * RISE / 2.0], self.colours.text);
             let above = middle - (name.height() - name.size * DROP) / 2.0;
-            self.drawing.text(name, [x + count.width() + BESIDE, above], self.colours.ink);
+            self.drawing.text(name, [x + count.width() + BESIDE, above], self.colours.text);
             let shapes = squares::square(status.mark, self.colours.of_shade(&block.class)?);
             let stamp = format!("status-{place}");
             squares::squares(&mut self.drawing, &stamp, &shapes, status.count, pitch, [x, top, width]);
@@ -142,7 +142,7 @@ impl Sheet<'_> {
     fn foot(&mut self) -> Result<(), PictureError> {
         let text_box = TextBox { width: RIGHT - LEFT, height: HEIGHT as f32 - 20.0 - FOOT, largest: 24.0, ..PLAIN };
         let block = fit(self.fonts, Face::Plain, &messages::dates_and_sources(self.data), text_box)?;
-        self.drawing.text(&block, [LEFT, FOOT], self.colours.quiet);
+        self.drawing.text(&block, [LEFT, FOOT], self.colours.muted);
         Ok(())
     }
 }

@@ -30,23 +30,23 @@ pub(super) fn squares(drawing: &mut Drawing<'_>, name: &str, shapes: &str, count
 }
 
 /// A square with its mark, in a square of [`SQUARE`].
-pub(super) fn square(mark: Mark, [edge, fill, ink]: [&str; 3]) -> String {
+pub(super) fn square(mark: Mark, [outline, fill, glyph]: [&str; 3]) -> String {
     let (side, middle) = (SQUARE - 4, SQUARE / 2 - 9);
     let drawn = match mark {
-        Mark::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{ink}" stroke-width="1.2"/>"#),
+        Mark::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{glyph}" stroke-width="1.2"/>"#),
         _ => format!(
-            r#"<circle cx="8" cy="8" r="5" fill="none" stroke="{ink}" stroke-width="1.4"/><path d="{}" fill="{ink}"/>"#,
+            r#"<circle cx="8" cy="8" r="5" fill="none" stroke="{glyph}" stroke-width="1.4"/><path d="{}" fill="{glyph}"/>"#,
             filled(mark)
         ),
     };
     format!(
         concat!(
-            r#"<rect x="0.5" y="0.5" width="{side}" height="{side}" rx="2" fill="{fill}" stroke="{edge}"/>"#,
+            r#"<rect x="0.5" y="0.5" width="{side}" height="{side}" rx="2" fill="{fill}" stroke="{outline}"/>"#,
             r#"<g transform="translate({middle} {middle})">{drawn}</g>"#,
         ),
         side = side,
         fill = fill,
-        edge = edge,
+        outline = outline,
         middle = middle as f32 - 0.5,
         drawn = drawn,
     )

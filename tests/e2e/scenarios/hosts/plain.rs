@@ -19,7 +19,7 @@ scenarios!(Plain:
 
 const ALONE: Fixture = Fixture::new(&[("", r#"<div id="column">{snippet}</div>"#)]);
 const PLAIN: Fixture = Fixture::new(&[("", "{plain}")]);
-/// The ground is of a colour that the graphic does not have.
+/// The background is of a colour that the graphic does not have.
 const COLOURED: Fixture = Fixture::new(&[(
     "",
     r#"<style>#auto, #dark { background: rgb(250, 240, 200) } iframe { border: 0 }</style>
@@ -122,13 +122,13 @@ fn a_frame_alone_has_a_ground_of_its_own_in_the_colours_that_are_chosen(browser:
         let (column, row) = browser.read(script, &[element]);
         picture.pixel(column, row)
     };
-    // What is behind a frame it cannot know: its own ground keeps it readable on any page.
-    for (element, ground) in [("#auto", [255, 255, 255]), ("#dark", [18, 24, 30])] {
+    // What is behind a frame it cannot know: its own background keeps it readable on any page.
+    for (element, background) in [("#auto", [255, 255, 255]), ("#dark", [18, 24, 30])] {
         host.lives(&format!("{element} iframe"));
-        browser.comes(format_args!("the ground of {element}"), || corner(element), &ground);
+        browser.comes(format_args!("the background of {element}"), || corner(element), &background);
     }
     browser.within("#dark iframe", || {
         browser.read::<()>("document.querySelector('.fs-choose-light').checked = true", &[]);
     });
-    browser.comes("the ground that the reader chose", || corner("#dark"), &[255, 255, 255]);
+    browser.comes("the background that the reader chose", || corner("#dark"), &[255, 255, 255]);
 }

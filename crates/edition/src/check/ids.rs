@@ -1,4 +1,4 @@
-//! Names: ids are well formed and unique, and every reference finds what it names.
+//! Ids: they are well formed and unique, and every reference finds what it names.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,13 +7,13 @@ use crate::text::{id, shortened};
 use crate::{CautionId, FigureId, MOST_STATUSES, SourceId, StatusId, Term, raw};
 
 /// Every id of the file, with what it stands for.
-pub(super) struct Names<'file> {
+pub(super) struct Ids<'file> {
     terms: HashMap<&'file str, Term>,
     sources: HashMap<&'file str, SourceId>,
     cautions: HashMap<&'file str, CautionId>,
 }
 
-impl<'file> Names<'file> {
+impl<'file> Ids<'file> {
     /// Gathers the ids and notes those that are malformed, taken or missing.
     pub(super) fn check(file: &'file raw::File, errors: &mut RuleErrors) -> Self {
         let figures = file.figures.iter().map(|figure| &figure.id);

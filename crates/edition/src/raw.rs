@@ -1,21 +1,18 @@
 //! An edition as it is written in a file: shapes and nothing more. `check` makes a `Dataset` of it, and the JSON Schema is made
 //! from these types, so what is said of a field here is what an editor shows while somebody fills it in.
 
-mod card;
-mod comparison;
-mod edition;
-mod figure;
-mod grid;
-
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-pub use card::{Card, Row, Split};
-pub use comparison::{Comparison, Previous};
-pub use edition::{Change, Citation, Edition, Licence, Note, Noun, NounForms, Source, Support};
-pub use figure::{Figure, Period, Rule};
-pub use grid::{Name, Named, Otherwise, Place, Status, Unit};
+pub use crate::card::raw::{Card, Row, Split};
+pub use crate::comparison::raw::{Comparison, Previous};
+pub use crate::edition::raw::{Edition, Licence};
+pub use crate::figure::raw::{Figure, Period, Rule};
+pub use crate::noun::raw::{Noun, NounForms};
+pub use crate::source::raw::{Change, Citation, Note, Source, Support};
+pub use crate::status::raw::Status;
+pub use crate::unit::raw::{Name, Named, Conflicting, Place, Unit};
 
 /// One edition: every figure, status and unit that a graphic shows, with who says so.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]

@@ -1,28 +1,28 @@
-//! Wholes: what each figure is a part of, directly or not, asked in one step however long the chain is.
+//! PartOf: what each figure is a part of, directly or not, asked in one step however long the chain is.
 
 use std::collections::HashMap;
 
 use super::Check;
-use super::circles::circles;
+use super::cycles::in_cycles;
 use crate::{FigureId, raw};
 
 /// What each figure is a part of.
-pub(super) struct Wholes<'file> {
+pub(super) struct PartOf<'file> {
     /// What each names as its whole.
     named: Vec<Option<FigureId>>,
     /// When a walk from the largest wholes down comes to each, and when it leaves it: what it meets in between are its
-    /// parts. None where the chain ends in nothing known or in a circle, which is an error already.
+    /// parts. None where the chain ends in nothing known or in a cycle, which is an error already.
     spans: Vec<Option<(usize, usize)>>,
-    circles: Vec<bool>,
+    in_cycle: Vec<bool>,
     /// The figures that add up a status.
     adders: HashMap<&'file str, Vec<FigureId>>,
 }
 
-impl<'file> Wholes<'file> {
+impl<'file> PartOf<'file> {
     /// Follows every figure of the file.
-    pub(super) fn of(check: &Check<'file>) -> Self {
+    pub(super) fn new(check: &Check<'file>) -> Self {
         let figures = &check.file.figures;
-        let whole = |figure: &raw::Figure| figure.part_of.as_deref().and_then(|id| check.names.figure(id).ok());
+        let whole = |figure: &raw::Figure| figure.part_of.as_deref().and_then(|id| check.ids.figure(id).ok());
         let named: Vec<Option<FigureId>> = figures.iter().map(whole).collect();
         let leads: Vec<Vec<usize>> = named.iter().map(|whole| whole.iter().map(|whole| whole.0).collect()).collect();
         let mut parts = vec![Vec::new(); figures.len()];
@@ -31,7 +31,7 @@ impl<'file> Wholes<'file> {
         }
         let largest = (0..figures.len()).filter(|&place| figures[place].part_of.is_none());
         let spans = spans(&parts, largest);
-        Self { spans, circles: circles(&leads), named, adders: adders(figures) }
+        Self { spans, in_cycle: in_cycles(&leads), named, adders: adders(figures) }
     }
 
     /// What this one names as its whole.
@@ -40,12 +40,12 @@ impl<'file> Wholes<'file> {
     }
 
     /// Whether this one is a part of itself.
-    pub(super) fn circle(&self, part: FigureId) -> bool {
-        self.circles[part.0]
+    pub(super) fn is_in_cycle(&self, part: FigureId) -> bool {
+        self.in_cycle[part.0]
     }
 
     /// Whether `part` is, directly or not, a part of `goal`, or may be.
-    pub(super) fn lead(&self, part: FigureId, goal: FigureId) -> bool {
+    pub(super) fn is_part(&self, part: FigureId, goal: FigureId) -> bool {
         match (self.spans[part.0], self.spans[goal.0]) {
             (Some((met, _)), Some((from, to))) => from < met && met < to,
             (None, _) => part != goal,
@@ -54,8 +54,8 @@ impl<'file> Wholes<'file> {
     }
 
     /// Whether `goal`, or a part of it, adds up this status.
-    pub(super) fn add_up(&self, status: &str, goal: FigureId) -> bool {
-        self.adders.get(status).into_iter().flatten().any(|&adder| adder == goal || self.lead(adder, goal))
+    pub(super) fn adds_up(&self, status: &str, goal: FigureId) -> bool {
+        self.adders.get(status).into_iter().flatten().any(|&adder| adder == goal || self.is_part(adder, goal))
     }
 }
 

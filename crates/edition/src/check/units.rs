@@ -1,0 +1,92 @@
+//! Units: their names, their places on the map, and the statuses that sources name for them.
+
+use std::collections::HashSet;
+
+use super::{Check, each, optional};
+use crate::text::{language, shortened};
+use crate::{Name, Named, Unit, raw};
+
+/// The most names and places that a unit may be found by.
+const MOST_ALIASES: usize = 100;
+
+impl Check<'_> {
+    pub(super) fn unit(&mut self, path: &str, raw: &raw::Unit) -> Option<Unit> {
+        let name = self.plain(path, "name", &raw.name);
+        let short = self.plain(path, "short", &raw.short);
+        let nation = self.plain(path, "nation", &raw.nation);
+        let code = raw.code.as_ref().map(|raw| self.code(&format!("{path}.code"), raw));
+        let place = raw.place.map(|raw| self.place(&format!("{path}.place"), raw));
+        if raw.aliases.len() > MOST_ALIASES {
+            self.errors.add(
+                format!("{path}.aliases"),
+                format!(
+                    "There are {} aliases; at most {MOST_ALIASES} are searched. Keep those that people type.",
+                    raw.aliases.len()
+                ),
+            );
+        }
+        let aliases = each(&raw.aliases, |place, alias| self.plain(path, &format!("aliases[{place}]"), alias));
+        let names: Vec<(&String, &Name)> = raw.names.iter().collect();
+        let names = each(&names, |_, (tag, own)| {
+            let language = self.errors.keep(&format!("{path}.names"), language(tag));
+            let path = format!("{path}.names.{}", shortened(tag));
+            let name = (self.plain(&path, "name", &own.name), self.plain(&path, "short", &own.short));
+            Some((language?, Name { name: name.0?, short: name.1? }))
+        });
+        let status = optional(raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named)))?;
+        // Where sources differ, the unit is in none of the groups.
+        let (status, mixed) = match status {
+            Some(named) if named.len() > 1 => (None, named),
+            Some(named) => (named.into_iter().next(), Vec::new()),
+            None => (None, Vec::new()),
+        };
+        Some(Unit {
+            id: raw.id.clone(),
+            name: name?,
+            short: short?,
+            names: names?,
+            nation: nation?,
+            code: optional(code)?,
+            place: optional(place)?,
+            aliases: aliases?,
+            status,
+            mixed,
+            was: None,
+        })
+    }
+
+    /// What sources name for a unit: one status or, where they differ, several.
+    fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
+        let first = self.statement(path, &raw.is, &raw.sources);
+        let mut statuses = HashSet::from([&raw.is]);
+        let others = each(&raw.otherwise, |place, other| {
+            let path = format!("{path}.otherwise[{place}]");
+            if !statuses.insert(&other.is) {
+                self.errors.add(
+                    format!("{path}.is"),
+                    format!(
+                        "“{}” is already named for this unit, so these sources agree. Add them to that status.",
+                        shortened(&other.is)
+                    ),
+                );
+            }
+            self.statement(&path, &other.is, &other.sources)
+        });
+        let mut named = vec![first?];
+        named.extend(others?);
+        Some(named)
+    }
+
+    fn statement(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
+        if sources.is_empty() {
+            self.errors.add(
+                format!("{path}.sources"),
+                "A unit has a status only where a source names it. Name that source, or remove the status.",
+            );
+        }
+        let status = self.ids.status(is);
+        let status = self.errors.keep(&format!("{path}.is"), status);
+        let sources = self.citations(&format!("{path}.sources"), sources);
+        Some(Named { status: status?, sources: sources? })
+    }
+}
