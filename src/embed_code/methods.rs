@@ -36,12 +36,12 @@ pub fn page_file(other: Option<&str>) -> String {
     other.map_or(INDEX.into(), |language| format!("{language}.html"))
 }
 
-/// The file with the piece of HTML: `fragment.html`, `fragment.cy.html`.
+/// The file with the HTML fragment: `fragment.html`, `fragment.cy.html`.
 pub fn html_fragment_file(other: Option<&str>) -> String {
     other.map_or("fragment.html".into(), |language| format!("fragment.{language}.html"))
 }
 
-/// The file with the piece for systems that keep neither styles nor drawings: `fragment-plain.html`.
+/// The file with the fragment for systems that keep neither styles nor drawings: `fragment-plain.html`.
 pub fn plain_html_fragment_file(other: Option<&str>) -> String {
     html_fragment_file(other).replacen("fragment", "fragment-plain", 1)
 }
@@ -70,7 +70,7 @@ pub fn embed_methods(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Emb
         code("frame", words.frame(), frame(data, &page, folder, heights)),
         code("element", words.element(), element(words, folder, language, None)),
         code("call", words.call(), call(folder, language, None)),
-        EmbedMethod { id: "piece", words: words.piece(), paste: EmbedCode::File(html_fragment_file(language)) },
+        EmbedMethod { id: "fragment", words: words.html_fragment(), paste: EmbedCode::File(html_fragment_file(language)) },
         code("image", words.image(), image(data, folder)),
     ]
 }

@@ -27,11 +27,11 @@ export const offerParts = (host: HTMLElement, base: string): void => {
     const { value } = select;
     const isAll = value === "all";
     const name = SHOWN.includes(value) ? value : `card-${value}`;
-    const piece = host.querySelector<HTMLAnchorElement>(".fs-embed a[download]");
-    if (piece) {
-      whole.piece = whole.piece || piece.download;
-      piece.download = isAll ? whole.piece : whole.piece.replace("fragment", `fragment.${name}`);
-      piece.href = new URL(piece.download, piece.href).href;
+    const fragment = host.querySelector<HTMLAnchorElement>(".fs-embed a[download]");
+    if (fragment) {
+      whole.fragment = whole.fragment || fragment.download;
+      fragment.download = isAll ? whole.fragment : whole.fragment.replace("fragment", `fragment.${name}`);
+      fragment.href = new URL(fragment.download, fragment.href).href;
     }
     // The picture is of the whole.
     const image = codeOf("image");

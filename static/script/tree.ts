@@ -10,9 +10,9 @@ const PARTS = { graphic: ".fs-article", card: ".fs-card", grid: ".fs-grid", tabl
 
 const treeOf = (element: Element) => element.shadowRoot || element.attachShadow({ mode: "open" });
 
-// The style of a piece goes into a sheet of the document that the tree is in.
-const style = (root: ShadowRoot, piece: ParentNode) => {
-  const style = piece.querySelector("style");
+// The style of such content goes into a sheet of the document that the tree is in.
+const style = (root: ShadowRoot, content: ParentNode) => {
+  const style = content.querySelector("style");
   if (!hasSheets || !style) return;
   root.adoptedStyleSheets = [sheetOf(root.ownerDocument, style.textContent as string)];
   style.remove();

@@ -1,4 +1,4 @@
-//! The HTML checker of the W3C: the page, and the piece of HTML for other pages in the smallest page that can be around it.
+//! The HTML checker of the W3C: the page, and the HTML fragment for other pages in the smallest page that can be around it.
 
 use std::fs;
 use std::path::Path;
@@ -24,9 +24,9 @@ fn the_page_is_valid_html() {
 
 #[test]
 fn the_piece_of_html_is_valid_in_another_page() {
-    let piece = fs::read_to_string(page().with_file_name("fragment.html")).expect("the piece is published");
+    let fragment = fs::read_to_string(page().with_file_name("fragment.html")).expect("the fragment is published");
     let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("around.html");
-    let page = format!("<!doctype html><html lang=\"en-GB\"><title>A page</title><h1>A page</h1>{piece}</html>");
+    let page = format!("<!doctype html><html lang=\"en-GB\"><title>A page</title><h1>A page</h1>{fragment}</html>");
     fs::write(&around, page).expect("a file can be written");
     has_no_fault(&around);
 }

@@ -180,7 +180,7 @@ impl Own {
             ("{plain}", embed_code::plain_snippet(data, graphic, heights)),
             ("{default}", embed_code::frame(data, graphic, graphic, heights)),
             ("{element}", format!("<script type=\"module\" src=\"{graphic}force-status.js\"></script>")),
-            ("{piece}", published("fragment.html")),
+            ("{fragment}", published("fragment.html")),
             ("{room}", heights.css().expect("the default edition is measured")),
             ("{inlined}", attribute(&inlined)),
             ("{inlined-free}", attribute(&without_policy(&inlined))),

@@ -60,8 +60,8 @@ proptest! {
     fn it_renders_alike_each_time_and_as_a_piece_of_html(file in edition()) {
         let data = valid(&file);
         prop_assert_eq!(graphic(&data), graphic(&data));
-        let piece = waited(site::html_fragment(data, &Site::default(), 2)).expect("a piece of HTML");
-        prop_assert!(!piece.contains("<script") && !piece.contains("javascript:") || !piece.contains("href=\"javascript"));
+        let fragment = waited(site::html_fragment(data, &Site::default(), 2)).expect("an HTML fragment");
+        prop_assert!(!fragment.contains("<script") && !fragment.contains("javascript:") || !fragment.contains("href=\"javascript"));
     }
 
     /// What a spreadsheet takes out, it may bring back: the named units of the CSV, merged into the edition without them.

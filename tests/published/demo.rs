@@ -10,7 +10,7 @@ const ARTICLES: [&str; 6] = [
     "demo/plain.html",
     "demo/element.html",
     "demo/call.html",
-    "demo/piece.html",
+    "demo/fragment.html",
     "demo/picture.html",
 ];
 
@@ -27,8 +27,8 @@ fn every_way_is_listed_and_every_address_leads_to_a_file() {
         let addressed = ["[src]", "[href]"].into_iter().flat_map(|selector| all(&document, selector));
         for element in addressed {
             let address = element.attr("src").or(element.attr("href")).unwrap_or_default();
-            // The sources that the piece of HTML names, and its own marks.
-            if page == "demo/piece.html" && (address.starts_with('#') || address.starts_with("https:")) {
+            // The sources that the HTML fragment names, and its own marks.
+            if page == "demo/fragment.html" && (address.starts_with('#') || address.starts_with("https:")) {
                 continue;
             }
             let beside = address.strip_prefix("../").map_or(format!("demo/{address}"), str::to_owned);

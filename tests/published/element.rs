@@ -50,14 +50,14 @@ fn the_tree_bears_the_digest_of_the_file_that_the_script_would_fetch() {
 #[test]
 fn where_the_folder_is_known_every_address_is_whole() {
     let (data, address) = (edition(), "https://example.org/force-status/");
-    let piece = "<div class=\"force-status\"><a download href=\"a.csv\"></a><a hreflang=cy href=\"./cy.html\"></a>\
+    let fragment = "<div class=\"force-status\"><a download href=\"a.csv\"></a><a hreflang=cy href=\"./cy.html\"></a>\
                  <a download href=\"https://example.com/b.json\"></a><a href=\"#fs-c\"></a></div>";
     let site = Site::at(Some(address)).expect("an address");
-    let made = site::declared(piece, "", &data, &site).expect("the piece is HTML");
+    let made = site::declared(fragment, "", &data, &site).expect("the fragment is HTML");
     for whole in ["a.csv", "cy.html", "force-status.js"].map(|name| format!("\"{address}{name}\"")) {
         assert!(made.contains(&whole), "{made}");
     }
     assert!(made.contains("\"https://example.com/b.json\"") && made.contains("\"#fs-c\""), "{made}");
-    let made = site::declared(piece, "", &data, &Site::default()).expect("the piece is HTML");
+    let made = site::declared(fragment, "", &data, &Site::default()).expect("the fragment is HTML");
     assert!(made.contains("\"./force-status.js\"") && made.contains("\"a.csv\""), "{made}");
 }

@@ -85,9 +85,9 @@ fn nothing_is_published_that_the_page_does_not_use() {
     let formats = Format::ALL.into_iter().flat_map(|format| ["svg", "png"].map(|end| format.file(end)));
     let cards: Vec<Shown> = Shown::parts(&edition()).split_off(2);
     used.extend(formats.flat_map(|file| cards.iter().map(move |card| card.file(&file)).collect::<Vec<_>>()));
-    let pieces =
+    let fragments =
         ["fragment.html".to_owned(), html_fragment_file(Some("cy")), site::OEMBED.to_owned(), "embed.txt".to_owned()];
-    used.extend(Shown::parts(&edition()).iter().flat_map(|part| pieces.each_ref().map(|whole| part.file(whole))));
+    used.extend(Shown::parts(&edition()).iter().flat_map(|part| fragments.each_ref().map(|whole| part.file(whole))));
     let welsh = Html::parse_document(&read("cy.html"));
     used.extend(all(&welsh, "script[src]").into_iter().map(|script| file(attribute(script, "src")).to_owned()));
     // The way in for pages that take the graphic as an element.

@@ -26,7 +26,7 @@ fn graphic() -> Html {
 /// Everything that is published of an edition, as its readers get it: the name of the file, and its text.
 fn published() -> Vec<(String, String)> {
     let Edition { data, .. } = edition();
-    let fragment = waited(site::html_fragment(data.clone(), &site(), 2)).expect("a piece of HTML");
+    let fragment = waited(site::html_fragment(data.clone(), &site(), 2)).expect("an HTML fragment");
     let words = |html: &str| {
         let page = Html::parse_fragment(html);
         // What a style sheet says is no word of the edition.

@@ -1,4 +1,4 @@
-//! The piece of HTML for systems that take nothing else: it says all that the page says, holds nothing that is pressed, and
+//! The HTML fragment for systems that take nothing else: it says all that the page says, holds nothing that is pressed, and
 //! clashes with nothing around it.
 
 use std::collections::BTreeSet;
@@ -13,35 +13,35 @@ use testkit::edited::set;
 use testkit::published::{all, attribute, edition, name, one, page, read, text, waited, words};
 
 const ADDRESS: &str = "https://example.org/force-status/";
-/// Bytes of the piece as brotli packs it.
+/// Bytes of the fragment as brotli packs it.
 const MOST: usize = 14_000;
 
-/// The published piece.
-fn piece() -> Html {
+/// The published fragment.
+fn fragment() -> Html {
     Html::parse_fragment(&read("fragment.html"))
 }
 
-/// The piece of an edition.
+/// The fragment of an edition.
 fn made(data: Dataset, site: &Site, level: u8) -> String {
     waited(site::html_fragment(Rc::new(data), site, level)).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// The piece without every element that a selector finds.
+/// The fragment without every element that a selector finds.
 fn without(selector: &str) -> Html {
-    let mut piece = piece();
+    let mut fragment = fragment();
     let selector = Selector::parse(selector).expect("a selector");
-    let found: Vec<_> = piece.select(&selector).map(|element| element.id()).collect();
+    let found: Vec<_> = fragment.select(&selector).map(|element| element.id()).collect();
     assert!(!found.is_empty());
     for id in found {
-        piece.tree.get_mut(id).expect("an element").detach();
+        fragment.tree.get_mut(id).expect("an element").detach();
     }
-    piece
+    fragment
 }
 
 /// Everything that must be readable.
 #[track_caller]
-pub fn says_it_all(piece: &Html) {
-    let (said, data) = (text(piece.root_element()), edition());
+pub fn says_it_all(fragment: &Html) {
+    let (said, data) = (text(fragment.root_element()), edition());
     let says = |words_of: &str| assert!(said.contains(&words(words_of)), "it does not say: {words_of}");
     let edition = data.edition();
     for words in [&edition.kicker, &edition.title, &edition.standfirst, &edition.grid_title, &edition.coverage] {
@@ -82,7 +82,7 @@ pub fn says_it_all(piece: &Html) {
 
 #[test]
 fn it_says_all_that_the_page_says() {
-    says_it_all(&piece());
+    says_it_all(&fragment());
 }
 
 #[test]
@@ -92,12 +92,12 @@ fn it_says_the_same_where_style_and_drawings_are_taken_away() {
 
 #[test]
 fn it_is_one_element_with_its_style_inside() {
-    let (html, piece) = (read("fragment.html"), piece());
+    let (html, fragment) = (read("fragment.html"), fragment());
     assert!(html.starts_with("<div class=\"fsf-") && html.trim_end().ends_with("</div>"));
-    let roots: Vec<_> = piece.root_element().child_elements().collect();
+    let roots: Vec<_> = fragment.root_element().child_elements().collect();
     assert_eq!(roots.len(), 1);
     assert!(attribute(roots[0], "class").starts_with("fsf-"));
-    assert_eq!(all(&piece, "style").len(), 1);
+    assert_eq!(all(&fragment, "style").len(), 1);
     for part in ["<html", "<head", "<body", "<!", "<link", "<meta", "<title"] {
         assert!(!html.contains(part), "{part}");
     }
@@ -105,13 +105,13 @@ fn it_is_one_element_with_its_style_inside() {
 
 #[test]
 fn it_has_no_script_no_control_and_no_style_outside_of_its_own() {
-    let piece = piece();
+    let fragment = fragment();
     for selector in
         ["script", "input", "button", "select", "textarea", "form", "label", "fieldset", "iframe", "[hidden]"]
     {
-        assert_eq!(all(&piece, selector).len(), 0, "{selector}");
+        assert_eq!(all(&fragment, selector).len(), 0, "{selector}");
     }
-    for element in all(&piece, "*") {
+    for element in all(&fragment, "*") {
         for (key, value) in element.value().attrs() {
             assert!(
                 !key.starts_with("on") && key != "style" && (!key.starts_with("data-") || key == "data-label"),
@@ -125,7 +125,7 @@ fn it_has_no_script_no_control_and_no_style_outside_of_its_own() {
 
 #[test]
 fn its_names_clash_with_nothing() {
-    let (piece, page) = (piece(), page());
+    let (fragment, page) = (fragment(), page());
     let names = |html: &Html| -> BTreeSet<String> {
         let found = all(html, "[id], [class]").into_iter();
         found
@@ -135,12 +135,12 @@ fn its_names_clash_with_nothing() {
             .map(str::to_owned)
             .collect()
     };
-    let (own, others) = (names(&piece), names(&page));
+    let (own, others) = (names(&fragment), names(&page));
     assert!(own.len() > 60 && others.len() > 100);
     let shared: Vec<_> = own.intersection(&others).collect();
     assert!(shared.is_empty(), "{shared:?}");
     assert!(own.iter().all(|name| name.starts_with("fsf-")), "{own:?}");
-    let mut ids: Vec<_> = all(&piece, "[id]").into_iter().map(|element| attribute(element, "id")).collect();
+    let mut ids: Vec<_> = all(&fragment, "[id]").into_iter().map(|element| attribute(element, "id")).collect();
     let count = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -151,17 +151,17 @@ fn its_names_clash_with_nothing() {
 fn two_editions_stand_beside_each_other() {
     let other = made(set("edition.id", "another").valid(), &Site::default(), 2);
     let other = Html::parse_fragment(&other);
-    for element in all(&piece(), "[id]") {
+    for element in all(&fragment(), "[id]") {
         assert_eq!(all(&other, &format!("[id='{}']", attribute(element, "id"))).len(), 0);
     }
 }
 
 #[test]
 fn every_reference_finds_its_element() {
-    let piece = piece();
-    let ids: BTreeSet<_> = all(&piece, "[id]").into_iter().map(|element| attribute(element, "id")).collect();
+    let fragment = fragment();
+    let ids: BTreeSet<_> = all(&fragment, "[id]").into_iter().map(|element| attribute(element, "id")).collect();
     let mut found = 0;
-    for element in all(&piece, "*") {
+    for element in all(&fragment, "*") {
         let keys = ["aria-labelledby", "aria-describedby", "aria-details", "for", "headers"];
         let named = keys.iter().flat_map(|key| attribute(element, key).split_whitespace().map(str::to_owned));
         let links = attribute(element, "href").strip_prefix('#').map(str::to_owned);
@@ -177,9 +177,9 @@ fn every_reference_finds_its_element() {
     assert!(found > 4, "{found} references");
 }
 
-/// The style of the piece as selectors, those of rules under a condition among them, and the whole.
+/// The style of the fragment as selectors, those of rules under a condition among them, and the whole.
 fn selectors() -> (Vec<String>, String) {
-    let style = one(&piece(), "style").text().collect::<String>();
+    let style = one(&fragment(), "style").text().collect::<String>();
     let heads = style.split(['{', '}']).map(str::trim);
     // Between braces stand declarations, which have a colon and no selector's beginning.
     let heads: Vec<String> =
@@ -218,8 +218,8 @@ fn no_rule_reaches_outside_of_the_root() {
 /// Newsletters take styles away; what is drawn must not be one black shape.
 #[test]
 fn drawings_keep_apart_without_the_style() {
-    let piece = without("style");
-    let shapes = all(&piece, "svg .fsf-square, svg .fsf-bar");
+    let fragment = without("style");
+    let shapes = all(&fragment, "svg .fsf-square, svg .fsf-bar");
     assert!(shapes.len() > 8);
     let shares: BTreeSet<_> = shapes.into_iter().map(|it| attribute(it, "fill-opacity")).collect();
     assert!(shares.len() >= 4, "a share a step: {shares:?}");
@@ -244,8 +244,8 @@ fn it_keeps_the_documented_variables() {
 /// A swatch is placed from the box around it; without one it would stand at the page's own corner.
 #[test]
 fn every_swatch_stands_in_its_own_box() {
-    let (piece, style) = (piece(), one(&piece(), "style").text().collect::<String>());
-    let (swatches, boxed) = (all(&piece, ".fsf-swatch"), all(&piece, ".fsf-parts > li > .fsf-swatch"));
+    let (fragment, style) = (fragment(), one(&fragment(), "style").text().collect::<String>());
+    let (swatches, boxed) = (all(&fragment, ".fsf-swatch"), all(&fragment, ".fsf-parts > li > .fsf-swatch"));
     assert!(swatches.len() == 3 && swatches.len() == boxed.len());
     assert!(style.contains(".fsf-host .fsf-parts > li{position:relative"), "{style}");
 }
@@ -255,7 +255,7 @@ fn headings_begin_at_level_2_or_where_the_host_says() {
     let levels = |html: &Html| -> Vec<u8> {
         all(html, "h1, h2, h3, h4, h5, h6").into_iter().map(|it| it.value().name().as_bytes()[1] - b'0').collect()
     };
-    let published = levels(&piece());
+    let published = levels(&fragment());
     assert_eq!(published.first(), Some(&2));
     assert!(published.iter().all(|level| (2..=4).contains(level)), "{published:?}");
     assert!(published.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{published:?}");
@@ -267,8 +267,8 @@ fn headings_begin_at_level_2_or_where_the_host_says() {
 fn links_are_whole_wherever_the_piece_stands() {
     let known = made(edition(), &Site::at(Some(ADDRESS)).expect("an address"), 2);
     for (html, at) in [(known, Some(ADDRESS)), (made(edition(), &Site::default(), 2), None)] {
-        let piece = Html::parse_fragment(&html);
-        let links: Vec<_> = all(&piece, "a").into_iter().map(|link| attribute(link, "href").to_owned()).collect();
+        let fragment = Html::parse_fragment(&html);
+        let links: Vec<_> = all(&fragment, "a").into_iter().map(|link| attribute(link, "href").to_owned()).collect();
         assert!(links.len() > 20);
         assert!(links.iter().all(|link| link.starts_with("https://")), "{links:?}");
         let ours = links.iter().filter(|link| at.is_some_and(|at| link.starts_with(at))).count();
@@ -286,7 +286,7 @@ fn it_is_small_enough_for_a_newsletter() {
 #[test]
 fn no_words_of_an_edition_can_break_out() {
     let odd = "a \"b\" 'c' <u>d</u> & </style></div><script>e</script>";
-    let piece = Html::parse_fragment(&made(set("edition.title", odd).valid(), &Site::default(), 2));
-    assert_eq!(all(&piece, "script, u").len(), 0);
-    assert_eq!(text(one(&piece, "h2.fsf-title")), words(odd));
+    let fragment = Html::parse_fragment(&made(set("edition.title", odd).valid(), &Site::default(), 2));
+    assert_eq!(all(&fragment, "script, u").len(), 0);
+    assert_eq!(text(one(&fragment, "h2.fsf-title")), words(odd));
 }

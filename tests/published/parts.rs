@@ -1,4 +1,4 @@
-//! The pieces of HTML for parts of the graphic: each says its part, its day and its source, and no figure of another.
+//! The HTML fragments for parts of the graphic: each says its part, its day and its source, and no figure of another.
 
 use std::rc::Rc;
 
@@ -10,24 +10,24 @@ use testkit::published::{all, attribute, edition, one, read, text, waited, words
 
 const ADDRESS: &str = "https://example.org/force-status/";
 
-fn piece(file: &str) -> Html {
+fn fragment(file: &str) -> Html {
     Html::parse_fragment(&read(file))
 }
 
-/// The pieces of the parts, where the folder's address is known.
+/// The fragments of the parts, where the folder's address is known.
 fn addressed() -> Vec<(Shown, Html)> {
     let (data, site) = (edition(), Site::at(Some(ADDRESS)).expect("an address"));
     let (parts, site) = (Shown::parts(&data), site.with_page(&data, &data));
-    let pieces = waited(site::html_fragments(Rc::new(data), &site, 2, &parts)).expect("pieces of HTML");
-    parts.into_iter().zip(pieces.iter().map(|piece| Html::parse_fragment(piece))).collect()
+    let fragments = waited(site::html_fragments(Rc::new(data), &site, 2, &parts)).expect("HTML fragments");
+    parts.into_iter().zip(fragments.iter().map(|fragment| Html::parse_fragment(fragment))).collect()
 }
 
 #[test]
 fn the_cards_are_a_piece_without_blocks_and_names_of_units() {
-    let piece = piece("fragment.cards.html");
-    assert_eq!(all(&piece, ".fsf-card").len(), 5);
-    assert_eq!(all(&piece, ".fsf-block, .fsf-title, .fsf-table td[lang]").len(), 0);
-    let said = text(piece.root_element());
+    let fragment = fragment("fragment.cards.html");
+    assert_eq!(all(&fragment, ".fsf-card").len(), 5);
+    assert_eq!(all(&fragment, ".fsf-block, .fsf-title, .fsf-table td[lang]").len(), 0);
+    let said = text(fragment.root_element());
     for says in ["320", "Referrals to the police watchdog", "As at 31 May 2017.", "Published 5 October 2017."] {
         assert!(said.contains(&words(says)), "{says} is not said");
     }
@@ -36,9 +36,9 @@ fn the_cards_are_a_piece_without_blocks_and_names_of_units() {
 
 #[test]
 fn the_grid_is_a_piece_without_the_figures_of_the_watchdog() {
-    let piece = piece("fragment.grid.html");
-    assert_eq!(all(&piece, ".fsf-block").len(), 4);
-    let said = text(piece.root_element());
+    let fragment = fragment("fragment.grid.html");
+    assert_eq!(all(&fragment, ".fsf-block").len(), 4);
+    let said = text(fragment.root_element());
     assert!(said.contains("As at 31 May 2017.") && said.contains("Surrey Police"));
     for other in ["320", "103", "referrals to the watchdog"] {
         assert!(!said.contains(other), "{other} is a figure of another part");
@@ -49,9 +49,9 @@ fn the_grid_is_a_piece_without_the_figures_of_the_watchdog() {
 fn each_card_is_a_piece_with_its_source_its_cautions_and_the_line_for_readers_in_distress() {
     let data = edition();
     for (_, card) in data.cards() {
-        let piece = piece(&format!("fragment.card-{}.html", card.id));
-        let said = text(piece.root_element());
-        assert_eq!(all(&piece, ".fsf-card").len(), 1, "{}", card.id);
+        let fragment = fragment(&format!("fragment.card-{}.html", card.id));
+        let said = text(fragment.root_element());
+        assert_eq!(all(&fragment, ".fsf-card").len(), 1, "{}", card.id);
         let figure = &data[card.figure];
         assert!(said.contains(&words(&figure.says)) && said.contains(&words(&figure.counts)), "{said}");
         assert!(said.contains("published 5 October 2017."), "{said}");
@@ -67,19 +67,19 @@ fn each_card_is_a_piece_with_its_source_its_cautions_and_the_line_for_readers_in
 
 #[test]
 fn each_piece_names_its_graphic_and_leads_to_the_whole_where_its_address_is_known() {
-    for (part, piece) in addressed() {
+    for (part, fragment) in addressed() {
         assert_eq!(
-            attribute(one(&piece, "article, [aria-label]"), "aria-label"),
+            attribute(one(&fragment, "article, [aria-label]"), "aria-label"),
             edition().edition().title,
             "{part:?}"
         );
-        let links = all(&piece, &format!("a[href='{ADDRESS}']"));
+        let links = all(&fragment, &format!("a[href='{ADDRESS}']"));
         assert_eq!(links.len(), 1, "{part:?}");
-        assert_eq!(all(&piece, ".fsf-title").len(), 0, "{part:?}");
+        assert_eq!(all(&fragment, ".fsf-title").len(), 0, "{part:?}");
     }
     for part in Shown::parts(&edition()) {
-        let piece = piece(&part.file("fragment.html"));
-        assert_eq!(all(&piece, ".fsf-whole").len(), 0, "{part:?}: nobody knows where the whole is");
+        let fragment = fragment(&part.file("fragment.html"));
+        assert_eq!(all(&fragment, ".fsf-whole").len(), 0, "{part:?}: nobody knows where the whole is");
     }
 }
 
@@ -87,15 +87,15 @@ fn each_piece_names_its_graphic_and_leads_to_the_whole_where_its_address_is_know
 fn each_piece_finds_what_it_refers_to_and_presses_nothing() {
     for part in Shown::parts(&edition()) {
         let html = read(&part.file("fragment.html"));
-        let piece = Html::parse_fragment(&html);
-        for element in all(&piece, "*") {
+        let fragment = Html::parse_fragment(&html);
+        for element in all(&fragment, "*") {
             let paints =
                 element.value().attrs().filter_map(|(_, value)| Some(value.split_once("url(#")?.1.split_once(')')?.0));
             let links = element.attr("href").and_then(|href| href.strip_prefix('#'));
             for id in paints.chain(links).chain(element.attr("aria-labelledby")) {
-                assert_eq!(all(&piece, &format!("[id='{id}']")).len(), 1, "{part:?}: {id}");
+                assert_eq!(all(&fragment, &format!("[id='{id}']")).len(), 1, "{part:?}: {id}");
             }
         }
-        assert_eq!(all(&piece, "script, input, button, form, label, fieldset, [hidden]").len(), 0, "{part:?}");
+        assert_eq!(all(&fragment, "script, input, button, form, label, fieldset, [hidden]").len(), 0, "{part:?}");
     }
 }

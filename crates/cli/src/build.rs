@@ -83,16 +83,16 @@ pub fn finish() -> Result<(), String> {
     for LocalisedPage { context: RenderContext { data: localised, .. }, site, .. } in &pages {
         // Within another's page a title is at most a second one.
         let parts: Vec<Shown> = std::iter::once(Shown::All).chain(Shown::parts(localised)).collect();
-        let pieces = waited(site::html_fragments(localised.clone(), site, level.unwrap_or(2), &parts))?;
-        let mut pieces = pieces.map_err(|error| error.to_string())?;
+        let fragments = waited(site::html_fragments(localised.clone(), site, level.unwrap_or(2), &parts))?;
+        let mut fragments = fragments.map_err(|error| error.to_string())?;
         let file = html_fragment_file(localised.edition().other_language());
-        files.extend(parts[1..].iter().zip(pieces.drain(1..)).map(|(part, piece)| (part.file(&file), piece.into())));
-        let piece = pieces.swap_remove(0);
+        files.extend(parts[1..].iter().zip(fragments.drain(1..)).map(|(part, fragment)| (part.file(&file), fragment.into())));
+        let fragment = fragments.swap_remove(0);
         if localised.edition().other_language().is_none() {
-            let demo = site::demo(&data, site.heights(), &piece).map_err(|error| error.to_string())?;
+            let demo = site::demo(&data, site.heights(), &fragment).map_err(|error| error.to_string())?;
             files.extend(demo.into_iter().map(|(name, content)| (name, content.into_bytes())));
         }
-        files.push((file, piece.into()));
+        files.push((file, fragment.into()));
         let plain = waited(site::plain_html_fragment(localised.clone(), site, level.unwrap_or(2)))?;
         files.push((
             plain_html_fragment_file(localised.edition().other_language()),
@@ -159,8 +159,8 @@ fn arrange(
         let client_data = ClientDataFile::from(&client_data);
         // Not named `.html`, into which servers may write, so that its digest would be another.
         let tree = site::element_tree(graphic, &style);
-        let piece = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
-        let declared = site::declared(&tree, &piece.integrity, data, site)?;
+        let fragment = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
+        let declared = site::declared(&tree, &fragment.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
         let own = [(tag.as_str(), Locale { client_data: client_data.clone(), graphic: None })];
         let files = Files { edition: None, program: &program, options: None, composer: None, locales: &own };
@@ -168,7 +168,7 @@ fn arrange(
         // In a block: pages have names of their own.
         let script = format!("{{const files={files};\n{}}}\n", scripts.text(Bundle::Page)?);
         let script = built.hashed("page", ".js", &script)?;
-        let graphic_file = Some(Graphic::new(&piece, words.unavailable));
+        let graphic_file = Some(Graphic::new(&fragment, words.unavailable));
         locales.push((tag.as_str(), Locale { client_data, graphic: graphic_file }));
         let context =
             PageContext { data, graphic, style: &style, script: &script, scripts: &built.assets.scripts, metadata };

@@ -297,7 +297,7 @@ attribution = { $count ->
 }
 # Names the file that describes the data for catalogues.
 metadata = The data, described for catalogues (JSON-LD)
-# Leads from a piece of HTML to the whole graphic.
+# Leads from an HTML fragment to the whole graphic.
 whole-graphic = Open the whole graphic, and find a { $unit } by place
 # Leads from a part to the whole graphic.
 see-whole = See the whole graphic
@@ -332,12 +332,12 @@ call = JavaScript
 call-says = Set options or bring your own data.
 # Copies it.
 call-copy = Copy the JavaScript
-# The piece of HTML.
-piece = Static HTML
+# The HTML fragment.
+html-fragment = Static HTML
 # When to take it.
-piece-says = For systems that block iframes and scripts: paste the text of this file.
+html-fragment-says = For systems that block iframes and scripts: paste the text of this file.
 # Downloads it.
-piece-copy = Download the file
+html-fragment-copy = Download the file
 # The picture.
 image = Image
 # When to take it.

@@ -12,8 +12,8 @@ pub const PLAIN: EmbedMethodTexts = EmbedMethodTexts {
     says: "Where no script may be added. Many content systems let it grow with what is opened; in others it scrolls.",
     copy: "",
 };
-/// Stands for the piece of HTML, which is long.
-pub const PIECE: &str = "… the text of fragment.html …";
+/// Stands for the HTML fragment, which is long.
+pub const HTML_FRAGMENT: &str = "… the text of fragment.html …";
 
 /// Says how a page embeds the graphic.
 pub fn shown_by(name: &str) -> String {

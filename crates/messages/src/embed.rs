@@ -36,9 +36,9 @@ impl Catalog {
         EmbedMethodTexts { name: self.call, says: self.call_says, copy: self.call_copy }
     }
 
-    /// The piece of HTML.
-    pub fn piece(&self) -> EmbedMethodTexts {
-        EmbedMethodTexts { name: self.piece, says: self.piece_says, copy: self.piece_copy }
+    /// The HTML fragment.
+    pub fn html_fragment(&self) -> EmbedMethodTexts {
+        EmbedMethodTexts { name: self.html_fragment, says: self.html_fragment_says, copy: self.html_fragment_copy }
     }
 
     /// The picture.

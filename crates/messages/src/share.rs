@@ -70,7 +70,7 @@ pub fn dates_and_sources(data: &Dataset) -> String {
     fill(text, &[("dates", &dates(data)), ("names", &list(words, &names))])
 }
 
-/// Leads from a piece of HTML to the whole graphic.
+/// Leads from an HTML fragment to the whole graphic.
 pub fn whole_graphic(data: &Dataset) -> String {
     with_units(data, catalog(data).whole_graphic)
 }

@@ -23,12 +23,12 @@ const PARTS: [(&str, &str); 5] = [
     (".fs-end", "end"),
 ];
 
-/// The script and the element with `piece` in its own tree: see [`element_tree`](super::element_tree). `digest` is that of the file with
-/// the piece, by which the element knows that it need not fetch that file.
+/// The script and the element with `fragment` in its own tree: see [`element_tree`](super::element_tree). `digest` is that of the file with
+/// the fragment, by which the element knows that it need not fetch that file.
 ///
 /// # Errors
-/// When the piece is not HTML that can be rewritten.
-pub fn declared(piece: &str, digest: &str, data: &Dataset, site: &Site) -> Result<String, PageError> {
+/// When the fragment is not HTML that can be rewritten.
+pub fn declared(fragment: &str, digest: &str, data: &Dataset, site: &Site) -> Result<String, PageError> {
     let edition = data.edition();
     let mut handlers = vec![
         element!("h1, h2, h3, h4, h5, h6", |heading| {
@@ -48,7 +48,7 @@ pub fn declared(piece: &str, digest: &str, data: &Dataset, site: &Site) -> Resul
     ];
     handlers.extend(PARTS.map(|(selector, part)| element!(selector, move |it| Ok(it.set_attribute("part", part)?))));
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    let tree = rewrite_str(piece, settings).map_err(|error| PageError::Html(error.to_string()))?;
+    let tree = rewrite_str(fragment, settings).map_err(|error| PageError::Html(error.to_string()))?;
     let attribute = |language| format!(" lang=\"{language}\"");
     let (lang, own) = match edition.other_language() {
         Some(language) => (attribute(language), attribute(edition.language.as_str())),

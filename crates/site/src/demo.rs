@@ -43,8 +43,8 @@ struct Material<'a> {
     graphic: &'a str,
     /// The address of the folder that it is in.
     folder: &'a str,
-    /// The piece of HTML, or what stands for it in the code that is shown.
-    piece: &'a str,
+    /// The HTML fragment, or what stands for it in the code that is shown.
+    fragment: &'a str,
 }
 
 const WAYS: [EmbedMethod; 6] = [
@@ -56,16 +56,16 @@ const WAYS: [EmbedMethod; 6] = [
     EmbedMethod { file: "plain.html", words: |_| demo::PLAIN, code: |it| snippet(it.data, it.graphic, it.heights) },
     EmbedMethod { file: "element.html", words: Catalog::element, code: |it| element(words(), it.folder, None, None) },
     EmbedMethod { file: "call.html", words: Catalog::call, code: |it| call(it.folder, None, None) },
-    EmbedMethod { file: "piece.html", words: Catalog::piece, code: |it| it.piece.to_owned() },
+    EmbedMethod { file: "fragment.html", words: Catalog::html_fragment, code: |it| it.fragment.to_owned() },
     EmbedMethod { file: "picture.html", words: Catalog::image, code: |it| image(it.data, it.folder) },
 ];
 
-/// The pages by their paths, with their style. `piece` is the graphic as a piece of HTML.
+/// The pages by their paths, with their style. `fragment` is the graphic as an HTML fragment.
 ///
 /// # Errors
 /// When a template names what is not known.
-pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(String, String)>, DemoError> {
-    let shown = Material { data, heights, graphic: ELSEWHERE, folder: ELSEWHERE, piece: demo::PIECE };
+pub fn pages(data: &Dataset, heights: &Heights, fragment: &str) -> Result<Vec<(String, String)>, DemoError> {
+    let shown = Material { data, heights, graphic: ELSEWHERE, folder: ELSEWHERE, fragment: demo::HTML_FRAGMENT };
     let listed = WAYS.iter().map(|way| {
         let code = (way.code)(&shown);
         let names = [("file", way.file), ("name", way.name()), ("says", (way.words)(words()).says), ("code", &code)];
@@ -78,7 +78,7 @@ pub fn pages(data: &Dataset, heights: &Heights, piece: &str) -> Result<Vec<(Stri
         (format!("{FOLDER}/demo.css"), include_str!("../../../static/demo/demo.css").to_owned()),
     ];
     for way in &WAYS {
-        let pasted = (way.code)(&Material { data, heights, graphic: GRAPHIC, folder: "../", piece });
+        let pasted = (way.code)(&Material { data, heights, graphic: GRAPHIC, folder: "../", fragment });
         let page = page(demo::ARTICLE, &article(data, way, pasted)?)?;
         pages.push((format!("{FOLDER}/{}", way.file), page));
     }

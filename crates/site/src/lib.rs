@@ -1,4 +1,4 @@
-//! What machines and plain hosts read: the published page with its metadata, the data as CSV and JSON, a picture, a piece
+//! What machines and plain hosts read: the published page with its metadata, the data as CSV and JSON, a picture, a fragment
 //! of HTML, the element with the graphic in it; and how servers are to serve all of it.
 
 mod clash;

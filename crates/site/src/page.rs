@@ -80,8 +80,8 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
                 element!("meta[name=description]", |meta| Ok(
                     meta.set_attribute("content", &data.edition().standfirst)?
                 )),
-                element!("link[data-trunk], link[rel=stylesheet]", |piece| {
-                    piece.remove();
+                element!("link[data-trunk], link[rel=stylesheet]", |link| {
+                    link.remove();
                     Ok(())
                 }),
                 element!(format!("#{HOST}"), |host| {

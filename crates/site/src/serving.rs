@@ -107,7 +107,7 @@ pub fn headers<'file>(files: impl IntoIterator<Item = &'file str>) -> String {
 
 /// The paths that a host may serve a file under: hosts show a page without `.html`, and a folder's page as the folder.
 fn addresses(file: &str) -> Vec<&str> {
-    // A piece of a part is downloaded, never visited; hosts take a hundred rules at most.
+    // A fragment of a part is downloaded, never visited; hosts take a hundred rules at most.
     let page = file.strip_suffix(".html").filter(|page| !page.starts_with("fragment."));
     let folder =
         page.and_then(|page| page.strip_suffix("index")).filter(|folder| folder.is_empty() || folder.ends_with('/'));

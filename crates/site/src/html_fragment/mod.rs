@@ -1,9 +1,9 @@
-//! The graphic as a piece of HTML with its style and without controls or scripts, for systems that take nothing else: content
+//! The graphic as an HTML fragment with its style and without controls or scripts, for systems that take nothing else: content
 //! systems, feeds, newsletters.
 //!
 //! It is the page's own graphic, rendered, with everything taken out that is pressed or typed into. Ids begin with the
 //! edition's id, classes with `fsf-`, so that it clashes with nothing around it, neither the page's graphic nor another
-//! edition's piece. Where the style is taken away, drawings keep their colours; where drawings are taken away, the words
+//! edition's fragment. Where the style is taken away, drawings keep their colours; where drawings are taken away, the words
 //! beside them say the same.
 
 mod auto;
@@ -36,24 +36,24 @@ const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, 
 /// What stands where a label was: nothing is left to be labelled.
 const UNLABELLED: &str = "div";
 
-/// Why a piece could not be made.
+/// Why a fragment could not be made.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum HtmlFragmentError {
     /// The graphic is not HTML that can be rewritten.
-    #[error("The graphic cannot be rewritten as a piece of HTML: {0}.")]
+    #[error("The graphic cannot be rewritten as an HTML fragment: {0}.")]
     Html(String),
     /// The style sheet lacks a colour.
     #[error(transparent)]
     Colour(NoColour),
 }
 
-/// The piece of HTML, with its title's heading at this level.
+/// The HTML fragment, with its title's heading at this level.
 ///
 /// # Errors
 /// When the style sheet lacks a colour that drawings need, or a rewriting rule does not fit the graphic.
 pub async fn html_fragment(data: Rc<Dataset>, site: &Site, level: u8) -> Result<String, HtmlFragmentError> {
-    let mut pieces = html_fragments(data, site, level, &[Shown::All]).await?;
-    Ok(pieces.swap_remove(0))
+    let mut fragments = html_fragments(data, site, level, &[Shown::All]).await?;
+    Ok(fragments.swap_remove(0))
 }
 
 /// TrunkAssets for parts of the graphic, in the same way and in this order.
@@ -70,11 +70,11 @@ pub async fn html_fragments(
     let language = data.edition().other_language().map(|language| format!("-{language}")).unwrap_or_default();
     let prefix = format!("fsf-{}{language}", data.edition().id);
     let graphic = static_parts::graphic(&RenderContext::new(data.clone(), &prefix, level, site.home()), false).await;
-    parts.iter().map(|shown| piece(&graphic, &data, site, shown)).collect()
+    parts.iter().map(|shown| fragment(&graphic, &data, site, shown)).collect()
 }
 
-/// The piece for a part of a graphic, as it is rendered.
-fn piece(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, HtmlFragmentError> {
+/// The fragment for a part of a graphic, as it is rendered.
+fn fragment(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) -> Result<String, HtmlFragmentError> {
     let graphic = part::part(graphic, data, site, shown)?;
     let still = without_controls(&graphic, data, site)?;
     let (html, names) = own_names(&still)?;
@@ -149,7 +149,7 @@ fn without_controls(graphic: &str, data: &Dataset, site: &Site) -> Result<String
     rewrite_str(graphic, settings).map_err(|error| HtmlFragmentError::Html(error.to_string()))
 }
 
-/// Gives classes names of their own, and tells what the piece holds.
+/// Gives classes names of their own, and tells what the fragment holds.
 fn own_names(html: &str) -> Result<(String, Names), HtmlFragmentError> {
     let names = RefCell::new(Names::default());
     let handlers = vec![element!("*", |any| {
@@ -171,7 +171,7 @@ fn own_class(class: &str) -> String {
     format!("fsf-{}", class.strip_prefix("fs-").unwrap_or(class))
 }
 
-/// A part of a style sheet with the piece's own names: classes, custom properties, containers. What pages set by
+/// A part of a style sheet with the fragment's own names: classes, custom properties, containers. What pages set by
 /// `--force-status-…` keeps its name.
 fn renamed(css: &str) -> String {
     let parts = css.split("--force-status-");

@@ -1,4 +1,4 @@
-//! Parts of the graphic as pieces of HTML: what a part leaves out, and how it stands for itself.
+//! Parts of the graphic as HTML fragments: what a part leaves out, and how it stands for itself.
 
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -61,7 +61,7 @@ pub(super) fn part(graphic: &str, data: &Dataset, site: &Site, shown: &Shown) ->
                 (Shown::Card(_), Some(page)) => link.set_attribute("href", &page)?,
                 _ => link.remove(),
             }
-            // No link of a piece that is the whole's is left: see `without_controls`.
+            // No link of a fragment that is the whole's is left: see `without_controls`.
             link.remove_attribute("class");
             Ok(())
         }),

@@ -1,4 +1,4 @@
-//! The page's style sheet, cut down to what a piece of HTML uses and bound to its root, with names of its own.
+//! The page's style sheet, cut down to what an HTML fragment uses and bound to its root, with names of its own.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::rules::{Declaration, Rule, closing, rules, split};
 use super::{HOST, UNLABELLED, renamed};
 
-/// What a piece of HTML holds that selectors can name.
+/// What an HTML fragment holds that selectors can name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     /// Classes, by the names that they have in the page.
@@ -75,7 +75,7 @@ fn bound(selector: &str, names: &Names) -> Option<String> {
     let selector = present(selector, names)?.replace(" label", &format!(" {UNLABELLED}"));
     let own = [":where(.force-status)", ".force-status"].iter().find_map(|root| selector.strip_prefix(root));
     let outside = ["html", "body", ":root", "@"].iter().any(|start| selector.starts_with(start));
-    // What a reader has ticked, chosen or followed: a piece has no controls.
+    // What a reader has ticked, chosen or followed: a fragment has no controls.
     let chosen = [":checked", ":target", ":focus-within"].iter().any(|state| selector.contains(state));
     match own {
         _ if outside || chosen => None,

@@ -125,13 +125,13 @@ impl Reencode for Snip {
 /// A function's name as Rust writes it, without the digests in brackets behind the names of crates.
 fn plain(mangled: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(mangled));
-    let mut pieces = name.split('[');
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |plain, piece| match piece.split_once(']') {
+    let mut sections = name.split('[');
+    let first = sections.next().unwrap_or_default().to_owned();
+    sections.fold(first, |plain, section| match section.split_once(']') {
         Some((digest, rest)) if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
             plain + rest
         }
-        _ => plain + "[" + piece,
+        _ => plain + "[" + section,
     })
 }
 

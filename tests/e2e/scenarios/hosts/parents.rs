@@ -68,7 +68,7 @@ fn the_element_gets_a_width_in_every_parent(browser: &Browser) {
 }
 
 fn the_piece_of_html_gets_a_width_in_every_parent(browser: &Browser) {
-    has_a_width(browser, "{piece}", ".fsf-host", "true");
+    has_a_width(browser, "{fragment}", ".fsf-host", "true");
 }
 
 /// Waits until no frame in a wrapper is cut off, covers what follows, or is too low.
