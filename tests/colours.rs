@@ -9,7 +9,7 @@ const HUED: &str = include_str!("../static/style/element.css");
 
 /// Where the dark colours begin.
 const DARK: &str = r#"[data-theme="dark"]"#;
-/// The shares that pale steps have of the tint: `SHARES` in `src/view/static_parts/mark.rs`.
+/// The shares that pale steps have of the tint: `SHARES` in `src/view/static_parts/glyph.rs`.
 const SHARES: [(&str, f64); 3] = [("step-1", 0.16), ("step-2", 0.31), ("step-3", 0.6)];
 
 /// WCAG 2.2, 1.4.3 and 1.4.11.

@@ -178,7 +178,7 @@ fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
             let (id, unit) = unit.unwrap_or_else(|| (UnitId::at(0), client_data.unit(UnitId::at(0))));
             let class = if unit.kind.is_named() { "fs-tile-status" } else { "fs-unseen" };
             let face = element!("span", class: "fs-face"; [
-                // Where a tile of its own would have a mark.
+                // Where a tile of its own would have a glyph.
                 element!("span"; []),
                 element!("span", class: "fs-tile-name"; [unit.short.to_owned().into()]),
                 element!("span", class: class; [unit.kind.label.clone().into()]),

@@ -9,8 +9,8 @@ const fieldsOf = (host: HTMLElement): Element[] =>
     (it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-static])"),
   );
 
-/** Marks of what was found or chosen, which must not outlive the answer. */
-export const MARKS = ["data-chosen", "data-possible", "data-hit", "data-searching"];
+/** Attributes that show what is selected or a search hit: they must not outlive the search result. */
+export const TRANSIENT = ["data-chosen", "data-possible", "data-hit", "data-searching"];
 
 // An element with texts that a selection changes.
 interface Field {

@@ -452,9 +452,9 @@ export interface EditionStatus {
    */
   label: string;
   /**
-   * The mark that tells it from the others without colour; no two statuses share one.
+   * The glyph that tells it from the others without colour; no two statuses share one.
    */
-  mark: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full";
+  glyph: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full";
   /**
    * What it means, in a sentence.
    */

@@ -2,7 +2,7 @@
 //
 // The host's data-script tells the style sheet how far this has come: "on", "live" (set by the graphic) or "failed".
 
-import { MARKS, observeChanges } from "./changes";
+import { TRANSIENT, observeChanges } from "./changes";
 import { isHydratable } from "./hydratable";
 import type { Mounted, OnSelection, Programs } from "./programs";
 import { markShown } from "./show";
@@ -66,7 +66,7 @@ export const hydrate = async (
     if (mounted) mounted.leave();
     mounted = undefined;
     shown.dataset.script = "failed";
-    for (const mark of MARKS) for (const it of shown.querySelectorAll(`[${mark}]`)) it.removeAttribute(mark);
+    for (const mark of TRANSIENT) for (const it of shown.querySelectorAll(`[${mark}]`)) it.removeAttribute(mark);
     failed(error as Error);
   };
   const isTooOften = (...more: number[]) => {

@@ -19,7 +19,7 @@ export type OnRendered = (texts: string[]) => void;
 /** An edition of a page's own, as it is shown. */
 export interface Composed {
   html: string;
-  marks: number;
+  shape: number;
   clientData: string;
 }
 

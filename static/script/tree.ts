@@ -30,7 +30,7 @@ export const composedTree = (html: string, edition: Composed | null, level: numb
   const { content } = template;
   if (edition) {
     const host = content.querySelector(".force-status") as HTMLElement;
-    host.dataset.marks = String(edition.marks);
+    host.dataset.shape = String(edition.shape);
     host.innerHTML = leveled(edition.html);
   }
   return content;

@@ -36,11 +36,11 @@ fn an_id_that_is_quoted_stays_in_its_line() {
     let mut twin = smallest().get("statuses[begun]").clone();
     twin["count"] = json!(0);
     twin["id"] = json!("be\u{1b}[2J\ngun");
-    let twins = "“begun” and “be\u{fffd}[2J\u{fffd}gun” have the same mark";
-    let twin_of = "“be\u{fffd}[2J\u{fffd}gun” and “begun” have the same mark";
+    let twins = "“begun” and “be\u{fffd}[2J\u{fffd}gun” have the same glyph";
+    let twin_of = "“be\u{fffd}[2J\u{fffd}gun” and “begun” have the same glyph";
     smallest().push("statuses", twin).refused(&[
-        ("statuses[0].mark", twins),
-        ("statuses[1].mark", twin_of),
+        ("statuses[0].glyph", twins),
+        ("statuses[1].glyph", twin_of),
         ("statuses[1].id", MALFORMED),
     ]);
 }

@@ -53,7 +53,7 @@ fn two_long_ids_in_one_message_are_quoted_in_short() {
         refused_in_short(&push("figures", figure));
         refused_in_short(&set("figures[answered].id", id).set("figures[answered].value", 44));
         refused_in_short(&set("figures[forces].id", id).set("figures[answered].partOf", id));
-        refused_in_short(&set("statuses[started].id", id).set("statuses[started].mark", "empty"));
+        refused_in_short(&set("statuses[started].id", id).set("statuses[started].glyph", "empty"));
         refused_in_short(&set("statuses[started].label", id).set("statuses[started].count", 0));
         refused_in_short(&set("cards[plans].parts", json!([id, id])).set("cards[plans].figure", id));
         refused_in_short(&set("cards[plans].id", id).set("cards[answered].id", id));

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use testkit::edited::{Edited, edition, remove, set};
 
-/// The edition with further statuses that nobody is in, one for each mark.
-fn with(marks: &[&str]) -> Edited {
-    marks.iter().enumerate().fold(edition(), |file, (place, mark)| {
+/// The edition with further statuses that nobody is in, one for each glyph.
+fn with(glyphs: &[&str]) -> Edited {
+    glyphs.iter().enumerate().fold(edition(), |file, (place, glyph)| {
         let empty: Value = json!({
-            "id": format!("empty-{place}"), "count": 0, "mark": mark, "label": "Empty", "meaning": "Nobody.",
+            "id": format!("empty-{place}"), "count": 0, "glyph": glyph, "label": "Empty", "meaning": "Nobody.",
             "sources": [{ "source": "hmicfrs" }],
         });
         file.push("statuses", empty)
@@ -54,19 +54,19 @@ fn a_status_has_a_source_for_its_count() {
 fn statuses_are_never_so_many_that_readers_cannot_tell_them_apart() {
     assert_eq!(MOST_STATUSES, 6);
     with(&["quarter", "three-quarters"]).valid();
-    // There are six marks, so that a seventh status shares one.
+    // There are six glyphs, so that a seventh status shares one.
     with(&["quarter", "three-quarters", "half"]).refused(&[
         ("statuses", "There are 7 statuses; readers can tell at most 6 apart"),
-        ("statuses[started].mark", "have the same mark"),
-        ("statuses[last].mark", "have the same mark"),
+        ("statuses[started].glyph", "have the same glyph"),
+        ("statuses[last].glyph", "have the same glyph"),
     ]);
 }
 
 #[test]
-fn no_two_statuses_have_the_same_mark() {
-    set("statuses[started].mark", "full").refused(&[
-        ("statuses[started].mark", "“started” and “in-place” have the same mark"),
-        ("statuses[in-place].mark", "“in-place” and “started” have the same mark"),
+fn no_two_statuses_have_the_same_glyph() {
+    set("statuses[started].glyph", "full").refused(&[
+        ("statuses[started].glyph", "“started” and “in-place” have the same glyph"),
+        ("statuses[in-place].glyph", "“in-place” and “started” have the same glyph"),
     ]);
 }
 

@@ -190,7 +190,7 @@ fn with_statuses(counts: &[u64]) -> Edited {
         let mut status = model.get("statuses[started]").clone();
         status["id"] = id.into();
         status["count"] = (*count).into();
-        status["mark"] = marks[place].into();
+        status["glyph"] = marks[place].into();
         statuses.push(status);
     }
     model.set("statuses", Value::Array(statuses))

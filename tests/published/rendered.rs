@@ -102,7 +102,7 @@ fn the_published_page_holds_the_graphic_as_it_is_rendered() {
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
     let digest = static_parts::digest(&graphic);
-    assert!(page.contains(&format!("data-marks=\"{digest}\"")), "{digest}");
+    assert!(page.contains(&format!("data-shape=\"{digest}\"")), "{digest}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn what_has_another_shape_does_not_keep_it() {
         (|it| it["edition"]["titel"] = json!("x"), "titel"),
         (|it| it["figures"][0]["value"] = json!("320"), "/figures/0/value"),
         (|it| it["figures"][0]["value"] = json!(-1), "/figures/0/value"),
-        (|it| it["statuses"][0]["mark"] = json!("star"), "/statuses/0/mark"),
+        (|it| it["statuses"][0]["glyph"] = json!("star"), "/statuses/0/glyph"),
         (|it| drop(it["edition"].as_object_mut().and_then(|edition| edition.remove("asAt"))), "asAt"),
     ];
     for (change, named) in changes {

@@ -50,7 +50,7 @@ pub fn smallest() -> Edited {
         }],
         "cards": [{ "id": "dogs", "figure": "dogs", "picture": "dots" }],
         "statuses": [{
-            "id": "begun", "count": 1, "mark": "half", "label": "Begun", "meaning": "Begun.",
+            "id": "begun", "count": 1, "glyph": "half", "label": "Begun", "meaning": "Begun.",
             "sources": [{ "source": "report" }],
         }],
         "units": [{ "id": "kent", "name": "Kent Police", "short": "Kent", "nation": "England" }],

@@ -38,7 +38,7 @@ const WORDS: [&str; 28] = [
     "anextraordinarilylongwordthatnobodywouldeverbreakanywhereatallorwouldtheyperhapsonaphone",
 ];
 
-const MARKS: [&str; 6] = ["page", "empty", "quarter", "half", "three-quarters", "full"];
+const GLYPHS: [&str; 6] = ["page", "empty", "quarter", "half", "three-quarters", "full"];
 
 /// A text of one to six words.
 fn text() -> impl Strategy<Value = String> {
@@ -48,7 +48,7 @@ fn text() -> impl Strategy<Value = String> {
 /// What is drawn for each status: how many it counts, and how many of those a source names.
 fn groups() -> impl Strategy<Value = Vec<(usize, usize)>> {
     let group = (0_usize..9, any::<prop::sample::Index>()).prop_map(|(count, named)| (count, named.index(count + 1)));
-    let grid = vec(group, 1..=MARKS.len());
+    let grid = vec(group, 1..=GLYPHS.len());
     grid.prop_filter("a grid shows something", |groups| groups.iter().any(|(count, _)| *count > 0))
 }
 
@@ -83,14 +83,14 @@ fn written(
     let cited = json!([{ "source": "report", "place": text() }]);
     let statuses: Vec<Value> = groups
         .iter()
-        .zip(MARKS)
-        .map(|((count, _), mark)| {
-            json!({ "id": format!("status-{mark}"), "count": count, "mark": mark, "label": text(), "meaning": text(),
+        .zip(GLYPHS)
+        .map(|((count, _), glyph)| {
+            json!({ "id": format!("status-{glyph}"), "count": count, "glyph": glyph, "label": text(), "meaning": text(),
                 "sources": cited })
         })
         .collect();
     let mut units = Vec::new();
-    for ((count, named), mark) in groups.iter().zip(MARKS) {
+    for ((count, named), glyph) in groups.iter().zip(GLYPHS) {
         for place in 0..*count {
             let number = units.len();
             let mut unit = json!({
@@ -98,7 +98,7 @@ fn written(
                 "nation": text(), "aliases": [text()],
             });
             if place < *named {
-                unit["status"] = json!({ "is": format!("status-{mark}"), "sources": cited });
+                unit["status"] = json!({ "is": format!("status-{glyph}"), "sources": cited });
             }
             // A map has a place and a code for each, as wide as a phone takes or wider.
             if has[6] {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Citation;
 
-/// The most statuses an edition may have: each needs a shade and a mark that readers can tell from the others.
+/// The most statuses an edition may have: each needs a shade and a glyph that readers can tell from the others.
 pub const MOST_STATUSES: usize = 6;
 
 /// The most sums of statuses that the grid can show together: the style sheet knows as many. Further sums are figures like others.
@@ -17,8 +17,8 @@ pub struct Status {
     pub id: String,
     /// How many units are in it.
     pub count: u64,
-    /// The mark that tells it from the others without colour; no two statuses share one.
-    pub mark: Mark,
+    /// The glyph that tells it from the others without colour; no two statuses share one.
+    pub glyph: Glyph,
     /// What it is called.
     pub label: String,
     /// What it means, in a sentence.
@@ -29,10 +29,10 @@ pub struct Status {
     pub before: Option<u64>,
 }
 
-/// A mark that grows with the order of the statuses and reads in grey, in print and in forced colours.
+/// A glyph that grows with the order of the statuses and reads in grey, in print and in forced colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Mark {
+pub enum Glyph {
     /// The outline of a page: there is a document, and little in it.
     Page,
     /// An empty disc.
@@ -51,7 +51,7 @@ pub enum Mark {
 pub mod raw {
     use serde::Deserialize;
 
-    use crate::Mark;
+    use crate::Glyph;
     use crate::raw::Citation;
 
     /// A state that is counted.
@@ -64,8 +64,8 @@ pub mod raw {
         /// How many are in it, as it was published: a whole number, from 0.
         #[schemars(with = "u64", example = 15)]
         pub count: f64,
-        /// The mark that tells it from the others without colour; no two statuses share one.
-        pub mark: Mark,
+        /// The glyph that tells it from the others without colour; no two statuses share one.
+        pub glyph: Glyph,
         /// What it is called.
         #[schemars(example = &"Plan not started")]
         pub label: String,

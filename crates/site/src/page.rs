@@ -59,7 +59,7 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
         script.name, script.integrity,
     );
     let (hosts, heads) = (Cell::new(0), Cell::new(0));
-    let marks = digest(graphic).to_string();
+    let shape = digest(graphic).to_string();
     let page = rewrite_str(
         source,
         RewriteStrSettings {
@@ -86,7 +86,7 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
                 }),
                 element!(format!("#{HOST}"), |host| {
                     hosts.set(hosts.get() + 1);
-                    host.set_attribute("data-marks", &marks)?;
+                    host.set_attribute("data-shape", &shape)?;
                     host.set_inner_content(graphic, ContentType::Html);
                     Ok(())
                 }),
@@ -104,10 +104,10 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
 
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn element_tree(graphic: &str, style: &str) -> String {
-    let marks = digest(graphic);
+    let shape = digest(graphic);
     let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
     format!(
-        "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-marks=\"{marks}\">{graphic}</div>",
+        "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-shape=\"{shape}\">{graphic}</div>",
         unrooted(style)
     )
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::mark::SQUARE;
+use super::glyph::SQUARE;
 use super::{RenderContext, figures, picture};
 use edition::{Status, Unit};
 use messages::{Filter, filters, token};

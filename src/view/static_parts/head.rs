@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{RenderContext, mark};
+use super::{RenderContext, glyph};
 
 /// The head of the graphic.
 pub(super) fn head(context: &RenderContext) -> Html {
     let edition = context.data.edition();
     html! {
         <>
-        { mark::definitions(context) }
+        { glyph::definitions(context) }
         <div class="fs-head" data-copied={context.words().copied} data-selected={context.words().selected}>
             <p class="fs-kicker" lang={context.own()}>{ edition.kicker.clone() }</p>
             { context.own_heading(0, "fs-title", "title", &edition.title) }

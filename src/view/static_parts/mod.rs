@@ -7,7 +7,7 @@ mod figures;
 mod footer;
 mod grid;
 mod head;
-pub mod mark;
+pub mod glyph;
 mod picture;
 mod table;
 

@@ -172,12 +172,12 @@ impl Check<'_> {
     fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {
         // Where there are far too many, which is an error as well, the first will do.
         let mut first = self.file.statuses.iter().take(2 * MOST_STATUSES);
-        let twin = first.find(|other| other.mark == raw.mark && other.id != raw.id);
+        let twin = first.find(|other| other.glyph == raw.glyph && other.id != raw.id);
         if let Some(twin) = twin {
             self.errors.add(
-                format!("{path}.mark"),
+                format!("{path}.glyph"),
                 format!(
-                    "“{}” and “{}” have the same mark. Give each its own, so that they differ without colour.",
+                    "“{}” and “{}” have the same glyph. Give each its own, so that they differ without colour.",
                     shortened(&raw.id),
                     shortened(&twin.id)
                 ),
@@ -192,7 +192,7 @@ impl Check<'_> {
         Some(Status {
             id: raw.id.clone(),
             count: self.values.any(&raw.id)?,
-            mark: raw.mark,
+            glyph: raw.glyph,
             label: label?,
             meaning: meaning?,
             sources: sources?,

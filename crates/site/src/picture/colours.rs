@@ -31,15 +31,15 @@ impl Colours {
         self.outline
     }
 
-    /// The outline of a square, the square itself, and the mark in it, by the class of its shade.
+    /// The outline of a square, the square itself, and the glyph in it, by the class of its shade.
     pub(super) fn of_shade(&self, class: &str) -> Result<[&'static str; 3], NoColour> {
         let step = class.strip_prefix("fs-").unwrap_or(class);
         let fill = if step == "step-0" { self.background } else { light(step)? };
-        let mark = match step {
+        let glyph = match step {
             "step-3" => self.text,
             "step-4" | "step-5" => self.on_dark,
             _ => self.outline,
         };
-        Ok([self.outline, fill, mark])
+        Ok([self.outline, fill, glyph])
     }
 }

@@ -132,7 +132,7 @@ impl Sheet<'_> {
             self.drawing.text(count, [x, middle - count.size * RISE / 2.0], self.colours.text);
             let above = middle - (name.height() - name.size * DROP) / 2.0;
             self.drawing.text(name, [x + count.width() + BESIDE, above], self.colours.text);
-            let shapes = squares::square(status.mark, self.colours.of_shade(&block.class)?);
+            let shapes = squares::square(status.glyph, self.colours.of_shade(&block.class)?);
             let stamp = format!("status-{place}");
             squares::squares(&mut self.drawing, &stamp, &shapes, status.count, pitch, [x, top, width]);
         }

@@ -1,10 +1,10 @@
-//! One square for each unit, with the mark of its status, as large as the box allows.
+//! One square for each unit, with the glyph of its status, as large as the box allows.
 
 use super::drawing::Drawing;
-use edition::Mark;
-use force_status::view::static_parts::mark::{PAGE, SQUARE, filled};
+use edition::Glyph;
+use force_status::view::static_parts::glyph::{PAGE, SQUARE, filled};
 
-/// The width of a square with its gap for which marks are drawn; larger ones would be coarse.
+/// The width of a square with its gap for which glyphs are drawn; larger ones would be coarse.
 const LARGEST: f32 = 32.0;
 
 /// The width of a square with its gap, so that each of these counts fits into a box.
@@ -29,14 +29,14 @@ pub(super) fn squares(drawing: &mut Drawing<'_>, name: &str, shapes: &str, count
     drawing.stamp(name, shapes, pitch / SQUARE as f32, places);
 }
 
-/// A square with its mark, in a square of [`SQUARE`].
-pub(super) fn square(mark: Mark, [outline, fill, glyph]: [&str; 3]) -> String {
+/// A square with its glyph, in a square of [`SQUARE`].
+pub(super) fn square(glyph: Glyph, [outline, fill, glyph]: [&str; 3]) -> String {
     let (side, middle) = (SQUARE - 4, SQUARE / 2 - 9);
-    let drawn = match mark {
-        Mark::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{glyph}" stroke-width="1.2"/>"#),
+    let drawn = match glyph {
+        Glyph::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{glyph}" stroke-width="1.2"/>"#),
         _ => format!(
             r#"<circle cx="8" cy="8" r="5" fill="none" stroke="{glyph}" stroke-width="1.4"/><path d="{}" fill="{glyph}"/>"#,
-            filled(mark)
+            filled(glyph)
         ),
     };
     format!(

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{RenderContext, picture};
-use edition::Mark;
+use edition::Glyph;
 
 /// The side of a square in the grid of squares, with the gap after it, in units of the drawing (1 px at full size).
 pub const SQUARE: u32 = 22;
@@ -39,8 +39,8 @@ pub(super) fn definitions(context: &RenderContext) -> Html {
                     let step = step(&context.shade(status));
                     html! {
                         <>
-                            { pattern(&format!("square-{}", item.id), SQUARE, &|| square(SQUARE, step, Some(item.mark))) }
-                            { pattern(&format!("small-{}", item.id), SMALL_SQUARE, &|| square(SMALL_SQUARE, step, Some(item.mark))) }
+                            { pattern(&format!("square-{}", item.id), SQUARE, &|| square(SQUARE, step, Some(item.glyph))) }
+                            { pattern(&format!("small-{}", item.id), SMALL_SQUARE, &|| square(SMALL_SQUARE, step, Some(item.glyph))) }
                         </>
                     }
                 }) }
@@ -70,14 +70,14 @@ fn shade(step: usize) -> String {
     format!("fs-step-{step}")
 }
 
-fn square(side: u32, step: usize, mark: Option<Mark>) -> Html {
+fn square(side: u32, step: usize, glyph: Option<Glyph>) -> Html {
     let (inner, move_by) = (side - 4, side / 2 - 9);
     let glyph =
-        mark.map(|mark| html! { <g transform={format!("translate({move_by} {move_by})")}>{ glyph(mark, step) }</g> });
-    if let (Some(mark), 4.., true) = (mark, step, mark != Some(Mark::Page)) {
-        // The mark is cut out, so that it shows whatever colour the square has.
+        glyph.map(|glyph| html! { <g transform={format!("translate({move_by} {move_by})")}>{ drawing(glyph, step) }</g> });
+    if let (Some(glyph), 4.., true) = (glyph, step, glyph != Some(Glyph::Page)) {
+        // The glyph is cut out, so that it shows whatever colour the square has.
         let corner = 1 - move_by as i32;
-        let d = format!("M{corner} {corner}h{inner}v{inner}h-{inner}z{RING}{}", filled(mark));
+        let d = format!("M{corner} {corner}h{inner}v{inner}h-{inner}z{RING}{}", filled(glyph));
         return html! {
             <path class={classes!("fs-cut", shade(step))} fill-rule="evenodd" transform={format!("translate({move_by} {move_by})")} {d} />
         };
@@ -101,33 +101,33 @@ fn dot(step: usize, name: &str) -> Html {
     }
 }
 
-/// The drawing of a mark in a square of 16, on a step. Outlines have no share of any fill.
-fn glyph(mark: Mark, step: usize) -> Html {
+/// The drawing of a glyph in a square of 16, on a step. Outlines have no share of any fill.
+fn drawing(glyph: Glyph, step: usize) -> Html {
     let class = |kind: &'static str| classes!(kind, (step > 2).then(|| shade(step)));
-    if mark == Mark::Page {
+    if glyph == Glyph::Page {
         return html! { <path class={class("fs-line")} fill-opacity="0" stroke-width="1.2" d={PAGE} /> };
     }
     html! {
         <>
             <circle class={class("fs-line")} fill-opacity="0" stroke-width="1.4" cx="8" cy="8" r="5" />
-            if mark != Mark::Empty { <path class={class("fs-glyph")} d={filled(mark)} /> }
+            if glyph != Glyph::Empty { <path class={class("fs-glyph")} d={filled(glyph)} /> }
         </>
     }
 }
 
-/// The ring around a mark as a hole in a path: a disc and a smaller one, which a rule of even and odd fills again.
+/// The ring around a glyph as a hole in a path: a disc and a smaller one, which a rule of even and odd fills again.
 const RING: &str = "M8 2.3a5.7 5.7 0 0 1 0 11.4a5.7 5.7 0 0 1 0-11.4zm0 1.4a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z";
 
 /// The outline of a page, with one corner folded.
 pub const PAGE: &str = "M4.8 3h4l2.4 2.4V13H4.8zM8.8 3v2.4h2.4";
 
 /// What is filled of the disc inside the ring: clockwise from the top.
-pub fn filled(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Page | Mark::Empty => "",
-        Mark::Quarter => "M8 8V3.7a4.3 4.3 0 0 1 4.3 4.3z",
-        Mark::Half => "M8 3.7a4.3 4.3 0 0 1 0 8.6z",
-        Mark::ThreeQuarters => "M8 8V3.7a4.3 4.3 0 1 1-4.3 4.3z",
-        Mark::Full => "M8 3.7a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z",
+pub fn filled(glyph: Glyph) -> &'static str {
+    match glyph {
+        Glyph::Page | Glyph::Empty => "",
+        Glyph::Quarter => "M8 8V3.7a4.3 4.3 0 0 1 4.3 4.3z",
+        Glyph::Half => "M8 3.7a4.3 4.3 0 0 1 0 8.6z",
+        Glyph::ThreeQuarters => "M8 8V3.7a4.3 4.3 0 1 1-4.3 4.3z",
+        Glyph::Full => "M8 3.7a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z",
     }
 }
