@@ -8,9 +8,9 @@ const ROUNDS = 5;
 const SECONDS = 4;
 
 const served = (wrk, address) => {
-  const said = execFileSync(wrk, ["-t1", "-c32", `-d${SECONDS}s`, "-H", "Accept-Encoding: br", address], { encoding: "utf8" });
-  if (/Non-2xx/.test(said)) throw new Error(`${address} is not served: ${said}`);
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)[1]);
+  const output = execFileSync(wrk, ["-t1", "-c32", `-d${SECONDS}s`, "-H", "Accept-Encoding: br", address], { encoding: "utf8" });
+  if (/Non-2xx/.test(output)) throw new Error(`${address} is not served: ${output}`);
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(output)[1]);
 };
 
 export const load = (wrk, address, dist, folder) => {

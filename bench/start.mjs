@@ -35,7 +35,7 @@ export const start = async (browser, address, means) => {
   // A visit that ends with a search.
   if (lives) {
     await page.type("#fs-find", "Leeds");
-    await page.waitForFunction(() => document.getElementById("fs-answer").innerText.includes("West Yorkshire"));
+    await page.waitForFunction(() => document.getElementById("fs-message").innerText.includes("West Yorkshire"));
   }
   const seen = await page.evaluate(() => ({
     ...window.__seen,

@@ -61,10 +61,10 @@ pub fn mount(
         prefix: prefix.into(),
     });
     let is_new = Cell::new(start != addressed);
-    let on_change = Callback::from(move |Change { selection, unit, found }: Change| {
+    let on_change = Callback::from(move |Change { selection, unit, hits }: Change| {
         let unit = unit.map_or(JsValue::NULL, |unit| client_data.unit(unit).id.into());
         let values =
-            [url_state::write(&client_data, &selection).into(), unit, is_new.replace(true).into(), found.into()];
+            [url_state::write(&client_data, &selection).into(), unit, is_new.replace(true).into(), hits.into()];
         let _ = on_change.apply(&JsValue::NULL, &values.into_iter().collect());
     });
     let (static_parts, place) = (Cell::new(static_parts), host.clone());

@@ -1,4 +1,4 @@
-//! The grid: a block for each status, the finder with its answer, and all units as a map or a list of tiles.
+//! The grid: a block for each status, the finder with its status line, and all units as a map or a list of tiles.
 
 use yew::prelude::*;
 
@@ -14,9 +14,9 @@ use messages::selection::{LONGEST_SEARCH, Selection, View};
 /// From so many named units on, a list that shows only those with one status says more than the blocks do.
 const MANY_NAMED: usize = 8;
 
-/// The grid. `said` stands below the finder, or among the tiles where one was chosen in the open list.
+/// The grid. `message` stands below the finder, or among the tiles where one was chosen in the open list.
 pub(super) fn grid(live: &LiveContext, state: &State<'_>) -> Html {
-    let [below_finder, among_tiles] = lines(state.selection, state.said);
+    let [below_finder, among_tiles] = lines(state.selection, state.message);
     // Where only cards are shown, the style sheet leaves out a grid without one.
     let has_card = live.client_data.blocks().any(|(_, block)| !block.card.is_empty());
     element!("section", class: if has_card { "fs-grid fs-has-card" } else { "fs-grid" }, id: live.id("units"); [
@@ -24,7 +24,7 @@ pub(super) fn grid(live: &LiveContext, state: &State<'_>) -> Html {
         blocks(live, state),
         live.static_part("div", "", "notes".into()),
         finder(live, state.selection),
-        line(live, "fs-answer fs-script".into(), "answer", below_finder),
+        line(live, "fs-message fs-script".into(), "message", below_finder),
         list(live, state, among_tiles),
     ])
 }
@@ -39,22 +39,22 @@ pub(super) struct State<'graphic> {
     /// What a long edition lists: see [`listed`].
     pub(super) listed: &'graphic [UnitId],
     /// What the status line says.
-    pub(super) said: &'graphic StatusMessage,
+    pub(super) message: &'graphic StatusMessage,
 }
 
 /// The texts of the two status lines, below the finder and among the tiles: one of them is blank.
-pub(super) fn lines(selection: &Selection, said: &StatusMessage) -> [StatusMessage; 2] {
+pub(super) fn lines(selection: &Selection, message: &StatusMessage) -> [StatusMessage; 2] {
     let is_among_tiles = selection.view == View::ByUnit && selection.words().is_empty();
-    if is_among_tiles { [StatusMessage::default(), said.clone()] } else { [said.clone(), StatusMessage::default()] }
+    if is_among_tiles { [StatusMessage::default(), message.clone()] } else { [message.clone(), StatusMessage::default()] }
 }
 
 /// A status line, which takes no room while it is blank. It is in the page from the start, so that a screen reader
 /// announces what comes into it.
-fn line(live: &LiveContext, class: String, id: &'static str, said: StatusMessage) -> Html {
-    let is_blank = said.lead.is_empty() && said.rest.is_empty();
-    let [lead, rest] = [said.lead, said.rest].map(not_empty);
+fn line(live: &LiveContext, class: String, id: &'static str, message: StatusMessage) -> Html {
+    let is_blank = message.lead.is_empty() && message.rest.is_empty();
+    let [lead, rest] = [message.lead, message.rest].map(not_empty);
     let texts = [element!("b"; [lead.into()]), element!("span"; [rest.into()])];
-    element!("p", class: class, role: "status", id: live.id(id), data-said: (!is_blank).then_some("true"); texts.into())
+    element!("p", class: class, role: "status", id: live.id(id), data-filled: (!is_blank).then_some("true"); texts.into())
 }
 
 /// A text that has a node of its own in HTML: an empty one has none, and hydration would miss it.
@@ -77,7 +77,7 @@ fn finder(live: &LiveContext, selection: &Selection) -> Html {
 }
 
 /// All units, behind a disclosure: a map of tiles or a list of the same tiles, and the choice of statuses.
-fn list(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
+fn list(live: &LiveContext, state: &State<'_>, message: StatusMessage) -> Html {
     let is_open = state.selection.view == View::ByUnit;
     element!("details", class: "fs-more fs-all", id: live.id("all"), data-view: "unit", open: is_open; [
         element!("summary"; [live.text(MessageId::AllUnits)]),
@@ -85,7 +85,7 @@ fn list(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
         live.static_part("div", "fs-key-to-tiles", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
             element!("legend", class: "fs-unseen"; [live.text(MessageId::Tiles)]),
-            tiles(live, state, said),
+            tiles(live, state, message),
             live.static_part("p", "fs-outside", "outside".into()),
         ]),
         live.static_part("div", "", "this".into()),
@@ -160,13 +160,13 @@ fn block(live: &LiveContext, subject: Option<UnitId>, id: StatusId, row: &BlockR
 }
 
 /// A tile for each unit, A to Z, as one group of radio buttons: one stop for the tabulator, arrows to go through it, no script
-/// needed. Only a unit that a source names shows a status. The answer stands in the row below the tile that was chosen.
+/// needed. Only a unit that a source names shows a status. The status line stands in the row below the tile that was chosen.
 ///
 /// An edition with more units than can have a tile each has a fixed number of them, which show those that are listed.
 ///
 /// Under a filter only those are listed that a source names for it. One that is chosen and not listed is not checked: browsers
 /// would let keys reach no other tile of the group.
-fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
+fn tiles(live: &LiveContext, state: &State<'_>, message: StatusMessage) -> Html {
     let State { selection, search_result, listed, .. } = *state;
     let client_data = &*live.client_data;
     let subject = search_result.unit().filter(|&unit| is_listed(client_data, selection.filter, unit));
@@ -195,7 +195,7 @@ fn tiles(live: &LiveContext, state: &State<'_>, said: StatusMessage) -> Html {
         client_data.units().map(tile).collect()
     };
     let row = subject.map(|unit| client_data.unit(unit).place).unwrap_or_default();
-    let search_result = line(live, ["fs-answer fs-script fs-tile-answer ", row].concat(), "tile-answer", said);
+    let search_result = line(live, ["fs-message fs-script fs-tile-message ", row].concat(), "tile-message", message);
     let class =
         if client_data.has_map() { ["fs-tiles fs-map ", &client_data.map].concat() } else { "fs-tiles".to_owned() };
     let children = tiles.into_iter().chain([search_result]).collect();

@@ -1,6 +1,6 @@
 //! What people see: Yew's tree of the graphic, as a function of the client data and the selection.
 //!
-//! Only what a selection can change is an element of this tree: controls, marks of what was found, the status line.
+//! Only what a selection can change is an element of this tree: controls, attributes of search hits, the status line.
 //! Everything else, the figures with all that is said of them, is *static*: the build renders it once (`static_parts`), it
 //! stands in the page as HTML, and the tree holds it as it is. So the wasm carries no figure and no picture, and a click
 //! touches a hundred nodes at most.
@@ -111,7 +111,7 @@ pub struct Change {
     /// The unit that is chosen or found.
     pub unit: Option<UnitId>,
     /// How many units the words find, if there are words.
-    pub found: Option<usize>,
+    pub hits: Option<usize>,
 }
 
 /// A message to the graphic.
@@ -133,12 +133,12 @@ pub struct Graphic {
     /// What a long edition lists: see `grid::listed`.
     listed: Vec<UnitId>,
     /// What the status line says. Between two letters it keeps still: a screen reader would read out every one.
-    said: StatusMessage,
+    message: StatusMessage,
 }
 
 impl Graphic {
     fn tell(&self, context: &Context<Self>) {
-        let found = match &self.search_result {
+        let hits = match &self.search_result {
             _ if self.selection.words().is_empty() => None,
             SearchResult::Several(_, count, _) => Some(*count),
             search_result => Some(search_result.units().count()),
@@ -146,7 +146,7 @@ impl Graphic {
         context.props().on_change.emit(Change {
             selection: self.selection.clone(),
             unit: self.search_result.unit(),
-            found,
+            hits,
         });
     }
 }
@@ -168,9 +168,9 @@ impl Component for Graphic {
         let GraphicProps { live, start, .. } = context.props();
         let index = OnceCell::new();
         let search_result = search_result(&index, &live.client_data, start);
-        let said = messages::status_message(&live.client_data, start, &search_result);
+        let message = messages::status_message(&live.client_data, start, &search_result);
         let listed = grid::listed(&live.client_data, start.filter, &search_result);
-        let graphic = Self { selection: start.clone(), index, search_result, listed, said };
+        let graphic = Self { selection: start.clone(), index, search_result, listed, message };
         graphic.tell(context);
         graphic
     }
@@ -200,7 +200,7 @@ impl Component for Graphic {
         }
         if !typing {
             let client_data = &context.props().live.client_data;
-            self.said = messages::status_message(client_data, &self.selection, &self.search_result);
+            self.message = messages::status_message(client_data, &self.selection, &self.search_result);
         }
         // Before Yew renders: it may do that in several tasks, and a screen reader would hear both texts.
         self.show_texts(context);
@@ -217,7 +217,7 @@ impl Component for Graphic {
         let in_grid = |card: &str| client_data.blocks().any(|(_, block)| block.card == card);
         let card = |(id, card): (CardId, &String)| card::card(live, card, self.selection.open.contains(&id));
         let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
-        let Self { selection, search_result, listed, said, .. } = self;
+        let Self { selection, search_result, listed, message, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
         element!("article", class: "fs-article", lang: client_data.language().to_owned(), aria-labelledby: live.id("title"); [
             live.static_part("div", "", "head".into()),
@@ -226,7 +226,7 @@ impl Component for Graphic {
                 cards,
                 live.static_part("div", "", "figure-notes".into()),
             ]),
-            grid::grid(live, &grid::State { selection, search_result, listed, said }),
+            grid::grid(live, &grid::State { selection, search_result, listed, message }),
             footer::footer(live, selection),
         ])
     }

@@ -21,7 +21,7 @@ impl Graphic {
     /// two of the status line among the tiles.
     fn texts(&self, client_data: &ClientData) -> Vec<String> {
         let mut texts = Vec::new();
-        let [below_finder, among_tiles] = grid::lines(&self.selection, &self.said);
+        let [below_finder, among_tiles] = grid::lines(&self.selection, &self.message);
         let subject = self.search_result.unit().filter(|_| client_data.is_long()).map(|unit| client_data.unit(unit));
         let is_long = client_data.is_long();
         for (status, _) in client_data.blocks().filter(|_| is_long) {

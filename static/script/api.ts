@@ -12,7 +12,7 @@ export type Shown = "all" | "summary" | "cards" | "grid" | (string & {});
 
 /**
  * The graphic as an element. What stands inside it is shown until the graphic is there, and if it never comes.
- * Each property answers what is on screen, or else what its attribute says, or the default where that says nothing valid;
+ * Each property says what is on screen, or else what its attribute says, or the default where that says nothing valid;
  * reading one never throws. Each may be set before the element is defined; `null` and `undefined` restore the default.
  */
 export declare class ForceStatus extends HTMLElement {

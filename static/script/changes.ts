@@ -3,10 +3,10 @@
 // Yew writes to is still in the page; `broken` is called where it is not.
 
 // What holds texts that a selection changes. In a long edition also names and tiles do.
-const FIELDS = ".fs-answer,.fs-name,.fs-face";
+const FIELDS = ".fs-message,.fs-name,.fs-face";
 const fieldsOf = (host: HTMLElement): Element[] =>
   [...host.querySelectorAll(FIELDS)].filter(
-    (it) => it.matches(".fs-answer") || host.querySelector(".fs-face:not([data-static])"),
+    (it) => it.matches(".fs-message") || host.querySelector(".fs-face:not([data-static])"),
   );
 
 /** Attributes that show what is selected or a search hit: they must not outlive the search result. */

@@ -26,7 +26,7 @@ const read = async (address: string): Promise<unknown> => {
   try {
     const response = await fetch(address, { credentials: "omit" });
     if (response.ok) return await response.json();
-    problem = `The answer was ${response.status}`;
+    problem = `The response was ${response.status}`;
   } catch (error) {
     problem = (error as Error).message;
   }

@@ -1,5 +1,5 @@
 // The element `<force-status>`. What stands inside it is shown until the graphic is there, and if it never comes.
-// Its attributes are the host's; its properties answer what is on screen, and each of them may be set at any time, also before
+// Its attributes are the host's; its properties say what is on screen, and each of them may be set at any time, also before
 // the element is defined.
 import type * as api from "./api";
 import { CHOICES, headingOf, isOn, levelOf, themeOf } from "./attributes";
@@ -30,9 +30,9 @@ const setAttribute = (element: Element, name: string, value: unknown) => {
 
 export const defineElement = (name: string, registry: Registry): CustomElementConstructor => {
   const { sources } = registry;
-  const answer = (element: Element, name: string) => {
+  const onScreen = (element: Element, name: string) => {
     const control = registry.control(element);
-    return control ? control.answer(name) : undefined;
+    return control ? control.onScreen(name) : undefined;
   };
 
   class ForceStatus extends HTMLElement implements api.ForceStatus {
@@ -78,35 +78,35 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
     }
 
     get view(): api.View {
-      const view = answer(this, "view");
+      const view = onScreen(this, "view");
       return (view === undefined ? this.getAttribute("view") : view) === "unit" ? "unit" : "status";
     }
     set view(value: api.View | null | undefined) {
       setAttribute(this, "view", value);
     }
     get status(): string {
-      const status = answer(this, "status");
+      const status = onScreen(this, "status");
       return (status === undefined ? this.getAttribute("status") : status) || "all";
     }
     set status(value: string | null | undefined) {
       setAttribute(this, "status", value);
     }
     get unit(): string | null {
-      const unit = answer(this, "unit");
+      const unit = onScreen(this, "unit");
       return (unit === undefined ? this.getAttribute("unit") : unit) || null;
     }
     set unit(value: string | null | undefined) {
       setAttribute(this, "unit", value || null);
     }
     get theme(): api.Theme {
-      return (answer(this, "theme") as api.Theme) || themeOf(this);
+      return (onScreen(this, "theme") as api.Theme) || themeOf(this);
     }
     set theme(value: api.Theme | null | undefined) {
       setAttribute(this, "theme", value);
     }
     // The part that is shown: `all`, `summary`, `cards`, `grid`, or ids of cards.
     get show(): api.Shown {
-      return answer(this, "show") || this.getAttribute("show") || "all";
+      return onScreen(this, "show") || this.getAttribute("show") || "all";
     }
     set show(value: api.Shown | string[] | null | undefined) {
       setAttribute(this, "show", Array.isArray(value) ? value.join(" ") : value);
@@ -132,14 +132,14 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
     }
     // All that is chosen, without the words that were typed.
     get state(): string {
-      const state = answer(this, "state");
+      const state = onScreen(this, "state");
       return state === undefined ? publicState(this.getAttribute("state") || "") : (state as string);
     }
     set state(value: string | null | undefined) {
       setAttribute(this, "state", value);
     }
     get lang(): string {
-      return answer(this, "lang") || this.getAttribute("lang") || "";
+      return onScreen(this, "lang") || this.getAttribute("lang") || "";
     }
     set lang(value: string) {
       setAttribute(this, "lang", value);

@@ -124,7 +124,7 @@ export const enhance = (host: HTMLElement, base: string, edition?: unknown): (()
     button.dispatchEvent(new Event("fs-copied", { bubbles: true }));
   };
 
-  // Between two letters the status line keeps still, since a screen reader would read out every answer. It speaks after a
+  // Between two letters the status line keeps still, since a screen reader would read out every message. It speaks after a
   // pause that is longer than between the letters of a reader who types, and shorter than a wait.
   let pause: number;
   const onInput = (event: Event) => {

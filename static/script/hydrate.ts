@@ -66,7 +66,7 @@ export const hydrate = async (
     if (mounted) mounted.leave();
     mounted = undefined;
     shown.dataset.script = "failed";
-    for (const mark of TRANSIENT) for (const it of shown.querySelectorAll(`[${mark}]`)) it.removeAttribute(mark);
+    for (const name of TRANSIENT) for (const it of shown.querySelectorAll(`[${name}]`)) it.removeAttribute(name);
     failed(error as Error);
   };
   const isTooOften = (...more: number[]) => {

@@ -42,9 +42,9 @@ export const offerParts = (host: HTMLElement, base: string): void => {
     write("frame", isAll ? (code) => code : page);
     if (isAll) return;
     try {
-      const answer = await fetch(new URL(`embed.${name}.txt`, base), { credentials: "omit" });
-      const code = (await answer.text()).replace(/\w+:\/\/…\//g, new URL(".", base).href);
-      if (answer.ok && select.value === value) write("frame", () => code);
+      const response = await fetch(new URL(`embed.${name}.txt`, base), { credentials: "omit" });
+      const code = (await response.text()).replace(/\w+:\/\/…\//g, new URL(".", base).href);
+      if (response.ok && select.value === value) write("frame", () => code);
     } catch {}
   });
 };

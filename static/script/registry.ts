@@ -13,7 +13,7 @@ export interface Control {
   /** An attribute has changed. */
   changed(name: string): void;
   /** What is on screen, by the name of a property; undefined where nothing is. */
-  answer(name: string): string | null | undefined;
+  onScreen(name: string): string | null | undefined;
   /** The promise of what becomes of what was last asked for: nothing, or why it cannot be shown. */
   settle(): Promise<unknown>;
   /** Called with whether a graphic is shown. */

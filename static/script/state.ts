@@ -1,5 +1,5 @@
 // The state of one element: what it is to show, what it shows, what is chosen in it. What is shown stays until the next can be
-// shown; an answer to an older wish is dropped.
+// shown; a response to an older wish is dropped.
 import { keepInAddress, onAddress } from "./address";
 import { CHOICES, headingOf, isOn, negotiateLocale, reportAttributes, themeOf } from "./attributes";
 import { valueOnScreen } from "./controls";
@@ -249,7 +249,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
       if (shown) reportAttributes(element, shown.host);
     },
     // What is on screen, or undefined where nothing is.
-    answer(name) {
+    onScreen(name) {
       if (name === "state") return fragment === undefined ? undefined : publicState(fragment, found);
       return shown && valueOnScreen(shown.host, name, fragment, found);
     },

@@ -45,9 +45,9 @@ async fn the_filter_that_was_chosen_is_kept() {
     assert_eq!(
         changes(&page, &[]).await,
         [
-            "fs-tile-answer data-said=true",
-            "fs-tile-answer b: Not enough progress:",
-            "fs-tile-answer span:  26 of 43 forces.",
+            "fs-tile-message data-filled=true",
+            "fs-tile-message b: Not enough progress:",
+            "fs-tile-message span:  26 of 43 forces.",
             "fs-view-link href=#view=unit&status=behind"
         ]
     );
@@ -63,10 +63,10 @@ async fn the_named_unit_that_was_chosen_is_kept_and_answered() {
         [
             "fs-name data-chosen=true",
             "label merseyside data-hit=true",
-            "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-c1 fs-r4",
-            "fs-tile-answer data-said=true",
-            "fs-tile-answer b: Merseyside Police",
-            "fs-tile-answer span:  was one of two with “Everything in place” on 31\u{a0}May 2017.",
+            "fs-tile-message class=fs-message fs-script fs-tile-message fs-c1 fs-r4",
+            "fs-tile-message data-filled=true",
+            "fs-tile-message b: Merseyside Police",
+            "fs-tile-message span:  was one of two with “Everything in place” on 31\u{a0}May 2017.",
             "fs-view-link href=#view=unit&unit=merseyside"
         ]
     );
@@ -83,10 +83,10 @@ async fn the_unnamed_unit_that_was_chosen_is_kept_and_answered() {
             &MAY_BE[..],
             &[
                 "label kent data-hit=true",
-                "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-c6 fs-r9",
-                "fs-tile-answer data-said=true",
-                "fs-tile-answer b: Kent Police",
-                "fs-tile-answer span:  is one of 41 forces the report does not name.",
+                "fs-tile-message class=fs-message fs-script fs-tile-message fs-c6 fs-r9",
+                "fs-tile-message data-filled=true",
+                "fs-tile-message b: Kent Police",
+                "fs-tile-message span:  is one of 41 forces the report does not name.",
                 "fs-view-link href=#view=unit&unit=kent"
             ]
         ]
@@ -111,13 +111,13 @@ async fn the_words_that_were_typed_stay_and_are_answered() {
         [
             &MAY_BE[..],
             &[
-                "fs-answer data-said=true",
-                "fs-answer b: Leeds: West Yorkshire Police",
-                "fs-answer span:  is one of 41 forces the report does not name."
+                "fs-message data-filled=true",
+                "fs-message b: Leeds: West Yorkshire Police",
+                "fs-message span:  is one of 41 forces the report does not name."
             ],
             &[
                 "label west-yorkshire data-hit=true",
-                "fs-tile-answer class=fs-answer fs-script fs-tile-answer fs-c3 fs-r4",
+                "fs-tile-message class=fs-message fs-script fs-tile-message fs-c3 fs-r4",
                 "fs-view-link href=#find=Leeds"
             ]
         ]
@@ -132,9 +132,9 @@ async fn words_that_several_units_share_mark_each_of_them() {
     assert_eq!(
         changes(&page, &[]).await,
         [
-            "fs-answer data-said=true",
-            "fs-answer b: “London” is covered by two forces:",
-            "fs-answer span:  City of London and Metropolitan.",
+            "fs-message data-filled=true",
+            "fs-message b: “London” is covered by two forces:",
+            "fs-message span:  City of London and Metropolitan.",
             "fs-tiles fs-map fs-c7 data-searching=true",
             "label city-of-london data-hit=true",
             "label metropolitan data-hit=true",
@@ -161,9 +161,9 @@ async fn everything_together_is_kept() {
         [
             &MAY_BE[..],
             &[
-                "fs-answer data-said=true",
-                "fs-answer b: Heddlu De Cymru: South Wales Police",
-                "fs-answer span:  is one of 41 forces the report does not name."
+                "fs-message data-filled=true",
+                "fs-message b: Heddlu De Cymru: South Wales Police",
+                "fs-message span:  is one of 41 forces the report does not name."
             ],
             &[
                 "label south-wales data-hit=true",

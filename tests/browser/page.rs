@@ -133,7 +133,7 @@ impl Page {
     /// What the status lines say: that below the finder and that among the tiles, of which one is blank.
     pub fn status_message(&self) -> String {
         let said = |line| self.one(line).text_content().unwrap_or_default().trim().to_owned();
-        ["#fs-answer", "#fs-tile-answer"].map(said).concat()
+        ["#fs-message", "#fs-tile-message"].map(said).concat()
     }
 
     /// Clicks as a reader does, and waits.

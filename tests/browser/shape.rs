@@ -13,7 +13,7 @@ impl Kept {
     fn is_as(&self, address: &str) {
         assert_eq!(fragment(), address);
         assert_eq!(self.0.image().shape(), self.1.shape(), "the shape after {address}");
-        for line in ["#fs-answer", "#fs-tile-answer"] {
+        for line in ["#fs-message", "#fs-tile-message"] {
             let message = self.0.one(line).children();
             for place in 0..2 {
                 let text = message.item(place).and_then(|part| part.text_content()).unwrap_or_default();

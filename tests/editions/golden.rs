@@ -104,5 +104,5 @@ fn where_each_is_named_nothing_is_left_open() {
     let data = edition("all-named");
     assert_eq!((data.units().len(), data.all_unnamed()), (43, 0));
     let page = Html::parse_fragment(&graphic(&data));
-    assert!(testkit::published::all(&page, ".fs-unnamed, .fs-key, .fs-static-answer").is_empty());
+    assert!(testkit::published::all(&page, ".fs-unnamed, .fs-key, .fs-static-message").is_empty());
 }

@@ -93,7 +93,7 @@ fn every_table_has_a_caption_and_heads() {
 #[test]
 fn the_status_line_is_announced_and_the_graphic_named() {
     let page = page();
-    for line in ["#fs-answer", "#fs-tile-answer"] {
+    for line in ["#fs-message", "#fs-tile-message"] {
         assert_eq!(attribute(one(&page, line), "role"), "status", "{line}");
     }
     assert_eq!(attribute(one(&page, "article"), "aria-labelledby"), "fs-title");

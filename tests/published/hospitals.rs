@@ -73,7 +73,7 @@ fn its_words_are_in_every_place() {
         (".fs-finder label", "Find your hospital"),
         (".fs-hint", "Try a hospital, a town or a road"),
         (".fs-filters legend", "Safety plan"),
-        ("#fs-answer", ""),
+        ("#fs-message", ""),
         (".fs-all > summary", "All 12 hospitals"),
         (".fs-choice > legend.fs-unseen", "Hospitals, A to Z"),
         (".fs-key", "Not named in the report (9)"),

@@ -71,18 +71,18 @@ fn values<'page>(page: &'page Html, name: &str) -> Vec<&'page str> {
 
 /// What the status line below the finder says. The one among the tiles is then blank, and no other is marked as speaking.
 fn message(page: &Html) -> String {
-    said(page, ["#fs-answer", "#fs-tile-answer"])
+    said(page, ["#fs-message", "#fs-tile-message"])
 }
 
 /// What the status line among the tiles says, while the one below the finder is blank.
 fn tile_answer(page: &Html) -> String {
-    said(page, ["#fs-tile-answer", "#fs-answer"])
+    said(page, ["#fs-tile-message", "#fs-message"])
 }
 
 fn said(page: &Html, [line, other]: [&str; 2]) -> String {
     let [said, blank] = [line, other].map(|line| text(one(page, line)));
     assert_eq!(blank, "", "{other}");
-    let speaking = all(page, "[data-said=true]").into_iter().map(|line| format!("#{}", attribute(line, "id")));
+    let speaking = all(page, "[data-filled=true]").into_iter().map(|line| format!("#{}", attribute(line, "id")));
     assert_eq!(speaking.collect::<Vec<_>>(), if said.is_empty() { vec![] } else { vec![line.to_owned()] });
     said
 }
@@ -155,7 +155,7 @@ fn at_first_nothing_is_open_and_nothing_is_said() {
     let page = rendered("", true);
     assert_eq!(checked(&page), ["all"]);
     assert_eq!(message(&page), "", "nothing was asked");
-    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "data-said", "open", "data-state"] {
+    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "data-filled", "open", "data-state"] {
         assert_eq!(values(&page, mark), [""; 0], "{mark}");
     }
 }
@@ -224,8 +224,8 @@ fn an_answer_stands_where_it_was_asked_for() {
         let classes = attribute(one(&page, selector), "class").split(' ');
         classes.filter(|class| class.starts_with("fs-r")).collect::<Vec<_>>()
     };
-    assert_eq!(row("#fs-tile-answer"), row(".fs-tile:has([value=kent])"));
-    assert_eq!(row("#fs-tile-answer").len(), 1);
+    assert_eq!(row("#fs-tile-message"), row(".fs-tile:has([value=kent])"));
+    assert_eq!(row("#fs-tile-message").len(), 1);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Runs the command that the arguments name. An error is the message for a call that is wrong or cannot be answered.
+/// Runs the command that the arguments name. An error is the message for a call that is wrong or cannot be carried out.
 fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     let command = match args.next().map_err(|error| error.to_string())? {
         Some(lexopt::Arg::Value(command)) => command.to_string_lossy().into_owned(),

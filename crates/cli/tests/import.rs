@@ -43,9 +43,9 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_new_file_is_written_and_one_that_is_there_keeps_its_mode() {
     let folder = folder("mode");
     let next = folder.join("next.json");
-    let (code, said) = call(&folder, &["table.csv", "--out", "next.json"]);
+    let (code, output) = call(&folder, &["table.csv", "--out", "next.json"]);
     assert_eq!(
-        (code, said.as_str()),
+        (code, output.as_str()),
         (Some(0), "next.json: 1 taken, 0 with nothing new, 0 not taken. Check it next.\n")
     );
     let usual = fs::metadata(folder.join("table.csv")).expect("a file").permissions().mode();
@@ -66,12 +66,12 @@ fn the_table_is_never_written_over_however_its_path_is_spelled() {
     for out in
         ["table.csv", "./table.csv", "sub/../table.csv", "link.json", "same.json", whole.to_str().expect("a path")]
     {
-        let (code, said) = call(&folder, &["table.csv", "--out", out]);
-        assert!(code == Some(2) && said.contains("is the table itself, and would be lost"), "{out}: {said}");
+        let (code, output) = call(&folder, &["table.csv", "--out", out]);
+        assert!(code == Some(2) && output.contains("is the table itself, and would be lost"), "{out}: {output}");
         assert_eq!(read(&folder.join("table.csv")), TABLE);
     }
-    let (code, said) = call(&folder, &["link.json", "--out", "table.csv"]);
-    assert!(code == Some(2) && said.contains("is the table itself"), "{said}");
+    let (code, output) = call(&folder, &["link.json", "--out", "table.csv"]);
+    assert!(code == Some(2) && output.contains("is the table itself"), "{output}");
 }
 
 #[test]
@@ -79,8 +79,8 @@ fn no_file_but_an_edition_is_written_over() {
     let folder = folder("other");
     for (name, content) in [("notes.txt", "Call Leeds."), ("other.csv", TABLE), ("list.json", "[1, 2]")] {
         fs::write(folder.join(name), content).expect("a file can be written");
-        let (code, said) = call(&folder, &["table.csv", "--out", name]);
-        assert!(code == Some(2) && said.contains("is there already and is no edition"), "{said}");
+        let (code, output) = call(&folder, &["table.csv", "--out", name]);
+        assert!(code == Some(2) && output.contains("is there already and is no edition"), "{output}");
         assert_eq!(read(&folder.join(name)), content);
     }
     fs::write(folder.join("empty.json"), "").expect("a file can be written");
@@ -89,8 +89,8 @@ fn no_file_but_an_edition_is_written_over() {
         assert_eq!(call(&folder, &["table.csv", "--out", name]).0, Some(0), "{name}");
     }
     fs::set_permissions(folder.join("last.json"), fs::Permissions::from_mode(0o444)).expect("a mode");
-    let (code, said) = call(&folder, &["table.csv", "--out", "last.json"]);
-    assert!(code == Some(2) && said.contains("protected from writing. Nothing has changed."), "{said}");
+    let (code, output) = call(&folder, &["table.csv", "--out", "last.json"]);
+    assert!(code == Some(2) && output.contains("protected from writing. Nothing has changed."), "{output}");
 }
 
 #[test]
@@ -98,8 +98,8 @@ fn of_a_link_the_edition_that_it_leads_to_is_written() {
     let folder = folder("link");
     symlink("sub/next.json", folder.join("link.json")).expect("a link");
     for _ in 0..2 {
-        let (code, said) = call(&folder, &["table.csv", "--out", "link.json"]);
-        assert_eq!(code, Some(0), "{said}");
+        let (code, output) = call(&folder, &["table.csv", "--out", "link.json"]);
+        assert_eq!(code, Some(0), "{output}");
         assert!(fs::symlink_metadata(folder.join("link.json")).expect("it is there").is_symlink());
         assert!(read(&folder.join("sub/next.json")).contains("\"started\""));
     }
@@ -116,10 +116,10 @@ fn what_cannot_be_written_whole_leaves_what_was_there() {
     let ended = Command::new("sh").args(["-c", &limited]).current_dir(&folder).output().expect("it runs");
     assert!(!ended.status.success(), "{ended:?}");
     assert_eq!(read(&folder.join("next.json")), EDITION, "all of it is there");
-    let (code, said) = call(&folder, &["table.csv", "--out", "/dev/full"]);
-    assert!(code == Some(2) && said.contains("/dev/full cannot be written"), "{said}");
-    let (code, said) = call(&folder, &["table.csv", "--out", "missing/next.json"]);
-    assert!(code == Some(2) && said.contains("missing/next.json cannot be written"), "{said}");
+    let (code, output) = call(&folder, &["table.csv", "--out", "/dev/full"]);
+    assert!(code == Some(2) && output.contains("/dev/full cannot be written"), "{output}");
+    let (code, output) = call(&folder, &["table.csv", "--out", "missing/next.json"]);
+    assert!(code == Some(2) && output.contains("missing/next.json cannot be written"), "{output}");
 }
 
 #[test]
@@ -129,10 +129,10 @@ fn what_is_too_large_is_refused_unread() {
         let file = fs::File::create(folder.join(name)).expect("a file");
         file.set_len(100_000_000).expect("it grows");
     }
-    let (code, said) = call(&folder, &["large.csv", "--out", "next.json"]);
-    assert!(code == Some(2) && said.contains("large.csv: The table has 100 MB, more than the 20 MB"), "{said}");
-    let (code, said) = call(&folder, &["table.csv", "large.json", "--out", "next.json"]);
-    assert!(code == Some(2) && said.contains("large.json: The file has 100 MB, more than the 20 MB"), "{said}");
+    let (code, output) = call(&folder, &["large.csv", "--out", "next.json"]);
+    assert!(code == Some(2) && output.contains("large.csv: The table has 100 MB, more than the 20 MB"), "{output}");
+    let (code, output) = call(&folder, &["table.csv", "large.json", "--out", "next.json"]);
+    assert!(code == Some(2) && output.contains("large.json: The file has 100 MB, more than the 20 MB"), "{output}");
     assert!(!folder.join("next.json").exists());
 }
 
@@ -140,13 +140,13 @@ fn what_is_too_large_is_refused_unread() {
 fn it_names_each_line_above_the_headings_and_ends_with_1_when_a_row_is_not_taken() {
     let folder = folder("rows");
     fs::write(folder.join("table.csv"), format!("A title\n{TABLE}Atlantis,started,hmicfrs\n")).expect("it is written");
-    let (code, said) = call(&folder, &["table.csv", "--out", "next.json"]);
+    let (code, output) = call(&folder, &["table.csv", "--out", "next.json"]);
     assert_eq!(code, Some(1));
     assert!(
-        said.starts_with(
+        output.starts_with(
             "table.csv: line 1 is above the headings and was not read as a row (A title)\ntable.csv: line 4: "
         ),
-        "{said}"
+        "{output}"
     );
-    assert!(said.ends_with("next.json: 1 taken, 0 with nothing new, 1 not taken. Check it next.\n"), "{said}");
+    assert!(output.ends_with("next.json: 1 taken, 0 with nothing new, 1 not taken. Check it next.\n"), "{output}");
 }

@@ -45,7 +45,7 @@ pub enum Closeness {
     OneLetterOff,
 }
 
-/// Every name of every unit, folded once so that each letter typed is answered at once.
+/// Every name of every unit, folded once so that a search takes no longer than a letter.
 ///
 /// All of them stand in one text, since an edition may have a hundred thousand names.
 #[derive(Debug)]
@@ -118,7 +118,7 @@ impl Index {
 }
 
 impl SearchResult {
-    /// The answer for a unit that was chosen and not searched for.
+    /// The search result for a unit that was chosen and not searched for.
     pub fn own(client_data: &ClientData, unit: UnitId) -> Self {
         Self::One(Match { unit, by: client_data.unit(unit).short.to_owned() }, Closeness::Whole)
     }

@@ -26,7 +26,7 @@ pub fn status_message(client_data: &ClientData, selection: &Selection, found: &S
         SearchResult::One(found, closeness) => one(client_data, selection, found, *closeness),
         SearchResult::Several(found, count, closeness) => several(client_data, selection, found, *count, *closeness),
         SearchResult::None => StatusMessage {
-            lead: said(client_data, MessageId::NoneFound, selection, ("", "")),
+            lead: with_slots(client_data, MessageId::NoneFound, selection, ("", "")),
             rest: format!(" {}.", client_data.text(MessageId::FindHint)),
         },
     }
@@ -46,7 +46,7 @@ fn one(client_data: &ClientData, selection: &Selection, found: &Match, closeness
     let unit = client_data.unit(found.unit);
     let own = found.by == unit.name || found.by == unit.short;
     let by = match closeness {
-        Closeness::OneLetterOff => said(client_data, MessageId::Nearest, selection, ("name", &found.by)),
+        Closeness::OneLetterOff => with_slots(client_data, MessageId::Nearest, selection, ("name", &found.by)),
         _ if own => String::new(),
         _ => format!("{}: ", found.by),
     };
@@ -77,7 +77,7 @@ fn several(
         Closeness::Beginning => (MessageId::SeveralLead, MessageId::Several),
         Closeness::OneLetterOff => (MessageId::LetterAwayLead, MessageId::LetterAway),
     };
-    let lead = said(client_data, lead, selection, ("count", &spelled(client_data.text(MessageId::Ones), count as u64)));
+    let lead = with_slots(client_data, lead, selection, ("count", &spelled(client_data.text(MessageId::Ones), count as u64)));
     let mut rest = fill(client_data.text(rest), &[("names", &names)]);
     // What is found says nothing of the status that is shown: its own sentence stands behind.
     if selection.filter != FilterId::default() {
@@ -88,7 +88,7 @@ fn several(
 }
 
 /// A text with what was typed, and something else, in it.
-fn said(client_data: &ClientData, text: MessageId, selection: &Selection, slot: (&str, &str)) -> String {
+fn with_slots(client_data: &ClientData, text: MessageId, selection: &Selection, slot: (&str, &str)) -> String {
     fill(client_data.text(text), &[("typed", selection.words().trim()), slot])
 }
 
@@ -101,23 +101,23 @@ mod tests {
     /// The most words that are announced after what was typed.
     const MOST_WORDS: usize = 15;
 
-    fn said(words: &str) -> String {
+    fn message(words: &str) -> String {
         let client_data = crate::tests::client_data();
         let selection = Selection::default().after(Action::Words(words.into()));
-        let said = status_message(&client_data, &selection, &Index::new(client_data.clone()).find(words));
-        format!("{}{}", said.lead, said.rest)
+        let message = status_message(&client_data, &selection, &Index::new(client_data.clone()).find(words));
+        format!("{}{}", message.lead, message.rest)
     }
 
     #[test]
     fn an_unnamed_unit_gets_the_honest_answer() {
-        assert_eq!(said("Leeds"), "Leeds: West Yorkshire Police is one of 41 forces the report does not name.");
-        assert_eq!(said("Kent"), "Kent Police is one of 41 forces the report does not name.");
+        assert_eq!(message("Leeds"), "Leeds: West Yorkshire Police is one of 41 forces the report does not name.");
+        assert_eq!(message("Kent"), "Kent Police is one of 41 forces the report does not name.");
     }
 
     #[test]
     fn a_named_unit_is_told_with_its_day() {
         assert_eq!(
-            said("Merseyside"),
+            message("Merseyside"),
             "Merseyside Police was one of two with “Everything in place” on 31\u{a0}May 2017."
         );
     }
@@ -131,40 +131,40 @@ mod tests {
                 !alias.contains(' ') && matches!(found, SearchResult::One(..))
             });
             for typed in [Some(unit.name), Some(unit.short), place].into_iter().flatten() {
-                let sentence = said(typed);
+                let sentence = message(typed);
                 assert!(sentence.contains(unit.name), "{typed}: {sentence}");
                 assert!(sentence.split_whitespace().count() <= MOST_WORDS, "{typed}: {sentence}");
             }
             assert!(place.is_some(), "{} has a place of one word", unit.name);
         }
         for typed in ["Atlantis", "Yorkshire", "Wales", "London", "Ledes", "Birmigham"] {
-            let sentence = said(typed);
+            let sentence = message(typed);
             assert!(sentence.split_whitespace().count() <= MOST_WORDS, "{typed}: {sentence}");
         }
     }
 
     #[test]
     fn what_is_not_found_is_said_plainly_with_what_to_try() {
-        assert_eq!(said("Atlantis"), "No match for “Atlantis”. Try a town, county or force: Leeds, Kent, the Met.");
+        assert_eq!(message("Atlantis"), "No match for “Atlantis”. Try a town, county or force: Leeds, Kent, the Met.");
     }
 
     #[test]
     fn a_wrong_letter_is_pointed_out() {
-        assert!(said("Birmigham").starts_with("Showing Birmingham: West Midlands Police is one of 41 forces"));
+        assert!(message("Birmigham").starts_with("Showing Birmingham: West Midlands Police is one of 41 forces"));
     }
 
     #[test]
     fn several_units_are_listed() {
         assert_eq!(
-            said("Yorkshire"),
+            message("Yorkshire"),
             "“Yorkshire” is covered by four forces: Humberside, North Yorkshire, South Yorkshire and West Yorkshire."
         );
-        assert!(said("nor").starts_with("“nor” matches "), "a beginning is no place that is covered");
+        assert!(message("nor").starts_with("“nor” matches "), "a beginning is no place that is covered");
     }
 
     #[test]
     fn several_near_places_are_offered_with_their_units() {
-        assert_eq!(said("Ledes"), "Did you mean Lewes (Sussex) or Leeds (West Yorkshire)?");
+        assert_eq!(message("Ledes"), "Did you mean Lewes (Sussex) or Leeds (West Yorkshire)?");
     }
 
     #[test]
@@ -173,9 +173,9 @@ mod tests {
         for (filter, _) in client_data.filters() {
             for view in [View::ByStatus, View::ByUnit] {
                 let selection = Selection { view, filter, ..Selection::default() };
-                let said = status_message(&client_data, &selection, &SearchResult::Nothing);
+                let message = status_message(&client_data, &selection, &SearchResult::Nothing);
                 let silent = filter == FilterId::default() || view == View::ByStatus;
-                assert_eq!((said.lead.is_empty(), said.rest.is_empty()), (silent, silent));
+                assert_eq!((message.lead.is_empty(), message.rest.is_empty()), (silent, silent));
             }
         }
     }

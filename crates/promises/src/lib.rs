@@ -72,7 +72,7 @@ pub fn import(bytes: &[u8]) {
     merges(table, &Value::Object(fields).to_string());
 }
 
-/// A selection survives the address, and whatever is typed has an answer.
+/// A selection survives the address, and whatever is typed has a search result.
 pub fn fragment(bytes: &[u8]) {
     thread_local! {
         static EDITIONS: Vec<(Rc<ClientData>, Index)> = ["edition.json", "welsh.json"].iter().map(|name| {

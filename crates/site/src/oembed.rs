@@ -7,10 +7,10 @@ use super::site::Site;
 use edition::Dataset;
 use force_status::embed_code::{COLUMN, Shown, height, plain_snippet};
 
-/// How long a host may keep the answer, in seconds: so that a correction of the title or the picture arrives in an hour.
+/// how long a host may keep the response, in seconds: so that a correction of the title or the picture arrives in an hour.
 const CACHE_AGE: u32 = 3_600;
 
-/// The answer to whoever asks for a part or the whole, which no static file can tell apart: each has a file of its own.
+/// The response to whoever asks for a part or the whole, which no static file can tell apart: each has a file of its own.
 /// `None` where the graphic's address is not known, since it is made of whole addresses.
 pub fn oembed(data: &Dataset, site: &Site, shown: &Shown) -> Option<Value> {
     let page = site.page()?;

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// The name of the file that static hosts take their rules from. They do not serve it.
 pub const HEADERS: &str = "_headers";
 
-/// What every answer says.
+/// What every response says.
 const ALWAYS: [(&str, &str); 7] = [
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
@@ -52,7 +52,7 @@ pub fn caching(name: &str) -> &'static str {
 }
 
 /// Whether a browser that is led to a file saves it instead of showing it in the page's place: the edition's data. What programs
-/// read is not meant: the answer to hosts that embed, the schema for editors.
+/// read is not meant: the response to hosts that embed, the schema for editors.
 pub fn is_download(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or_default();
     file.ends_with(".csv") || file.ends_with(".json") && !file.starts_with("oembed.") && file != "edition.schema.json"

@@ -82,7 +82,7 @@ impl TrunkOutput {
     }
 
     /// All style sheets as one. Their files have then served their purpose: the page holds the style itself, so that it
-    /// shows after one answer of the server.
+    /// shows after one response of the server.
     ///
     /// # Errors
     /// When a sheet cannot be read or removed.

@@ -16,9 +16,9 @@ const OLD: u16 = 2;
 /// A warning for everything that is odd.
 pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnostic> {
     let used = Used::of(file);
-    let mut found = Vec::new();
+    let mut warnings = Vec::new();
     let mut warn =
-        |path: String, message: &str| found.push(UnplacedDiagnostic::warning(tree.value(&path), path, message));
+        |path: String, message: &str| warnings.push(UnplacedDiagnostic::warning(tree.value(&path), path, message));
     if let Some(message) = old(file) {
         warn("edition.asAt".to_owned(), &message);
     }
@@ -63,7 +63,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
     for (path, message) in similar_names::warnings(file) {
         warn(path, &message);
     }
-    found
+    warnings
 }
 
 /// What there is to say about statuses that were old when they were published.

@@ -9,9 +9,9 @@ type Span = (Option<Date>, Option<Date>);
 
 /// Each place where a time is said of something that is of another time, and what there is to say about it.
 pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
-    let mut found = Vec::new();
+    let mut warnings = Vec::new();
     let (Ok(as_at), Ok(published)) = (Date::parse(&file.edition.as_at), Date::parse(&file.edition.published)) else {
-        return found;
+        return warnings;
     };
     let is_status = |id: &String| file.statuses.iter().any(|status| status.id == *id);
     let spans: Vec<Span> = file.figures.iter().map(|figure| span(file, figure, as_at)).collect();
@@ -20,7 +20,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
         let own = spans[place];
         let says_time = figure.period.is_some() || figure.as_at.is_some();
         if says_time && rule(figure).any(is_status) && own != (Some(as_at), Some(as_at)) {
-            found.push((
+            warnings.push((
                 format!("figures[{place}]"),
                 format!(
                     "This is derived from statuses, which were so on {}, the day “edition.asAt”, but it says another time. Remove its period \
@@ -32,7 +32,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
         if let Some(whole) = &figure.part_of
             && known(whole).is_some_and(|whole| reaches_beyond(own, whole))
         {
-            found.push((
+            warnings.push((
                 format!("figures[{place}].partOf"),
                 format!("This part reaches beyond the time of its whole, “{whole}”. Correct the period or day of one of the two."),
             ));
@@ -42,7 +42,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
         {
             let of_another = |day: &Date| *day != published && reaches_beyond((Some(*day), Some(*day)), own);
             if let Some(day) = text.and_then(|text| days(text).into_iter().find(of_another)) {
-                found.push((
+                warnings.push((
                     format!("figures[{place}].{name}"),
                     format!("This text names {}, which is not in the time of the figure. Correct the day, or the figure’s period or day.", day.iso()),
                 ));
@@ -56,7 +56,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
         if let Some(part) = card.parts.iter().position(is_status)
             && known(&card.figure).is_some_and(of_another)
         {
-            found.push((
+            warnings.push((
                 format!("cards[{place}].parts[{part}]"),
                 format!(
                     "This status was so on {}, but the figure of the card is of another time. Show them apart.",
@@ -72,7 +72,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
     for (name, text) in over.into_iter().chain(cards) {
         let is_of_all = |day: Date| day == as_at && spans.iter().all(|span| *span == (Some(day), Some(day)));
         if let Some(day) = days(text).into_iter().find(|&day| day != published && !is_of_all(day)) {
-            found.push((
+            warnings.push((
                 format!("edition.{name}"),
                 format!(
                     "This text stands over every figure and names {}, but not all of them are of that day. Say a day in the section that it is the \
@@ -84,7 +84,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
     }
     for (name, text) in [("gridTitle", &edition.grid_title), ("gridIntro", &edition.grid_intro)] {
         if let Some(day) = days(text).into_iter().find(|&day| day != published && day != as_at) {
-            found.push((
+            warnings.push((
                 format!("edition.{name}"),
                 format!(
                     "This text names {} over statuses that were so on {}. Correct it, or “edition.asAt”.",
@@ -94,7 +94,7 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
             ));
         }
     }
-    found
+    warnings
 }
 
 /// What a figure is derived from.

@@ -21,27 +21,27 @@ pub(super) enum ErrorKind {
 
 impl ErrorKind {
     /// Reads what serde says.
-    pub(super) fn read(said: &str) -> Self {
-        if let Some((name, allowed)) = choice(said, "unknown field `") {
+    pub(super) fn read(message: &str) -> Self {
+        if let Some((name, allowed)) = choice(message, "unknown field `") {
             return Self::Unknown { name, allowed };
         }
-        if let Some((word, allowed)) = choice(said, "unknown variant `") {
+        if let Some((word, allowed)) = choice(message, "unknown variant `") {
             return Self::Choice { word, allowed };
         }
-        if let Some(field) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+        if let Some(field) = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
             return Self::Missing { field: field.to_owned() };
         }
-        let kind = said.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "));
+        let kind = message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "));
         match kind {
             Some((found, expected)) => Self::Kind { found: found.to_owned(), expected: expected.to_owned() },
-            None => Self::Other(said.to_owned()),
+            None => Self::Other(message.to_owned()),
         }
     }
 }
 
 /// What was found, and the names that are expected instead: they are the program's own, and hold no backtick.
-fn choice(said: &str, beginning: &str) -> Option<(String, Vec<String>)> {
-    let (found, allowed) = said.strip_prefix(beginning)?.rsplit_once("`, expected ")?;
+fn choice(message: &str, beginning: &str) -> Option<(String, Vec<String>)> {
+    let (found, allowed) = message.strip_prefix(beginning)?.rsplit_once("`, expected ")?;
     let allowed = allowed.split('`').skip(1).step_by(2).map(str::to_owned).collect();
     Some((shortened(found), allowed))
 }
@@ -61,11 +61,11 @@ impl fmt::Display for ErrorKind {
             Self::Kind { found, expected } => {
                 write!(out, "Expected {}, found {}. Correct it.", wanted(expected), thing(found))
             }
-            Self::Other(said) => {
+            Self::Other(message) => {
                 write!(
                     out,
                     "This value has the wrong form ({}). Correct it: the default edition shows how it is written.",
-                    shortened(said)
+                    shortened(message)
                 )
             }
         }

@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
 
 /// What there is to say: the path and the message of each warning.
 pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
-    let mut found = Vec::new();
+    let mut warnings = Vec::new();
     let units = file.units.iter().map(|unit| {
         let others = unit.names.iter().flat_map(|(tag, own)| {
             let field = |name| format!("names.{}.{name}", shortened(tag));
@@ -36,9 +36,9 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
     let one = |field: &str, name| vec![(field.to_owned(), name)];
     let statuses = file.statuses.iter().map(|status| (&*status.id, one("label", &*status.label)));
     let sources = file.sources.iter().map(|source| (&*source.id, one("short", &*source.short)));
-    twins("units", units, &mut found);
-    twins("statuses", statuses, &mut found);
-    twins("sources", sources, &mut found);
+    twins("units", units, &mut warnings);
+    twins("statuses", statuses, &mut warnings);
+    twins("sources", sources, &mut warnings);
     let ids = [
         ("units", file.units.iter().map(|unit| &unit.id).collect::<Vec<_>>()),
         ("statuses", file.statuses.iter().map(|status| &status.id).collect()),
@@ -46,20 +46,20 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
     ];
     for (list, ids) in ids {
         for (place, id) in ids.iter().enumerate().filter(|(_, id)| is_changed(id)) {
-            found.push((
+            warnings.push((
                 format!("{list}[{place}].id"),
                 format!("A spreadsheet takes “{}” for a number or a day, and writes it anew when the CSV file is saved. Rename it, such as no-{}; where nobody opens that file, it may stay.", shortened(id), shortened(id)),
             ));
         }
     }
-    found
+    warnings
 }
 
 /// Warns of each name that another of the list has, too, or has as its id.
 fn twins<'file>(
     list: &str,
     things: impl Iterator<Item = (&'file str, Vec<(String, &'file str)>)>,
-    found: &mut Vec<(String, String)>,
+    warnings: &mut Vec<(String, String)>,
 ) {
     let things: Vec<_> = things.collect();
     let mut known: HashMap<String, usize> =
@@ -68,7 +68,7 @@ fn twins<'file>(
         for (field, name) in names {
             let other = *known.entry(same(name)).or_insert(place);
             if other != place {
-                found.push((
+                warnings.push((
                     format!("{list}[{place}].{field}"),
                     format!(
                         "“{}” is also a name or the id of {list}[{other}] ({}): readers and tables cannot tell the two apart. Add what does, such as a town or a year.",

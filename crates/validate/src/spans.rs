@@ -68,11 +68,11 @@ impl<'text> Tree<'text> {
 
     /// A error for every name that stands in its object already.
     pub(super) fn twice(&self) -> Vec<UnplacedDiagnostic> {
-        let mut found = Vec::new();
+        let mut errors = Vec::new();
         if let Some(value) = &self.root {
-            twice(value, "", &mut found);
+            twice(value, "", &mut errors);
         }
-        found
+        errors
     }
 
     /// One step along a path: what it leads to, where that is, and the rest of the path.
@@ -110,7 +110,7 @@ impl<'text> Tree<'text> {
     }
 }
 
-fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<UnplacedDiagnostic>) {
+fn twice<'tree>(value: &'tree Value<'tree>, path: &str, errors: &mut Vec<UnplacedDiagnostic>) {
     match value {
         Value::Object(object) => {
             let mut known = HashSet::new();
@@ -121,14 +121,14 @@ fn twice<'tree>(value: &'tree Value<'tree>, path: &str, found: &mut Vec<Unplaced
                     let message = format!(
                         "“{name}” appears twice in the same braces, and only the last would count. Remove one of the two."
                     );
-                    found.push(UnplacedDiagnostic::error(field.name.start(), &path, &message));
+                    errors.push(UnplacedDiagnostic::error(field.name.start(), &path, &message));
                 }
-                twice(&field.value, &path, found);
+                twice(&field.value, &path, errors);
             }
         }
         Value::Array(array) => {
             for (place, item) in array.elements.iter().enumerate() {
-                twice(item, &format!("{path}[{place}]"), found);
+                twice(item, &format!("{path}[{place}]"), errors);
             }
         }
         _ => {}

@@ -69,7 +69,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     text.floor_char_boundary((before + column).saturating_sub(1))
 }
 
-fn message(rest: &str, said: &str) -> String {
+fn message(rest: &str, error: &str) -> String {
     if ["//", "/*", "#"].iter().any(|comment| rest.starts_with(comment)) {
         return "An edition cannot contain comments. Remove this one.".to_owned();
     }
@@ -77,11 +77,11 @@ fn message(rest: &str, said: &str) -> String {
         return "This is a curly quotation mark. Type a straight one, as in \"title\": a word processor may have changed it."
             .to_owned();
     }
-    if rest.starts_with(|digit: char| digit.is_ascii_digit()) && said.contains("key must be a string") {
+    if rest.starts_with(|digit: char| digit.is_ascii_digit()) && error.contains("key must be a string") {
         return "A number cannot contain a comma. Write it in digits alone, such as 1000.".to_owned();
     }
-    let meaning = MEANINGS.iter().find(|(words, _)| said.contains(words)).map(|&(_, meaning)| meaning.to_owned());
+    let meaning = MEANINGS.iter().find(|(words, _)| error.contains(words)).map(|&(_, meaning)| meaning.to_owned());
     meaning.unwrap_or_else(|| {
-        format!("This cannot be read ({said}). Correct it: the default edition shows how it is written.")
+        format!("This cannot be read ({error}). Correct it: the default edition shows how it is written.")
     })
 }

@@ -1,4 +1,4 @@
-//! Marks and fills: what tells a status, a part or the unknown apart without colour, drawn once and referred to.
+//! Glyphs and fills: what tells a status, a part or the unknown apart without colour, drawn once and referred to.
 
 use yew::prelude::*;
 

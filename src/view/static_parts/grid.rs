@@ -147,7 +147,7 @@ pub(super) fn this_unit(context: &RenderContext) -> Html {
     let data = &context.data;
     let unnamed = data.units().find(|(_, unit)| is_open(unit)).map(|(id, _)| {
         html! {
-            <p class="fs-static-answer"><b>{ messages::this_unit(data) }</b><span>{ messages::known(data, id) }</span></p>
+            <p class="fs-static-message"><b>{ messages::this_unit(data) }</b><span>{ messages::known(data, id) }</span></p>
         }
     });
     let others = data.edition().cautions.get(1..).unwrap_or_default();

@@ -27,7 +27,7 @@ pub(super) fn picture(context: &RenderContext, card: &Card, kind: Picture) -> Ht
     let picture = drawn(kind, whole);
     let column = if picture == Picture::Dots { DOTS_A_COLUMN } else { SQUARES_A_COLUMN };
     match self::kind(picture) {
-        Some(kind) => glyphs(context, &parts, whole, kind, column),
+        Some(kind) => dots(context, &parts, whole, kind, column),
         None => bar(context, &parts, whole),
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn patterns(context: &RenderContext) -> BTreeSet<String> {
     names
 }
 
-/// What patterns of glyphs are named by, and the side of each; a bar has none.
+/// What patterns of dots or squares are named by, and the side of each; a bar has none.
 fn kind(picture: Picture) -> Option<(&'static str, u32)> {
     match picture {
         Picture::Bar => None,
@@ -139,8 +139,8 @@ fn bar(context: &RenderContext, parts: &[Term], whole: u64) -> Html {
     }
 }
 
-/// One glyph for each one counted, in columns; each part is one shape, drawn with a pattern of glyphs, and a frame for it.
-fn glyphs(context: &RenderContext, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64) -> Html {
+/// One dot or square for each one counted, in columns; each part is one shape, drawn with a pattern of dots, and a frame for it.
+fn dots(context: &RenderContext, parts: &[Term], whole: u64, (kind, side): (&str, u32), column: u64) -> Html {
     let (width, height) = (whole.div_ceil(column) * u64::from(side), whole.min(column) * u64::from(side));
     let mut from = 0;
     let shapes = parts.iter().enumerate().map(|(place, &part)| {
@@ -161,20 +161,20 @@ fn glyphs(context: &RenderContext, parts: &[Term], whole: u64, (kind, side): (&s
     }
 }
 
-/// Lines as wide as a glyph, drawn with a pattern of glyphs. A fill that a tool or a page forces on shapes leaves them as they
+/// Lines as wide as a dot, drawn with a pattern of dots. A fill that a tool or a page forces on shapes leaves them as they
 /// are.
 pub(super) fn lines(context: &RenderContext, pattern: &str, d: String, side: u32) -> Html {
     html! { <path {d} stroke={context.paint(pattern)} stroke-width={side.to_string()} /> }
 }
 
-/// Lines through the middle of `count` glyphs after the first `start`, where glyphs fill columns of `column` from the left.
+/// Lines through the middle of `count` dots after the first `start`, where dots fill columns of `column` from the left.
 fn columns(start: u64, count: u64, column: u64, side: u32) -> String {
     let line = |across, from, to| format!("M{across} {from}V{to}");
     let full = format!("m{side}-{length}v{length}", length = column * u64::from(side));
     through(start, count, column, side, line, &full)
 }
 
-/// The same where glyphs fill rows of `row` from the top.
+/// The same where dots fill rows of `row` from the top.
 pub(super) fn rows(start: u64, count: u64, row: u64, side: u32) -> String {
     let line = |across, from, to| format!("M{from} {across}H{to}");
     let full = format!("m-{length} {side}h{length}", length = row * u64::from(side));

@@ -123,7 +123,7 @@ fn the_element_takes_over_the_tree_of_its_page(browser: &Browser) {
     load(&article);
     article.lives();
     let anew: u32 =
-        article.inside("return [...inside.querySelectorAll('.fs-article *')].filter((it) => !it.isPublished && !it.closest('.fs-answer, select')).length");
+        article.inside("return [...inside.querySelectorAll('.fs-article *')].filter((it) => !it.isPublished && !it.closest('.fs-message, select')).length");
     assert_eq!(anew, 0, "{}: elements were made again", article.engine);
     let kept: (bool, bool) = article.inside(
         "return [inside.querySelector('details[data-card=plans]').open, inside.querySelector('.fs-as-list').checked]",
@@ -138,7 +138,7 @@ fn the_element_takes_over_the_tree_of_its_page(browser: &Browser) {
     article.letters("Leeds");
     article.inside_soon(
         "the answer comes",
-        "return inside.querySelector('.fs-answer').innerText.includes('West Yorkshire Police')",
+        "return inside.querySelector('.fs-message').innerText.includes('West Yorkshire Police')",
     );
 }
 

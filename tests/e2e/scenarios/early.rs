@@ -46,11 +46,11 @@ fn a_tile_chosen_before_the_wasm_came_is_answered_when_it_comes(browser: &Browse
     page.comes("the state of the scripts", || page.state(), "on");
     page.view("unit");
     page.tile("kent");
-    assert!(page.shows(".fs-static-answer"), "until then HTML and CSS say what is known of it");
+    assert!(page.shows(".fs-static-message"), "until then HTML and CSS say what is known of it");
     page.site.release();
     page.lives();
     page.says_in_status(&["Kent Police", "does not name"]);
-    assert!(page.shows("#fs-tile-answer") && !page.shows(".fs-static-answer"));
+    assert!(page.shows("#fs-tile-message") && !page.shows(".fs-static-message"));
     assert_eq!(page.choices().unit.as_deref(), Some("kent"));
     page.comes("the address", || page.fragment(), "#view=unit&unit=kent");
 }

@@ -32,12 +32,12 @@ fn a_page_shows_an_edition_of_its_own(browser: &Browser) {
     article.comes("the filter", || article.checked("filter"), &Some("behind".to_owned()));
     article.inside_soon(
         "the status line counts as the edition does",
-        "return inside.querySelector('.fs-tile-answer').innerText.includes('27 of 43')",
+        "return inside.querySelector('.fs-tile-message').innerText.includes('27 of 43')",
     );
     article.hit(".fs-finder input");
     article.letters("Leeds");
     article.until("the answer comes from the edition", || {
-        let said: String = article.inside("return inside.querySelector('.fs-answer').innerText");
+        let said: String = article.inside("return inside.querySelector('.fs-message').innerText");
         said.contains("West Yorkshire Police") && said.contains("one of 41")
     });
     let wrong = fault(&article, &format!("await __handle.update({{ data: await __edition({WRONG}) }})"));
@@ -171,7 +171,7 @@ fn text_of_an_edition_is_text(browser: &Browser) {
     article.lives();
     article.hit("label:has(> [value=avon-and-somerset])");
     article.until("the answer comes", || {
-        article.inside("return inside.querySelector('.fs-tile-answer').innerText.includes('onerror=window.__run')")
+        article.inside("return inside.querySelector('.fs-tile-message').innerText.includes('onerror=window.__run')")
     });
     assert!(text(&article).contains(markup));
     let found: (bool, usize) =

@@ -95,7 +95,7 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
     article.hit(".fs-finder input");
     article.letters("Leeds");
     article.until("the answer comes", || {
-        article.inside("return inside.querySelector('.fs-answer').innerText.includes('West Yorkshire Police')")
+        article.inside("return inside.querySelector('.fs-message').innerText.includes('West Yorkshire Police')")
     });
     article.hit("details[data-card=plans] > summary");
     article
@@ -213,7 +213,7 @@ fn what_a_reader_chooses_before_the_graphic_lives_is_kept_and_answered(browser: 
     article.lives();
     let checked = || ["view", "filter", "unit", "layout"].map(|name| article.checked(name).unwrap_or_default());
     article.comes("what is chosen", checked, &["unit", "all", "gwent", "list"].map(str::to_owned));
-    let message = "return inside.querySelector('.fs-tile-answer').innerText.includes('Gwent Police is one of 41')";
+    let message = "return inside.querySelector('.fs-tile-message').innerText.includes('Gwent Police is one of 41')";
     article.inside_soon("it is answered", message);
     article.comes("what the element says", state, &expected("unit", "view=unit&unit=gwent"));
 }
@@ -298,7 +298,7 @@ fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
     article.comes("the tiles", tiles, &43);
     assert!(!article.inside::<bool>("return inside.querySelector('.fs-finder').getClientRects().length > 0"));
     article.hit("label:has(> [value=kent])");
-    let known = "const it = inside.querySelector('.fs-static-answer');
+    let known = "const it = inside.querySelector('.fs-static-message');
         return it.getClientRects().length > 0 && it.innerText.includes('one of 41')";
     article.inside_soon("what is known of it is said", known);
     assert_eq!(article.inside::<String>("return element.state"), "view=unit&unit=kent");
@@ -307,7 +307,7 @@ fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
 /// What the graphic looks like, as far as it can be measured.
 fn measured(article: &Article<'_>) -> Vec<String> {
     article.inside(
-        "return [...inside.querySelectorAll('.fs-title, .fs-number, .fs-says, .fs-option span, .fs-tile, .fs-answer, a')].map((it) => {
+        "return [...inside.querySelectorAll('.fs-title, .fs-number, .fs-says, .fs-option span, .fs-tile, .fs-message, a')].map((it) => {
             const { width, height } = it.getBoundingClientRect();
             const { color, fontSize, fontFamily, letterSpacing, textTransform, direction } = getComputedStyle(it);
             return [it.className, Math.round(width), Math.round(height), color, fontSize, fontFamily, letterSpacing, textTransform, direction].join(' ');

@@ -103,7 +103,7 @@ fn escape_clears_the_finder(browser: &Browser) {
 /// The end of the finder, the beginning and the height of the answer, and where all begins that is above it, in pixels from the
 /// top of the page.
 const PLACES: &str = "const box = (it) => it.getBoundingClientRect();
-    const message = document.getElementById('fs-answer');
+    const message = document.getElementById('fs-message');
     const all = [...document.querySelectorAll('#force-status :is(h1, h2, h3, summary, svg, input, li)')];
     const before = all.filter((it) => it.compareDocumentPosition(message) & 4 && it.getClientRects().length);
     return [box(document.getElementById('fs-find')).bottom, box(message).top, box(message).height,

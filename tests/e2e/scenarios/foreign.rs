@@ -73,7 +73,7 @@ fn the_published_nodes_are_the_living_ones(browser: &Browser) {
 }
 
 fn a_wrapped_text_is_replaced_by_the_next_answer(browser: &Browser) {
-    for place in ["#force-status", "#fs-answer", "#fs-answer b"] {
+    for place in ["#force-status", "#fs-message", "#fs-message b"] {
         let page = Page::live(browser, "");
         page.find("Liverpool");
         page.says_in_status(&["Merseyside Police", "Everything in place"]);
@@ -83,7 +83,7 @@ fn a_wrapped_text_is_replaced_by_the_next_answer(browser: &Browser) {
 }
 
 fn a_wrapped_answer_among_the_tiles_is_replaced_by_the_next(browser: &Browser) {
-    for place in ["#force-status", "#fs-tile-answer", "#fs-tile-answer b"] {
+    for place in ["#force-status", "#fs-tile-message", "#fs-tile-message b"] {
         let page = Page::live(browser, "#view=unit");
         page.tile("merseyside");
         page.says_in_status(&["Merseyside Police", "Everything in place"]);
@@ -91,7 +91,7 @@ fn a_wrapped_answer_among_the_tiles_is_replaced_by_the_next(browser: &Browser) {
         page.tile("kent");
         page.says_in_status(&["Kent Police", "does not name"]);
         assert!(!page.status_message().contains("Merseyside"), "{}: {place}: {}", page.engine, page.status_message());
-        assert!(page.says("#fs-tile-answer").starts_with("Kent Police"), "{}: {place}", page.engine);
+        assert!(page.says("#fs-tile-message").starts_with("Kent Police"), "{}: {place}", page.engine);
     }
 }
 
@@ -110,7 +110,7 @@ fn a_translation_of_the_answer_before_changes_nothing(browser: &Browser) {
         page.find("Liverpool");
         page.says_in_status(&["Merseyside Police", "Everything in place"]);
         let prepare =
-            format!("const line = document.querySelector('#fs-answer'); window.__late = (() => {{ {late} }})()");
+            format!("const line = document.querySelector('#fs-message'); window.__late = (() => {{ {late} }})()");
         page.read::<()>(&prepare, &[]);
         kent_alone(&page);
         page.read::<()>("window.__late()", &[]);
@@ -125,7 +125,7 @@ fn a_translated_answer_stays_translated(browser: &Browser) {
     page.find("Liverpool");
     page.says_in_status(&["Merseyside Police", "Everything in place"]);
     page.read::<()>(
-        "for (const it of document.querySelector('#fs-answer').children) it.innerHTML = '<font>Traduit. </font>'",
+        "for (const it of document.querySelector('#fs-message').children) it.innerHTML = '<font>Traduit. </font>'",
         &[],
     );
     page.view("unit");
@@ -210,7 +210,7 @@ fn copies_in_place_of_the_graphic_hear_their_reader(browser: &Browser) {
 }
 
 fn what_others_take_out_comes_back(browser: &Browser) {
-    for place in [".fs-finder", "#fs-answer", ".fs-all", ".fs-tiles", "#fs-tile-answer", ".fs-cards", ".fs-article"] {
+    for place in [".fs-finder", "#fs-message", ".fs-all", ".fs-tiles", "#fs-tile-message", ".fs-cards", ".fs-article"] {
         let page = Page::live(browser, "#view=unit&find=Liverpool");
         page.says_in_status(&["Merseyside Police", "Everything in place"]);
         page.read::<()>("document.querySelector(arguments[0]).remove()", &[place]);
@@ -253,7 +253,7 @@ fn what_others_take_out_while_the_graphic_starts_comes_back_whole(browser: &Brow
 
 fn who_changes_the_page_first_leaves_the_finder_and_what_was_chosen(browser: &Browser) {
     let wrap = format!("{WRAP} wrap(document.querySelector('#force-status'))");
-    let wrap_one = format!("{WRAP} wrap(document.querySelector('#fs-answer b'))");
+    let wrap_one = format!("{WRAP} wrap(document.querySelector('#fs-message b'))");
     let deeds = [
         wrap.as_str(),
         wrap_one.as_str(),
@@ -300,7 +300,7 @@ fn who_undoes_it_each_time_is_left_the_plain_graphic(browser: &Browser) {
         &[],
     );
     page.comes("the state of the scripts", || page.state(), "failed");
-    assert!(!page.shows("#fs-answer") && !page.shows(".fs-finder"));
+    assert!(!page.shows("#fs-message") && !page.shows(".fs-finder"));
     let marked: u32 =
         page.read("return document.querySelectorAll('[data-chosen],[data-hit],[data-possible]').length", &[]);
     assert_eq!(marked, 0);

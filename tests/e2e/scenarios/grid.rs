@@ -32,12 +32,12 @@ pub fn the_list_works(page: &Page<'_>) {
     page.comes("the tiles in a row of the map", || columns(page) > 3, &true);
     assert!(page.shows(".fs-tile-code") && !page.shows(".fs-filters"), "{}: a map without filters", page.engine);
     page.tile("kent");
-    assert!(page.says(".fs-static-answer").contains("one of 41"), "{}: what is known of Kent", page.engine);
+    assert!(page.says(".fs-static-message").contains("one of 41"), "{}: what is known of Kent", page.engine);
     page.tiles_as("list");
     page.until("the names are shown", || !page.shows(".fs-tile-code"));
     assert_eq!(page.visible(".fs-tile").len(), 43);
     page.tile("merseyside");
-    page.until("a named force is no unnamed one", || !page.shows(".fs-static-answer"));
+    page.until("a named force is no unnamed one", || !page.shows(".fs-static-message"));
     page.tiles_as("map");
     page.until("the map is back", || page.shows(".fs-tile-code"));
     page.view("status");
@@ -138,7 +138,7 @@ fn a_tile_that_is_chosen_is_answered(browser: &Browser) {
 const PLACES: &str = "const box = (it) => it.getBoundingClientRect();
     const tiles = [...document.querySelectorAll('.fs-tile')];
     const chosen = box(tiles.find((it) => it.querySelector('input').value === arguments[0]));
-    const message = box(document.getElementById('fs-tile-answer'));
+    const message = box(document.getElementById('fs-tile-message'));
     const wide = document.documentElement.clientWidth;
     const above = tiles.filter((it) => box(it).top <= chosen.top + 2);
     const below = tiles.filter((it) => !above.includes(it));
@@ -181,7 +181,7 @@ fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Brow
                 assert_eq!((covered, early), (0, 0), "{place}: the answer lies between the rows");
                 assert!(fits, "{place}: the answer leaves the window");
                 assert_eq!(after, before, "{place}: what is above has moved");
-                assert!(!page.shows("#fs-answer[data-said]"), "{place}: it is said once");
+                assert!(!page.shows("#fs-message[data-filled]"), "{place}: it is said once");
             }
         }
     }

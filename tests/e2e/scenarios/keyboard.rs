@@ -146,7 +146,7 @@ fn arrows_and_ends_follow_the_rows_of_the_list_through_all_names(browser: &Brows
         page.comes("the chosen unit", || page.choices().unit, &Some(unit.clone()));
         page.until("it is answered in its row", || {
             let at = "const row = document.querySelector(arguments[0]).parentElement.getBoundingClientRect().bottom;
-                const message = document.getElementById('fs-tile-answer').getBoundingClientRect();
+                const message = document.getElementById('fs-tile-message').getBoundingClientRect();
                 return message.height > 10 && Math.abs(message.top - row) < 13";
             page.read::<bool>(at, &[&tile(&unit)])
         });

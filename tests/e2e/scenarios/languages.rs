@@ -19,7 +19,7 @@ scenarios!(Plain:
 /// What the element says, and which language it says it is in.
 fn language_and_text(article: &Article<'_>) -> (String, String) {
     article.inside(
-        "return [inside.querySelector('.fs-article').lang, [...inside.querySelectorAll('.fs-answer')].map((it) => it.innerText).join(' ').trim()]",
+        "return [inside.querySelector('.fs-article').lang, [...inside.querySelectorAll('.fs-message')].map((it) => it.innerText).join(' ').trim()]",
     )
 }
 

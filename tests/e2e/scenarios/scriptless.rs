@@ -49,13 +49,13 @@ fn without_scripts_a_chosen_unit_is_answered_honestly(browser: &Browser) {
     let page = open(browser);
     page.view("unit");
     page.comes_to_tiles(43);
-    assert!(!page.shows(".fs-static-answer"));
+    assert!(!page.shows(".fs-static-message"));
     page.tile("kent");
-    page.until("the unit is answered", || page.shows(".fs-static-answer"));
-    let message = page.says(".fs-static-answer");
+    page.until("the unit is answered", || page.shows(".fs-static-message"));
+    let message = page.says(".fs-static-message");
     assert_eq!(message, "The force you chose is one of 41 forces the report does not name.");
     page.tile("derbyshire");
-    page.until("nothing false is said of a named force", || !page.shows(".fs-static-answer"));
+    page.until("nothing false is said of a named force", || !page.shows(".fs-static-message"));
     assert!(page.says(".fs-tile:has([value=derbyshire])").ends_with("Everything in place"), "its tile says its status");
 }
 

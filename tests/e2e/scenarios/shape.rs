@@ -81,7 +81,7 @@ fn has_no_fault(browser: &Browser, widths: &[u32], height: u32, change: &str) {
         frame.read::<()>(&format!("document.querySelector('.fs-as-{layout}').click()"));
         frame.until(format_args!("{chosen} is answered"), || {
             frame.holds(&format!(
-                "[...document.querySelectorAll('.fs-answer')].some((it) => it.innerText.includes('{words}'))"
+                "[...document.querySelectorAll('.fs-message')].some((it) => it.innerText.includes('{words}'))"
             ))
         });
         frame.read::<()>(&format!("void ({})", if change.is_empty() { "0" } else { change }));

@@ -99,6 +99,6 @@ fn a_reader_who_reaches_an_element_by_keys_need_not_scroll(browser: &Browser) {
     article.comes("the state", || article.inside::<String>(STATE), "live");
     article.inside_soon(
         "the answer comes",
-        "return inside.querySelector('.fs-answer').innerText.includes('West Yorkshire')",
+        "return inside.querySelector('.fs-message').innerText.includes('West Yorkshire')",
     );
 }

@@ -60,8 +60,8 @@ pub mod scriptless {
         while page.choices().unit.as_deref() != Some("cheshire") {
             page.key(Key::Right);
         }
-        page.until("the unit is answered", || page.shows(".fs-static-answer"));
-        let message = page.says(".fs-static-answer");
+        page.until("the unit is answered", || page.shows(".fs-static-message"));
+        let message = page.says(".fs-static-message");
         assert_eq!(message, "The force you chose is one of 41 forces the report does not name.");
     }
 

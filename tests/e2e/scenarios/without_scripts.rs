@@ -48,7 +48,7 @@ fn is_map(page: &Page<'_>) -> bool {
 
 /// No control is shown that needs a script, and nothing reads as an error.
 pub fn promises_nothing(page: &Page<'_>) {
-    for selector in ["#fs-find", "label[for=fs-find]", "button", "#fs-answer", "#fs-tile-answer"] {
+    for selector in ["#fs-find", "label[for=fs-find]", "button", "#fs-message", "#fs-tile-message"] {
         let visible = page.visible(selector);
         assert!(visible.is_empty(), "{selector} is visible: {visible:?}");
     }

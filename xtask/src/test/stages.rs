@@ -130,7 +130,7 @@ fn test(shell: &Shell, log: &str, words: &str) -> Result<StageResult> {
 /// documentation.
 fn native(shell: &Shell) -> Result<StageResult> {
     let metadata = shell.output_of(shell.cargo_cmd("metadata --no-deps --format-version 1"));
-    let names = test_programs(&metadata.context("cargo metadata does not answer")?)?;
+    let names = test_programs(&metadata.context("cargo metadata failed")?)?;
     let args = names.into_iter().flat_map(|name| ["--test".to_owned(), name]);
     let test = || shell.cargo_cmd("test --workspace --no-fail-fast");
     let programs = StageResult::of_tests(&shell.job("native", test().args(["--lib", "--bins"]).args(args)).run()?);
@@ -141,7 +141,7 @@ fn native(shell: &Shell) -> Result<StageResult> {
 /// The project's own test programs in cargo's description of the project, but for those of other stages. A new one is
 /// found without being listed anywhere.
 pub fn test_programs(metadata: &str) -> Result<Vec<String>> {
-    let metadata: Value = serde_json::from_str(metadata).context("reading the answer of cargo metadata")?;
+    let metadata: Value = serde_json::from_str(metadata).context("reading the output of cargo metadata")?;
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let targets = list(&metadata["packages"]).into_iter().flat_map(|package| list(&package["targets"]));
     let tests = targets.filter(|target| list(&target["kind"]).contains(&"test".into()));

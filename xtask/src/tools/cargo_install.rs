@@ -113,7 +113,7 @@ fn version_of(shell: &Shell, program: &str) -> Option<String> {
     version_in(&shell.output_of(cmd!(shell, "{program} --version"))?).map(str::to_owned)
 }
 
-/// Reads a version from `NAME VERSION ...`, the first line of an answer.
+/// Reads a version from `NAME VERSION ...`, the first line of an output.
 pub fn version_in(output: &str) -> Option<&str> {
     output.lines().next()?.split_whitespace().nth(1)
 }

@@ -1,4 +1,4 @@
-//! The client data: of an edition, only what a living page needs to answer its reader.
+//! The client data: of an edition, only what a page needs once it is live.
 //!
 //! The figures themselves stand in the page's HTML. What the browser has to know is which units there are, what people
 //! call them, and what is to be said of each and under each filter: sentences that the build has composed from the

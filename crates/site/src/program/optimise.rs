@@ -38,11 +38,11 @@ pub(super) fn optimised(name: &str, wasm: &[u8]) -> Result<Vec<u8>, WasmError> {
 }
 
 fn run(from: &Path, to: &Path) -> Result<(), WasmError> {
-    let said = Command::new(tool()).args(OPTIONS).arg(from).arg("-o").arg(to).output().map_err(failed)?;
-    if said.status.success() {
+    let output = Command::new(tool()).args(OPTIONS).arg(from).arg("-o").arg(to).output().map_err(failed)?;
+    if output.status.success() {
         return Ok(());
     }
-    Err(WasmError::Optimiser(String::from_utf8_lossy(&said.stderr).trim().to_owned()))
+    Err(WasmError::Optimiser(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
 }
 
 fn failed(error: io::Error) -> WasmError {
