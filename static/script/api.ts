@@ -161,7 +161,7 @@ export interface ForceStatusEvents {
   /** A card is opened or closed. */
   card: CustomEvent<{ card: string; open: boolean; by: Actor }>;
   /** The reader pauses after typing: how many units the words find, none for a miss. */
-  search: CustomEvent<{ found: number; by: "search" }>;
+  search: CustomEvent<{ hits: number; by: "search" }>;
   /** Something is chosen: all that is, for the property `state`. For hosts that keep it themselves. */
   state: CustomEvent<{ state: string; by: Actor }>;
   /** A file is downloaded. */

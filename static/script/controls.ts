@@ -8,12 +8,12 @@ export const idsIn = (host: HTMLElement, name: string): string[] | null => {
   return name === "unit" && ids.length === 60 ? null : ids;
 };
 
-/** What is on screen, by the name of a property of the element. `found` is the unit that a search has found. */
+/** What is on screen, by the name of a property of the element. `unitFound` is the unit that a search has found. */
 export const valueOnScreen = (
   host: HTMLElement,
   name: string,
   fragment: string | undefined,
-  found: string | null | undefined,
+  unitFound: string | null | undefined,
 ): string | null | undefined => {
   if (name === "lang") return (host.querySelector<HTMLElement>("[lang]") || host).lang;
   if (name === "show") return host.dataset.shown || host.dataset.show || "all";
@@ -21,7 +21,7 @@ export const valueOnScreen = (
     const chosen = host.querySelector<HTMLInputElement>(".fs-choose-light:checked, .fs-choose-dark:checked");
     return chosen ? chosen.value : undefined;
   }
-  const value = new URLSearchParams(fragment).get(name) || (name === "unit" && found) || null;
+  const value = new URLSearchParams(fragment).get(name) || (name === "unit" && unitFound) || null;
   const ids = idsIn(host, name);
   return !ids || ids.includes(value as string) ? value : null;
 };

@@ -43,12 +43,12 @@ export const createDispatcher = (target: Element, graphic: HTMLElement): Dispatc
   let by: Actor = "host";
   let known: Dispatched | undefined;
   let words: string | null;
-  let found: number;
+  let hits: number;
   let lastWords: string | null;
   const dispatchSearch = ({ target: it }: Event) => {
     if ((it as HTMLInputElement).type !== "search" || words === lastWords) return;
     lastWords = words;
-    if (words) dispatch(target, "search", { found, by: "search" });
+    if (words) dispatch(target, "search", { hits, by: "search" });
   };
   const act = (event: Event) => {
     const { type } = event;
@@ -70,7 +70,7 @@ export const createDispatcher = (target: Element, graphic: HTMLElement): Dispatc
     const chosen = new URLSearchParams(fragment);
     const open = (chosen.get("open") || "").split(",").filter(Boolean);
     words = chosen.get("find");
-    found = count;
+    hits = count;
     const now: Dispatched["now"] = [
       ["select", { unit }],
       ["filter", { view: chosen.get("view") || "status", status: chosen.get("status") || "all" }],

@@ -35,7 +35,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
   let shown: Shown | undefined;
   // What is chosen, as a fragment, and the unit that is found; the language that the reader has chosen.
   let fragment: string | undefined;
-  let found: string | null | undefined;
+  let unitFound: string | null | undefined;
   let chosenLang: string | undefined;
 
   const wish = () => wishOf(element, sourceOf(), chosenLang);
@@ -74,7 +74,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
     const onChange: OnSelection = (now, unit, isNew, count) => {
       if (life.isOver) return;
       fragment = now;
-      found = unit;
+      unitFound = unit;
       // The graphic shows it a moment later.
       requestAnimationFrame(() => {
         if (element.shadowRoot) repaint(element.shadowRoot);
@@ -154,7 +154,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
     const isAll = name === "state";
     const next = new URLSearchParams(isAll ? value || "" : fragment);
     if (name === "unit") next.delete("find");
-    if (isAll || name === "unit") found = undefined;
+    if (isAll || name === "unit") unitFound = undefined;
     if (value && !isAll) next.set(name, value);
     else next.delete(name);
     fragment = String(next);
@@ -250,8 +250,8 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
     },
     // What is on screen, or undefined where nothing is.
     onScreen(name) {
-      if (name === "state") return fragment === undefined ? undefined : publicState(fragment, found);
-      return shown && valueOnScreen(shown.host, name, fragment, found);
+      if (name === "state") return fragment === undefined ? undefined : publicState(fragment, unitFound);
+      return shown && valueOnScreen(shown.host, name, fragment, unitFound);
     },
   };
   return control;

@@ -9,7 +9,7 @@ export const own = async (place: Element, edition: Edition): Promise<void> => {
   await graphic.update({ unit: null, data: "https://example.org/edition.json" });
   graphic.element.addEventListener("select", ({ detail }) => console.log(detail.unit));
   graphic.element.addEventListener("state", ({ detail }) => graphic.update({ state: detail.by === "host" ? null : detail.state }));
-  graphic.element.addEventListener("search", ({ detail }) => console.log(detail.found === 0));
+  graphic.element.addEventListener("search", ({ detail }) => console.log(detail.hits === 0));
   graphic.destroy();
 };
 

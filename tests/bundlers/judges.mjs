@@ -9,7 +9,7 @@ const WRONG = [
   ["event.detail.unit", "event.detail.colour"],
 ];
 
-// A page with the element passes, and one where it is all wrong is told each fault.
+// A page with the element passes, and one where all is wrong has each fault reported.
 const judged = (program, framework, page, words) => async () => {
   const folder = `types/${framework}`;
   const file = path.join(program.apps, folder, page);

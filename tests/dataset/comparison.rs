@@ -14,7 +14,7 @@ fn next() -> Edited {
         .set("edition.published", "2018-10-05")
 }
 
-/// It, as it stands beside the default edition, and what is told of comparisons that are left out.
+/// It, as it stands beside the default edition, and what is reported of comparisons that are left out.
 #[track_caller]
 fn since(next: &Edited) -> (Dataset, Vec<RuleError>) {
     match next.valid().since(&edition().valid()) {
@@ -33,7 +33,7 @@ fn before(data: &Dataset, id: &str) -> Option<PreviousValue> {
 fn is_left_out(next: &Edited, id: &str, why: &str) {
     let (data, left) = since(next);
     let path = next.placed(&format!("figures[{id}].comparison"));
-    let error = left.iter().find(|error| error.path == path).unwrap_or_else(|| panic!("nothing is told of {path}"));
+    let error = left.iter().find(|error| error.path == path).unwrap_or_else(|| panic!("nothing is reported of {path}"));
     assert!(error.message.contains(why), "{error}");
     says_how_to_fix_it(error);
     assert_eq!(before(&data, id), None);

@@ -1,4 +1,4 @@
-//! Disputed statuses: where sources differ about a unit, it is in no group, and what each of them says is told.
+//! Disputed statuses: where sources differ about a unit, it is in no group, and what each of them says is reported.
 
 use edition::{Dataset, Unit, UnitId};
 use messages::{filter_note, filters};

@@ -7,7 +7,7 @@ use testkit::edited::{edition, lines, says_how_to_fix_it};
 
 /// An edition with one breach for each line of `EXPECTED`; the build is shown to refuse it too.
 const BROKEN: &str = include_str!("../fixtures/broken.json");
-/// What must be told of it, a line each.
+/// What must be reported of it, a line each.
 const EXPECTED: &str = include_str!("../fixtures/broken.expected.txt");
 
 fn told_of_broken() -> Vec<RuleError> {
@@ -20,7 +20,7 @@ fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
     let mut errors = told_of_broken();
     for line in EXPECTED.lines() {
         let found = errors.iter().position(|error| error.to_string().contains(line));
-        let found = found.unwrap_or_else(|| panic!("“{line}” is not told:\n{}", lines(&errors)));
+        let found = found.unwrap_or_else(|| panic!("“{line}” is not reported:\n{}", lines(&errors)));
         errors.swap_remove(found);
     }
     assert!(errors.is_empty(), "{}", lines(&errors));

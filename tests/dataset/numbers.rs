@@ -1,4 +1,4 @@
-//! Numbers and words: one of anything is told as one, in every sentence that counts.
+//! Numbers and words: one of anything is reported as one, in every sentence that counts.
 
 use edition::Dataset;
 use messages::client_data::ClientData;

@@ -109,8 +109,8 @@ impl<'a> Host<'a> {
 
     /// The messages that the page got: the place of the frame that each is from, or -1, and what it says.
     #[track_caller]
-    pub fn heard(&self) -> Vec<(i32, Value)> {
-        self.browser.read("return window.__host.heard", &[])
+    pub fn received(&self) -> Vec<(i32, Value)> {
+        self.browser.read("return window.__host.received", &[])
     }
 
     /// How far the page has moved by itself.

@@ -10,7 +10,7 @@ use testkit::strategies::edition;
 /// How many broken editions are tried.
 const CASES: u32 = 600;
 
-/// A way to break a rule: what it does to the file, where that is told, and words of what is told.
+/// A way to break a rule: what it does to the file, where that is reported, and words of what is reported.
 type Break = (fn(&mut Value), &'static str, &'static str);
 
 /// One for each kind of rule.
@@ -75,6 +75,6 @@ proptest! {
             return Err(TestCaseError::fail(format!("{path}: {words}: it was taken")));
         };
         let found = errors.iter().any(|errors| errors.path.starts_with(path) && errors.message.contains(words));
-        prop_assert!(found, "{path}: … {words} … should be told: {errors:#?}");
+        prop_assert!(found, "{path}: … {words} … should be reported: {errors:#?}");
     }
 }

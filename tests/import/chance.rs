@@ -1,4 +1,4 @@
-//! Tables by chance: whatever is typed, each row is taken, known or told, and nothing that is taken is taken twice.
+//! Tables by chance: whatever is typed, each row is taken, known or reported, and nothing that is taken is taken twice.
 
 use import::import;
 use proptest::collection::vec;

@@ -1,4 +1,4 @@
-//! What an import promises: a row is taken or told, the file keeps the rest, and nothing is guessed.
+//! What an import promises: a row is taken or reported, the file keeps the rest, and nothing is guessed.
 //!
 //! Whatever the tables here say of a unit is made up, and never published.
 

@@ -6,7 +6,7 @@ use site::{figures_csv, units_csv};
 
 use crate::{EDITION, valid};
 
-/// The default edition with what is told of two units by names that a spreadsheet might spoil, and one that is disputed.
+/// The default edition with what is reported of two units by names that a spreadsheet might spoil, and one that is disputed.
 fn edition() -> String {
     let mut file: Value = serde_json::from_str(EDITION).expect("JSON");
     file["units"][0]["name"] = json!("=Avon, \"Bath\"; and Somerset");

@@ -1,4 +1,4 @@
-//! Quotes that do not pair swallow no row: each is taken, or told with its line.
+//! Quotes that do not pair swallow no row: each is taken, or reported with its line.
 
 use crate::{imported, refused};
 

@@ -142,7 +142,7 @@ impl Edited {
         }
     }
 
-    /// The file is refused, and told are these errors and no others: each with its path and words of its message.
+    /// The file is refused, for these errors and no others: each with its path and words of its message.
     #[track_caller]
     pub fn refused(&self, expected: &[(&str, &str)]) {
         let Err(errors) = self.check() else { panic!("the file should be refused for {expected:?}") };
@@ -150,10 +150,10 @@ impl Edited {
         for (path, words) in expected {
             let path = self.placed(path);
             let found = rest.iter().position(|error| error.path == path && error.message.contains(words));
-            let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be told:\n{}", lines(&errors)));
+            let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be reported:\n{}", lines(&errors)));
             says_how_to_fix_it(&rest.swap_remove(found));
         }
-        assert!(rest.is_empty(), "nothing else should be told:\n{}", lines(&rest));
+        assert!(rest.is_empty(), "nothing else should be reported:\n{}", lines(&rest));
     }
 
     /// The path with places instead of ids.

@@ -35,7 +35,7 @@ impl Counts {
 
 /// The syllables of a word, by a rule that is right for most English words.
 ///
-/// Each run of vowels (a, e, i, o, u, y) is one. The ending “e” is none, nor are “es” and “ed”, unless they are heard: “le”
+/// Each run of vowels (a, e, i, o, u, y) is one. The ending “e” is none, nor are “es” and “ed”, unless they are received: “le”
 /// after a consonant (“table”), “es” after a hiss (“offices”), “ed” after d or t (“needed”). The parts of a word with a hyphen
 /// count each for itself; a number, and each capital of an abbreviation, is one.
 fn syllables(word: &str) -> usize {

@@ -64,7 +64,7 @@ fn what_is_only_odd_is_built_and_not_told() {
 #[test]
 fn a_file_that_is_too_large_is_refused_by_its_size() {
     let large = file("too-large.json", b"");
-    // Nothing but a size: were it read, its first character would be what is told.
+    // Nothing but a size: were it read, its first character would be what is reported.
     fs::File::options().write(true).open(&large).and_then(|file| file.set_len(LARGEST_FILE * 5)).expect("it grows");
     let error = Edition::read(&large).expect_err("it is too large").to_string();
     assert!(error.contains(":1:1: error: the file: The file has 100 MB, more than the 20 MB"), "{error}");

@@ -1,4 +1,4 @@
-//! The rules of an edition: what breaks one is told where it stands in the file, all at once and in order.
+//! The rules of an edition: what breaks one is reported where it stands in the file, all at once and in order.
 
 use edition::{Dataset, raw};
 use validate::{Severity, validate};

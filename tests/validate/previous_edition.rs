@@ -29,7 +29,7 @@ fn folder(name: &str, earlier: Option<&str>) -> PathBuf {
 #[track_caller]
 fn is_told(report: &Report, path: &str, words: &str) {
     let found = report.diagnostics.iter().any(|found| found.path == path && found.message.contains(words));
-    assert!(found, "{path}: … {words} … should be told:\n{report}");
+    assert!(found, "{path}: … {words} … should be reported:\n{report}");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn one_that_lies_beside_it_is_read_and_published_with_it() {
     let file = folder("valid", Some(EDITION));
     let report = open(&file).expect("it can be read").report;
     assert!(report.valid, "{report}");
-    // Both have the same months: that is no change, and is told as a warning.
+    // Both have the same months: that is no change, and is reported as a warning.
     is_told(&report, "figures[2].comparison", "both count the same months");
     let edition = Edition::read(&file).expect("it is valid");
     assert_eq!(edition.earlier.expect("the earlier edition"), ("first.json".to_owned(), EDITION.to_owned()));

@@ -1,4 +1,4 @@
-//! Fields that are missing, not known or of another kind: all are told at once, each where it stands.
+//! Fields that are missing, not known or of another kind: all are reported at once, each where it stands.
 
 use validate::Severity;
 
@@ -86,7 +86,7 @@ fn all_of_it_is_told_at_once() {
         has_diagnostic(&text, Severity::Error, path, spot, words);
     }
     let report = reviewed(&text);
-    // Both fields that the edition lacks are told, and what was only put in their place is not.
+    // Both fields that the edition lacks are reported, and what was only put in their place is not.
     assert_eq!(report.diagnostics.iter().filter(|found| found.path == "edition").count(), 2, "{report}");
     assert_eq!((report.diagnostics.len(), report.count(Severity::Warning)), (7, 0), "{report}");
 }

@@ -1,4 +1,4 @@
-//! Slips in the syntax: each is told in plain words where it is.
+//! Slips in the syntax: each is reported in plain words where it is.
 
 use crate::single_change::{refused, with};
 

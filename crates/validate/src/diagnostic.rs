@@ -45,17 +45,17 @@ pub enum Severity {
 
 impl Report {
     /// Makes a report of diagnostics at bytes of a text.
-    pub(super) fn new(name: &str, text: &str, mut found: Vec<UnplacedDiagnostic>) -> Self {
-        found.sort_by(|one, other| (one.offset, &one.path).cmp(&(other.offset, &other.path)));
-        let places = places(text, found.iter().map(|found| found.offset));
-        let diagnostics = found.iter().zip(places).map(|(found, (line, column))| Diagnostic {
-            path: found.path.clone(),
+    pub(super) fn new(name: &str, text: &str, mut diagnostics: Vec<UnplacedDiagnostic>) -> Self {
+        diagnostics.sort_by(|one, other| (one.offset, &one.path).cmp(&(other.offset, &other.path)));
+        let places = places(text, diagnostics.iter().map(|it| it.offset));
+        let diagnostics = diagnostics.iter().zip(places).map(|(it, (line, column))| Diagnostic {
+            path: it.path.clone(),
             line,
             column,
-            severity: found.severity,
-            message: found.message.clone(),
+            severity: it.severity,
+            message: it.message.clone(),
         });
-        let valid = found.iter().all(|found| found.severity == Severity::Warning);
+        let valid = diagnostics.iter().all(|it| it.severity == Severity::Warning);
         Self { file: name.to_owned(), valid, diagnostics: diagnostics.collect() }
     }
 

@@ -51,50 +51,50 @@ pub fn is_too_deep(text: &str) -> bool {
 
 /// The report of a file and, where the file has no error, its content.
 fn validated(name: &str, bytes: &[u8], beside: ReadPrevious<'_>) -> (Report, Option<Valid>) {
-    if let Some(found) = file::too_large(bytes.len() as u64) {
-        return (Report::new(name, "", vec![found]), None);
+    if let Some(diagnostic) = file::too_large(bytes.len() as u64) {
+        return (Report::new(name, "", vec![diagnostic]), None);
     }
     match encoding::text(bytes) {
         Ok(text) => {
-            let (found, valid) = found(text, beside);
-            (Report::new(name, text, found), valid)
+            let (diagnostics, valid) = diagnostics_of(text, beside);
+            (Report::new(name, text, diagnostics), valid)
         }
-        Err((before, found)) => (Report::new(name, before, vec![found]), None),
+        Err((before, diagnostic)) => (Report::new(name, before, vec![diagnostic]), None),
     }
 }
 
 /// All diagnostics of a text and, where there is no error, the edition that it holds.
-fn found(text: &str, beside: ReadPrevious<'_>) -> (Vec<UnplacedDiagnostic>, Option<Valid>) {
+fn diagnostics_of(text: &str, beside: ReadPrevious<'_>) -> (Vec<UnplacedDiagnostic>, Option<Valid>) {
     // First of all, so that no parser sees what could overflow its stack.
-    if let Some(found) = depth_limit::too_deep(text) {
-        return (vec![found], None);
+    if let Some(diagnostic) = depth_limit::too_deep(text) {
+        return (vec![diagnostic], None);
     }
     let value = match syntax::value(text) {
         Ok(value) => value,
-        Err(found) => return (vec![found], None),
+        Err(diagnostic) => return (vec![diagnostic], None),
     };
     let tree = Tree::of(text);
-    let mut found = tree.twice();
+    let mut diagnostics = tree.twice();
     let (file, errors) = schema::read(value);
-    found.extend(errors.into_iter().map(|error| error.placed(&tree)));
-    let Some(file) = file else { return (found, None) };
-    let well_formed = found.is_empty();
+    diagnostics.extend(errors.into_iter().map(|error| error.placed(&tree)));
+    let Some(file) = file else { return (diagnostics, None) };
+    let well_formed = diagnostics.is_empty();
     let checked = Dataset::check(&file);
     if well_formed {
-        found.extend(lints::warnings(&file, &tree));
+        diagnostics.extend(lints::warnings(&file, &tree));
     }
     match checked {
         Ok(data) => {
             let (more, valid) = previous_edition::validated(text, data, &tree, beside);
-            found.extend(more);
-            (found, valid.filter(|_| well_formed))
+            diagnostics.extend(more);
+            (diagnostics, valid.filter(|_| well_formed))
         }
         Err(errors) => {
-            found.extend(errors.into_iter().map(|RuleError { path, message }| {
+            diagnostics.extend(errors.into_iter().map(|RuleError { path, message }| {
                 let offset = tree.value(&path);
                 UnplacedDiagnostic::error(offset, path, &message)
             }));
-            (found, None)
+            (diagnostics, None)
         }
     }
 }

@@ -2,13 +2,13 @@
 // follows the graphic moves without anybody's doing.
 {
   const frames = () => [...document.querySelectorAll("iframe")];
-  const heard = [];
-  const noted = { heard, listeners: 0, shift: 0, before: null };
+  const received = [];
+  const noted = { received, listeners: 0, shift: 0, before: null };
   window.__host = noted;
 
   // First of all listeners, so that it hears what others stop.
   addEventListener("message", ({ data, source }) => {
-    heard.push([frames().findIndex((frame) => frame.contentWindow === source), data]);
+    received.push([frames().findIndex((frame) => frame.contentWindow === source), data]);
   });
   const { addEventListener: add } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (...rest) {

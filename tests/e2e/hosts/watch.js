@@ -2,11 +2,11 @@
 const [selector, watched, done] = arguments;
 const frame = document.querySelector(selector);
 const heights = new Set();
-const before = window.__host.heard.length;
+const before = window.__host.received.length;
 let left = watched;
 const look = () => {
   heights.add(frame.clientHeight);
   if (left--) requestAnimationFrame(look);
-  else done([[...heights], window.__host.heard.length - before]);
+  else done([[...heights], window.__host.received.length - before]);
 };
 look();

@@ -30,7 +30,7 @@ fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
     page.lives();
     let (said, _) = live_region_log(&page);
     assert!(said.is_empty(), "{} is told of the page that came to life: {said:#?}", page.engine);
-    // What would have been heard is heard.
+    // What would have been received is received.
     page.view("unit");
     page.tile("kent");
     let (said, _) = live_region_log(&page);
@@ -141,14 +141,14 @@ fn log_live_regions(page: &Page<'_>) {
 /// What was said since, once it is quiet, and the longest pause between two letters.
 #[track_caller]
 fn live_region_log(page: &Page<'_>) -> (Vec<String>, f64) {
-    let heard = RefCell::new(None);
+    let received = RefCell::new(None);
     page.until("nothing more is said", || {
         let said: Option<(Vec<String>, f64)> = page.read(include_str!("../scripts/read-live-region-log.js"), &[]);
         let quiet = said.is_some();
-        heard.replace(said);
+        received.replace(said);
         quiet
     });
-    let (said, pause) = heard.into_inner().unwrap_or_default();
+    let (said, pause) = received.into_inner().unwrap_or_default();
     (said.iter().map(|said| plain(said)).collect(), pause)
 }
 

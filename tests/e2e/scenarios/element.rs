@@ -112,47 +112,47 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
     let expected = |messages: &[(&str, Value)]| -> Vec<(String, Value)> {
         messages.iter().map(|(kind, data)| ((*kind).to_owned(), data.clone())).collect()
     };
-    let heard = |messages: &[(&str, Value)]| {
+    let received = |messages: &[(&str, Value)]| {
         let messages = expected(messages);
         article.comes("what is told", || article.messages().split_off(1), &messages);
         article.read::<()>("window.__messages.length = 1", &[]);
     };
     article.hit(".fs-all > summary");
-    heard(&[
+    received(&[
         ("filter", json!({ "view": "unit", "status": "all", "by": "control" })),
         ("state", json!({ "state": "view=unit", "by": "control" })),
     ]);
     article.inside::<()>("element.status = 'started'");
-    heard(&[
+    received(&[
         ("filter", json!({ "view": "unit", "status": "started", "by": "host" })),
         ("state", json!({ "state": "view=unit&status=started", "by": "host" })),
     ]);
     article.hit("label:has(> [value=in-place])");
-    heard(&[
+    received(&[
         ("filter", json!({ "view": "unit", "status": "in-place", "by": "control" })),
         ("state", json!({ "state": "view=unit&status=in-place", "by": "control" })),
     ]);
     article.hit("label:has(> [value=merseyside])");
-    heard(&[
+    received(&[
         ("select", json!({ "unit": "merseyside", "by": "tile" })),
         ("state", json!({ "state": "view=unit&status=in-place&unit=merseyside", "by": "tile" })),
     ]);
     article.hit("details[data-card=plans] > summary");
-    heard(&[
+    received(&[
         ("card", json!({ "card": "plans", "open": true, "by": "control" })),
         ("state", json!({ "state": "view=unit&status=in-place&open=plans&unit=merseyside", "by": "control" })),
     ]);
     // The way the tiles are shown is nobody's business.
     article.hit("label:has(> .fs-as-list)");
     article.hit(".fs-all > summary");
-    heard(&[
+    received(&[
         ("filter", json!({ "view": "status", "status": "all", "by": "control" })),
         ("state", json!({ "state": "open=plans&unit=merseyside", "by": "control" })),
     ]);
     // Words are told to nobody: neither those that find a unit nor those that miss.
     article.hit(".fs-finder input");
     article.letters("Leeds");
-    let found = ("search".to_owned(), json!({ "found": 1, "by": "search" }));
+    let found = ("search".to_owned(), json!({ "hits": 1, "by": "search" }));
     // On a busy machine a reader's letters come with pauses between them, which are told, too.
     article.until("the search is told", || article.messages().last() == Some(&found));
     let messages = article.messages();
@@ -161,7 +161,7 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
         "{messages:?}"
     );
     article.letters("xyz");
-    let missed = ("search".to_owned(), json!({ "found": 0, "by": "search" }));
+    let missed = ("search".to_owned(), json!({ "hits": 0, "by": "search" }));
     article.until("the miss is told", || article.messages().last() == Some(&missed));
     let messages = Value::from_iter(article.messages().into_iter().map(|(_, data)| data)).to_string();
     assert!(!messages.contains("Lee") && !messages.contains("find"), "{messages}");

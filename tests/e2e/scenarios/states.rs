@@ -353,16 +353,16 @@ fn a_detached_element_begins_when_it_is_connected(browser: &Browser) {
 
 fn an_error_stays_at_the_element(browser: &Browser) {
     let article = given(browser);
-    let heard: usize = article.call_async(
+    let received: usize = article.call_async(
         "const done = arguments[arguments.length - 1];
-        window.heard = [];
-        window.onerror = () => heard.push('window'); document.addEventListener('error', () => heard.push('document'));
+        window.received = [];
+        window.onerror = () => received.push('window'); document.addEventListener('error', () => received.push('document'));
         const element = document.querySelector('force-status');
-        element.addEventListener('error', () => setTimeout(() => done(heard.length)));
+        element.addEventListener('error', () => setTimeout(() => done(received.length)));
         element.setAttribute('data', 'nowhere.json')",
         &[],
     );
-    assert_eq!(heard, 0, "{}", article.engine);
+    assert_eq!(received, 0, "{}", article.engine);
     assert!(!sees(&article, ".fs-title"));
 }
 

@@ -1,4 +1,4 @@
-//! The guide as steps: what its blocks have a reader do, and what the reader is told to see.
+//! The guide as steps: what its blocks have a reader do, and what the reader then sees.
 //!
 //! A block is understood by its language and by the paragraph directly before it:
 //!
@@ -136,7 +136,7 @@ fn shown(lines: &[&str], line: usize) -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-/// The steps of a guide whose fences are written `~~~`, so that this file's own are told from them.
+/// The steps of a guide whose fences are written `~~~`, so that this file's own differ from them.
 fn read_guide(guide: &str) -> Result<Vec<Step>, String> {
     read(&guide.replace("~~~", "```"))
 }

@@ -20,13 +20,13 @@ fn a_frame_in_a_closed_tab_panel_says_nothing_until_it_is_opened(browser: &Brows
     // A frame that is not shown is not waited for.
     browser.read::<()>("document.querySelector('iframe').loading = 'eager'", &[]);
     browser
-        .until("the graphic has loaded", || host.heard().iter().any(|(_, message)| message["type"] == "embed-ready"));
+        .until("the graphic has loaded", || host.received().iter().any(|(_, message)| message["type"] == "embed-ready"));
     browser.read::<()>(
         "document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')",
         &[],
     );
     host.keeps_still("iframe");
-    assert_eq!(host.heard().len(), 1, "nothing but that it is ready");
+    assert_eq!(host.received().len(), 1, "nothing but that it is ready");
     browser.read::<()>("document.getElementById('panel').style.display = ''", &[]);
     host.lives("iframe");
     host.fits("iframe");
@@ -38,7 +38,7 @@ fn a_page_in_a_hidden_window_says_nothing_until_it_is_seen(browser: &Browser) {
     let host = Host::open(browser, SCRIPT);
     host.lives("iframe");
     host.fits("iframe");
-    let heard = host.heard().len();
+    let received = host.received().len();
     browser.minimise();
     browser.until("the page is hidden", || browser.read("return document.hidden", &[]));
     let [card, ..] = CHANGES;
@@ -47,8 +47,8 @@ fn a_page_in_a_hidden_window_says_nothing_until_it_is_seen(browser: &Browser) {
         &[],
     );
     browser.within("iframe", || browser.read::<()>(&format!("document.querySelector('{card}').click()"), &[]));
-    assert_eq!(host.heard().len(), heard);
+    assert_eq!(host.received().len(), received);
     browser.resize(1280, 900);
     host.fits("iframe");
-    assert!(host.heard().len() > heard || browser.engine == Engine::Webkit);
+    assert!(host.received().len() > received || browser.engine == Engine::Webkit);
 }

@@ -87,7 +87,7 @@ impl Host<'_> {
     /// Waits until the last height that the page was told is the one needed: one that a host caps does not show it.
     #[track_caller]
     fn is_told(&self, needed: u32) {
-        let last = || self.heard().iter().rev().find_map(|(_, message)| height_in(message));
+        let last = || self.received().iter().rev().find_map(|(_, message)| height_in(message));
         self.browser.comes("the height that the page was told last", last, &Some(u64::from(needed)));
     }
 
@@ -110,7 +110,7 @@ impl Host<'_> {
     fn follows(&self, frame: &str) {
         let mut before = self.given(frame);
         for control in CHANGES {
-            let heard = self.heard().len();
+            let received = self.received().len();
             let change = concat!(include_str!("../../hosts/needed.js"), include_str!("../../hosts/change.js"));
             let needed: u32 = self.browser.within(frame, || self.browser.call_async(change, &[json!(control)]));
             let right = (self.fixture.height)(needed);
@@ -119,10 +119,10 @@ impl Host<'_> {
             assert_eq!(given, right, "{control}: the height of {frame}, which was {before}");
             assert!(given != before || right != needed, "{control} does not change the height of {frame}");
             self.is_told(needed);
-            let all = self.heard();
+            let all = self.received();
             // A host that has just begun to listen is told the height once more, which may still be on its way.
-            let known = all[..heard].iter().rev().find_map(|(_, message)| height_in(message));
-            let heights = all[heard..].iter().filter_map(|(_, message)| height_in(message));
+            let known = all[..received].iter().rev().find_map(|(_, message)| height_in(message));
+            let heights = all[received..].iter().filter_map(|(_, message)| height_in(message));
             let heights: Vec<_> = heights.skip_while(|height| Some(*height) == known).collect();
             assert!(
                 heights.iter().all(|height| *height == u64::from(needed)),
@@ -136,16 +136,16 @@ impl Host<'_> {
     #[track_caller]
     fn keeps_still(&self, frame: &str) {
         let watch = include_str!("../../hosts/watch.js");
-        let (heights, heard): (Vec<u32>, u32) = self.browser.call_async(watch, &[json!(frame), json!(WATCHED)]);
-        assert!(heights.len() == 1 && heard == 0, "{frame}: {heights:?}, {heard} messages");
+        let (heights, received): (Vec<u32>, u32) = self.browser.call_async(watch, &[json!(frame), json!(WATCHED)]);
+        assert!(heights.len() == 1 && received == 0, "{frame}: {heights:?}, {received} messages");
     }
 
-    /// Whatever was heard came from a frame and was a height above 0, or a word of being ready.
+    /// Whatever was received came from a frame and was a height above 0, or a word of being ready.
     #[track_caller]
     fn hears_heights(&self) {
-        let heard = self.heard();
-        assert!(!heard.is_empty(), "nothing was said");
-        for (from, message) in heard {
+        let received = self.received();
+        assert!(!received.is_empty(), "nothing was said");
+        for (from, message) in received {
             assert!(from >= 0, "{message} came from elsewhere");
             let height = height_in(&message);
             assert!(height.is_some_and(|height| height > 0) || message["type"] == "embed-ready", "{message}");

@@ -38,18 +38,18 @@ fn nobody_but_the_page_around_the_frame_hears_anything(browser: &Browser) {
         host.lives(graphic);
         host.fits(graphic);
         // Others who ask are not answered.
-        let heard = host.heard().len();
+        let received = host.received().len();
         let ask = "parent.frames[0].postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')";
         browser.within("#sibling", || browser.read::<()>(ask, &[]));
         host.keeps_still(graphic);
-        assert_eq!(host.heard().len(), heard);
+        assert_eq!(host.received().len(), received);
         host.follows(graphic);
-        let heard = browser.within("#sibling", || host.heard());
+        let received = browser.within("#sibling", || host.received());
         let from_host = |(_, message): &(i32, Value)| message["type"] == "frames-init";
-        assert!(heard.iter().all(from_host), "{heard:?}");
+        assert!(received.iter().all(from_host), "{received:?}");
     });
-    let aunt = browser.within("#aunt", || host.heard());
-    assert_eq!((host.heard(), aunt), Default::default());
+    let aunt = browser.within("#aunt", || host.received());
+    assert_eq!((host.received(), aunt), Default::default());
 }
 
 fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
@@ -57,8 +57,8 @@ fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
     host.lives("iframe");
     host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
     let messages_of = |kind: &str| {
-        let heard = host.heard().into_iter().map(|(_, message)| message);
-        heard.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
+        let received = host.received().into_iter().map(|(_, message)| message);
+        received.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
     };
     browser.until("the change of view is told", || !messages_of("filter").is_empty());
     let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "unit", "status": "all", "by": "control" } });
@@ -108,13 +108,13 @@ fn what_is_typed_stands_in_no_message(browser: &Browser) {
     browser.within("iframe", || browser.read::<()>(search, &[]));
     browser.until("the address holds it", || host.inside::<bool>("iframe", "location.hash.includes('Leeds')"));
     // As when the reader goes away and comes back: the frame begins with the address that it had.
-    let heard = host.heard().len();
+    let received = host.received().len();
     browser.within("iframe", || browser.read::<()>("location.reload()", &[]));
     browser.until("the height is told again", || {
-        host.heard()[heard..].iter().any(|(_, message)| message.to_string().contains("height"))
+        host.received()[received..].iter().any(|(_, message)| message.to_string().contains("height"))
     });
     host.lives("iframe");
     assert!(host.inside::<bool>("iframe", "document.querySelector('.fs-finder input').value === 'Leeds'"));
-    let heard = host.heard();
-    assert!(!heard.iter().any(|(_, message)| message.to_string().contains("Leeds")), "{heard:?}");
+    let received = host.received();
+    assert!(!received.iter().any(|(_, message)| message.to_string().contains("Leeds")), "{received:?}");
 }

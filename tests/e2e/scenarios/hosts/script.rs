@@ -158,7 +158,7 @@ fn frames_in_shadow_trees_get_their_heights(browser: &Browser) {
 
 fn no_frame_makes_itself_higher_than_a_graphic_can_be(browser: &Browser) {
     let host = Host::open(browser, ENDLESS);
-    browser.until("it has said all", || host.heard().iter().any(|(_, message)| message == "done"));
+    browser.until("it has said all", || host.received().iter().any(|(_, message)| message == "done"));
     assert_eq!(host.given("iframe"), 30_000);
 }
 
@@ -168,7 +168,7 @@ fn a_host_that_parses_every_message_asks_for_text(browser: &Browser) {
     host.fits("iframe");
     host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
     browser.until("the change of view is told", || {
-        host.heard().iter().any(|(_, message)| message.as_str().is_some_and(|text| text.contains("\"filter\"")))
+        host.received().iter().any(|(_, message)| message.as_str().is_some_and(|text| text.contains("\"filter\"")))
     });
     assert_eq!(browser.read::<Vec<String>>("return window.__broken", &[]), Vec::<String>::new());
 }
@@ -176,7 +176,7 @@ fn a_host_that_parses_every_message_asks_for_text(browser: &Browser) {
 fn a_host_that_asks_for_one_dialect_hears_no_other(browser: &Browser) {
     let host = Host::open(browser, ONE_DIALECT);
     host.lives("iframe");
-    browser.until("the height is told", || !host.heard().is_empty());
-    let heard = host.heard();
-    assert!(heard.iter().all(|(_, message)| message["datawrapper-height"].is_object()), "{heard:?}");
+    browser.until("the height is told", || !host.received().is_empty());
+    let received = host.received();
+    assert!(received.iter().all(|(_, message)| message["datawrapper-height"].is_object()), "{received:?}");
 }
