@@ -166,8 +166,11 @@ fn a_share_of_the_tint_is_the_colour_of_the_step() {
     for own in SCHEMES {
         for (step, share) in SHARES {
             let [tint, background] = ["tint", "background"].map(|token| own.colour(token).map(byte));
-            let mixed: Vec<f64> =
-                tint.iter().zip(background).map(|(tint, background)| tint * share + background * (1.0 - share)).collect();
+            let mixed: Vec<f64> = tint
+                .iter()
+                .zip(background)
+                .map(|(tint, background)| tint * share + background * (1.0 - share))
+                .collect();
             let apart = mixed
                 .iter()
                 .zip(own.colour(step).map(byte))

@@ -70,7 +70,11 @@ pub fn embed_methods(data: &Dataset, folder: &str, heights: &Heights) -> Vec<Emb
         code("frame", words.frame(), frame(data, &page, folder, heights)),
         code("element", words.element(), element(words, folder, language, None)),
         code("call", words.call(), call(folder, language, None)),
-        EmbedMethod { id: "fragment", words: words.html_fragment(), paste: EmbedCode::File(html_fragment_file(language)) },
+        EmbedMethod {
+            id: "fragment",
+            words: words.html_fragment(),
+            paste: EmbedCode::File(html_fragment_file(language)),
+        },
         code("image", words.image(), image(data, folder)),
     ]
 }

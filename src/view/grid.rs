@@ -45,7 +45,11 @@ pub(super) struct State<'graphic> {
 /// The texts of the two status lines, below the finder and among the tiles: one of them is blank.
 pub(super) fn lines(selection: &Selection, message: &StatusMessage) -> [StatusMessage; 2] {
     let is_among_tiles = selection.view == View::ByUnit && selection.words().is_empty();
-    if is_among_tiles { [StatusMessage::default(), message.clone()] } else { [message.clone(), StatusMessage::default()] }
+    if is_among_tiles {
+        [StatusMessage::default(), message.clone()]
+    } else {
+        [message.clone(), StatusMessage::default()]
+    }
 }
 
 /// A status line, which takes no room while it is blank. It is in the page from the start, so that a screen reader

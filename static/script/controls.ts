@@ -8,7 +8,8 @@ export const idsIn = (host: HTMLElement, name: string): string[] | null => {
   return name === "unit" && ids.length === 60 ? null : ids;
 };
 
-/** What is on screen, by the name of a property of the element. `unitFound` is the unit that a search has found. */
+/** What is on screen, by the name of a property of the element. `unitFound` is the unit that a search has
+ *  found; undefined where no control says it. */
 export const valueOnScreen = (
   host: HTMLElement,
   name: string,
@@ -21,7 +22,8 @@ export const valueOnScreen = (
     const chosen = host.querySelector<HTMLInputElement>(".fs-choose-light:checked, .fs-choose-dark:checked");
     return chosen ? chosen.value : undefined;
   }
-  const value = new URLSearchParams(fragment).get(name) || (name === "unit" && unitFound) || null;
   const ids = idsIn(host, name);
+  if (ids && !ids.length) return undefined;
+  const value = new URLSearchParams(fragment).get(name) || (name === "unit" && unitFound) || null;
   return !ids || ids.includes(value as string) ? value : null;
 };

@@ -2,27 +2,11 @@
 // Its attributes are the host's; its properties say what is on screen, and each of them may be set at any time, also before
 // the element is defined.
 import type * as api from "./api";
-import { CHOICES, headingOf, isOn, levelOf, themeOf } from "./attributes";
-import { publicState } from "./events";
+import { OPTIONS } from "./attributes";
 import type { Registry } from "./registry";
 import { given, sourceNamed } from "./source";
 
 export const NAME = "force-status";
-const PROPERTIES = [
-  "view",
-  "status",
-  "unit",
-  "state",
-  "theme",
-  "show",
-  "heading",
-  "headingLevel",
-  "linkState",
-  "lang",
-  "folder",
-  "data",
-] as const;
-
 const setAttribute = (element: Element, name: string, value: unknown) => {
   if (value === null || value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, value as string);
@@ -35,14 +19,14 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
     return control ? control.onScreen(name) : undefined;
   };
 
-  class ForceStatus extends HTMLElement implements api.ForceStatus {
+  class ForceStatus extends HTMLElement {
     static get observedAttributes() {
-      return [...CHOICES, "state", "theme", "show", "heading", "heading-level", "lang", "link-state", "folder", "data"];
+      return [...Object.values(OPTIONS).map(({ attribute }) => attribute), "folder", "data"];
     }
 
     constructor() {
       super();
-      for (const name of PROPERTIES) {
+      for (const name of [...Object.keys(OPTIONS), "folder", "data"]) {
         if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
         // A page's script has set it before the class was there.
         const early = this as Record<string, unknown>;
@@ -77,73 +61,6 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
       registry.changed(this, name);
     }
 
-    get view(): api.View {
-      const view = onScreen(this, "view");
-      return (view === undefined ? this.getAttribute("view") : view) === "unit" ? "unit" : "status";
-    }
-    set view(value: api.View | null | undefined) {
-      setAttribute(this, "view", value);
-    }
-    get status(): string {
-      const status = onScreen(this, "status");
-      return (status === undefined ? this.getAttribute("status") : status) || "all";
-    }
-    set status(value: string | null | undefined) {
-      setAttribute(this, "status", value);
-    }
-    get unit(): string | null {
-      const unit = onScreen(this, "unit");
-      return (unit === undefined ? this.getAttribute("unit") : unit) || null;
-    }
-    set unit(value: string | null | undefined) {
-      setAttribute(this, "unit", value || null);
-    }
-    get theme(): api.Theme {
-      return (onScreen(this, "theme") as api.Theme) || themeOf(this);
-    }
-    set theme(value: api.Theme | null | undefined) {
-      setAttribute(this, "theme", value);
-    }
-    // The part that is shown: `all`, `summary`, `cards`, `grid`, or ids of cards.
-    get show(): api.Shown {
-      return onScreen(this, "show") || this.getAttribute("show") || "all";
-    }
-    set show(value: api.Shown | string[] | null | undefined) {
-      setAttribute(this, "show", Array.isArray(value) ? value.join(" ") : value);
-    }
-    get heading(): "on" | "off" {
-      return headingOf(this);
-    }
-    set heading(value: "on" | "off" | null | undefined) {
-      setAttribute(this, "heading", value);
-    }
-    get headingLevel(): number {
-      return levelOf(this);
-    }
-    set headingLevel(value: number | null | undefined) {
-      setAttribute(this, "heading-level", value);
-    }
-    get linkState(): boolean {
-      return isOn(this, "link-state");
-    }
-    set linkState(value: boolean | string | null | undefined) {
-      const isOff = !value || /^false$/i.test(value as string);
-      setAttribute(this, "link-state", isOff ? null : typeof value === "string" ? value : "");
-    }
-    // All that is chosen, without the words that were typed.
-    get state(): string {
-      const state = onScreen(this, "state");
-      return state === undefined ? publicState(this.getAttribute("state") || "") : (state as string);
-    }
-    set state(value: string | null | undefined) {
-      setAttribute(this, "state", value);
-    }
-    get lang(): string {
-      return onScreen(this, "lang") || this.getAttribute("lang") || "";
-    }
-    set lang(value: string) {
-      setAttribute(this, "lang", value);
-    }
     // The folder whose edition is shown, in a page that holds scripts of several folders.
     get folder(): string | null {
       return this.getAttribute("folder");
@@ -169,6 +86,21 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
     }
   }
 
+  // What is on screen, else what the attribute says. Of an element without attributes an option is its default.
+  const bare = document.createElement("p");
+  for (const [name, { attribute, read, write }] of Object.entries(OPTIONS)) {
+    Object.defineProperty(ForceStatus.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = onScreen(this, name);
+        return value === undefined ? read(this) : value || read(bare);
+      },
+      set(value) {
+        setAttribute(this, attribute, write ? write(value) : value);
+      },
+    });
+  }
   customElements.define(name, ForceStatus);
   return ForceStatus;
 };

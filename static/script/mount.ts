@@ -1,6 +1,6 @@
 // `mount(place, options)`: the element for developers, with options that are checked, and a handle to change and to end it.
 import type { ForceStatus, Handle, Options } from "./api";
-import { negotiateLocale } from "./attributes";
+import { negotiateLocale, OPTIONS } from "./attributes";
 import { composed, validationError } from "./edition";
 import { putInto } from "./place";
 import type { Registry, Release } from "./registry";
@@ -17,8 +17,6 @@ const asked = async (options: unknown, clientData?: string): Promise<Attributes>
     throw Array.isArray(errors) ? validationError("The options are not right.", errors) : errors;
   }
 };
-
-const ATTRIBUTES: Record<string, string> = { headingLevel: "heading-level", linkState: "link-state" };
 
 // The attributes that options come to, for an element that shows this data. Its names are known once it is there.
 const prepared = async (options: unknown, source: DataSource | null | undefined, lang: string): Promise<Attributes> => {
@@ -90,7 +88,7 @@ export const mounting =
         at,
         attributes,
         source,
-        Object.keys(change).map((name) => ATTRIBUTES[name] || name),
+        Object.keys(change).map((name) => (name === "data" ? name : OPTIONS[name as keyof typeof OPTIONS].attribute)),
       );
       const failure = await control.settle();
       if (failure) throw failure;

@@ -1,9 +1,10 @@
 // Checks the options of a call of `mount`: a script of its own, which only pages that call it load.
+import { OPTIONS } from "./attributes";
 import type { RuleError } from "./programs";
+import { SHOWN } from "./show";
 
 type Check = (value: unknown) => string | null;
 
-const SHOWN = ["all", "summary", "cards", "grid"];
 // The most letters of a text that a message repeats.
 const REPEATED = 40;
 
@@ -43,39 +44,40 @@ const shown = (cards: string[] | undefined) =>
     },
   );
 
-// Each option: the attribute that it becomes, and what its value becomes.
-const options = (ids: ReturnType<typeof idsOf> | undefined): Record<string, [attribute: string, check: Check]> => ({
-  data: [
-    "data",
-    (value) => {
-      if (typeof value === "string" && value.trim()) return value;
-      // The page hands the edition over: no attribute holds it.
-      if (value && typeof value === "object" && !Array.isArray(value)) return null;
-      return takes("the address of an edition as JSON, or the edition as an object");
-    },
-  ],
-  heading: ["heading", oneOf(["on", "off"])],
+// What an option takes that is not one of some values or ids.
+const own = (ids: ReturnType<typeof idsOf> | undefined): Record<string, Check> => ({
+  data(value) {
+    if (typeof value === "string" && value.trim()) return value;
+    // The page hands the edition over: no attribute holds it.
+    if (value && typeof value === "object" && !Array.isArray(value)) return null;
+    return takes("the address of an edition as JSON, or the edition as an object");
+  },
   // The graphic needs two more levels below its title's.
-  headingLevel: [
-    "heading-level",
-    (value) => ([1, 2, 3, 4].includes(value as number) ? `${value}` : takes("a whole number from 1 to 4")),
-  ],
-  lang: ["lang", text(`"${languages.join('" or "')}"`, (tag) => languages.includes(tag.split("-")[0].toLowerCase()))],
-  linkState: [
-    "link-state",
-    (value) => {
-      if (typeof value === "boolean") return value ? "" : null;
-      if (typeof value === "string" && /^[\w-]+$/.test(value)) return value;
-      return takes("true, false, or the name of a parameter, of letters, digits, - and _");
-    },
-  ],
-  show: ["show", shown(ids && ids.card)],
-  state: ["state", text('a text such as "view=unit&unit=kent"')],
-  status: ["status", id(ids && ids.filter)],
-  theme: ["theme", oneOf(["auto", "light", "dark"])],
-  unit: ["unit", id(ids && ids.unit)],
-  view: ["view", oneOf(["status", "unit"])],
+  headingLevel: (value) => ([1, 2, 3, 4].includes(value as number) ? `${value}` : takes("a whole number from 1 to 4")),
+  lang: text(`"${languages.join('" or "')}"`, (tag) => languages.includes(tag.split("-")[0].toLowerCase())),
+  linkState(value) {
+    if (typeof value === "boolean") return value ? "" : null;
+    if (typeof value === "string" && /^[\w-]+$/.test(value)) return value;
+    return takes("true, false, or the name of a parameter, of letters, digits, - and _");
+  },
+  show: shown(ids && ids.card),
+  state: text('a text such as "view=unit&unit=kent"'),
 });
+
+// Each option: the attribute that it becomes, and what its value becomes.
+const options = (known: ReturnType<typeof idsOf> | undefined): Record<string, [attribute: string, check: Check]> => {
+  const checks = own(known);
+  const all: [string, { attribute: string; values?: string[]; ids?: "filter" | "unit" }][] = [
+    ["data", { attribute: "data" }],
+    ...Object.entries(OPTIONS),
+  ];
+  return Object.fromEntries(
+    all.map(([name, { attribute, values, ids }]) => [
+      name,
+      [attribute, checks[name] || (ids ? id(known && known[ids]) : oneOf(values as string[]))],
+    ]),
+  );
+};
 
 // A value in words.
 const described = (value: unknown): string => {

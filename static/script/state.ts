@@ -1,7 +1,7 @@
 // The state of one element: what it is to show, what it shows, what is chosen in it. What is shown stays until the next can be
 // shown; a response to an older wish is dropped.
 import { keepInAddress, onAddress } from "./address";
-import { CHOICES, headingOf, isOn, negotiateLocale, reportAttributes, themeOf } from "./attributes";
+import { CHOICES, EFFECTS, isOn, negotiateLocale, reportAttributes } from "./attributes";
 import { valueOnScreen } from "./controls";
 import { enhance } from "./enhance";
 import { createDispatcher, dispatch, publicState } from "./events";
@@ -9,7 +9,6 @@ import { followPage } from "./host-colours";
 import { hydrate } from "./hydrate";
 import type { Composed, OnSelection } from "./programs";
 import type { Control } from "./registry";
-import { showHeading, showPart } from "./show";
 import type { DataSource } from "./source";
 import { repaint } from "./stylesheets";
 import { adopt, composedTree, declaredIn, show, showFallback } from "./tree";
@@ -242,9 +241,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
     changed(name) {
       if (name === "lang") chosenLang = undefined;
       if (CHOICES.includes(name) || name === "state") follow(name);
-      else if (name === "theme" && shown) shown.host.dataset.theme = themeOf(element);
-      else if (name === "show" && shown) showPart(shown.host, element.getAttribute("show"));
-      else if (name === "heading" && shown) showHeading(shown.host, headingOf(element));
+      else if (EFFECTS[name] && shown) EFFECTS[name](shown.host, element);
       else if (isConnected && ["data", "lang", "heading-level"].includes(name)) renew();
       if (shown) reportAttributes(element, shown.host);
     },

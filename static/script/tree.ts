@@ -1,7 +1,6 @@
 // The element's own tree: the graphic in it, with its style, its parts and its levels, or a muted line in its place.
-import { headingOf, themeOf } from "./attributes";
+import { EFFECTS } from "./attributes";
 import type { Composed } from "./programs";
-import { showPart } from "./show";
 import { hasSheets, sheetOf } from "./stylesheets";
 import { trustedHTML } from "./trusted-types";
 
@@ -39,9 +38,7 @@ export const composedTree = (html: string, edition: Composed | null, level: numb
 // Applies what the attributes of the element say of the graphic in its own tree; returns that graphic.
 const applyAttributes = (element: Element, root: ShadowRoot): HTMLElement => {
   const host = root.querySelector(".force-status") as HTMLElement;
-  host.dataset.theme = themeOf(element);
-  host.dataset.heading = headingOf(element);
-  showPart(host, element.getAttribute("show"));
+  for (const name in EFFECTS) EFFECTS[name](host, element);
   if (getComputedStyle(element).getPropertyValue("--force-status-hue")) host.dataset.hue = "";
   return host;
 };

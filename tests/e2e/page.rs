@@ -144,8 +144,8 @@ impl<'a> Page<'a> {
     /// What the status line says: the one below the finder, or the one among the tiles. Both, if both speak.
     #[track_caller]
     pub fn status_message(&self) -> String {
-        let said: Vec<String> =
-            self.read("return [...document.querySelectorAll('.fs-message[data-filled]')].map((it) => it.innerText)", &[]);
+        let said: Vec<String> = self
+            .read("return [...document.querySelectorAll('.fs-message[data-filled]')].map((it) => it.innerText)", &[]);
         plain(&said.join(" "))
     }
 

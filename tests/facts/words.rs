@@ -54,7 +54,8 @@ fn no_word_of_the_edition_reads_as_not_known_or_hurts() {
     }
     let marks = edition()["statuses"].as_array().expect("statuses").clone();
     assert!(
-        marks.iter().any(|status| status["glyph"] == "page") && marks.iter().all(|status| status["glyph"] != "question")
+        marks.iter().any(|status| status["glyph"] == "page")
+            && marks.iter().all(|status| status["glyph"] != "question")
     );
 }
 

@@ -150,7 +150,8 @@ impl Edited {
         for (path, words) in expected {
             let path = self.placed(path);
             let found = rest.iter().position(|error| error.path == path && error.message.contains(words));
-            let found = found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be reported:\n{}", lines(&errors)));
+            let found =
+                found.unwrap_or_else(|| panic!("“{path}: … {words} …” should be reported:\n{}", lines(&errors)));
             says_how_to_fix_it(&rest.swap_remove(found));
         }
         assert!(rest.is_empty(), "nothing else should be reported:\n{}", lines(&rest));

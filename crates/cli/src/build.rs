@@ -86,7 +86,9 @@ pub fn finish() -> Result<(), String> {
         let fragments = waited(site::html_fragments(localised.clone(), site, level.unwrap_or(2), &parts))?;
         let mut fragments = fragments.map_err(|error| error.to_string())?;
         let file = html_fragment_file(localised.edition().other_language());
-        files.extend(parts[1..].iter().zip(fragments.drain(1..)).map(|(part, fragment)| (part.file(&file), fragment.into())));
+        files.extend(
+            parts[1..].iter().zip(fragments.drain(1..)).map(|(part, fragment)| (part.file(&file), fragment.into())),
+        );
         let fragment = fragments.swap_remove(0);
         if localised.edition().other_language().is_none() {
             let demo = site::demo(&data, site.heights(), &fragment).map_err(|error| error.to_string())?;
@@ -133,7 +135,12 @@ pub fn finish() -> Result<(), String> {
 }
 
 /// An edition in one language, for the page of that language.
-fn localised_page(data: &Dataset, localised: Rc<Dataset>, site: Site, level: Option<u8>) -> Result<LocalisedPage, String> {
+fn localised_page(
+    data: &Dataset,
+    localised: Rc<Dataset>,
+    site: Site,
+    level: Option<u8>,
+) -> Result<LocalisedPage, String> {
     let context = RenderContext::new(localised, "fs", level.unwrap_or(1), site.home());
     let graphic = waited(static_parts::graphic(&context, true))?;
     let metadata = site::metadata(data, &site);

@@ -7,7 +7,10 @@ use std::collections::HashMap;
 
 use Incompatible::{Always, WithoutCaution};
 
-use super::{CautionId, Comparison, Dataset, Days, Earlier, End, Figure, Origin, Period, PreviousStatus, PreviousValue, Rule, RuleError, Status, Term, Unit};
+use super::{
+    CautionId, Comparison, Dataset, Days, Earlier, End, Figure, Origin, Period, PreviousStatus, PreviousValue, Rule,
+    RuleError, Status, Term, Unit,
+};
 
 /// Why two figures or the statuses of two editions are not set side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ pub use figure::{End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term};
 pub use noun::Noun;
 pub use rule_error::RuleError;
 pub use source::{Change, Citation, Note, Source, Support};
-pub use status::{MOST_GROUPS, MOST_STATUSES, Glyph, Status};
+pub use status::{Glyph, MOST_GROUPS, MOST_STATUSES, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
 /// One edition, checked.

@@ -12,7 +12,7 @@ pub use crate::figure::raw::{Figure, Period, Rule};
 pub use crate::noun::raw::{Noun, NounForms};
 pub use crate::source::raw::{Change, Citation, Note, Source, Support};
 pub use crate::status::raw::Status;
-pub use crate::unit::raw::{Name, Named, Conflicting, Place, Unit};
+pub use crate::unit::raw::{Conflicting, Name, Named, Place, Unit};
 
 /// One edition: every figure, status and unit that a graphic shows, with who says so.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]

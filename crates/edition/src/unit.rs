@@ -1,6 +1,6 @@
 //! Units: their names, the places they cover, and their statuses with sources.
 
-use super::{Citation, PreviousStatus, StatusId, raw};
+use super::{Citation, PreviousStatus, StatusId};
 
 pub use raw::Name;
 

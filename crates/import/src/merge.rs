@@ -170,7 +170,11 @@ fn agrees(unit: &Unit, status: &str) -> Result<(), String> {
 /// Whether the edition cites this for the status of a unit, or for another that a source gives it.
 fn is_cited(unit: &Unit, cited: &Citation) -> bool {
     let all = |named: &Named| {
-        named.sources.iter().chain(named.conflicting.iter().flat_map(|other| &other.sources)).any(|known| cited.is(known))
+        named
+            .sources
+            .iter()
+            .chain(named.conflicting.iter().flat_map(|other| &other.sources))
+            .any(|known| cited.is(known))
     };
     unit.status.as_ref().is_some_and(all)
 }

@@ -77,7 +77,8 @@ fn several(
         Closeness::Beginning => (MessageId::SeveralLead, MessageId::Several),
         Closeness::OneLetterOff => (MessageId::LetterAwayLead, MessageId::LetterAway),
     };
-    let lead = with_slots(client_data, lead, selection, ("count", &spelled(client_data.text(MessageId::Ones), count as u64)));
+    let lead =
+        with_slots(client_data, lead, selection, ("count", &spelled(client_data.text(MessageId::Ones), count as u64)));
     let mut rest = fill(client_data.text(rest), &[("names", &names)]);
     // What is found says nothing of the status that is shown: its own sentence stands behind.
     if selection.filter != FilterId::default() {

@@ -72,8 +72,8 @@ fn shade(step: usize) -> String {
 
 fn square(side: u32, step: usize, glyph: Option<Glyph>) -> Html {
     let (inner, move_by) = (side - 4, side / 2 - 9);
-    let glyph =
-        glyph.map(|glyph| html! { <g transform={format!("translate({move_by} {move_by})")}>{ drawing(glyph, step) }</g> });
+    let glyph = glyph
+        .map(|glyph| html! { <g transform={format!("translate({move_by} {move_by})")}>{ drawing(glyph, step) }</g> });
     if let (Some(glyph), 4.., true) = (glyph, step, glyph != Some(Glyph::Page)) {
         // The glyph is cut out, so that it shows whatever colour the square has.
         let corner = 1 - move_by as i32;

@@ -5,9 +5,9 @@ mod digest;
 mod embed;
 mod figures;
 mod footer;
+pub mod glyph;
 mod grid;
 mod head;
-pub mod glyph;
 mod picture;
 mod table;
 

@@ -13,8 +13,11 @@ pub(super) fn tables(context: &RenderContext) -> Html {
     let figures = html! { { for data.figures().map(|(_, figure)| figure_row(context, figure)) } };
     let statuses = html! { { for data.statuses().map(|(_, status)| status_row(context, status)) } };
     let rows = if messages::is_long(data) { LISTED } else { data.units().len() };
-    let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) =
-        data.units().take(rows).map(|(_, unit)| unit).partition(|unit| unit.status.is_none() && unit.disputed.is_empty());
+    let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) = data
+        .units()
+        .take(rows)
+        .map(|(_, unit)| unit)
+        .partition(|unit| unit.status.is_none() && unit.disputed.is_empty());
     let units = html! {
         <>{ for named.into_iter().map(|unit| unit_row(context, unit)) }{ for by_nation(&unnamed).into_iter().map(|units| unnamed_row(context, &units)) }</>
     };

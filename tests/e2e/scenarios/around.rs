@@ -74,7 +74,8 @@ struct Seen {
 /// Waits until the first element has this theme, and everything in it can be read.
 #[track_caller]
 fn is(article: &Article<'_>, theme: &str, site: &str) {
-    let script = format!("{SCRIPTS} const {{ theme, background, faint }} = seen(inside.querySelector('.force-status'));");
+    let script =
+        format!("{SCRIPTS} const {{ theme, background, faint }} = seen(inside.querySelector('.force-status'));");
     // A page that names no background has the browser's own, of its scheme.
     let background = if site == SCHEME { "null".into() } else { format!("'{theme}'") };
     article.inside_soon(
@@ -117,8 +118,7 @@ fn the_element_changes_when_its_site_does(browser: &Browser) {
 }
 
 fn the_sites_own_colours_are_taken_where_they_can_be_read(browser: &Browser) {
-    let dark =
-        "force-status { --force-status-background: #1d2b1f; --force-status-text: #f2f5ee; --force-status-accent: #b9e0a5 }";
+    let dark = "force-status { --force-status-background: #1d2b1f; --force-status-text: #f2f5ee; --force-status-accent: #b9e0a5 }";
     let article = Article::live(browser, Text { html: ELEMENT, css: dark, ..Text::default() });
     is(&article, "dark", dark);
     let background = "return getComputedStyle(inside.querySelector('.force-status')).backgroundColor";

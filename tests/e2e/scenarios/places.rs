@@ -109,7 +109,8 @@ pub mod documents {
             field.dispatchEvent(new Event('input', { bubbles: true }))";
         article.read::<()>(words, &[]);
         article.until("the answer comes", || {
-            article.read("return it.shadowRoot.querySelector('.fs-message').textContent.includes('West Yorkshire')", &[])
+            article
+                .read("return it.shadowRoot.querySelector('.fs-message').textContent.includes('West Yorkshire')", &[])
         });
     }
 

@@ -70,8 +70,7 @@ impl Check<'_> {
             let Some(split) = &card.split else { continue };
             let mut columns = vec![Vec::new(); split.columns.len()];
             for row in &split.rows {
-                for (parts, id) in columns.iter_mut().zip(&row.figures).filter(|(_, id)| self.ids.figure(id).is_ok())
-                {
+                for (parts, id) in columns.iter_mut().zip(&row.figures).filter(|(_, id)| self.ids.figure(id).is_ok()) {
                     parts.push(id);
                 }
             }

@@ -35,7 +35,7 @@ impl Check<'_> {
         });
         let status = optional(raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named)))?;
         // Where sources differ, the unit is in none of the groups.
-        let (status, mixed) = match status {
+        let (status, disputed) = match status {
             Some(named) if named.len() > 1 => (None, named),
             Some(named) => (named.into_iter().next(), Vec::new()),
             None => (None, Vec::new()),
@@ -50,7 +50,7 @@ impl Check<'_> {
             place: optional(place)?,
             aliases: aliases?,
             status,
-            mixed,
+            disputed,
             was: None,
         })
     }
@@ -59,8 +59,8 @@ impl Check<'_> {
     fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
         let first = self.statement(path, &raw.is, &raw.sources);
         let mut statuses = HashSet::from([&raw.is]);
-        let others = each(&raw.otherwise, |place, other| {
-            let path = format!("{path}.otherwise[{place}]");
+        let others = each(&raw.conflicting, |place, other| {
+            let path = format!("{path}.conflicting[{place}]");
             if !statuses.insert(&other.is) {
                 self.errors.add(
                     format!("{path}.is"),

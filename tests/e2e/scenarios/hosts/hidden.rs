@@ -19,8 +19,9 @@ fn a_frame_in_a_closed_tab_panel_says_nothing_until_it_is_opened(browser: &Brows
     let host = Host::open(browser, PANEL);
     // A frame that is not shown is not waited for.
     browser.read::<()>("document.querySelector('iframe').loading = 'eager'", &[]);
-    browser
-        .until("the graphic has loaded", || host.received().iter().any(|(_, message)| message["type"] == "embed-ready"));
+    browser.until("the graphic has loaded", || {
+        host.received().iter().any(|(_, message)| message["type"] == "embed-ready")
+    });
     browser.read::<()>(
         "document.querySelector('iframe').contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')",
         &[],
