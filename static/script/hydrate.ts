@@ -2,7 +2,7 @@
 //
 // The host's data-script tells the style sheet how far this has come: "on", "live" (set by the graphic) or "failed".
 
-import { TRANSIENT, observeChanges } from "./changes";
+import { observeChanges, TRANSIENT } from "./changes";
 import { isHydratable } from "./hydratable";
 import type { Mounted, OnSelection, Programs } from "./programs";
 import { markShown } from "./show";

@@ -67,16 +67,11 @@ const own = (ids: ReturnType<typeof idsOf> | undefined): Record<string, Check> =
 // Each option: the attribute that it becomes, and what its value becomes.
 const options = (known: ReturnType<typeof idsOf> | undefined): Record<string, [attribute: string, check: Check]> => {
   const checks = own(known);
-  const all: [string, { attribute: string; values?: string[]; ids?: "filter" | "unit" }][] = [
-    ["data", { attribute: "data" }],
-    ...Object.entries(OPTIONS),
-  ];
-  return Object.fromEntries(
-    all.map(([name, { attribute, values, ids }]) => [
-      name,
-      [attribute, checks[name] || (ids ? id(known && known[ids]) : oneOf(values as string[]))],
-    ]),
-  );
+  const all: Record<string, [attribute: string, check: Check]> = { data: ["data", checks.data] };
+  for (const [name, { attribute, values, ids }] of Object.entries(OPTIONS)) {
+    all[name] = [attribute, checks[name] || (ids ? id(known && known[ids]) : oneOf(values as string[]))];
+  }
+  return all;
 };
 
 // A value in words.

@@ -51,7 +51,11 @@ export const pageAt = (element: Element): PageTheme => {
     else if (hasPicture || !above(it)) background = isTextLight ? 0 : 1;
   }
   const isDarkHere = isLight === isDark ? background < 0.18 : isDark;
-  return { theme: isDarkHere ? "dark" : "light", background, isClear: isPlain && (isDarkHere ? background <= 0.05 : background >= 0.7) };
+  return {
+    theme: isDarkHere ? "dark" : "light",
+    background,
+    isClear: isPlain && (isDarkHere ? background <= 0.05 : background >= 0.7),
+  };
 };
 
 /** Calls `then` now and after whatever may have changed the page's theme; returns what ends this. */

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 
 const project = path.resolve(import.meta.dirname, "../..");
 const puppeteer = createRequire(path.join(project, "package.json"))("puppeteer-core");
-const HOSPITALS = JSON.parse(readFileSync(path.join(project, "tests/fixtures/editions/hospitals.json"), "utf8"));
+const HOSPITALS = JSON.parse(readFileSync(path.join(project, "examples/editions/hospitals.json"), "utf8"));
 const LIMIT = 20_000;
 
 // The browser's features that ask its maker's servers are off, as in the other tests.

@@ -158,6 +158,7 @@ pub fn file(name: &str) -> Option<PathBuf> {
     let project = testkit::project();
     let packages = project.join("node_modules");
     Some(match name {
+        edition if edition.starts_with("editions/") => project.join("examples").join(edition),
         "host.js" => project.join("tests/e2e/hosts/host.js"),
         "embed.js" => PathBuf::from(required("FORCE_STATUS_DIST")).join("embed.js"),
         "pym.js" => packages.join("pym.js/dist/pym.v1.min.js"),
@@ -168,7 +169,7 @@ pub fn file(name: &str) -> Option<PathBuf> {
 }
 
 impl Own {
-    /// A page of the host, with text before the graphic and after it.
+    /// A page of the host: as it stands where it is whole, or with text before the graphic and after it.
     fn page(&self, body: &str) -> String {
         let edition = Edition::read(&Edition::file()).expect("the edition is valid");
         let (data, heights) = (&edition.data, &edition.heights(&edition.data));
@@ -186,6 +187,9 @@ impl Own {
             ("{inlined-free}", attribute(&without_policy(&inlined))),
         ];
         let body = filled.iter().fold(body.to_owned(), |body, (name, text)| body.replace(name, text));
+        if body.starts_with("<!doctype") {
+            return body;
+        }
         let text = "<p>A paragraph of the article, long enough to be read. </p>".repeat(3);
         format!(
             "<!doctype html><html lang=\"en\" {}><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">\

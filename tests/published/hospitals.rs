@@ -10,7 +10,7 @@ use testkit::published::{all, attribute, one, squares, text, waited};
 const ADDRESS: &str = "https://example.org/hospitals/";
 
 fn edition() -> Edition {
-    let file = testkit::project().join("tests/fixtures/editions/hospitals.json");
+    let file = testkit::project().join("examples/editions/hospitals.json");
     Edition::read(&file).unwrap_or_else(|error| panic!("{error}"))
 }
 

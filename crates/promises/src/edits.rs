@@ -9,10 +9,10 @@ use serde_json::{Map, Number, Value, json};
 /// Valid editions by the names of their files. An edit begins with the place of one of them.
 pub const GOLDEN: [(&str, &str); 5] = [
     ("edition.json", include_str!("../../../static/edition.json")),
-    ("all-named.json", include_str!("../../../tests/fixtures/editions/all-named.json")),
-    ("hospitals-2032.json", include_str!("../../../tests/fixtures/editions/hospitals-2032.json")),
-    ("hospitals.json", include_str!("../../../tests/fixtures/editions/hospitals.json")),
-    ("welsh.json", include_str!("../../../tests/fixtures/editions/welsh.json")),
+    ("all-named.json", include_str!("../../../examples/editions/all-named.json")),
+    ("hospitals-2032.json", include_str!("../../../examples/editions/hospitals-2032.json")),
+    ("hospitals.json", include_str!("../../../examples/editions/hospitals.json")),
+    ("welsh.json", include_str!("../../../examples/editions/welsh.json")),
 ];
 
 /// How many edits a file has at most: of many, the check tells only what is wrong.
