@@ -2,8 +2,8 @@
 // in the console, once.
 import type { Options } from "./api";
 import { idsIn } from "./controls";
-import { publicState } from "./events";
 import { partsNamed, showHeading, showPart, unknownPart } from "./show";
+import { publicState } from "./url-state";
 
 /** An option: an attribute and a property of the element, and an option of `mount`. */
 interface Option {

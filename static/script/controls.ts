@@ -1,4 +1,5 @@
 // What the controls of a graphic offer, and what is chosen in them.
+import { readState } from "./url-state";
 
 /** The ids that the controls of a graphic have; null for the units of a long edition, which lists some at a time. */
 export const idsIn = (host: HTMLElement, name: string): string[] | null => {
@@ -24,6 +25,6 @@ export const valueOnScreen = (
   }
   const ids = idsIn(host, name);
   if (ids && !ids.length) return undefined;
-  const value = new URLSearchParams(fragment).get(name) || (name === "unit" && unitFound) || null;
+  const value = readState(fragment)[name as "view" | "status" | "unit"] || (name === "unit" ? unitFound : null);
   return !ids || ids.includes(value as string) ? value : null;
 };

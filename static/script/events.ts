@@ -1,6 +1,7 @@
 // Dispatches DOM events: what a reader did in a graphic, and who acted. The events bubble and leave shadow trees. Search text
 // never leaves the page. An `error` event stays at the element: at the window it would be taken for a crash of the page.
 import type { Actor, ForceStatusEvents } from "./api";
+import { publicState, readState } from "./url-state";
 
 export const dispatch = <Type extends keyof ForceStatusEvents>(
   target: Element,
@@ -9,14 +10,6 @@ export const dispatch = <Type extends keyof ForceStatusEvents>(
 ): void => {
   const bubbles = type !== "error";
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
-};
-
-/** All that is chosen, without the words that were typed: the unit that they find stands in their place. */
-export const publicState = (fragment: string, unit?: string | null): string => {
-  const chosen = new URLSearchParams(fragment);
-  chosen.delete("find");
-  if (unit) chosen.set("unit", unit);
-  return String(chosen);
 };
 
 // Who acts, by what is touched; any other control is a "control".
@@ -67,13 +60,12 @@ export const createDispatcher = (target: Element, graphic: HTMLElement): Dispatc
   });
 
   const dispatcher = (fragment: string, unit: string | null, count: number) => {
-    const chosen = new URLSearchParams(fragment);
-    const open = (chosen.get("open") || "").split(",").filter(Boolean);
-    words = chosen.get("find");
+    const { view, status, open, ...chosen } = readState(fragment);
+    words = chosen.words;
     hits = count;
     const now: Dispatched["now"] = [
       ["select", { unit }],
-      ["filter", { view: chosen.get("view") || "status", status: chosen.get("status") || "all" }],
+      ["filter", { view, status }],
       ["state", { state: publicState(fragment, unit) }],
     ];
     if (known) {

@@ -6,6 +6,7 @@ import { observeChanges, TRANSIENT } from "./changes";
 import { isHydratable } from "./hydratable";
 import type { Mounted, OnSelection, Programs } from "./programs";
 import { markShown } from "./show";
+import { readState } from "./url-state";
 import { clientDataOf, instance, requireFeatures } from "./wasm-loader";
 import { whenNeeded } from "./when-needed";
 
@@ -57,7 +58,7 @@ export const hydrate = async (
   // WebKit empties the finder where it shows the page of before again, and dispatches no event.
   const onShow = ({ persisted }: PageTransitionEvent) => {
     const finder = persisted && host.querySelector<HTMLInputElement>("[type=search]");
-    if (finder) finder.value = new URLSearchParams(address.slice(1)).get("find") || "";
+    if (finder) finder.value = readState(address.slice(1)).words || "";
   };
   addEventListener("pageshow", onShow);
   const fail = (error: unknown, shown = host) => {

@@ -4,7 +4,7 @@ import { keepInAddress, onAddress } from "./address";
 import { CHOICES, EFFECTS, isOn, negotiateLocale, reportAttributes } from "./attributes";
 import { valueOnScreen } from "./controls";
 import { enhance } from "./enhance";
-import { createDispatcher, dispatch, publicState } from "./events";
+import { createDispatcher, dispatch } from "./events";
 import { followPage } from "./host-colours";
 import { hydrate } from "./hydrate";
 import type { Composed, OnSelection } from "./programs";
@@ -12,6 +12,7 @@ import type { Control } from "./registry";
 import type { DataSource } from "./source";
 import { repaint } from "./stylesheets";
 import { adopt, composedTree, declaredIn, show, showFallback } from "./tree";
+import { changeState, publicState } from "./url-state";
 import {
   addressOfElement,
   beginning,
@@ -143,20 +144,13 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
 
   // A fragment that says nothing would be taken for one of the page around.
   const address = () => {
-    const chosen = new URLSearchParams(fragment);
-    if (!chosen.has("view")) chosen.set("view", "status");
-    return `#${chosen}`;
+    const state = fragment || "";
+    return `#${/(^|&)view=/.test(state) ? state : `view=status&${state}`}`;
   };
 
-  // `state` stands for all choices.
   const choose = (name: string, value: string | null) => {
-    const isAll = name === "state";
-    const next = new URLSearchParams(isAll ? value || "" : fragment);
-    if (name === "unit") next.delete("find");
-    if (isAll || name === "unit") unitFound = undefined;
-    if (value && !isAll) next.set(name, value);
-    else next.delete(name);
-    fragment = String(next);
+    if (name === "state" || name === "unit") unitFound = undefined;
+    fragment = changeState(fragment || "", name, value);
   };
 
   // A choice of the host's. It is made anew even where the attribute said the same before: the reader may have changed it.

@@ -6,6 +6,7 @@ import type { Dispatcher } from "./events";
 import type { Hydrated } from "./hydrate";
 import type { Composed } from "./programs";
 import type { DataSource } from "./source";
+import { changeState } from "./url-state";
 import { fetchFile, memoize } from "./wasm-loader";
 
 /** What an element is to show. */
@@ -58,12 +59,14 @@ export const addressOfElement = (element: Element, fragment: string): string => 
  * say.
  */
 export const beginning = (element: Element): string => {
-  const chosen = new URLSearchParams(element.getAttribute("state") || "");
-  for (const name of CHOICES) {
-    const value = element.getAttribute(name);
-    if (value) chosen.set(name, value);
-  }
-  return (isOn(element, "link-state") && stateInAddress(parameterOfElement(element)).slice(1)) || String(chosen);
+  const state = CHOICES.reduce(
+    (state, name) => {
+      const value = element.getAttribute(name);
+      return value ? changeState(state, name, value) : state;
+    },
+    changeState("", "state", element.getAttribute("state")),
+  );
+  return (isOn(element, "link-state") && stateInAddress(parameterOfElement(element)).slice(1)) || state;
 };
 
 /** Whether the parser may be inside the element yet: it connects an element before it reads what stands in it. */

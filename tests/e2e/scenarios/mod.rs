@@ -108,6 +108,7 @@ pub fn all() -> Vec<&'static Scenario> {
         hosts::policies::SCENARIOS,
         hosts::hidden::SCENARIOS,
         hosts::private::SCENARIOS,
+        hosts::examples::SCENARIOS,
         hosts::readme::SCENARIOS,
         hosts::shifts::SCENARIOS,
         pictures::light::SCENARIOS,
