@@ -444,6 +444,10 @@ export interface EditionStatus {
    */
   count: number;
   /**
+   * The glyph that tells it from the others without colour; no two statuses share one.
+   */
+  glyph: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full";
+  /**
    * Names it in this file and in addresses.
    */
   id: string;
@@ -451,10 +455,6 @@ export interface EditionStatus {
    * What it is called.
    */
   label: string;
-  /**
-   * The glyph that tells it from the others without colour; no two statuses share one.
-   */
-  glyph: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full";
   /**
    * What it means, in a sentence.
    */
@@ -561,13 +561,13 @@ export interface EditionPlace {
  */
 export interface EditionNamed {
   /**
-   * The id of the status.
-   */
-  is: string;
-  /**
    * What other sources say of it instead. It is then shown in no group, with what each source says.
    */
   conflicting?: EditionConflicting[];
+  /**
+   * The id of the status.
+   */
+  is: string;
   /**
    * The sources that say so of it by name: at least one.
    */

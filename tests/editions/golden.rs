@@ -86,7 +86,8 @@ fn every_made_up_edition_says_that_it_is() {
 
 #[test]
 fn one_has_every_optional_part() {
-    let text = fs::read_to_string(testkit::project().join("examples/editions/hospitals-2032.json")).expect("it is there");
+    let text =
+        fs::read_to_string(testkit::project().join("examples/editions/hospitals-2032.json")).expect("it is there");
     let schema: serde_json::Value =
         serde_json::from_str(include_str!("../../static/edition.schema.json")).expect("the schema is JSON");
     let mut names = Vec::new();

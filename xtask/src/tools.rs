@@ -15,7 +15,7 @@ use crate::shell::Shell;
 use anyhow::{Result, anyhow};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use xshell::cmd;
+use xshell::{Cmd, cmd};
 
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -49,10 +49,18 @@ pub const BUILD: &[Tool] = &[
     tool("Rust's standard library for wasm", false, wasm::ensure),
     tool("wasm-opt", false, npm::ensure),
     tool("the source of every crate in Cargo.lock", false, crates),
-    tool("the program that renders the pages", false, publish),
+    tool("the program that renders the pages", false, |shell, note| {
+        beforehand(shell, "cli", shell.cargo_cmd("build --package cli"), note)
+    }),
     tool("trunk", true, |shell, note| CargoTool::trunk().ensure(shell, note)),
     tool("wasm-bindgen", true, |shell, note| CargoTool::wasm_bindgen(shell)?.ensure(shell, note)),
 ];
+/// What `serve` compiles, too.
+pub const PAGE: Tool = tool("the page for developing", false, |shell, note| {
+    let cargo = wasm_cargo(shell);
+    let words = cmd!(shell, "{cargo} build --target {TARGET} --features hydration --bin force-status");
+    beforehand(shell, "page", words, note)
+});
 /// Three browsers with their drivers, and a display.
 pub const BROWSERS: &[Tool] = &[
     tool("browsers", false, browsers::ensure),
@@ -126,11 +134,10 @@ fn crates(shell: &Shell, _: Note<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the program that trunk's hooks call: beside trunk, whose largest crates leave a processor idle, this takes
-/// no time. An error of the compiler is for the build to report.
-fn publish(shell: &Shell, note: Note<'_>) -> Result<()> {
-    let job = shell.job("publish", shell.cargo_cmd("build --package cli"));
-    if job.attempt("cargo build", || true).is_err() {
+/// Compiles what trunk asks for later: beside trunk's own largest crates, which leave a processor idle, it takes no time. An
+/// error of the compiler is for the build to report.
+fn beforehand(shell: &Shell, name: &str, words: Cmd<'_>, note: Note<'_>) -> Result<()> {
+    if shell.job(name, words).attempt("cargo build", || true).is_err() {
         note("does not compile; the build says why");
     }
     Ok(())

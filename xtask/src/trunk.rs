@@ -29,8 +29,9 @@ pub fn release_build(shell: &Shell, progress: &Progress) -> Result<Vec<String>> 
 pub fn serve(shell: &Shell, port: u16) -> Result<()> {
     // Before anything else, since a build before it would be minutes lost.
     check_port(port)?;
-    let progress = Progress::new(tools::BUILD.len() + 1);
-    tools::ensure(shell, tools::BUILD, &progress)?;
+    let tools = [tools::BUILD, &[tools::PAGE]].concat();
+    let progress = Progress::new(tools.len() + 1);
+    tools::ensure(shell, &tools, &progress)?;
     check_port(port)?;
     progress.step(&format!("building the page, then serving it at http://127.0.0.1:{port}/ until Ctrl-C"));
     // Not in `dist`, which holds the pages of `build`: a page with the code for reloading it must never be published.

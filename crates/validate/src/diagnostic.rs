@@ -48,7 +48,7 @@ impl Report {
     pub(super) fn new(name: &str, text: &str, mut diagnostics: Vec<UnplacedDiagnostic>) -> Self {
         diagnostics.sort_by(|one, other| (one.offset, &one.path).cmp(&(other.offset, &other.path)));
         let places = places(text, diagnostics.iter().map(|it| it.offset));
-        let diagnostics = diagnostics.iter().zip(places).map(|(it, (line, column))| Diagnostic {
+        let placed = diagnostics.iter().zip(places).map(|(it, (line, column))| Diagnostic {
             path: it.path.clone(),
             line,
             column,
@@ -56,7 +56,7 @@ impl Report {
             message: it.message.clone(),
         });
         let valid = diagnostics.iter().all(|it| it.severity == Severity::Warning);
-        Self { file: name.to_owned(), valid, diagnostics: diagnostics.collect() }
+        Self { file: name.to_owned(), valid, diagnostics: placed.collect() }
     }
 
     /// The report without its warnings.

@@ -72,7 +72,7 @@ fn shade(step: usize) -> String {
 
 fn square(side: u32, step: usize, glyph: Option<Glyph>) -> Html {
     let (inner, move_by) = (side - 4, side / 2 - 9);
-    let glyph = glyph
+    let drawn = glyph
         .map(|glyph| html! { <g transform={format!("translate({move_by} {move_by})")}>{ drawing(glyph, step) }</g> });
     if let (Some(glyph), 4.., true) = (glyph, step, glyph != Some(Glyph::Page)) {
         // The glyph is cut out, so that it shows whatever colour the square has.
@@ -86,7 +86,7 @@ fn square(side: u32, step: usize, glyph: Option<Glyph>) -> Html {
         <>
             <rect class={classes!("fs-square", shade(step))} fill-opacity={SHARES[step]} x="1" y="1"
                 width={inner.to_string()} height={inner.to_string()} rx="2" />
-            { for glyph }
+            { for drawn }
         </>
     }
 }

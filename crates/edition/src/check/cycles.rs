@@ -9,7 +9,9 @@ use petgraph::graph::DiGraph;
 pub(super) fn in_cycles(leads: &[Vec<usize>]) -> Vec<bool> {
     let edges = leads.iter().enumerate().flat_map(|(from, to)| to.iter().map(move |to| (from as u32, *to as u32)));
     let mut graph = DiGraph::<(), ()>::from_edges(edges);
-    (graph.node_count()..leads.len()).for_each(|_| drop(graph.add_node(())));
+    while graph.node_count() < leads.len() {
+        graph.add_node(());
+    }
     let mut is_in_cycle = vec![false; leads.len()];
     for connected in kosaraju_scc(&graph) {
         for it in &connected {

@@ -30,12 +30,12 @@ pub(super) fn squares(drawing: &mut Drawing<'_>, name: &str, shapes: &str, count
 }
 
 /// A square with its glyph, in a square of [`SQUARE`].
-pub(super) fn square(glyph: Glyph, [outline, fill, glyph]: [&str; 3]) -> String {
+pub(super) fn square(glyph: Glyph, [outline, fill, drawing]: [&str; 3]) -> String {
     let (side, middle) = (SQUARE - 4, SQUARE / 2 - 9);
     let drawn = match glyph {
-        Glyph::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{glyph}" stroke-width="1.2"/>"#),
+        Glyph::Page => format!(r#"<path d="{PAGE}" fill="none" stroke="{drawing}" stroke-width="1.2"/>"#),
         _ => format!(
-            r#"<circle cx="8" cy="8" r="5" fill="none" stroke="{glyph}" stroke-width="1.4"/><path d="{}" fill="{glyph}"/>"#,
+            r#"<circle cx="8" cy="8" r="5" fill="none" stroke="{drawing}" stroke-width="1.4"/><path d="{}" fill="{drawing}"/>"#,
             filled(glyph)
         ),
     };

@@ -22,7 +22,8 @@ const PAGES: [(&str, &[&str]); 5] = [
 fn each_example_page_shows_the_graphic(browser: &Browser) {
     let folder = testkit::project().join("examples");
     let files = fs::read_dir(&folder).expect("there are examples");
-    let pages = files.filter(|file| file.as_ref().is_ok_and(|file| file.path().extension().is_some_and(|end| end == "html")));
+    let pages =
+        files.filter(|file| file.as_ref().is_ok_and(|file| file.path().extension().is_some_and(|end| end == "html")));
     assert_eq!(pages.count(), PAGES.len(), "each page of examples is listed here");
     for (name, shown) in PAGES {
         let text = fs::read_to_string(folder.join(format!("{name}.html"))).expect("the page is there");

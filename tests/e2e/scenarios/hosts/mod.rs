@@ -1,7 +1,7 @@
 //! The graphic in the pages of hosts: what must hold in each of them.
 
-pub mod heights;
 pub mod examples;
+pub mod heights;
 pub mod hidden;
 pub mod parents;
 pub mod parts;
