@@ -1,6 +1,7 @@
 //! The earlier edition: its file has a name that is safe to look for, and what is said of comparisons has cautions.
 
-use super::{Check, is_taken, optional};
+use super::edition::is_taken;
+use super::{Check, optional};
 use crate::text::shortened;
 use crate::{Comparison, Earlier, raw};
 
