@@ -43,6 +43,14 @@ const FITTED: (u32, u32) = (280, 992);
 /// A wrapper of one height keeps the frame within that, down to the ratio of the flattest videos, and the graphic scrolls in
 /// it; the script for hosts makes the wrapper higher. A browser that does not know the units takes the frame's one height, and
 /// so does a page that strips the style.
+///
+/// ```
+/// use force_status::embed_code::{Heights, snippet};
+/// # let file = serde_json::from_str(include_str!("../../static/edition.json")).expect("it is JSON");
+/// # let data = edition::Dataset::check(&file).expect("it is valid");
+/// let code = snippet(&data, "https://example.org/force-status/", &Heights::NONE);
+/// assert!(code.contains("<iframe src=\"https://example.org/force-status/\""));
+/// ```
 pub fn snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
     let Some(height) = heights.css() else { return plain_snippet(data, address, heights) };
     let low = heights.least().filter(|least| *least < LOW);

@@ -2,8 +2,7 @@
 
 use edition::{Dataset, Date};
 
-/// The edition that is built in by default, whichever other one this build may have been given.
-const EDITION: &str = include_str!("../../static/edition.json");
+use testkit::published::EDITION;
 
 /// The fact sheet and the default edition; `None` where the sheet is absent.
 pub fn both() -> Option<(String, Dataset)> {

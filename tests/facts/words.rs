@@ -3,8 +3,7 @@
 
 use serde_json::Value;
 
-/// The edition that is built in by default, whichever other one this build may have been given.
-const EDITION: &str = include_str!("../../static/edition.json");
+use testkit::published::EDITION;
 
 /// The oldest that a reader of the head needs to be.
 const READING_AGE: f64 = 12.0;

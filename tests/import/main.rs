@@ -13,7 +13,7 @@ use edition::{Dataset, raw};
 use import::{Imported, import};
 
 /// The default edition.
-const EDITION: &str = include_str!("../../static/edition.json");
+use testkit::published::EDITION;
 
 fn imported(table: &str) -> Imported {
     import(table.as_bytes(), EDITION).unwrap_or_else(|why| panic!("{why}"))

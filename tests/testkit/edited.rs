@@ -6,8 +6,7 @@
 use edition::{Dataset, RuleError, raw};
 use serde_json::{Value, json};
 
-/// The edition that is built in by default, whichever other one this build may have been given.
-const EDITION: &str = include_str!("../../static/edition.json");
+use crate::published::EDITION;
 
 /// The words that a mend begins with.
 const MENDS: [&str; 17] = [

@@ -2,8 +2,7 @@
 
 use validate::{Diagnostic, Report, Severity, validate};
 
-/// The edition that is built by default.
-pub const EDITION: &str = include_str!("../../static/edition.json");
+pub use testkit::published::EDITION;
 
 /// The default edition with the only `before` in it changed to `after`.
 #[track_caller]

@@ -140,6 +140,15 @@ lists! { Dataset:
 impl Dataset {
     /// Checks a file against every rule and makes a dataset of it.
     ///
+    /// ```
+    /// # use edition::{Dataset, raw};
+    /// let mut file: raw::File = serde_json::from_str(include_str!("../../../static/edition.json"))?;
+    /// assert_eq!(Dataset::check(&file).expect("it is valid").units().len(), 43);
+    /// file.edition.title.clear();
+    /// assert_eq!(Dataset::check(&file).expect_err("it has no title")[0].path, "edition.title");
+    /// # Ok::<_, serde_json::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Returns all errors, each with its path and how to fix it; never an empty list.
     pub fn check(file: &raw::File) -> Result<Self, Vec<RuleError>> {

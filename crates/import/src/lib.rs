@@ -67,12 +67,20 @@ pub fn too_large(bytes: u64) -> Option<String> {
 
 /// Merges a table into an edition: its file as text.
 ///
+/// ```
+/// let edition = include_str!("../../../static/edition.json");
+/// let table = "id,name,status,source\nkent,Kent Police,Plan started,HMICFRS";
+/// let imported = import::import(table.as_bytes(), edition)?;
+/// assert_eq!((imported.taken, imported.refused.len()), (1, 0));
+/// # Ok::<_, String>(())
+/// ```
+///
 /// # Errors
 /// When the table or the edition as a whole cannot be read, and what to do about it.
 pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
     let unread = |error: &dyn fmt::Display| {
         format!(
-            "The edition cannot be read ({error}). Correct it first: `cargo xtask check` tells everything that is wrong with it."
+            "The edition cannot be read ({error}). Correct it first: `cargo xtask check` reports every error in it."
         )
     };
     if edition.len() as u64 > LARGEST_FILE {

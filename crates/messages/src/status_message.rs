@@ -20,6 +20,16 @@ pub struct StatusMessage {
 }
 
 /// The status line for a selection and what its words found.
+///
+/// ```
+/// use messages::{search::Index, selection::{Action, Selection}};
+/// # let file = serde_json::from_str(include_str!("../../../static/edition.json")).expect("it is JSON");
+/// # let data = edition::Dataset::check(&file).expect("it is valid");
+/// let client_data = std::rc::Rc::new(messages::client_data(&data));
+/// let typed = Selection::default().after(Action::Words("Leeds".to_owned()));
+/// let hits = Index::new(client_data.clone()).find("Leeds");
+/// assert!(messages::status_message(&client_data, &typed, &hits).lead.starts_with("Leeds: "));
+/// ```
 pub fn status_message(client_data: &ClientData, selection: &Selection, found: &SearchResult) -> StatusMessage {
     match found {
         SearchResult::Nothing => shown(client_data, selection),

@@ -6,6 +6,13 @@ use edition::spreadsheet::guarded;
 use edition::{Citation, Dataset, Date, End, Month, Origin, Period};
 
 /// The units: one a row, with the status of those that a source names and an empty cell for the others.
+///
+/// ```
+/// # let file = serde_json::from_str(include_str!("../../../static/edition.json")).expect("it is JSON");
+/// # let data = edition::Dataset::check(&file).expect("it is valid");
+/// let table = site::units_csv(&data);
+/// assert!(table.contains("\nderbyshire,Derbyshire Constabulary,England,in-place,"));
+/// ```
 pub fn units_csv(data: &Dataset) -> String {
     let as_at = data.edition().as_at.iso();
     let head = vec!["id", "name", "nation", "status_id", "status", "as_at", "sources"];

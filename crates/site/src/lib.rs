@@ -35,13 +35,13 @@ pub use head::metadata;
 pub use html_fragment::{HtmlFragmentError, html_fragment, html_fragments, plain_html_fragment};
 pub use json_ld::json_ld;
 pub use oembed::oembed;
-pub use page::{PageContext, PageError, element_tree, page};
+pub use page::{PageContext, PageError, element_style, element_tree, page};
 pub use picture::{
     Format, HEIGHT as PICTURE_HEIGHT, Picture, PictureError, WIDTH as PICTURE_WIDTH, card_picture, picture,
 };
 pub use policy::{integrity, policy};
 pub use program::WasmError;
-pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, ScriptFile, Scripts};
+pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, ScriptFile, Scripts, StyleFile};
 pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;
 pub use trunk_assets::TrunkAssets;

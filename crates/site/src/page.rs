@@ -104,12 +104,16 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
 
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn element_tree(graphic: &str, style: &str) -> String {
-    let shape = digest(graphic);
-    let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (shape, style) = (digest(graphic), element_style(style));
     format!(
-        "<style>{own}{}</style><div class=\"force-status\" data-prefix=\"fs\" data-shape=\"{shape}\">{graphic}</div>",
-        unrooted(style)
+        "<style>{style}</style><div class=\"force-status\" data-prefix=\"fs\" data-shape=\"{shape}\">{graphic}</div>"
     )
+}
+
+/// The style of the page, for the element's own tree.
+pub fn element_style(style: &str) -> String {
+    let own = without_comments(OWN_TREE).split_whitespace().collect::<Vec<_>>().join(" ");
+    own + &unrooted(style)
 }
 
 /// A style whose lengths follow a measure of the graphic's own, since the size of a host's root is the host's affair: many

@@ -35,6 +35,12 @@ use spans::Tree;
 const WHOLE: &str = "the file";
 
 /// Validates the content of a file that has no earlier edition beside it. Messages call the file `name`.
+///
+/// ```
+/// let report = validate::validate("next.json", b"{");
+/// assert!(!report.valid);
+/// assert_eq!((report.diagnostics[0].line, report.diagnostics[0].column), (1, 2));
+/// ```
 pub fn validate(name: &str, bytes: &[u8]) -> Report {
     validate_with_previous(name, bytes, &|_| Err(io::ErrorKind::NotFound.into()))
 }
