@@ -58,7 +58,7 @@ fn line(live: &LiveContext, class: String, id: &'static str, message: StatusMess
     let is_blank = message.lead.is_empty() && message.rest.is_empty();
     let [lead, rest] = [message.lead, message.rest].map(not_empty);
     let texts = [element!("b"; [lead.into()]), element!("span"; [rest.into()])];
-    element!("p", class: class, role: "status", id: live.id(id), data-filled: (!is_blank).then_some("true"); texts.into())
+    element!("p", class: class, role: "status", id: live.id(id), data-message: (!is_blank).then_some("true"); texts.into())
 }
 
 /// A text that has a node of its own in HTML: an empty one has none, and hydration would miss it.

@@ -18,5 +18,5 @@ const shape = (node: Node): string => {
 export const isHydratable = (host: HTMLElement): boolean => {
   let digest = 0;
   for (const letter of shape(host)) digest = (digest * 31 + letter.charCodeAt(0)) % 4294967296;
-  return digest === Number(host.dataset.shape);
+  return digest === Number(host.dataset.digest);
 };

@@ -19,7 +19,7 @@ export type OnRendered = (texts: string[]) => void;
 /** An edition of a page's own, as it is shown. */
 export interface Composed {
   html: string;
-  shape: number;
+  digest: number;
   clientData: string;
 }
 

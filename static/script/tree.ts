@@ -29,7 +29,7 @@ export const composedTree = (html: string, edition: Composed | null, level: numb
   const { content } = template;
   if (edition) {
     const host = content.querySelector(".force-status") as HTMLElement;
-    host.dataset.shape = String(edition.shape);
+    host.dataset.digest = String(edition.digest);
     host.innerHTML = leveled(edition.html);
   }
   return content;
@@ -61,8 +61,8 @@ export const show = (element: Element, content: DocumentFragment): HTMLElement =
  */
 export const declaredIn = ({ shadowRoot }: Element): string | undefined => {
   const article = shadowRoot && shadowRoot.querySelector(".fs-article");
-  const { edition, digest }: DOMStringMap = article ? (article.parentNode as HTMLElement).dataset : {};
-  return edition === files.edition ? digest : undefined;
+  const { edition, integrity }: DOMStringMap = article ? (article.parentNode as HTMLElement).dataset : {};
+  return edition === files.edition ? integrity : undefined;
 };
 
 /** Takes such a tree over as it stands. Its style goes into a sheet, which a strict page allows. */

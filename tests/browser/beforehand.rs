@@ -45,7 +45,7 @@ async fn the_filter_that_was_chosen_is_kept() {
     assert_eq!(
         changes(&page, &[]).await,
         [
-            "fs-tile-message data-filled=true",
+            "fs-tile-message data-message=true",
             "fs-tile-message b: Not enough progress:",
             "fs-tile-message span:  26 of 43 forces.",
             "fs-view-link href=#view=unit&status=behind"
@@ -64,7 +64,7 @@ async fn the_named_unit_that_was_chosen_is_kept_and_answered() {
             "fs-name data-chosen=true",
             "label merseyside data-hit=true",
             "fs-tile-message class=fs-message fs-script fs-tile-message fs-c1 fs-r4",
-            "fs-tile-message data-filled=true",
+            "fs-tile-message data-message=true",
             "fs-tile-message b: Merseyside Police",
             "fs-tile-message span:  was one of two with “Everything in place” on 31\u{a0}May 2017.",
             "fs-view-link href=#view=unit&unit=merseyside"
@@ -84,7 +84,7 @@ async fn the_unnamed_unit_that_was_chosen_is_kept_and_answered() {
             &[
                 "label kent data-hit=true",
                 "fs-tile-message class=fs-message fs-script fs-tile-message fs-c6 fs-r9",
-                "fs-tile-message data-filled=true",
+                "fs-tile-message data-message=true",
                 "fs-tile-message b: Kent Police",
                 "fs-tile-message span:  is one of 41 forces the report does not name.",
                 "fs-view-link href=#view=unit&unit=kent"
@@ -111,7 +111,7 @@ async fn the_words_that_were_typed_stay_and_are_answered() {
         [
             &MAY_BE[..],
             &[
-                "fs-message data-filled=true",
+                "fs-message data-message=true",
                 "fs-message b: Leeds: West Yorkshire Police",
                 "fs-message span:  is one of 41 forces the report does not name."
             ],
@@ -132,7 +132,7 @@ async fn words_that_several_units_share_mark_each_of_them() {
     assert_eq!(
         changes(&page, &[]).await,
         [
-            "fs-message data-filled=true",
+            "fs-message data-message=true",
             "fs-message b: “London” is covered by two forces:",
             "fs-message span:  City of London and Metropolitan.",
             "fs-tiles fs-map fs-c7 data-searching=true",
@@ -161,7 +161,7 @@ async fn everything_together_is_kept() {
         [
             &MAY_BE[..],
             &[
-                "fs-message data-filled=true",
+                "fs-message data-message=true",
                 "fs-message b: Heddlu De Cymru: South Wales Police",
                 "fs-message span:  is one of 41 forces the report does not name."
             ],

@@ -145,7 +145,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn status_message(&self) -> String {
         let said: Vec<String> = self
-            .read("return [...document.querySelectorAll('.fs-message[data-filled]')].map((it) => it.innerText)", &[]);
+            .read("return [...document.querySelectorAll('.fs-message[data-message]')].map((it) => it.innerText)", &[]);
         plain(&said.join(" "))
     }
 

@@ -38,7 +38,7 @@ fn the_tree_bears_the_digest_of_the_file_that_the_script_would_fetch() {
     for name in ["element.html", "element.cy.html"] {
         let (tree, _) = parts(&read(name));
         let host = one(&tree, ".force-status");
-        let digest = attribute(host, "data-digest");
+        let digest = attribute(host, "data-integrity");
         assert!(
             read("force-status.js").contains(&format!("\"digest\":\"{digest}\",\"unavailable\":")),
             "{name}: {digest}"

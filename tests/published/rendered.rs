@@ -82,7 +82,7 @@ fn tile_answer(page: &Html) -> String {
 fn said(page: &Html, [line, other]: [&str; 2]) -> String {
     let [said, blank] = [line, other].map(|line| text(one(page, line)));
     assert_eq!(blank, "", "{other}");
-    let speaking = all(page, "[data-filled=true]").into_iter().map(|line| format!("#{}", attribute(line, "id")));
+    let speaking = all(page, "[data-message=true]").into_iter().map(|line| format!("#{}", attribute(line, "id")));
     assert_eq!(speaking.collect::<Vec<_>>(), if said.is_empty() { vec![] } else { vec![line.to_owned()] });
     said
 }
@@ -102,7 +102,7 @@ fn the_published_page_holds_the_graphic_as_it_is_rendered() {
     let page = read("index.html");
     assert!(page.contains(&graphic), "the published page is of another build: run cargo xtask build");
     let digest = static_parts::digest(&graphic);
-    assert!(page.contains(&format!("data-shape=\"{digest}\"")), "{digest}");
+    assert!(page.contains(&format!("data-digest=\"{digest}\"")), "{digest}");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn at_first_nothing_is_open_and_nothing_is_said() {
     let page = rendered("", true);
     assert_eq!(checked(&page), ["all"]);
     assert_eq!(message(&page), "", "nothing was asked");
-    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "data-filled", "open", "data-state"] {
+    for mark in ["data-hit", "data-chosen", "data-possible", "data-searching", "data-message", "open", "data-state"] {
         assert_eq!(values(&page, mark), [""; 0], "{mark}");
     }
 }

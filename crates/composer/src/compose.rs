@@ -17,7 +17,7 @@ pub struct Composed {
     /// The graphic as HTML.
     pub html: String,
     /// A digest of what hydration needs: see [`static_parts::digest`].
-    pub shape: u32,
+    pub digest: u32,
     /// Its client data, as [`ClientData::write`](messages::client_data::ClientData::write) writes it.
     pub client_data: String,
 }
@@ -42,7 +42,7 @@ pub async fn compose(
     // The element gives headings the level of the page around it.
     let context = RenderContext::new(data, "fs", 1, home);
     let html = static_parts::graphic(&context, true).await;
-    Ok(Composed { shape: static_parts::digest(&html), html, client_data: context.client_data.write() })
+    Ok(Composed { digest: static_parts::digest(&html), html, client_data: context.client_data.write() })
 }
 
 fn read(file: Value) -> Result<Dataset, Vec<RuleError>> {
@@ -97,7 +97,7 @@ mod tests {
     fn an_edition_is_composed_as_the_build_does_it() {
         let composed = composed(edition(), None).unwrap();
         assert_eq!(composed.client_data, messages::client_data(&read(edition()).unwrap()).write());
-        assert!(composed.html.contains("fs-article") && composed.shape != 0);
+        assert!(composed.html.contains("fs-article") && composed.digest != 0);
         assert!(
             !composed.html.contains("fs-embed") && !composed.html.contains("fs-downloads"),
             "nobody else could get it"

@@ -37,7 +37,7 @@ pub fn declared(fragment: &str, digest: &str, data: &Dataset, site: &Site) -> Re
         }),
         element!("div.force-status", |host| {
             host.set_attribute("data-edition", &edition.id)?;
-            Ok(host.set_attribute("data-digest", digest)?)
+            Ok(host.set_attribute("data-integrity", digest)?)
         }),
         // In a page of another folder, the name of a file leads nowhere.
         element!("a[download], a[hreflang]", |link| {

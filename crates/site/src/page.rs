@@ -59,7 +59,7 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
         script.name, script.integrity,
     );
     let (hosts, heads) = (Cell::new(0), Cell::new(0));
-    let shape = digest(graphic).to_string();
+    let digest_of_graphic = digest(graphic).to_string();
     let page = rewrite_str(
         source,
         RewriteStrSettings {
@@ -86,7 +86,7 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
                 }),
                 element!(format!("#{HOST}"), |host| {
                     hosts.set(hosts.get() + 1);
-                    host.set_attribute("data-shape", &shape)?;
+                    host.set_attribute("data-digest", &digest_of_graphic)?;
                     host.set_inner_content(graphic, ContentType::Html);
                     Ok(())
                 }),
@@ -106,7 +106,7 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
 pub fn element_tree(graphic: &str, style: &str) -> String {
     let (shape, style) = (digest(graphic), element_style(style));
     format!(
-        "<style>{style}</style><div class=\"force-status\" data-prefix=\"fs\" data-shape=\"{shape}\">{graphic}</div>"
+        "<style>{style}</style><div class=\"force-status\" data-prefix=\"fs\" data-digest=\"{shape}\">{graphic}</div>"
     )
 }
 

@@ -64,7 +64,7 @@ pub mod first {
         let article =
             Article::declared(browser, ServerFault::AsBuilt, Pasted { script: Script::First, ..Pasted::default() });
         article.lives();
-        assert!(article.inside::<bool>("return !!inside.querySelector('.force-status[data-digest]')"));
+        assert!(article.inside::<bool>("return !!inside.querySelector('.force-status[data-integrity]')"));
         assert_eq!(super::fetched(&article, "graphic-"), 0, "{:?}", article.guest.asked());
     }
 }
@@ -188,7 +188,7 @@ fn another_language_or_level_replaces_the_tree(browser: &Browser) {
 }
 
 fn a_tree_of_an_older_state_stays_until_the_newer_comes(browser: &Browser) {
-    let change = ("data-digest=\"sha256-", "data-digest=\"sha256-older");
+    let change = ("data-integrity=\"sha256-", "data-integrity=\"sha256-older");
     let article = open(browser, Pasted { change, ..Pasted::default() });
     article.inside::<()>("inside.querySelector('.fs-title').isOlder = true");
     load(&article);

@@ -181,7 +181,7 @@ fn a_tile_is_answered_in_the_row_below_it_and_nothing_above_moves(browser: &Brow
                 assert_eq!((covered, early), (0, 0), "{place}: the answer lies between the rows");
                 assert!(fits, "{place}: the answer leaves the window");
                 assert_eq!(after, before, "{place}: what is above has moved");
-                assert!(!page.shows("#fs-message[data-filled]"), "{place}: it is said once");
+                assert!(!page.shows("#fs-message[data-message]"), "{place}: it is said once");
             }
         }
     }
