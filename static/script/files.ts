@@ -42,9 +42,6 @@ export interface Files {
   program: Program;
   options: Script;
   composer: Program;
-  /** The style of the element, for editions of a page's own. */
-  style: File<string>;
-  styleDigest: string;
   /** By the tags of the languages, that of the edition first. */
   locales: Record<string, Locale>;
   /** In the npm package alone: the files that readers download, by their names. */

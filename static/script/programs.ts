@@ -21,6 +21,7 @@ export interface Composed {
   html: string;
   digest: number;
   clientData: string;
+  style: string;
 }
 
 /** What is wrong in options or in an edition. */
@@ -41,6 +42,10 @@ export interface Programs {
       isWhole: boolean,
     ): Mounted | undefined;
   };
-  /** Rejects with a list of errors. */
-  composer: { compose(file: unknown, earlier: unknown, address: string | undefined, lang: string): Promise<Composed> };
+  composer: {
+    /** Rejects with a list of errors. */
+    compose(file: unknown, earlier: unknown, address: string | undefined, lang: string): Promise<Omit<Composed, "style">>;
+    /** The style of the element, which the build writes into the program's glue. */
+    style: string;
+  };
 }

@@ -44,17 +44,12 @@ const graphicIn = memoize(async (base, tag: string) => {
   return (await fetchFile(base, graphic, digest)).text();
 });
 
-// The style alone, around no graphic yet.
-const emptyGraphic = memoize(async (base, _: "style") => {
-  const style = await (await fetchFile(base, files.style, files.styleDigest)).text();
-  return `<style>${style}</style><div class="force-status" data-prefix="fs"></div>`;
-});
-
-/** Loads what shows a wish: the graphic's HTML, or the style and the edition of a page's own. */
-export const load = ({ source, lang }: Wish): Promise<[html: string, edition: Composed | null]> =>
-  source
-    ? Promise.all([emptyGraphic(base, "style"), composed(source, lang)])
-    : Promise.all([graphicIn(base, negotiateLocale(lang)), null]);
+/** Loads what shows a wish: the folder's graphic, or an edition of a page's own. */
+export const load = async ({ source, lang }: Wish): Promise<[html: string, edition: Composed | null]> => {
+  if (!source) return [await graphicIn(base, negotiateLocale(lang)), null];
+  const edition = await composed(source, lang);
+  return [`<style>${edition.style}</style><div class="force-status" data-prefix="fs"></div>`, edition];
+};
 
 /** The parameter of the address that holds what is chosen, by its name. */
 export const parameterOfElement = (element: Element): string => parameterNamed(element.getAttribute("link-state"));

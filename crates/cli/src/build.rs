@@ -12,7 +12,7 @@ use force_status::embed_code::{
 use force_status::view::static_parts::{self, RenderContext};
 use site::{
     self, Bundle, ClientDataFile, Edition, Files, Format, Graphic, Locale, PageContext, Picture, PictureError, Program,
-    ScriptFile, Scripts, Site, StyleFile, TrunkOutput, TrunkOutputError,
+    ScriptFile, Scripts, Site, TrunkOutput, TrunkOutputError,
 };
 
 /// Validates the edition, so that an invalid one ends the build before anything is compiled.
@@ -155,8 +155,10 @@ fn arrange(
     pages: &[LocalisedPage],
 ) -> Result<(), TrunkOutputError> {
     let style = built.style()?;
-    let [program, composer] = ["force-status", "composer"].map(|name| built.program(name, release).inspect(warn));
-    let (program, composer) = (program?, composer?);
+    let program = built.program("force-status", release, "").inspect(warn)?;
+    // Only pages with an edition of their own load the composer, and nothing else of the folder's edition.
+    let element_style = serde_json::to_string(&site::element_style(&style))?;
+    let composer = built.program("composer", release, &format!("wasm_bindgen.style={element_style};")).inspect(warn)?;
     let mut locales = Vec::new();
     for LocalisedPage { context, graphic, site, metadata } in pages {
         let data = &context.data;
@@ -170,8 +172,7 @@ fn arrange(
         let declared = site::declared(&tree, &fragment.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
         let own = [(tag.as_str(), Locale { client_data: client_data.clone(), graphic: None })];
-        let files =
-            Files { edition: None, program: &program, options: None, composer: None, style: None, locales: &own };
+        let files = Files { edition: None, program: &program, options: None, composer: None, locales: &own };
         let files = serde_json::to_string(&files)?;
         // In a block: pages have names of their own.
         let script = format!("{{const files={files};\n{}}}\n", scripts.text(Bundle::Page)?);
@@ -183,14 +184,12 @@ fn arrange(
         let page = page_file(data.edition().other_language());
         built.write(&page, site::page(&built.source, &context)?)?;
     }
-    let element_style = built.hashed("style", ".css", site::element_style(&style))?;
     let options = built.hashed("options", ".js", scripts.text(Bundle::Options)?)?;
     let files = Files {
         edition: Some(&pages[0].context.data.edition().id),
         program: &program,
         options: Some(ScriptFile::from(&options)),
         composer: Some(&composer),
-        style: Some(StyleFile::from(&element_style)),
         locales: &locales,
     };
     let files = serde_json::to_string(&files)?;

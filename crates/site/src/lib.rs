@@ -41,7 +41,7 @@ pub use picture::{
 };
 pub use policy::{integrity, policy};
 pub use program::WasmError;
-pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, ScriptFile, Scripts, StyleFile};
+pub use scripts::{Bundle, ClientDataFile, Files, Graphic, Locale, ScriptFile, Scripts};
 pub use site::{JSON_LD, OEMBED, PICTURE, Site};
 pub use style::NoColour;
 pub use trunk_assets::TrunkAssets;

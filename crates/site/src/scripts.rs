@@ -106,9 +106,6 @@ pub struct Files<'a> {
     /// The program that composes another edition, for the element.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub composer: Option<&'a Program>,
-    /// The style of the element, for editions of a page's own.
-    #[serde(flatten)]
-    pub style: Option<StyleFile>,
     /// The files of each language, by its tag; that of the edition is the first.
     #[serde(serialize_with = "in_order")]
     pub locales: &'a [(&'a str, Locale<'a>)],
@@ -167,20 +164,6 @@ impl From<&Asset> for ScriptFile {
     }
 }
 
-/// The file with the style of the element.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct StyleFile {
-    style: String,
-    style_digest: String,
-}
-
-impl From<&Asset> for StyleFile {
-    fn from(asset: &Asset) -> Self {
-        Self { style: beside(asset), style_digest: asset.integrity.clone() }
-    }
-}
-
 impl Serialize for Program {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { glue, wasm, .. } = self;
@@ -215,8 +198,7 @@ mod tests {
         let program = Program { glue: asset("a.js"), wasm: asset("a.wasm"), missing: Vec::new() };
         let locale = |name: &str| Locale { client_data: ClientDataFile::from(&asset(name)), graphic: None };
         let locales = [("en-GB", locale("r.txt")), ("cy", locale("r-cy.txt"))];
-        let files =
-            Files { edition: None, program: &program, options: None, composer: None, style: None, locales: &locales };
+        let files = Files { edition: None, program: &program, options: None, composer: None, locales: &locales };
         assert_eq!(
             serde_json::to_string(&files).expect("it is data"),
             "{\"program\":{\"glue\":\"./a.js\",\"glueDigest\":\"sha256-a.js\",\"wasm\":\"./a.wasm\",\

@@ -91,16 +91,16 @@ impl TrunkOutput {
     }
 
     /// The glue between a page's scripts and a program in wasm, and the wasm. The glue leaves a function on its own element,
-    /// which makes an instance for each graphic.
+    /// which makes an instance for each graphic; `more` is JavaScript at its end, where `wasm_bindgen` is the exports.
     ///
     /// # Errors
     /// When the folder does not hold exactly one of each, or they cannot be made small, which a `release` wants.
-    pub fn program(&self, name: &str, release: bool) -> Result<Program, TrunkOutputError> {
+    pub fn program(&self, name: &str, release: bool, more: &str) -> Result<Program, TrunkOutputError> {
         let (glue, wasm) = (self.one(name, ".js")?, self.one(name, "_bg.wasm")?);
         let program::Optimised { glue: code, wasm: program, missing } =
             program::optimised(name, &self.take(&glue)?, self.bytes(&wasm)?, release)?;
         self.remove(&wasm)?;
-        let code = format!("document.currentScript.glue=WebAssembly=>{{{code};return wasm_bindgen}};\n");
+        let code = format!("document.currentScript.glue=WebAssembly=>{{{code};{more}return wasm_bindgen}};\n");
         let (glue, wasm) = (self.hashed(name, ".js", code)?, self.hashed(name, "_bg.wasm", program)?);
         Ok(Program { glue, wasm, missing })
     }
