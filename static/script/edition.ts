@@ -48,7 +48,9 @@ const compose = async (file: unknown, { address, from }: DataSource, lang: strin
   const name = previous && previous.file;
   const earlier = isBeside(name) ? await read(new URL(name, address || from).href) : undefined;
   const what = address ? `The data at ${address} cannot be shown.` : "The data cannot be shown.";
-  return ask("composer", what, async ({ compose, style }) => ({ ...(await compose(file, earlier, address, lang)), style }));
+  return ask("composer", what, async ({ compose, style }) =>
+    Object.assign(await compose(file, earlier, address, lang), { style }),
+  );
 };
 
 // Each edition is composed once for each language: that of an address for all the elements of a page. One that failed is

@@ -12,7 +12,7 @@ import type { Control } from "./registry";
 import type { DataSource } from "./source";
 import { repaint } from "./stylesheets";
 import { adopt, composedTree, declaredIn, show, showFallback } from "./tree";
-import { changeState, publicState } from "./url-state";
+import { changeState, publicState, readState } from "./url-state";
 import {
   addressOfElement,
   beginning,
@@ -143,10 +143,7 @@ export const controlOf = (element: HTMLElement, sourceOf: () => DataSource | und
   };
 
   // A fragment that says nothing would be taken for one of the page around.
-  const address = () => {
-    const state = fragment || "";
-    return `#${/(^|&)view=/.test(state) ? state : `view=status&${state}`}`;
-  };
+  const address = () => `#${changeState(fragment || "", "view", readState(fragment).view)}`;
 
   const choose = (name: string, value: string | null) => {
     if (name === "state" || name === "unit") unitFound = undefined;
