@@ -35,7 +35,7 @@ export const act = async (page, times, one) => {
 export const interact = async (browser, address, means, count) => {
   const { page, protocol, end } = await visit(browser, { ...means, network: null });
   await page.goto(address, { waitUntil: "load" });
-  const lives = !address.endsWith("floor.html");
+  const lives = !address.endsWith("baseline.html");
   if (lives) await page.waitForFunction(() => document.getElementById("force-status").dataset.script === "live");
   await page.evaluate(time);
   const before = await heap(protocol);

@@ -1,8 +1,8 @@
-// Measures the built page in Chromium, beside the same page without a script as the floor. `cargo xtask bench` starts it with
+// Measures the built page in Chromium, beside the same page without a script as the baseline. `cargo xtask bench` starts it with
 // the address of a server that serves both, the browser's path, the folder that is served and the file for the figures.
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeFloor } from "./floor.mjs";
+import { makeBaseline } from "./baseline.mjs";
 import { launch } from "./chromium.mjs";
 import { capacity } from "./capacity.mjs";
 import { grow } from "./grow.mjs";
@@ -19,9 +19,9 @@ const PROFILES = {
   "slow 4G, CPU x4": { cpu: 4, network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 } },
   plain: { cpu: 1, network: null },
 };
-const PAGES = { floor: "floor.html", graphic: "index.html" };
+const PAGES = { baseline: "baseline.html", graphic: "index.html" };
 
-const removeFloor = makeFloor(dist);
+const removeFloor = makeBaseline(dist);
 // How long each number of units took to be rendered, in milliseconds.
 const rendered = JSON.parse(process.env.RENDERED || "{}");
 const report = { runs: RUNS, actions: ACTIONS, start: {}, interactions: {}, growth: {} };
@@ -29,7 +29,7 @@ const browser = await launch(chromium);
 try {
   for (const [profile, means] of Object.entries(PROFILES)) {
     // The pages take turns, so that both meet the machine in the same mood.
-    const found = { floor: [], graphic: [] };
+    const found = { baseline: [], graphic: [] };
     for (let run = 0; run < RUNS; run++) {
       for (const [page, name] of Object.entries(PAGES)) found[page].push(await start(browser, address + name, means));
     }
@@ -48,20 +48,20 @@ try {
   removeFloor();
 }
 
-const ratio = (ours, floor) => (floor && floor.median > 0 ? (ours.median / floor.median).toFixed(2) : "");
+const ratio = (ours, baseline) => (baseline && baseline.median > 0 ? (ours.median / baseline.median).toFixed(2) : "");
 for (const [profile, pages] of Object.entries(report.start)) {
   const rows = Object.entries(pages.graphic).map(([what, ours]) => {
-    const floor = pages.floor[what];
-    return [what, floor ? floor.median : "", ours.median, `${ours.least} to ${ours.most}`, ratio(ours, floor)];
+    const baseline = pages.baseline[what];
+    return [what, baseline ? baseline.median : "", ours.median, `${ours.least} to ${ours.most}`, ratio(ours, baseline)];
   });
-  console.log(`\nstart, ${profile}: median of ${RUNS}\n${table(["", "floor", "graphic", "spread", "ratio"], rows)}`);
+  console.log(`\nstart, ${profile}: median of ${RUNS}\n${table(["", "baseline", "graphic", "spread", "ratio"], rows)}`);
 }
 for (const [profile, pages] of Object.entries(report.interactions)) {
   const rows = Object.entries(pages.graphic.times).map(([kind, ours]) => {
-    const floor = pages.floor.times[kind];
-    return [kind, floor ? floor.median : "", floor ? floor.p95 : "", ours.median, ours.p95];
+    const baseline = pages.baseline.times[kind];
+    return [kind, baseline ? baseline.median : "", baseline ? baseline.p95 : "", ours.median, ours.p95];
   });
-  const head = ["input to paint, ms", "floor", "floor, 95 %", "graphic", "graphic, 95 %"];
+  const head = ["input to paint, ms", "baseline", "baseline, 95 %", "graphic", "graphic, 95 %"];
   console.log(`\n${ACTIONS} of each kind, ${profile}\n${table(head, rows)}`);
   const [before, after] = pages.graphic.heap.map((bytes) => (bytes / 1e6).toFixed(2));
   console.log(`heap, MB: ${before} before, ${after} after`);

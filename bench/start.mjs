@@ -28,7 +28,7 @@ export const start = async (browser, address, means) => {
   protocol.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.evaluateOnNewDocument(watch);
   await page.goto(address, { waitUntil: "load" });
-  const lives = !address.endsWith("floor.html");
+  const lives = !address.endsWith("baseline.html");
   const isDone = (lives) =>
     window.__seen.list && window.__seen.largest && performance.getEntriesByName("first-contentful-paint").length && (window.__seen.live || !lives);
   await page.waitForFunction(isDone, { timeout: 60_000 }, lives);

@@ -1,16 +1,16 @@
 //! How high the graphic is in a frame of each width, as a browser measured it in the fonts that readers have, and the CSS that
-//! keeps this room free.
+//! reserves that height.
 
 use std::ops::RangeInclusive;
 
 /// The widths of frames that are measured. A wider frame needs what the widest of these needs, since the graphic grows no
 /// further.
 pub const WIDTHS: RangeInclusive<u32> = 280..=1280;
-/// How much more room than needed is kept free at least, in hundredths: engines set the same letters a little differently.
+/// How much more than needed is reserved at least, in hundredths: engines set the same letters a little differently.
 const LEAST: u32 = 1;
-/// How much more room than that may be kept free: more would be seen as a gap, less takes a longer rule.
+/// How much more than that may be reserved: more would be seen as a gap, less takes a longer rule.
 const MORE: f64 = 0.013;
-/// How much more room the slope of a wider range may keep free in a narrower one.
+/// How much more the slope of a wider range may reserve in a narrower one.
 const RUN_ON: f64 = 0.025;
 /// A width that no frame has. What holds up to here holds for every frame.
 const WIDEST: u32 = 10_000;
@@ -31,9 +31,9 @@ struct Measure {
     spread: u32,
 }
 
-/// Room for a range of widths, above all heights in it: `base` px, less `slope` hundredths of a px for each px of width.
+/// The height for a range of widths, above all heights in it: `base` px, less `slope` hundredths of a px for each px of width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Room {
+struct HeightRule {
     /// The first width that it is not for.
     end: u32,
     base: i64,
@@ -101,62 +101,62 @@ impl Heights {
     /// The CSS for the height of a frame: enough at every width, by the width of the nearest container. `None` where
     /// nothing was measured.
     pub fn css(&self) -> Option<String> {
-        let rooms = self.rooms();
-        let (widest, narrower) = rooms.split_last()?;
+        let rules = self.rules();
+        let (widest, narrower) = rules.split_last()?;
         // Each range ends by a slope so steep that nothing of it is left one px further.
-        let end = |room: &Room| format!("min({},({}px - 100cqw)*1e5)", room.css(), room.end);
+        let end = |rule: &HeightRule| format!("min({},({}px - 100cqw)*1e5)", rule.css(), rule.end);
         let mut terms: Vec<String> = narrower.iter().map(end).collect();
         terms.push(widest.css());
         Some(format!("max({})", terms.join(",")))
     }
 
-    /// The fewest ranges of widths for which rooms of a constant slope need not be larger than allowed.
-    fn rooms(&self) -> Vec<Room> {
+    /// The fewest ranges of widths for which heights of a constant slope need not be larger than allowed.
+    fn rules(&self) -> Vec<HeightRule> {
         let widths = WIDTHS.chain([WIDEST]);
         let enough = |height: u32| (height * (100 + LEAST)).div_ceil(100);
         let mut points: Vec<(u32, u32)> = widths.filter_map(|width| Some((width, enough(self.at(width)?)))).collect();
-        // The greatest room counts: a narrower frame has what a wider one needs in any case.
+        // The greatest height counts: a narrower frame has what a wider one needs in any case.
         let mut wider = 0;
         for (_, height) in points.iter_mut().rev() {
             wider = wider.max(*height);
             *height = wider;
         }
-        let mut rooms = Vec::new();
+        let mut rules = Vec::new();
         let mut rest = &points[..];
         while !rest.is_empty() {
             let narrower = &points[..points.len() - rest.len()];
-            let fitting = |count: &usize| Room::above(&rest[..*count], narrower);
+            let fitting = |count: &usize| HeightRule::above(&rest[..*count], narrower);
             // One point alone always fits.
-            let (count, room) = (1..=rest.len())
+            let (count, rule) = (1..=rest.len())
                 .map_while(|count| Some((count, fitting(&count)?)))
                 .last()
-                .unwrap_or_else(|| (1, Room::flat(rest[0])));
-            rooms.push(room);
+                .unwrap_or_else(|| (1, HeightRule::flat(rest[0])));
+            rules.push(rule);
             rest = &rest[count..];
         }
-        rooms
+        rules
     }
 }
 
-impl Room {
+impl HeightRule {
     fn flat((width, height): (u32, u32)) -> Self {
         Self { end: width + 1, base: height.into(), slope: 0 }
     }
 
-    /// The room above all points that keeps closest to them; `None` where even that is too large. The greatest room counts, so
+    /// The rule above all points that keeps closest to them; `None` where even that is too large. The greatest height counts, so
     /// that one whose slope runs on far above narrower widths is too large, too.
     fn above(points: &[(u32, u32)], narrower: &[(u32, u32)]) -> Option<Self> {
         let ((first, _), (last, _)) = (points.first()?, points.last()?);
         let slopes = slopes_of_hull(points).into_iter().chain([0]);
-        let most = |room: &Self, points: &[(u32, u32)]| {
-            points.iter().map(|&(width, height)| room.at(width) / f64::from(height) - 1.0).fold(0.0, f64::max)
+        let most = |rule: &Self, points: &[(u32, u32)]| {
+            points.iter().map(|&(width, height)| rule.at(width) / f64::from(height) - 1.0).fold(0.0, f64::max)
         };
-        let more = |room: &Self| most(room, points);
-        let rooms = slopes.map(|slope| {
+        let more = |rule: &Self| most(rule, points);
+        let rules = slopes.map(|slope| {
             let base = |&(width, height): &(u32, u32)| i64::from(height) + (slope * i64::from(width) + 99) / 100;
             Self { end: last + 1, base: points.iter().map(base).max().unwrap_or_default(), slope }
         });
-        let fitting = rooms.filter(|room| (first == last || more(room) <= MORE) && most(room, narrower) <= RUN_ON);
+        let fitting = rules.filter(|rule| (first == last || more(rule) <= MORE) && most(rule, narrower) <= RUN_ON);
         fitting.min_by(|one, other| more(one).total_cmp(&more(other)))
     }
 
@@ -196,19 +196,19 @@ mod tests {
     use super::*;
 
     /// What the rule gives for a frame of this width, worked out as a browser does.
-    fn reserved(rooms: &[Room], width: u32) -> f64 {
-        let (widest, narrower) = rooms.split_last().expect("something was measured");
-        let ends = narrower.iter().map(|room| room.at(width).min((f64::from(room.end) - f64::from(width)) * 1e5));
+    fn reserved(rules: &[HeightRule], width: u32) -> f64 {
+        let (widest, narrower) = rules.split_last().expect("something was measured");
+        let ends = narrower.iter().map(|rule| rule.at(width).min((f64::from(rule.end) - f64::from(width)) * 1e5));
         ends.fold(widest.at(width), f64::max)
     }
 
     #[test]
     fn a_frame_of_any_width_has_enough_room_and_little_more() {
         let heights = Heights::read(include_str!("../../static/edition.heights.txt")).expect("the table is right");
-        let rooms = heights.rooms();
+        let rules = heights.rules();
         for width in WIDTHS.chain([1500, 2500, 5000]) {
             let needed = f64::from(heights.at(width).expect("the default edition is measured"));
-            let reserved = reserved(&rooms, width);
+            let reserved = reserved(&rules, width);
             assert!(reserved >= needed * 1.01, "{width}: {reserved} of {needed}");
             // A slope runs on above its narrower neighbour, by very little.
             assert!(reserved <= needed * 1.04 + 1.0, "{width}: {reserved} for {needed}");
@@ -218,19 +218,19 @@ mod tests {
     #[test]
     fn a_rule_stays_short_also_where_a_wider_frame_needs_more() {
         let heights = Heights::read("280 112 1\n337 93 1\n404 75 1\n576 86 0").expect("a table");
-        let rooms = heights.rooms();
-        assert!(rooms.len() <= 4, "{rooms:?}");
+        let rules = heights.rules();
+        assert!(rules.len() <= 4, "{rules:?}");
         for width in [280, 336, 400, 575, 576, 2_000] {
             let needed = f64::from(heights.at(width).expect("it is measured"));
-            assert!((needed..needed + 14.0).contains(&reserved(&rooms, width)), "{width}: {}", reserved(&rooms, width));
+            assert!((needed..needed + 14.0).contains(&reserved(&rules, width)), "{width}: {}", reserved(&rules, width));
         }
     }
 
     #[test]
     fn a_fall_between_two_widths_is_followed() {
         let heights = Heights::read("280 3000 9\n500 2000 9\n900 1000 9").expect("a table");
-        let rooms = heights.rooms();
-        let found = [280, 499, 500, 899, 900, 5000].map(|width| reserved(&rooms, width));
+        let rules = heights.rules();
+        let found = [280, 499, 500, 899, 900, 5000].map(|width| reserved(&rules, width));
         assert_eq!(found, [3030.0, 3030.0, 2020.0, 2020.0, 1010.0, 1010.0]);
         let css = "max(min(3030px,(500px - 100cqw)*1e5),min(2020px,(900px - 100cqw)*1e5),1010px)";
         assert_eq!(heights.css().as_deref(), Some(css));

@@ -8,9 +8,8 @@
 //! The tree is the same for every selection: a selection changes attributes and the text of the status line, never the
 //! shape. So the published page is hydrated without a difference, whatever its reader did before.
 //!
-//! No element carries a listener. Yew never takes its listeners off a root, so each mount would leave some behind; the
-//! door listens once for the whole graphic and reads the controls, which also tells it what a reader chose before there
-//! was a listener at all.
+//! No element carries a listener. Yew never removes its listeners from a root, so each mount would leave some behind. `bindings`
+//! listens once for the whole graphic and reads the controls, which also say what a reader chose before there was a listener.
 
 mod card;
 mod element;

@@ -1,6 +1,6 @@
-// A page as the oldest browsers of the floor show it: without what any of them drops of its style, and without the wasm.
+// A page as the oldest browsers of the minimum show it: without what any of them drops of its style, and without the wasm.
 import { generate, parse, walk } from "css-tree";
-import { above } from "./floor.mjs";
+import { above } from "./minimum.mjs";
 import { open, sheets, style } from "./page.mjs";
 
 /** Whether a block is for browsers that lack something which the oldest ones do lack. */

@@ -1,9 +1,9 @@
-// What a page's style asks of browsers above the floor, as JSON. `node style.mjs FILE` gives
+// What a page's style asks of browsers above the minimum, as JSON. `node style.mjs FILE` gives
 // `features`: each with the versions that have it, what is dropped below them, and where it stands;
 // `mixed`: the selectors that would go with a neighbour in their rule which the oldest browsers do not know;
-// `kept`: every declaration that all browsers of the floor take, as `selector { property: value }`, paper left out.
+// `kept`: every declaration that all browsers of the minimum take, as `selector { property: value }`, paper left out.
 import { generate, walk } from "css-tree";
-import { above, floor, isCovered, since } from "./floor.mjs";
+import { above, minimum, isCovered, since } from "./minimum.mjs";
 import { style } from "./page.mjs";
 
 const sheet = style(process.argv[2]);
@@ -37,4 +37,4 @@ walk(sheet, {
     }
   },
 });
-console.log(JSON.stringify({ floor, features, mixed: [...new Set(mixed)], kept }));
+console.log(JSON.stringify({ minimum, features, mixed: [...new Set(mixed)], kept }));

@@ -1,6 +1,6 @@
-//! The style as the oldest browsers take it: those of the floor that package.json states under `browserslist`.
+//! The style as the oldest browsers take it: those of the minimum that package.json states under `browserslist`.
 //!
-//! `style.json` lists every feature above the floor. `loss` says what a browser without it drops: the `declaration`, the
+//! `style.json` lists every feature above the minimum. `loss` says what a browser without it drops: the `declaration`, the
 //! whole `rule`, the `block`; `looks` where it drops nothing. `below` says what its readers get instead, and `kept` is
 //! where the style has that.
 
@@ -47,7 +47,7 @@ fn what_older_browsers_get_instead_is_in_the_style() {
     let kept: BTreeSet<String> = words(&found("kept")).iter().map(|it| bare(it)).collect();
     for (id, entry) in table() {
         let missing: Vec<_> = words(&entry["kept"]).into_iter().filter(|it| !kept.contains(&bare(it))).collect();
-        assert!(missing.is_empty(), "{id}: the style has no {missing:?} that all browsers of the floor take");
+        assert!(missing.is_empty(), "{id}: the style has no {missing:?} that all browsers of the minimum take");
     }
 }
 
@@ -70,10 +70,10 @@ fn in_the_oldest_browsers_everything_is_shown_uncut_and_apart() {
 #[test]
 fn the_document_names_the_oldest_browsers() {
     let section = project("docs/browsers.md");
-    let floor = found("floor");
+    let minimum = found("minimum");
     let names = [("chrome", "Chrome"), ("edge", "Edge"), ("firefox", "Firefox"), ("safari", "Safari")];
     let named: Vec<_> =
-        names.iter().map(|(id, name)| format!("{name} {}", floor[id].as_str().unwrap_or("?"))).collect();
+        names.iter().map(|(id, name)| format!("{name} {}", minimum[id].as_str().unwrap_or("?"))).collect();
     let named = named.join(", ");
     assert!(section.contains(&named), "docs/browsers.md does not name {named}");
 }

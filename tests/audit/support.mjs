@@ -40,18 +40,18 @@ const hasPart = (id, browser, version) =>
       (!it.version_removed || compare(it.version_removed, version) > 0),
   );
 
-/** The browsers of the floor that lack a feature, each with the version that has it. */
-export const lackedBy = (id, floor) => {
-  const late = Object.entries(floor).filter(([browser, version]) => compare(since(id, browser), version) > 0);
+/** The browsers of the minimum that lack a feature, each with the version that has it. */
+export const lackedBy = (id, minimum) => {
+  const late = Object.entries(minimum).filter(([browser, version]) => compare(since(id, browser), version) > 0);
   return Object.fromEntries(late.map(([browser]) => [browser, since(id, browser)]));
 };
 
 /** Whether those that lack a feature have a part of it each. */
-export const onlyDiffers = (id, floor) =>
-  Object.keys(lackedBy(id, floor)).every((browser) => hasPart(id, browser, floor[browser]));
+export const onlyDiffers = (id, minimum) =>
+  Object.keys(lackedBy(id, minimum)).every((browser) => hasPart(id, browser, minimum[browser]));
 
 /** Whether every browser that has the one feature has the other, too. Of two that came together one presumes the other. */
-export const presumes = (one, other, floor) => {
-  const order = Object.keys(floor).map((browser) => compare(since(one, browser), since(other, browser)));
+export const presumes = (one, other, minimum) => {
+  const order = Object.keys(minimum).map((browser) => compare(since(one, browser), since(other, browser)));
   return order.every((it) => it >= 0) && (order.some((it) => it > 0) || one < other);
 };

@@ -114,7 +114,7 @@ fn what_is_derived_from_what_cannot_be_compared_is_not_compared_either() {
         (before(&data, "investigations"), before(&data, "rest"), before(&data, "no-longer-ongoing")),
         (None, None, None)
     );
-    // One mend is asked for, where the cause is.
+    // One fix is asked for, where the cause is.
     let is_compared =
         |id: &str| left.iter().any(|error| error.path == next().placed(&format!("figures[{id}].comparison")));
     assert_eq!(

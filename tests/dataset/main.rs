@@ -1,4 +1,4 @@
-//! Every rule of a dataset is shown by a file that breaks it: what is reported, where, and how it is mended.
+//! Every rule of a dataset is shown by a file that breaks it: what is reported, where, and how it is fixed.
 
 mod comparison;
 mod conflicting;

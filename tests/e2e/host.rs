@@ -153,7 +153,7 @@ async fn serve(State(own): State<Arc<Own>>, uri: Uri) -> Response {
     response
 }
 
-/// The scripts that hosts have: the tests' own ear, the project's, and those of others as they are published.
+/// The scripts that hosts have: the tests' own listener, the project's, and those of others as they are published.
 pub fn file(name: &str) -> Option<PathBuf> {
     let project = testkit::project();
     let packages = project.join("node_modules");

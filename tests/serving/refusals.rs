@@ -73,11 +73,7 @@ fn beside_a_private_file(location: &str, alias: &str) -> Nginx {
 fn the_configuration_warns_of_the_one_spelling_that_leads_out_of_the_folder() {
     let outside = "/graphic../private.txt";
     assert_eq!(beside_a_private_file("/graphic/", "site/").get(outside).status, 404);
-    assert_eq!(
-        beside_a_private_file("/graphic", "site/").get(outside).body,
-        b"private",
-        "nginx has mended this itself"
-    );
+    assert_eq!(beside_a_private_file("/graphic", "site/").get(outside).body, b"private", "nginx has fixed this itself");
     let text = std::fs::read_to_string(deployed("force-status.conf")).expect("the file is shipped");
     assert!(text.contains("end both paths with a slash: `location /force-status/ { alias /srv/force-status/; ... }`"));
 }

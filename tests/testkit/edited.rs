@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::published::EDITION;
 
-/// The words that a mend begins with.
-const MENDS: [&str; 17] = [
+/// The words that a fix begins with.
+const FIXES: [&str; 17] = [
     "Add", "Close", "Correct", "Derive", "Give", "Join", "Keep", "Name", "Remove", "Rename", "Save", "Shorten", "Show",
     "Split", "Type", "Use", "Write",
 ];
@@ -179,8 +179,8 @@ impl Edited {
 #[track_caller]
 pub fn says_how_to_fix_it(RuleError { path, message }: &RuleError) {
     assert!(message.ends_with('.'), "it ends in a full stop: {path}: {message}");
-    let mended = message.split(". ").skip(1).any(|sentence| MENDS.iter().any(|mend| sentence.starts_with(mend)));
-    assert!(mended, "it holds a mend: {path}: {message}");
+    let is_fix_given = message.split(". ").skip(1).any(|sentence| FIXES.iter().any(|fix| sentence.starts_with(fix)));
+    assert!(is_fix_given, "it says how to fix it: {path}: {message}");
     assert!(message.chars().count() <= LONGEST_MESSAGE, "it is read in one go: {path}: {message}");
     assert!(!message.chars().chain(path.chars()).any(char::is_control), "it is fit to be shown: {path:?}: {message:?}");
 }

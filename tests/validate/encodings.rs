@@ -22,14 +22,14 @@ fn refused_at(bytes: &[u8], place: (usize, usize), words: &[&str]) {
     }
 }
 
-const MEND: &str = "Save it as UTF-8, which";
+const FIX: &str = "Save it as UTF-8, which";
 
 #[test]
 fn utf_16_is_refused_in_either_order_and_without_its_mark() {
     let little: Vec<u8> = EDITION.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let big: Vec<u8> = EDITION.encode_utf16().flat_map(u16::to_be_bytes).collect();
     for file in [[b"\xFF\xFE", &little[..]].concat(), [b"\xFE\xFF", &big[..]].concat(), little, big] {
-        refused_at(&file, (1, 1), &["UTF-16", MEND]);
+        refused_at(&file, (1, 1), &["UTF-16", FIX]);
     }
 }
 
@@ -45,7 +45,7 @@ fn a_byte_order_mark_is_read_over() {
 
 #[test]
 fn latin_1_is_refused_at_the_first_character_that_is_not_utf_8() {
-    refused_at(b"{\n  \"a\": \"caf\xE9\",\n  \"b\": \"\xE9\"\n}", (2, 12), &["in line 2", "Latin-1", MEND]);
+    refused_at(b"{\n  \"a\": \"caf\xE9\",\n  \"b\": \"\xE9\"\n}", (2, 12), &["in line 2", "Latin-1", FIX]);
     // What stands before it counts in characters.
     refused_at(b"{ \"\xC5\xB5\": \"caf\xE9\" }", (1, 12), &["in line 1"]);
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use validate::LARGEST_FILE;
 
-const SOUND: &str = "static/edition.json";
+const VALID: &str = "static/edition.json";
 const FAULTY: &str = "tests/fixtures/broken.json";
 
 /// Calls the program in the project's folder.
@@ -31,7 +31,7 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 
 #[test]
 fn a_sound_file_ends_with_0_and_says_how_many_warnings_there_are() {
-    let (code, out, err) = check(&[SOUND]);
+    let (code, out, err) = check(&[VALID]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
     assert!(out.ends_with("static/edition.json: valid, 10 warnings.\n"), "{out}");
     let line = "static/edition.json:112:5: warning: figures[5].cautions: This figure has no caution.";
@@ -40,7 +40,7 @@ fn a_sound_file_ends_with_0_and_says_how_many_warnings_there_are() {
 
 #[test]
 fn a_faulty_file_ends_with_1_and_says_how_many_problems_there_are() {
-    let (code, out, err) = check(&[SOUND, FAULTY]);
+    let (code, out, err) = check(&[VALID, FAULTY]);
     assert_eq!((code, err.as_str()), (Some(1), ""));
     assert!(out.contains("\ntests/fixtures/broken.json:7:14: error: edition.title: This text is empty."), "{out}");
     assert!(out.ends_with("broken.json: 6 errors, 11 warnings. Fix the errors before publishing.\n"), "{out}");
@@ -51,12 +51,12 @@ fn a_faulty_file_ends_with_1_and_says_how_many_problems_there_are() {
 
 #[test]
 fn json_is_one_document_with_every_file_in_the_order_of_the_call() {
-    let (code, out, _) = check(&[FAULTY, "--json", SOUND]);
+    let (code, out, _) = check(&[FAULTY, "--json", VALID]);
     let document: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(code, Some(1));
     let files: Vec<_> =
         document.as_array().expect("a list").iter().map(|report| (&report["file"], &report["valid"])).collect();
-    assert_eq!(files, [(&FAULTY.into(), &false.into()), (&SOUND.into(), &true.into())]);
+    assert_eq!(files, [(&FAULTY.into(), &false.into()), (&VALID.into(), &true.into())]);
     let first = serde_json::json!({
         "path": "edition.title", "line": 7, "column": 14, "severity": "error",
         "message": "This text is empty. Write it, or remove the field if it is optional.",
@@ -70,7 +70,7 @@ fn a_wrong_call_ends_with_2_and_names_the_mistake() {
     for (args, named) in [
         ([].as_slice(), "a file is missing"),
         (&["--json"], "a file is missing"),
-        (&[SOUND, "--jason"], "--jason"),
+        (&[VALID, "--jason"], "--jason"),
         (&["no-such.json"], "no-such.json cannot be read"),
         (&["src"], "src cannot be read"),
         (&["--", "--help"], "--help cannot be read"),
@@ -85,7 +85,7 @@ fn a_wrong_call_ends_with_2_and_names_the_mistake() {
 fn a_file_that_cannot_be_read_keeps_no_other_from_it() {
     let (code, out, err) = check(&["no-such.json", FAULTY]);
     assert!(code == Some(2) && out.contains("6 errors") && err.contains("no-such.json"), "{out}{err}");
-    let (code, out, _) = check(&["no-such.json", SOUND, "--json"]);
+    let (code, out, _) = check(&["no-such.json", VALID, "--json"]);
     let document: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!((code, document.as_array().map(Vec::len)), (Some(2), Some(1)));
 }

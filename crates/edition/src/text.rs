@@ -12,7 +12,7 @@ const LONGEST_ID: usize = 64;
 /// A text that is not empty, not absurdly long and free of characters that cannot be seen.
 ///
 /// # Errors
-/// What is wrong, and the mend.
+/// What is wrong, and how to fix it.
 pub fn text(raw: &str) -> Result<String, String> {
     if raw.trim().is_empty() {
         return Err("This text is empty. Write it, or remove the field if it is optional.".into());
@@ -40,7 +40,7 @@ pub fn text(raw: &str) -> Result<String, String> {
 /// An id: small letters, digits and single hyphens, since it becomes part of addresses and of the page's own ids.
 ///
 /// # Errors
-/// What is wrong, and the mend.
+/// What is wrong, and how to fix it.
 pub fn id(raw: &str) -> Result<String, String> {
     let right = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let joined = raw.starts_with('-') || raw.ends_with('-') || raw.contains("--");
@@ -80,7 +80,7 @@ pub fn id_of(name: &str) -> String {
 /// An address that is safe to follow: https, a named host, nothing that could be read two ways.
 ///
 /// # Errors
-/// What is wrong, and the mend.
+/// What is wrong, and how to fix it.
 pub fn address(raw: &str) -> Result<String, String> {
     let wrong = |why: &str| {
         Err(format!(
@@ -121,7 +121,7 @@ fn is_host(host: &str) -> bool {
 /// The tag of a language: letters first, then groups of letters and digits between single hyphens.
 ///
 /// # Errors
-/// What is wrong, and the mend.
+/// What is wrong, and how to fix it.
 pub fn language(raw: &str) -> Result<String, String> {
     let group = |group: &str| (1..=8).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let first = raw.split('-').next().unwrap_or_default();

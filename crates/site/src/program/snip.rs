@@ -16,7 +16,7 @@ use super::{WasmError, unreadable};
 
 /// Parts of the functions' names, without the digests of crates.
 const SNIPPED: &[&str] = &[
-    // Listeners, which the door sets itself.
+    // Listeners, which `src/bindings` sets itself.
     "SubtreeData>::add_listener",
     "BSubtree>::ensure_handled",
     "ListenerRegistration>::register",
