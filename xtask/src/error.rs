@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-/// An end with this exit code, and what is to be printed: nothing where a program or tests have said why. Every other
-/// error ends with 1.
+/// An end with this exit code, and what is to be printed, if anything. Every other error ends with 1.
 #[derive(Debug)]
 pub struct Exit(pub u8, pub String);
 
@@ -27,8 +26,7 @@ pub fn exit_code(error: &anyhow::Error) -> u8 {
     error.downcast_ref().map_or(1, |Exit(code, _)| *code)
 }
 
-/// An error about something that is needed, is not there and could not be installed: with each attempt and how it
-/// ended, and what a person can do.
+/// An error about a tool that could not be installed: with how each attempt ended, and what a person can do.
 pub fn missing(what: &str, tried: &[String], advice: &str) -> anyhow::Error {
     let tried: String = tried.iter().map(|attempt| format!("\n  tried: {attempt}")).collect();
     anyhow::anyhow!("missing: {what}{tried}\n  by hand: {advice}")

@@ -166,9 +166,10 @@ impl Running {
                 let output = fs::read(&self.log).unwrap_or_default();
                 // Not the same remark of a command that runs within this one.
                 let output = String::from_utf8_lossy(&output);
-                let mut at = output.lines().rev().filter_map(|line| line.split(progress::STILL).next().map(str::trim));
+                let mut at =
+                    output.lines().rev().filter_map(|line| line.split(progress::RUNNING).next().map(str::trim));
                 let at = at.find(|at| !at.is_empty()).unwrap_or_default();
-                progress::say(&format!("{}{} min, at: {at}", progress::STILL, sign.as_secs() / 60));
+                progress::say(&format!("{}{} min, at: {at}", progress::RUNNING, sign.as_secs() / 60));
                 sign += SIGN_OF_LIFE;
             }
             sleep(pause);

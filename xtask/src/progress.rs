@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Begins the lines that say that a long step is still at work.
-pub const STILL: &str = "  still at work after ";
+/// Begins the lines that say that a long step is not finished yet.
+pub const RUNNING: &str = "  running for ";
 
-/// Prints a line. A reader that has gone away (`| head -1`) is no reason to stop, so a failed write is ignored.
+/// Prints a line. A reader that has gone away (`| head -1`) is no reason to stop.
 pub fn say(text: &str) {
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "{text}").and_then(|()| out.flush());

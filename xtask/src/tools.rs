@@ -50,7 +50,7 @@ pub const BUILD: &[Tool] = &[
     tool("wasm-opt", false, npm::ensure),
     tool("the source of every crate in Cargo.lock", false, crates),
     tool("the program that renders the pages", false, |shell, note| {
-        beforehand(shell, "cli", shell.cargo_cmd("build --package cli"), note)
+        precompile(shell, "cli", shell.cargo_cmd("build --package cli"), note)
     }),
     tool("trunk", true, |shell, note| CargoTool::trunk().ensure(shell, note)),
     tool("wasm-bindgen", true, |shell, note| CargoTool::wasm_bindgen(shell)?.ensure(shell, note)),
@@ -58,8 +58,8 @@ pub const BUILD: &[Tool] = &[
 /// What `serve` compiles, too.
 pub const PAGE: Tool = tool("the page for developing", false, |shell, note| {
     let cargo = wasm_cargo(shell);
-    let words = cmd!(shell, "{cargo} build --target {TARGET} --features hydration --bin force-status");
-    beforehand(shell, "page", words, note)
+    let options = ["build", "--target", TARGET, "--features", "hydration", "--bin", "force-status"];
+    precompile(shell, "page", cmd!(shell, "{cargo} {options...}"), note)
 });
 /// Three browsers with their drivers, and a display.
 pub const BROWSERS: &[Tool] = &[
@@ -69,11 +69,10 @@ pub const BROWSERS: &[Tool] = &[
 /// Bundlers, and programs that judge npm packages.
 pub const BUNDLERS: Tool = tool("bundlers", false, npm::ensure_bundlers);
 
-/// Finds the tools and installs those that are missing: what is compiled beside what is downloaded, since the one
-/// waits for the processor and the other for the network. From then on the shell finds all of them.
+/// Finds the tools and installs those that are missing, what is compiled beside what is downloaded. The shell then finds all.
 pub fn ensure(shell: &Shell, tools: &[Tool], progress: &Progress) -> Result<()> {
     let (compiled, others): (Vec<Tool>, Vec<Tool>) = tools.iter().partition(|tool| tool.is_compiled);
-    let failed = AtomicBool::new(false);
+    let failed = &AtomicBool::new(false);
     let in_order = |shell: &Shell, tools: Vec<Tool>| {
         for Tool { title, ensure, .. } in tools {
             if failed.load(Ordering::Relaxed) {
@@ -89,10 +88,7 @@ pub fn ensure(shell: &Shell, tools: &[Tool], progress: &Progress) -> Result<()> 
     };
     let beside = shell.clone();
     let (first, second) = std::thread::scope(|scope| {
-        let compiling = scope.spawn(|| {
-            let beside = beside;
-            in_order(&beside, compiled)
-        });
+        let compiling = scope.spawn(move || in_order(&beside, compiled));
         (in_order(shell, others), compiling.join().unwrap_or_else(|_| Err(anyhow!("a tool's installation broke off"))))
     });
     first.and(second)?;
@@ -136,7 +132,7 @@ fn crates(shell: &Shell, _: Note<'_>) -> Result<()> {
 
 /// Compiles what trunk asks for later: beside trunk's own largest crates, which leave a processor idle, it takes no time. An
 /// error of the compiler is for the build to report.
-fn beforehand(shell: &Shell, name: &str, words: Cmd<'_>, note: Note<'_>) -> Result<()> {
+fn precompile(shell: &Shell, name: &str, words: Cmd<'_>, note: Note<'_>) -> Result<()> {
     if shell.job(name, words).attempt("cargo build", || true).is_err() {
         note("does not compile; the build says why");
     }

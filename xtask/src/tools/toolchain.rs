@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use xshell::cmd;
 
-/// How long rustup may take for one component of some 20 MB; where its server does not answer it would wait for much
-/// longer. The second is for a component that the build can do without.
+/// How long rustup may take for a component of some 20 MB; the second is for one that the build can do without.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(60), Duration::from_secs(10)];
 
 /// What a toolchain can have for wasm.

@@ -1,7 +1,5 @@
-//! How the page is compiled to wasm, with one order of ways for every machine.
-//!
-//! A standard library that is built together with the page, for small code, saves readers a sixth of the download. So
-//! that the page has the same size wherever it is built, every machine tries first the ways that build it:
+//! How the page is compiled to wasm. A standard library that is built with the page, for small code, saves readers a sixth of
+//! the download. So that the page has one size wherever it is built, every machine tries the same ways in this order:
 //!
 //! 1. the Rust toolchain in use, with the library's source from rustup, from 1.96 on: before, the library's tables of
 //!    letters take 4 kB more, which Yew's hydration reaches through `str::to_lowercase`;

@@ -6,7 +6,7 @@ use crate::steps::{Action, Step, read};
 use crate::{command, outputs};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use xtask::progress::STILL;
+use xtask::progress::RUNNING;
 use xtask::shell::Shell;
 
 /// The guide.
@@ -65,7 +65,7 @@ impl Guide {
     fn shown(&mut self, line: usize, says: &[String], output: &str) -> Result<()> {
         let output = output.replace(&self.shell.root.display().to_string(), ANYTHING);
         // How long it takes is the machine's affair.
-        let lines = output.lines().map(str::trim_end).filter(|line| !line.starts_with(STILL));
+        let lines = output.lines().map(str::trim_end).filter(|line| !line.starts_with(RUNNING));
         let found: Vec<String> = lines.map(str::to_owned).collect();
         if fits(says, &found) {
             return Ok(());
