@@ -86,7 +86,7 @@ fn list(live: &LiveContext, state: &State<'_>, message: StatusMessage) -> Html {
     element!("details", class: "fs-more fs-all", id: live.id("all"), data-view: "unit", open: is_open; [
         element!("summary"; [live.text(MessageId::AllUnits)]),
         filters(live, state.selection.filter),
-        live.static_part("div", "fs-key-to-tiles", "tiles".into()),
+        live.static_part("div", "", "tiles".into()),
         element!("fieldset", class: "fs-choice"; [
             element!("legend", class: "fs-unseen"; [live.text(MessageId::Tiles)]),
             tiles(live, state, message),
@@ -133,7 +133,7 @@ fn blocks(live: &LiveContext, state: &State<'_>) -> Html {
         element!("div", class: "fs-group"; children)
     };
     // Reader views keep what is called a body, however many links to sources it has.
-    element!("div", class: "fs-by-status fs-body"; groups.map(group).collect())
+    element!("div", class: "fs-by-status"; groups.map(group).collect())
 }
 
 /// The block of a status.

@@ -8,8 +8,7 @@ use edition::CautionId;
 /// The heading of the cards, and their time.
 pub(super) fn head(context: &RenderContext) -> Html {
     let edition = context.data.edition();
-    let title =
-        edition.figures_title.as_ref().map(|title| context.own_heading(1, "fs-subtitle", "figures-title", title));
+    let title = edition.figures_title.as_ref().map(|title| context.own_heading(1, "fs-subtitle", None, title));
     let intro = edition
         .figures_intro
         .as_ref()

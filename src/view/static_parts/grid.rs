@@ -17,7 +17,7 @@ pub(super) fn head(context: &RenderContext) -> Html {
     let edition = context.data.edition();
     html! {
         <>
-            { context.own_heading(1, "fs-subtitle", "units-title", &edition.grid_title) }
+            { context.own_heading(1, "fs-subtitle", None, &edition.grid_title) }
             <p class="fs-intro"><b>{ messages::statuses_as_at(&context.data) }</b><span lang={context.own()}>{ format!(" {}", edition.grid_intro) }</span></p>
         </>
     }

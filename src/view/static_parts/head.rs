@@ -12,7 +12,7 @@ pub(super) fn head(context: &RenderContext) -> Html {
         { glyph::definitions(context) }
         <div class="fs-head" data-copied={context.words().copied} data-selected={context.words().selected}>
             <p class="fs-kicker" lang={context.own()}>{ edition.kicker.clone() }</p>
-            { context.own_heading(0, "fs-title", "title", &edition.title) }
+            { context.own_heading(0, "fs-title", Some("title"), &edition.title) }
             <p class="fs-standfirst" lang={context.own()}>{ edition.standfirst.clone() }</p>
             // On paper alone; a script fills in the day and the address.
             <p class="fs-print" hidden=true>{ context.words().printed }<b></b>{ context.words().printed_from }<b></b></p>

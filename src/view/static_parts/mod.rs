@@ -154,9 +154,11 @@ impl RenderContext {
     }
 
     /// A heading with a text of the edition: see [`Sheet::heading`].
-    fn own_heading(&self, below: u8, class: &'static str, id: &str, text: &str) -> Html {
+    fn own_heading(&self, below: u8, class: &'static str, id: Option<&str>, text: &str) -> Html {
         let mut heading = self.tag(below, class);
-        heading.add_attribute("id", self.id(id));
+        if let Some(id) = id {
+            heading.add_attribute("id", self.id(id));
+        }
         if let Some(language) = self.own() {
             heading.add_attribute("lang", language);
         }

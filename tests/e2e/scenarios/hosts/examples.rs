@@ -15,7 +15,7 @@ const PAGES: [(&str, &[&str]); 5] = [
     ("frame", &["26 of 43 forces behind"]),
     ("element", &["26 of 43 forces behind"]),
     ("call", &["26 of 43 forces behind"]),
-    ("parts", &["320", "forces behind"]),
+    ("parts", &["320", "Plan not started"]),
     ("own-edition", &["twelve hospitals"]),
 ];
 
