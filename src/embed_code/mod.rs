@@ -49,7 +49,7 @@ const FITTED: (u32, u32) = (280, 992);
 /// # let file = serde_json::from_str(include_str!("../../static/edition.json")).expect("it is JSON");
 /// # let data = edition::Dataset::check(&file).expect("it is valid");
 /// let code = snippet(&data, "https://example.org/force-status/", &Heights::NONE);
-/// assert!(code.contains("<iframe src=\"https://example.org/force-status/\""));
+/// assert!(code.contains(" src=\"https://example.org/force-status/\""));
 /// ```
 pub fn snippet(data: &Dataset, address: &str, heights: &Heights) -> String {
     let Some(height) = heights.css() else { return plain_snippet(data, address, heights) };

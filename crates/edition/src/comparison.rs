@@ -9,7 +9,7 @@ pub struct Earlier {
     pub file: String,
     /// How statuses are compared, where the edition says it.
     pub statuses: Option<Comparison>,
-    /// Its days; `None` until [`Dataset::since`] has read it.
+    /// Its days; `None` until [`Dataset::since`](super::Dataset::since) has read it.
     pub days: Option<Days>,
 }
 

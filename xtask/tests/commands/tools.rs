@@ -98,7 +98,8 @@ fn every_tool_that_writes_what_readers_run_is_built_from_a_lock_file() {
         let entry = format!("name = \"{}\"\nversion = \"{}\"\n", tool.name, tool.version);
         assert!(lock.contains(&entry), "{folder}/Cargo.lock names another {}: run cargo update there", tool.name);
         let manifest = shell.read_file(format!("{folder}/Cargo.toml")).expect("there is a manifest of ours");
-        assert!(manifest.contains(&format!("{} = \"={}\"", tool.name, tool.version)), "{manifest}");
+        let dependency = format!("{} = {{ version = \"={}\"", tool.name, tool.version);
+        assert!(manifest.contains(&dependency), "{manifest}");
         let (named, digests) = (lock.matches("[[package]]").count(), lock.matches("\nchecksum = ").count());
         assert_eq!(named, digests + 1, "each crate but the manifest's own has a digest");
     }

@@ -30,7 +30,7 @@ use scope::Names;
 const HOST: &str = "fsf-host";
 
 /// What is pressed, typed into, or leads to such a thing; and what is hidden.
-const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, .fs-script, .fs-all > summary, .fs-key-to-tiles, .fs-choice, \
+const CONTROLS: &str = "a.fs-whole, .fs-card-source:not(.fs-alone), .fs-finder, .fs-script, .fs-all > summary, [data-static=tiles], .fs-choice, \
                         .fs-static-message, .fs-share, [data-static=display], .fs-languages, .fs-actions, [role=status], [hidden], input";
 
 /// What stands where a label was: nothing is left to be labelled.
