@@ -34,8 +34,8 @@ pub struct CargoTool {
 impl CargoTool {
     /// Builds and serves the pages.
     pub fn trunk() -> Self {
-        // It asks for a newer compiler than it uses. Without its features it serves and downloads nothing by TLS.
-        let (version, options) = ("0.22.1".into(), &["--locked", "--ignore-rust-version", "--no-default-features"]);
+        // It asks for a newer compiler than it uses.
+        let (version, options) = ("0.22.1".into(), &["--locked", "--ignore-rust-version"]);
         CargoTool { name: "trunk", version, programs: &["trunk"], options, locked_by: None, minutes: 3 }
     }
 
