@@ -39,8 +39,7 @@ fn sum(title: &str, budget: usize, counts: fn(&str) -> bool) -> (usize, String) 
     let (mut sum, mut table) = (0, String::new());
     for name in names().into_iter().filter(|name| counts(name)) {
         let bytes = bytes(&name);
-        // As hosts serve it: by the copy that the build has packed.
-        let packed = self::bytes(&format!("{name}.br")).len();
+        let packed = packed(&bytes);
         sum += packed;
         writeln!(table, "{name:<44} {:>8} {packed:>8}", bytes.len()).expect("a text takes it");
     }

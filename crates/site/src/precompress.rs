@@ -25,16 +25,16 @@ pub fn precompressed(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, 
     Ok(forms)
 }
 
-/// The smallest of some forms: with a window of 64 kB a page is 50 bytes smaller than with one of 4 MB, and the wasm larger.
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let (quality, windows): (_, &[_]) = if bytes.len() > LARGE { (9, &[22]) } else { (11, &[16, 22]) };
-    let forms = windows.iter().map(|&lgwin| {
-        let params = BrotliEncoderParams { quality, lgwin, size_hint: bytes.len(), ..Default::default() };
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut packed, &params).map(|_| packed)
-    });
-    let forms = forms.collect::<io::Result<Vec<_>>>()?;
-    Ok(forms.into_iter().min_by_key(Vec::len).unwrap_or_default())
+    let params = BrotliEncoderParams {
+        quality: if bytes.len() > LARGE { 9 } else { 11 },
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
+    Ok(packed)
 }
 
 /// The format of gzip, by an encoder that takes longer to find a smaller form.
