@@ -168,8 +168,8 @@ fn arrange(
         let client_data = ClientDataFile::from(&client_data);
         // Not named `.html`, into which servers may write, so that its digest would be another.
         let tree = site::element_tree(graphic, &style);
-        let fragment = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
-        let declared = site::declared(&tree, &fragment.integrity, data, site)?;
+        let tree_file = built.hashed(&format!("graphic{language}"), ".txt", &tree)?;
+        let declared = site::declared(&tree, &tree_file.integrity, data, site)?;
         built.write(&element_file(data.edition().other_language()), declared)?;
         let own = [(tag.as_str(), Locale { client_data: client_data.clone(), graphic: None })];
         let files = Files { edition: None, program: &program, options: None, composer: None, locales: &own };
@@ -177,7 +177,7 @@ fn arrange(
         // In a block: pages have names of their own.
         let script = format!("{{const files={files};\n{}}}\n", scripts.text(Bundle::Page)?);
         let script = built.hashed("page", ".js", &script)?;
-        let graphic_file = Some(Graphic::new(&fragment, words.unavailable));
+        let graphic_file = Some(Graphic::new(&tree_file, words.unavailable));
         locales.push((tag.as_str(), Locale { client_data, graphic: graphic_file }));
         let context =
             PageContext { data, graphic, style: &style, script: &script, scripts: &built.assets.scripts, metadata };

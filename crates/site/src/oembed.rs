@@ -7,7 +7,7 @@ use super::site::Site;
 use edition::Dataset;
 use force_status::embed_code::{COLUMN, Shown, height, plain_snippet};
 
-/// how long a host may keep the response, in seconds: so that a correction of the title or the picture arrives in an hour.
+/// How long a host may keep the response, in seconds: so that a correction of the title or the picture arrives in an hour.
 const CACHE_AGE: u32 = 3_600;
 
 /// The response to whoever asks for a part or the whole, which no static file can tell apart: each has a file of its own.
