@@ -9,8 +9,10 @@ export const idsIn = (host: HTMLElement, name: string): string[] | null => {
   return name === "unit" && ids.length === 60 ? null : ids;
 };
 
-/** What is on screen, by the name of a property of the element. `unitFound` is the unit that a search has
- *  found; undefined where no control says it. */
+/**
+ * What is on screen, by the name of a property of the element; undefined where no control says it. `unitFound` is the unit that a
+ * search has found.
+ */
 export const valueOnScreen = (
   host: HTMLElement,
   name: string,

@@ -2,7 +2,7 @@
 // Its attributes are the host's; its properties say what is on screen, and each of them may be set at any time, also before
 // the element is defined.
 import type * as api from "./api";
-import { OPTIONS } from "./attributes";
+import { attributeOf, attributeValue, OPTIONS, readOption } from "./attributes";
 import type { Registry } from "./registry";
 import { given, sourceNamed } from "./source";
 
@@ -21,7 +21,7 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
 
   class ForceStatus extends HTMLElement {
     static get observedAttributes() {
-      return [...Object.values(OPTIONS).map(({ attribute }) => attribute), "folder", "data"];
+      return [...Object.keys(OPTIONS).map(attributeOf), "folder", "data"];
     }
 
     constructor() {
@@ -88,16 +88,16 @@ export const defineElement = (name: string, registry: Registry): CustomElementCo
 
   // What is on screen, else what the attribute says. Of an element without attributes an option is its default.
   const bare = document.createElement("p");
-  for (const [name, { attribute, read, write }] of Object.entries(OPTIONS)) {
+  for (const name of Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]) {
     Object.defineProperty(ForceStatus.prototype, name, {
       configurable: true,
       enumerable: true,
       get() {
         const value = onScreen(this, name);
-        return value === undefined ? read(this) : value || read(bare);
+        return value === undefined ? readOption(this, name) : value || readOption(bare, name);
       },
       set(value) {
-        setAttribute(this, attribute, write ? write(value) : value);
+        setAttribute(this, attributeOf(name), attributeValue(name, value));
       },
     });
   }

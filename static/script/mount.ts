@@ -1,6 +1,6 @@
 // `mount(place, options)`: the element for developers, with options that are checked, and a handle to change and to end it.
 import type { ForceStatus, Handle, Options } from "./api";
-import { negotiateLocale, OPTIONS } from "./attributes";
+import { attributeOf, negotiateLocale } from "./attributes";
 import { composed, validationError } from "./edition";
 import { putInto } from "./place";
 import type { Registry, Release } from "./registry";
@@ -84,12 +84,7 @@ export const mounting =
       // A wrong edition changes nothing.
       if (next && "data" in change) await composed(next, lang || "");
       if (isGone) return;
-      apply(
-        at,
-        attributes,
-        source,
-        Object.keys(change).map((name) => (name === "data" ? name : OPTIONS[name as keyof typeof OPTIONS].attribute)),
-      );
+      apply(at, attributes, source, Object.keys(change).map(attributeOf));
       const failure = await control.settle();
       if (failure) throw failure;
     };

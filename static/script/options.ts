@@ -1,5 +1,5 @@
 // Checks the options of a call of `mount`: a script of its own, which only pages that call it load.
-import { OPTIONS } from "./attributes";
+import { attributeOf, mainLanguage, OPTIONS } from "./attributes";
 import type { RuleError } from "./programs";
 import { SHOWN } from "./show";
 
@@ -54,7 +54,7 @@ const own = (ids: ReturnType<typeof idsOf> | undefined): Record<string, Check> =
   },
   // The graphic needs two more levels below its title's.
   headingLevel: (value) => ([1, 2, 3, 4].includes(value as number) ? `${value}` : takes("a whole number from 1 to 4")),
-  lang: text(`"${languages.join('" or "')}"`, (tag) => languages.includes(tag.split("-")[0].toLowerCase())),
+  lang: text(`"${languages.join('" or "')}"`, (tag) => languages.includes(mainLanguage(tag))),
   linkState(value) {
     if (typeof value === "boolean") return value ? "" : null;
     if (typeof value === "string" && /^[\w-]+$/.test(value)) return value;
@@ -64,14 +64,13 @@ const own = (ids: ReturnType<typeof idsOf> | undefined): Record<string, Check> =
   state: text('a text such as "view=unit&unit=kent"'),
 });
 
-// Each option: the attribute that it becomes, and what its value becomes.
-const options = (known: ReturnType<typeof idsOf> | undefined): Record<string, [attribute: string, check: Check]> => {
+// Each option: what its value becomes.
+const options = (known: ReturnType<typeof idsOf> | undefined): Record<string, Check> => {
   const checks = own(known);
-  const all: Record<string, [attribute: string, check: Check]> = { data: ["data", checks.data] };
-  for (const [name, { attribute, values, ids }] of Object.entries(OPTIONS)) {
-    all[name] = [attribute, checks[name] || (ids ? id(known && known[ids]) : oneOf(values as string[]))];
+  for (const [name, { values, ids }] of Object.entries(OPTIONS)) {
+    checks[name] = checks[name] || (ids ? id(known && known[ids]) : oneOf(values as string[]));
   }
-  return all;
+  return checks;
 };
 
 // A value in words.
@@ -97,10 +96,10 @@ export const check = (given: unknown, clientData?: string): [name: string, value
     throw [{ path: "options", message: `got ${described(given)}; they take an object such as { view: "unit" }.` }];
   }
   const known = options(clientData === undefined ? undefined : idsOf(clientData));
-  const names = Object.keys(known);
+  const names = Object.keys(known).sort();
   const values = Object.entries(given);
   const errors: RuleError[] = [];
-  const attributes = new Map(names.map((name): [string, string | null] => [known[name][0], null]));
+  const attributes = new Map(names.map((name): [string, string | null] => [attributeOf(name), null]));
   for (const [name, value] of values.sort(([name], [other]) => (name < other ? -1 : 1))) {
     // A page that says nothing with an option says it by leaving it empty, too.
     if (value === null || value === undefined) continue;
@@ -109,8 +108,7 @@ export const check = (given: unknown, clientData?: string): [name: string, value
         const last = names.length - 1;
         throw `there is no option of this name. The options are ${names.slice(0, last).join(", ")} and ${names[last]}`;
       }
-      const [attribute, take] = known[name];
-      attributes.set(attribute, take(value));
+      attributes.set(attributeOf(name), known[name](value));
     } catch (message) {
       errors.push({ path: name, message: `got ${described(value)}; ${message}.` });
     }

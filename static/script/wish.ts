@@ -1,6 +1,6 @@
 // What an element is to show and what it begins with, as its attributes and the page's address say it; and what it shows.
 import { addressOf, parameterNamed, stateInAddress } from "./address";
-import { CHOICES, isOn, negotiateLocale, OPTIONS } from "./attributes";
+import { CHOICES, isOn, negotiateLocale, readOption } from "./attributes";
 import { composed } from "./edition";
 import type { Dispatcher } from "./events";
 import type { Hydrated } from "./hydrate";
@@ -32,7 +32,7 @@ export interface Shown extends Wish {
 export const wishOf = (element: Element, source: DataSource | undefined, chosenLang: string | undefined): Wish => ({
   source: source || null,
   lang: chosenLang || element.getAttribute("lang") || "",
-  level: OPTIONS.headingLevel.read(element) as number,
+  level: readOption(element, "headingLevel") as number,
 });
 
 export const isSame = (one: Wish | undefined, other: Wish): boolean =>

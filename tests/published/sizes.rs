@@ -19,7 +19,7 @@ const CLIENT_DATA: usize = 7_000;
 /// one state for each element and the editions of several folders apart, which is 3 000 of these.
 const ELEMENT: usize = 27_600;
 /// Bytes for what a call with options needs besides.
-const OPTIONS: usize = 1_700;
+const OPTIONS: usize = 1_350;
 /// Bytes for what an edition of a page's own needs besides: all rules, all words, the renderer, and the style, which spares it the
 /// graphic of the folder.
 const COMPOSER: usize = 190_000;
