@@ -104,9 +104,9 @@ pub fn page(source: &str, context: &PageContext<'_>) -> Result<String, PageError
 
 /// The graphic with its style for the element, which puts both into a tree of its own.
 pub fn element_tree(graphic: &str, style: &str) -> String {
-    let (digest, style) = (digest(graphic), element_style(style));
+    let (digest_of_graphic, style) = (digest(graphic), element_style(style));
     format!(
-        "<style>{style}</style><div class=\"force-status\" data-prefix=\"fs\" data-digest=\"{digest}\">{graphic}</div>"
+        "<style>{style}</style><div class=\"force-status\" data-prefix=\"fs\" data-digest=\"{digest_of_graphic}\">{graphic}</div>"
     )
 }
 
