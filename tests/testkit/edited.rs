@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use crate::published::EDITION;
 
 /// The words that a fix begins with.
-const FIXES: [&str; 17] = [
-    "Add", "Close", "Correct", "Derive", "Give", "Join", "Keep", "Name", "Remove", "Rename", "Save", "Shorten", "Show",
-    "Split", "Type", "Use", "Write",
+const FIXES: [&str; 20] = [
+    "Add", "Close", "Correct", "Derive", "Give", "Join", "Keep", "Move", "Name", "Put", "Remove", "Rename", "Run",
+    "Save", "Shorten", "Show", "Split", "Type", "Use", "Write",
 ];
 
 /// Characters that a message may have: somebody reads it in one go, in a terminal.

@@ -48,7 +48,7 @@ fn whatever_the_check_refuses_the_build_refuses_in_the_same_words() {
 }
 
 #[test]
-fn what_is_only_odd_is_built_and_not_told() {
+fn what_is_only_odd_is_built_and_not_reported() {
     let edition = Edition::read(&file("odd.json", EDITION.as_bytes())).expect("warnings do not matter");
     assert_eq!(edition.text, EDITION);
     // A mark before it is not published, since not everything that reads JSON takes one.

@@ -6,13 +6,13 @@ use validate::Severity;
 use crate::single_change::{place, refused, reviewed, with};
 
 #[test]
-fn a_field_that_stands_twice_is_told_at_the_second_one() {
+fn a_field_that_stands_twice_is_reported_at_the_second_one() {
     let text = with("\"language\": \"en-GB\",", "\"language\": \"en-GB\",\n    \"lang\\u0075age\": \"cy\",");
     refused(&text, "edition.language", "\"lang\\u0075age\"", "“language” appears twice in the same braces");
 }
 
 #[test]
-fn an_id_that_stands_twice_is_told_though_it_breaks_no_rule() {
+fn an_id_that_stands_twice_is_reported_though_it_breaks_no_rule() {
     let text = with("\"nouns\": {", "\"nouns\": { \"force\": { \"one\": \"a\", \"other\": \"b\" },");
     refused(&text, "nouns.force", "\"force\": { \"one\": \"force\"", "Remove one of the two.");
     let file: raw::File = serde_json::from_str(&text).expect("serde keeps the last");
@@ -20,7 +20,7 @@ fn an_id_that_stands_twice_is_told_though_it_breaks_no_rule() {
 }
 
 #[test]
-fn every_further_one_is_told() {
+fn every_further_one_is_reported() {
     let text = with("\"kicker\":", "\"kicker\": \"a\", \"kicker\": \"b\", \"kicker\":");
     let report = reviewed(&text);
     let places: Vec<_> = report.diagnostics.iter().map(|found| (found.line, found.column)).collect();

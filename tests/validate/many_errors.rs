@@ -9,7 +9,7 @@ use crate::single_change::{EDITION, changed, has_diagnostic, refused, reviewed, 
 use testkit::edited::smallest;
 
 #[test]
-fn a_value_that_breaks_a_rule_is_told_at_the_value() {
+fn a_value_that_breaks_a_rule_is_reported_at_the_value() {
     refused(
         &with("\"asAt\": \"2017-05-31\"", "\"asAt\": \"2017-06-31\""),
         "edition.asAt",
@@ -21,7 +21,7 @@ fn a_value_that_breaks_a_rule_is_told_at_the_value() {
 }
 
 #[test]
-fn a_field_that_is_missing_is_told_at_the_nearest_that_holds_it() {
+fn a_field_that_is_missing_is_reported_at_the_nearest_that_holds_it() {
     let text = with("\"id\": \"supervised\", \"value\": 18, ", "\"id\": \"supervised\", ");
     refused(&text, "figures[7].value", "{\n      \"id\": \"supervised\"", "neither a value nor a rule");
     // Nothing but the whole name is the field's.
@@ -61,7 +61,7 @@ fn a_name_is_found_whatever_is_in_it() {
 }
 
 #[test]
-fn the_faulty_edition_of_the_tests_is_told_as_the_build_tells_it() {
+fn the_faulty_edition_of_the_tests_is_reported_as_the_build_reports_it() {
     let text = include_str!("../fixtures/broken.json");
     let file: raw::File = serde_json::from_str(text).expect("its shape is right");
     let mut errors: Vec<_> = Dataset::check(&file).expect_err("it is faulty").iter().map(ToString::to_string).collect();

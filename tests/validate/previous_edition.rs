@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use edition::RuleError;
 use serde_json::{Value, json};
 use site::Edition;
+use testkit::edited::says_how_to_fix_it;
 use validate::{Report, open};
 
 use crate::single_change::EDITION;
@@ -27,9 +29,10 @@ fn folder(name: &str, earlier: Option<&str>) -> PathBuf {
 }
 
 #[track_caller]
-fn is_told(report: &Report, path: &str, words: &str) {
-    let found = report.diagnostics.iter().any(|found| found.path == path && found.message.contains(words));
-    assert!(found, "{path}: … {words} … should be reported:\n{report}");
+fn is_reported(report: &Report, path: &str, words: &str) {
+    let found = report.diagnostics.iter().find(|found| found.path == path && found.message.contains(words));
+    let found = found.unwrap_or_else(|| panic!("{path}: … {words} … should be reported:\n{report}"));
+    says_how_to_fix_it(&RuleError { path: found.path.clone(), message: found.message.clone() });
 }
 
 #[test]
@@ -38,14 +41,14 @@ fn one_that_lies_beside_it_is_read_and_published_with_it() {
     let report = open(&file).expect("it can be read").report;
     assert!(report.valid, "{report}");
     // Both have the same months: that is no change, and is reported as a warning.
-    is_told(&report, "figures[2].comparison", "both count the same months");
+    is_reported(&report, "figures[2].comparison", "both count the same months");
     let edition = Edition::read(&file).expect("it is valid");
     assert_eq!(edition.earlier.expect("the earlier edition"), ("first.json".to_owned(), EDITION.to_owned()));
     assert!(edition.data.earlier_days().is_some());
 }
 
 #[test]
-fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
+fn one_that_is_missing_or_not_sound_is_reported_and_the_build_refuses_the_file() {
     for (name, earlier, words) in [
         ("missing", None, "Put first.json beside this file"),
         ("empty", Some(""), "has errors. Run"),
@@ -54,14 +57,14 @@ fn one_that_is_missing_or_not_sound_is_told_and_the_build_refuses_the_file() {
         let file = folder(name, earlier);
         let report = open(&file).expect("it can be read").report;
         assert!(!report.valid);
-        is_told(&report, "previous.file", words);
+        is_reported(&report, "previous.file", words);
         assert!(Edition::read(&file).is_err(), "{name}");
     }
 }
 
 #[test]
-fn one_that_is_not_earlier_is_told_where_it_is_named() {
+fn one_that_is_not_earlier_is_reported_where_it_is_named() {
     let later = EDITION.replace("2017-10-05", "2019-10-05").replace("2017-05-31", "2019-05-31");
     let report = open(&folder("later", Some(&later))).expect("it can be read").report;
-    is_told(&report, "previous.file", "is not an earlier one");
+    is_reported(&report, "previous.file", "is not an earlier one");
 }

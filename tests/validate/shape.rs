@@ -5,14 +5,14 @@ use validate::Severity;
 use crate::single_change::{EDITION, changed, has_diagnostic, refused, reviewed, with};
 
 #[test]
-fn a_name_that_is_not_known_is_told_with_those_that_are() {
+fn a_name_that_is_not_known_is_reported_with_those_that_are() {
     let text = with("\"one\": \"referral\",", "\"colour\": 1, \"one\": \"referral\",");
     let words = "There is no field “colour” here. Remove it, or use one of these: one, other, plural, names.";
     refused(&text, "nouns.referral.colour", "\"colour\"", words);
 }
 
 #[test]
-fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
+fn a_field_that_is_missing_is_reported_at_what_should_hold_it() {
     let text = with("\"language\": \"en-GB\",", "");
     refused(&text, "edition", "{\n    \"id\": \"abuse-of", "The field “language” is missing. Add it:");
     let text = with("\"id\": \"avon-and-somerset\", ", "");
@@ -20,7 +20,7 @@ fn a_field_that_is_missing_is_told_at_what_should_hold_it() {
 }
 
 #[test]
-fn a_value_of_another_kind_is_told_with_what_it_is_and_what_is_expected() {
+fn a_value_of_another_kind_is_reported_with_what_it_is_and_what_is_expected() {
     for (value, found) in [
         ("\"320\"", "the text \"320\""),
         ("true", "true"),
@@ -60,7 +60,7 @@ fn a_list_is_never_taken_for_an_object_though_its_items_would_fit() {
 }
 
 #[test]
-fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
+fn a_word_that_is_not_one_of_a_few_is_reported_with_them() {
     let text =
         with("\"figure\": \"referrals\", \"picture\": \"bar\"", "\"figure\": \"referrals\", \"picture\": \"pie\"");
     refused(&text, "cards[0].picture", "\"pie\"", "Expected one of bar, dots, squares, found “pie”. Correct it.");
@@ -69,7 +69,7 @@ fn a_word_that_is_not_one_of_a_few_is_told_with_them() {
 }
 
 #[test]
-fn all_of_it_is_told_at_once() {
+fn all_of_it_is_reported_at_once() {
     let text = with("\"kicker\":", "\"kikker\":");
     let text = changed(&text, "\"value\": 320", "\"value\": null");
     let text = changed(&text, "\"id\": \"to-march-2016\",", "\"id\": \"to-march-2016\", \"says\": 7,");

@@ -1,5 +1,7 @@
 //! The default edition with a single change, and the diagnostics of exactly that place.
 
+use edition::RuleError;
+use testkit::edited::says_how_to_fix_it;
 use validate::{Diagnostic, Report, Severity, validate};
 
 pub use testkit::published::EDITION;
@@ -17,9 +19,14 @@ pub fn changed(text: &str, before: &str, after: &str) -> String {
     text.replace(before, after)
 }
 
-/// What the review says of a text.
+/// What the review says of a text: everything it says tells how to fix it.
+#[track_caller]
 pub fn reviewed(text: &str) -> Report {
-    validate("edition.json", text.as_bytes())
+    let report = validate("edition.json", text.as_bytes());
+    for Diagnostic { path, message, .. } in &report.diagnostics {
+        says_how_to_fix_it(&RuleError { path: path.clone(), message: message.clone() });
+    }
+    report
 }
 
 /// Line and column of the first character of the only `spot` in a text, counted anew.

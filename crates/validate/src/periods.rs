@@ -75,8 +75,8 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
             warnings.push((
                 format!("edition.{name}"),
                 format!(
-                    "This text stands over every figure and names {}, but not all of them are of that day. Say a day in the section that it is the \
-                     day of.",
+                    "This text stands over every figure and names {}, but not all of them are of that day. Write a day in the section whose \
+                     figures are of that day.",
                     day.iso()
                 ),
             ));
