@@ -39,7 +39,7 @@ fn the_default_edition_is_an_edition() {
     };
     let edition = project("static/edition.json");
     assert_eq!(compiled("edition", &text(&edition)), "");
-    // Any field that the declarations do not know, or know otherwise, would be told.
+    // Any field that the declarations do not know, or know otherwise, would be reported.
     let other = edition.replacen("\"kicker\"", "\"colour\"", 1);
     let said = compiled("other", &text(&other));
     assert!(said.contains("colour\"' does not exist"), "{said}");

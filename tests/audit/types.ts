@@ -31,4 +31,4 @@ export const listeners = (it: ForceStatus): void => {
   it.addEventListener("of-the-page", (event) => console.log(event.type));
   it.removeEventListener("click", ({ clientY }) => console.log(clientY));
 };
-export const told = (message: ForceStatusMessage): string => (message.type === "state" ? message.data.state : message.type);
+export const summary = (message: ForceStatusMessage): string => (message.type === "state" ? message.data.state : message.type);

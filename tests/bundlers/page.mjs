@@ -46,7 +46,7 @@ export const open = async (address, dist) => {
   }
 };
 
-// Both graphics live, and their readers and pages are told.
+// Both graphics live, and their readers and pages receive what happens.
 const lives = async (page) => {
   await page.waitForFunction(() => {
     const all = [...document.querySelectorAll("force-status")];

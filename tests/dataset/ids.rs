@@ -79,7 +79,7 @@ fn an_id_is_given_once_in_each_list() {
 }
 
 #[test]
-fn every_taking_of_a_taken_id_is_told() {
+fn every_taking_of_a_taken_id_is_reported() {
     set("units[kent].id", "dorset")
         .set("units[essex].id", "dorset")
         .refused(&[("units[kent].id", TAKEN), ("units[essex].id", TAKEN)]);
@@ -94,7 +94,7 @@ fn a_figure_and_a_status_never_share_an_id_since_texts_name_both_alike() {
 }
 
 #[test]
-fn an_id_that_is_shared_is_told_where_it_stands() {
+fn an_id_that_is_shared_is_reported_where_it_stands() {
     shared().refused(&[("statuses[started].id", "“started” names both a figure and a status")]);
 }
 

@@ -10,14 +10,14 @@ const BROKEN: &str = include_str!("../fixtures/broken.json");
 /// What must be reported of it, a line each.
 const EXPECTED: &str = include_str!("../fixtures/broken.expected.txt");
 
-fn told_of_broken() -> Vec<RuleError> {
+fn errors_of_broken() -> Vec<RuleError> {
     let file = serde_json::from_str(BROKEN).expect("broken.json has the right shape");
     Dataset::check(&file).expect_err("broken.json breaks rules")
 }
 
 #[test]
-fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
-    let mut errors = told_of_broken();
+fn every_problem_of_the_broken_edition_is_reported_and_nothing_else() {
+    let mut errors = errors_of_broken();
     for line in EXPECTED.lines() {
         let found = errors.iter().position(|error| error.to_string().contains(line));
         let found = found.unwrap_or_else(|| panic!("“{line}” is not reported:\n{}", lines(&errors)));
@@ -28,7 +28,7 @@ fn every_problem_of_the_broken_edition_is_told_and_nothing_else() {
 
 #[test]
 fn the_broken_edition_breaks_six_different_rules() {
-    let mut messages: Vec<_> = told_of_broken().into_iter().map(|error| error.message).collect();
+    let mut messages: Vec<_> = errors_of_broken().into_iter().map(|error| error.message).collect();
     messages.sort();
     messages.dedup();
     assert_eq!((messages.len(), EXPECTED.lines().count()), (6, 6));
@@ -36,7 +36,7 @@ fn the_broken_edition_breaks_six_different_rules() {
 
 #[test]
 fn every_problem_of_the_broken_edition_says_how_to_fix_it() {
-    told_of_broken().iter().for_each(says_how_to_fix_it);
+    errors_of_broken().iter().for_each(says_how_to_fix_it);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_problem_reads_as_its_path_and_its_message() {
 }
 
 #[test]
-fn problems_of_every_room_are_told_at_once() {
+fn errors_of_every_section_are_reported_at_once() {
     edition()
         .set("edition.asAt", "2018-01-01")
         .set("edition.language", "?")
@@ -77,7 +77,7 @@ fn problems_of_every_room_are_told_at_once() {
 }
 
 #[test]
-fn two_problems_of_one_figure_are_both_told() {
+fn two_problems_of_one_figure_are_both_reported() {
     edition()
         .set("figures[managed].label", "")
         .set("figures[managed].partOf", "nobody")
@@ -85,6 +85,6 @@ fn two_problems_of_one_figure_are_both_told() {
 }
 
 #[test]
-fn problems_are_told_alike_each_time() {
-    assert_eq!(told_of_broken(), told_of_broken());
+fn problems_are_reported_alike_each_time() {
+    assert_eq!(errors_of_broken(), errors_of_broken());
 }

@@ -12,7 +12,7 @@ fn client_data(data: &Dataset) -> ClientData {
 }
 
 #[test]
-fn a_grid_of_one_is_told_as_one() {
+fn a_grid_of_one_is_reported_as_one() {
     let data = smallest().valid();
     let client_data = client_data(&data);
     let (_, all) = client_data.filters().next().expect("the filter that hides nothing");
@@ -27,7 +27,7 @@ fn a_grid_of_one_is_told_as_one() {
 }
 
 #[test]
-fn a_group_of_one_is_told_as_one() {
+fn a_group_of_one_is_reported_as_one() {
     let status = json!({ "is": "started", "sources": [{ "source": "hmicfrs" }] });
     let mut edited = edition();
     // All but one of those with this status are named.

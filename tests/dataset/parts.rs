@@ -114,7 +114,7 @@ fn a_split_has_columns_and_rows() {
 }
 
 #[test]
-fn a_part_that_is_too_large_is_told_beside_a_problem_of_another_figure() {
+fn a_part_that_is_too_large_is_reported_beside_a_problem_of_another_figure() {
     edition().set("figures[answered].value", 44).set("figures[managed].label", "").refused(&[
         ("figures[answered].partOf", "larger than “forces”, 43"),
         ("figures[managed].label", "This text is empty"),
@@ -122,7 +122,7 @@ fn a_part_that_is_too_large_is_told_beside_a_problem_of_another_figure() {
 }
 
 #[test]
-fn a_part_that_is_too_large_is_told_beside_a_problem_of_the_line_for_support() {
+fn a_part_that_is_too_large_is_reported_beside_a_problem_of_the_line_for_support() {
     edition()
         .set("figures[answered].value", 44)
         .set("support.text", "")

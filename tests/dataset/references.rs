@@ -82,7 +82,7 @@ fn a_rule_that_rests_on_nothing_known_is_refused() {
 }
 
 #[test]
-fn an_unknown_id_in_a_rule_is_told_once_and_not_again_for_each_text_that_needs_the_figure() {
+fn an_unknown_id_in_a_rule_is_reported_once_and_not_again_for_each_text_that_needs_the_figure() {
     let broken = set("figures[behind].derive", json!({ "sum": ["insufficient", "not-started", "nobody"] }));
     let errors = broken.check().expect_err("the rule names an unknown id");
     assert_eq!(errors.len(), 1, "{errors:#?}");

@@ -127,7 +127,7 @@ fn a_rule_names_each_thing_once() {
 }
 
 #[test]
-fn a_wrong_value_is_told_once_and_not_again_for_each_text_that_names_it() {
+fn a_wrong_value_is_reported_once_and_not_again_for_each_text_that_names_it() {
     set("figures[since-april-2017].value", -66)
         .refused(&[("figures[since-april-2017].value", "is not a whole number")]);
 }

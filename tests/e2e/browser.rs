@@ -153,7 +153,7 @@ impl Browser {
         self.say("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
-    /// The role and the name that assistive technology is told of some elements, in the order of the page.
+    /// The role and the name that assistive technology receives of some elements, in the order of the page.
     ///
     /// The selector's elements that show nothing are left out.
     #[track_caller]

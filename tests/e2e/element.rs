@@ -137,7 +137,7 @@ impl<'a> Article<'a> {
         self.inside(&format!("return inside.querySelector('[name$={name}]:checked')?.value ?? null"))
     }
 
-    /// What the page has been told, as kind and data.
+    /// What the page has received, as kind and data.
     #[track_caller]
     pub fn messages(&self) -> Vec<(String, Value)> {
         let messages: Vec<(String, String, Value)> = self.read("return window.__messages", &[]);

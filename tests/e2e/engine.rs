@@ -1,4 +1,4 @@
-//! The three engines: how each is started, and how each is told to prefer dark pages or to run no scripts.
+//! The three engines: how each is started, and how each is set to prefer dark pages or to run no scripts.
 
 use std::fmt;
 use std::process::Command;

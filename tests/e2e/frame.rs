@@ -1,4 +1,4 @@
-//! The page in a frame, as newsrooms embed it: a frame is as narrow as it is told to be, where windows are not.
+//! The page in a frame, as newsrooms embed it: a frame is as narrow as its host makes it, where windows are not.
 
 use std::ops::Deref;
 

@@ -14,12 +14,12 @@ use crate::browser::Browser;
 const LAYOUT: [&str; 5] = ["generic", "none", "LabelText", "Legend", "caption"];
 /// What repeats the text that it belongs to.
 const DROPPED: [&str; 3] = ["InlineTextBox", "ListMarker", "LineBreak"];
-/// States that are told where they are on.
+/// States that are listed where they are on.
 const STATES: [&str; 9] =
     ["disabled", "readonly", "required", "multiline", "multiselectable", "busy", "modal", "selected", "pressed"];
-/// Properties that are told with their value.
+/// Properties that are listed with their value.
 const VALUES: [&str; 5] = ["level", "live", "details", "errormessage", "roledescription"];
-/// Roles of which listeners are told whether they are on.
+/// Roles of which readers hear whether they are on.
 const TICKED: [&str; 4] = ["checkbox", "radio", "switch", "menuitemradio"];
 
 /// The tree of a page at one moment.

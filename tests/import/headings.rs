@@ -29,7 +29,7 @@ fn a_title_a_blank_line_and_a_line_for_excel_may_stand_above_the_headings() {
 }
 
 #[test]
-fn an_empty_column_is_read_over_and_one_that_holds_something_is_told() {
+fn an_empty_column_is_read_over_and_one_that_holds_something_is_reported() {
     takes_kent(b"name;status;source;;\r\nKent Police;Plan started;hmicfrs;;\r\n");
     takes_kent(b",name,,status,source\r\n,Kent Police,,Plan started,hmicfrs\r\n");
     let message = refused("name,,status,source\nKent,4.5,started,hmicfrs\n");

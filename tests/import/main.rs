@@ -81,7 +81,7 @@ fn another_source_for_the_same_is_added_and_one_that_does_not_agree_is_refused()
 }
 
 #[test]
-fn each_row_that_cannot_be_taken_is_told_with_its_line_and_the_mend() {
+fn each_row_that_cannot_be_taken_is_reported_with_its_line_and_the_fix() {
     for (row, says) in [
         ("Atlantis,started,hmicfrs", "The edition lists none that is called “Atlantis”"),
         ("Kent,begun,hmicfrs", "“begun” is no status of the edition. Write one of these: Plan lacked information"),
@@ -165,7 +165,7 @@ fn an_edition_that_lists_none_gets_one_of_each_row() {
 }
 
 #[test]
-fn a_table_that_is_none_is_told_as_a_whole() {
+fn a_table_that_is_none_is_reported_as_a_whole() {
     for (table, says) in [
         (&b""[..], "no column “name”"),
         (

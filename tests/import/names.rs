@@ -85,7 +85,7 @@ fn an_id_that_is_the_label_of_another_is_not_guessed() {
 }
 
 #[test]
-fn two_units_of_one_name_are_told_apart_by_their_ids_alone() {
+fn two_units_of_one_name_are_distinguished_by_their_ids_alone() {
     let edition = changed(|file| {
         for (place, id) in [(0, "st-marys-leeds"), (1, "st-marys-london")] {
             file["units"][place]["id"] = json!(id);

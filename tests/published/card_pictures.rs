@@ -79,7 +79,7 @@ fn boxes(group: &resvg::usvg::Group, found: &mut Vec<resvg::usvg::Rect>) {
 }
 
 #[test]
-fn what_a_picture_shows_is_told_in_words() {
+fn what_a_picture_shows_is_described_in_words() {
     let data = edition();
     for (id, _, picture) in each() {
         let document = roxmltree::Document::parse(&picture.svg).expect("the drawing is XML");

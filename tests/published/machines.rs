@@ -116,7 +116,7 @@ fn a_correction_dates_the_description_anew() {
 }
 
 #[test]
-fn a_licence_that_is_stated_is_told() {
+fn a_licence_that_is_stated_is_reported() {
     let licence = json!({ "name": "Open Government Licence v3.0", "address": "https://example.org/licence" });
     let json_ld = site::json_ld(&set("edition.licence", licence).valid(), &site());
     assert_eq!(json_ld["license"]["url"], "https://example.org/licence");
@@ -155,7 +155,7 @@ fn without_an_address_nothing_is_promised_that_needs_one() {
 }
 
 #[test]
-fn a_host_that_asks_is_told_how_to_embed() {
+fn a_host_that_asks_is_reported_how_to_embed() {
     let data = edition();
     let oembed = site::oembed(&data, &site(), &Shown::All).expect("the address is known");
     assert_eq!((&oembed["type"], &oembed["version"]), (&json!("rich"), &json!("1.0")));
@@ -174,7 +174,7 @@ fn a_host_that_asks_is_told_how_to_embed() {
 }
 
 #[test]
-fn a_host_that_asks_for_a_part_is_told_how_to_embed_that_part() {
+fn a_host_that_asks_for_a_part_is_reported_how_to_embed_that_part() {
     let data = edition();
     for part in Shown::parts(&data) {
         let oembed = site::oembed(&data, &site(), &part).expect("the address is known");
@@ -185,7 +185,7 @@ fn a_host_that_asks_for_a_part_is_told_how_to_embed_that_part() {
 }
 
 #[test]
-fn without_a_picture_no_part_of_one_is_told() {
+fn without_a_picture_no_part_of_one_is_described() {
     let oembed =
         site::oembed(&edition(), &Site::at(Some(ADDRESS)).expect("an address"), &Shown::All).expect("an answer");
     for name in ["thumbnail_url", "thumbnail_width", "thumbnail_height"] {

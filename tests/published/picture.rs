@@ -65,7 +65,7 @@ fn description(svg: &str) -> String {
 }
 
 #[test]
-fn every_number_of_the_picture_is_told_in_words() {
+fn every_number_of_the_picture_is_described_in_words() {
     let data = edition();
     let description = description(&read("picture.svg"));
     for card in messages::strongest(&data) {
@@ -206,7 +206,7 @@ fn any_number_of_statuses_has_room() {
 }
 
 #[test]
-fn a_letter_that_the_fonts_lack_is_told_with_its_place() {
+fn a_letter_that_the_fonts_lack_is_reported_with_its_place() {
     let error = site::picture(&set("edition.kicker", "Αστυνομία").valid()).expect_err("Greek is not in the fonts");
     let description = error.to_string();
     assert!(description.contains("ΑΣΤΥΝΟΜΊΑ") && description.contains("Use other letters"), "{description}");

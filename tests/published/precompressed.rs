@@ -47,7 +47,7 @@ fn every_text_and_the_program_are_packed_in_both_ways() {
 }
 
 #[test]
-fn the_bytes_of_each_file_are_told() {
+fn the_bytes_of_each_file_are_printed() {
     let size = |file: &str| folder().join(file).metadata().map_or("-".to_owned(), |data| data.len().to_string());
     let mut table = format!("\n{:<44} {:>8} {:>8} {:>8}\n", "file", "bytes", "gzip", "brotli");
     for file in files().iter().filter(|file| serving::is_served(file)) {

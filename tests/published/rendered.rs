@@ -186,7 +186,7 @@ fn each_filter_is_checked_and_said_with_its_count() {
 }
 
 #[test]
-fn a_named_unit_is_marked_and_told_with_its_status() {
+fn a_named_unit_is_marked_and_described_with_its_status() {
     let page = rendered("unit=merseyside", true);
     assert_eq!(checked(&page), ["all", "merseyside"]);
     assert_eq!(texts(&page, "[data-chosen=true]"), ["Merseyside"]);

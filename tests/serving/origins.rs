@@ -35,7 +35,7 @@ fn copying_is_left_to_the_page_that_frames_the_graphic() {
 }
 
 #[test]
-fn a_page_that_asks_first_is_told_yes() {
+fn a_page_that_asks_first_is_allowed() {
     let nginx = Nginx::new();
     for path in ["/", DEEP, "/index.html"] {
         let asked = [("Origin", "https://news.example"), ("Access-Control-Request-Headers", "x-requested-with")];

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn every_problem_is_told_with_its_place() {
+    fn every_problem_is_reported_with_its_place() {
         let errors_of =
             |file: Value| composed(file, None).unwrap_err().iter().map(ToString::to_string).collect::<Vec<_>>();
         let mut file = edition();

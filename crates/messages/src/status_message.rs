@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_named_unit_is_told_with_its_day() {
+    fn a_named_unit_is_reported_with_its_day() {
         assert_eq!(
             message("Merseyside"),
             "Merseyside Police was one of two with “Everything in place” on 31\u{a0}May 2017."

@@ -27,13 +27,13 @@ pub fn parse(bytes: &[u8]) {
             match earlier(&data).map(|earlier| data.since(&earlier)) {
                 None => {}
                 Some(Ok((data, left))) => {
-                    left.iter().for_each(is_told);
+                    left.iter().for_each(is_reported);
                     survives(&data);
                 }
-                Some(Err(errors)) => are_told(&errors),
+                Some(Err(errors)) => are_reported(&errors),
             }
         }
-        Err(errors) => are_told(&errors),
+        Err(errors) => are_reported(&errors),
     }
 }
 
@@ -86,12 +86,12 @@ pub fn fragment(bytes: &[u8]) {
     EDITIONS.with(|editions| editions.iter().for_each(|(client_data, index)| is_answered(client_data, index, text)));
 }
 
-fn are_told(errors: &[RuleError]) {
+fn are_reported(errors: &[RuleError]) {
     assert!(!errors.is_empty(), "it is refused for nothing");
-    errors.iter().for_each(is_told);
+    errors.iter().for_each(is_reported);
 }
 
-fn is_told(RuleError { path, message }: &RuleError) {
+fn is_reported(RuleError { path, message }: &RuleError) {
     are_words(path, message);
 }
 

@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_name_is_told() {
+    fn an_unknown_name_is_reported() {
         let names = [("a", "x".to_owned())];
         assert_eq!(filled("1 {a} 2 {a}", &names).expect("it is known"), "1 x 2 x");
         let error = filled("{a} {b}", &names).expect_err("it is not known").to_string();

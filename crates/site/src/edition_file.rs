@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_published_is_told_with_the_file_and_the_place() {
+    fn what_cannot_be_published_is_reported_with_the_file_and_the_place() {
         for (file, says) in [
             ("Cargo.toml", "Cargo.toml:1:2: error: the file: "),
             ("Cargo.toml", "Cargo.toml: 1 error. Fix the error before publishing."),

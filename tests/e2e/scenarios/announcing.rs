@@ -29,7 +29,7 @@ fn nothing_is_announced_when_the_page_comes_to_life(browser: &Browser) {
     page.site.release();
     page.lives();
     let (said, _) = live_region_log(&page);
-    assert!(said.is_empty(), "{} is told of the page that came to life: {said:#?}", page.engine);
+    assert!(said.is_empty(), "{} hears of the page that came to life: {said:#?}", page.engine);
     // What would have been received is received.
     page.view("unit");
     page.tile("kent");
@@ -45,7 +45,7 @@ fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
         page.says_in_status(&["West Yorkshire Police"]);
         let (said, pause) = live_region_log(&page);
         if pause < ONE_GO {
-            assert_eq!(said, [page.status_message()], "{} is told more than once, or not the answer", page.engine);
+            assert_eq!(said, [page.status_message()], "{} is announced more than once, or is not the status message", page.engine);
             return one_region_says_it(&page);
         }
     }

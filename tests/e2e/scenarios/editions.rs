@@ -10,10 +10,10 @@ use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     a_page_shows_an_edition_of_its_own,
-    a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line,
+    a_wrong_edition_is_reported_whole_and_shown_as_one_quiet_line,
     an_edition_at_an_address_is_fetched_once_for_all,
     what_is_no_edition_is_refused,
-    what_is_too_deep_or_too_large_is_told_as_the_check_tells_it,
+    what_is_too_deep_or_too_large_is_reported_as_the_check_reports_it,
     text_of_an_edition_is_text,
     an_edition_says_what_has_changed_since_the_one_that_lies_beside_it,
 );
@@ -71,7 +71,7 @@ fn an_edition_says_what_has_changed_since_the_one_that_lies_beside_it(browser: &
     assert!(wrong.message.contains("no-such.json cannot be shown") && wrong.message.contains("404"), "{wrong:?}");
 }
 
-fn a_wrong_edition_is_told_whole_and_shown_as_one_quiet_line(browser: &Browser) {
+fn a_wrong_edition_is_reported_whole_and_shown_as_one_quiet_line(browser: &Browser) {
     let article = open(browser);
     let wrong = fault(&article, &format!("await __mount({{ data: await __edition({WRONG}) }})"));
     let paths: Vec<&str> = wrong.errors.iter().map(|error| error.path.as_str()).collect();
@@ -112,8 +112,8 @@ fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
     assert!(failure.contains("nowhere.json cannot be shown") && failure.contains("404"), "{failure}");
 }
 
-/// A stack that overflows would end the program with a trap: what is too deep or too large is told as the check tells it.
-fn what_is_too_deep_or_too_large_is_told_as_the_check_tells_it(browser: &Browser) {
+/// A stack that overflows would end the program with a trap: what is too deep or too large is reported as the check reports it.
+fn what_is_too_deep_or_too_large_is_reported_as_the_check_reports_it(browser: &Browser) {
     let article = open(browser);
     for (data, words) in [
         (

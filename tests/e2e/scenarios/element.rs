@@ -1,4 +1,4 @@
-//! The element in pages of other origins: alive, closed to what is around it, told of what happens in it, gone without trace.
+//! The element in pages of other origins: alive, closed to what is around it, informed of what happens in it, gone without trace.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::server_fault::ServerFault;
 
 scenarios!(Plain:
     the_element_lives_in_a_page_of_another_origin,
-    the_page_is_told_what_its_reader_does_and_who_acted,
+    the_page_receives_what_its_reader_does_and_who_acted,
     attributes_choose_and_properties_answer_validly,
     what_a_reader_chooses_before_the_graphic_lives_is_kept_and_answered,
     a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed,
@@ -23,7 +23,7 @@ scenarios!(Plain:
     many_elements_share_one_download,
     a_trap_in_one_element_reaches_no_other,
     an_element_that_moves_keeps_what_was_chosen,
-    what_is_opened_for_paper_is_told_to_nobody,
+    what_is_opened_for_paper_is_not_reported,
     a_download_leaves_the_article_where_it_is,
 );
 
@@ -79,7 +79,7 @@ fn held(article: &Article<'_>) -> [f64; 3] {
     let metrics: &Vec<Value> = messages["metrics"].as_array().expect("a list of metrics");
     ["JSEventListeners", "Nodes", "JSHeapUsedSize"].map(|name| {
         let metric = metrics.iter().find(|metric| metric["name"] == name);
-        metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is told")
+        metric.and_then(|metric| metric["value"].as_f64()).expect("the metric is given")
     })
 }
 
@@ -106,15 +106,15 @@ fn the_element_lives_in_a_page_of_another_origin(browser: &Browser) {
     assert_eq!(stored, (String::new(), 0));
 }
 
-fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
+fn the_page_receives_what_its_reader_does_and_who_acted(browser: &Browser) {
     let article = Article::live(browser, ONE);
-    article.comes("what is told", || article.messages(), &vec![("ready".to_owned(), json!({}))]);
+    article.comes("the messages", || article.messages(), &vec![("ready".to_owned(), json!({}))]);
     let expected = |messages: &[(&str, Value)]| -> Vec<(String, Value)> {
         messages.iter().map(|(kind, data)| ((*kind).to_owned(), data.clone())).collect()
     };
     let received = |messages: &[(&str, Value)]| {
         let messages = expected(messages);
-        article.comes("what is told", || article.messages().split_off(1), &messages);
+        article.comes("the messages", || article.messages().split_off(1), &messages);
         article.read::<()>("window.__messages.length = 1", &[]);
     };
     article.hit(".fs-all > summary");
@@ -149,12 +149,12 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
         ("filter", json!({ "view": "status", "status": "all", "by": "control" })),
         ("state", json!({ "state": "open=plans&unit=merseyside", "by": "control" })),
     ]);
-    // Words are told to nobody: neither those that find a unit nor those that miss.
+    // Words are sent to nobody: neither those that find a unit nor those that miss.
     article.hit(".fs-finder input");
     article.letters("Leeds");
     let found = ("search".to_owned(), json!({ "hits": 1, "by": "search" }));
-    // On a busy machine a reader's letters come with pauses between them, which are told, too.
-    article.until("the search is told", || article.messages().last() == Some(&found));
+    // On a busy machine a reader's letters come with pauses between them, which are reported, too.
+    article.until("the search is reported", || article.messages().last() == Some(&found));
     let messages = article.messages();
     assert!(
         messages.contains(&("select".to_owned(), json!({ "unit": "west-yorkshire", "by": "search" }))),
@@ -162,7 +162,7 @@ fn the_page_is_told_what_its_reader_does_and_who_acted(browser: &Browser) {
     );
     article.letters("xyz");
     let missed = ("search".to_owned(), json!({ "hits": 0, "by": "search" }));
-    article.until("the miss is told", || article.messages().last() == Some(&missed));
+    article.until("the miss is reported", || article.messages().last() == Some(&missed));
     let messages = Value::from_iter(article.messages().into_iter().map(|(_, data)| data)).to_string();
     assert!(!messages.contains("Lee") && !messages.contains("find"), "{messages}");
 }
@@ -228,7 +228,7 @@ fn a_list_that_a_reader_closed_before_the_graphic_lives_stays_closed(browser: &B
     article.comes("the view", || article.inside::<String>("return element.view"), "status");
     article.guest.release();
     article.lives();
-    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "ready"));
+    article.until("the message arrives", || article.messages().iter().any(|(kind, _)| kind == "ready"));
     article.comes("the state", || article.inside::<String>("return element.state"), "");
     assert_eq!(article.checked("view").as_deref(), Some("status"));
 }
@@ -249,7 +249,7 @@ fn the_address_is_left_alone_unless_it_is_to_follow(browser: &Browser) {
     let article = Article::live(browser, Text { fragment: "#view=unit", ..ONE });
     assert_eq!(article.checked("view").as_deref(), Some("status"));
     article.hit("details[data-card=plans] > summary");
-    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "card"));
+    article.until("the message arrives", || article.messages().iter().any(|(kind, _)| kind == "card"));
     assert_eq!(hash(&article), "#view=unit");
     let html = "<force-status link-state></force-status>";
     let article = Article::live(browser, Text { html, fragment: "#view=unit", ..ONE });
@@ -278,7 +278,7 @@ fn what_stands_inside_the_element_is_shown_until_the_graphic_is_there(browser: &
 fn without_its_files_what_stands_inside_stays(browser: &Browser) {
     let html = "<force-status><p id=fallback>The figures, in a sentence.</p></force-status>";
     let article = Article::open(browser, ServerFault::GraphicMissing, Text { html, ..ONE });
-    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "error"));
+    article.until("the message arrives", || article.messages().iter().any(|(kind, _)| kind == "error"));
     let messages = article.messages();
     let message = messages[0].1["message"].as_str().unwrap_or_default().to_owned();
     assert!(message.contains("graphic-") && message.contains("Check that it lies beside"), "{message}");
@@ -287,7 +287,7 @@ fn without_its_files_what_stands_inside_stays(browser: &Browser) {
 
 fn without_its_wasm_the_element_shows_everything(browser: &Browser) {
     let article = Article::open(browser, ServerFault::WasmMissing, ONE);
-    article.until("the page is told", || article.messages().iter().any(|(kind, _)| kind == "error"));
+    article.until("the message arrives", || article.messages().iter().any(|(kind, _)| kind == "error"));
     article.hit(".fs-all > summary");
     article.comes("the view", || article.checked("view"), &Some("unit".to_owned()));
     let tiles = || {
@@ -402,7 +402,7 @@ fn a_trap_in_one_element_reaches_no_other(browser: &Browser) {
     assert_eq!(state("#other"), "live");
 }
 
-fn what_is_opened_for_paper_is_told_to_nobody(browser: &Browser) {
+fn what_is_opened_for_paper_is_not_reported(browser: &Browser) {
     let article = Article::live(browser, ONE);
     let script = "const done = arguments[arguments.length - 1];
         const root = document.querySelector('force-status').shadowRoot;
@@ -428,7 +428,7 @@ fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
     let article = Article::live(browser, ONE);
     article.hit(".fs-all > summary");
     article.hit("label:has(> [value=kent])");
-    article.until("the unit is told", || article.messages().iter().any(|(kind, _)| kind == "select"));
+    article.until("the selection is sent", || article.messages().iter().any(|(kind, _)| kind == "select"));
     article.inside::<()>("document.body.append(element)");
     let ready = || article.messages().iter().filter(|(kind, _)| kind == "ready").count();
     article.comes("how often the element was ready", ready, &2);
@@ -437,7 +437,7 @@ fn an_element_that_moves_keeps_what_was_chosen(browser: &Browser) {
     article.hit("label:has(> [value=gwent])");
     let selects = || article.messages().into_iter().filter(|(kind, _)| kind == "select");
     let last = || selects().next_back().map(|(_, data)| data["unit"].clone());
-    article.comes("the unit that is told", last, &Some(json!("gwent")));
+    article.comes("the unit of the last message", last, &Some(json!("gwent")));
 }
 
 fn a_download_leaves_the_article_where_it_is(browser: &Browser) {

@@ -8,7 +8,7 @@ use crate::page::Page;
 
 scenarios!(Plain:
     a_town_a_county_a_nickname_and_a_welsh_name_find_their_unit,
-    a_named_unit_is_told_with_its_status,
+    a_named_unit_is_shown_with_its_status,
     what_is_no_unit_is_said_plainly,
     a_wrong_letter_is_forgiven_and_pointed_out,
     several_units_are_named_and_marked,
@@ -47,7 +47,7 @@ fn is_honest(page: &Page<'_>, name: &str) {
     }
 }
 
-fn a_named_unit_is_told_with_its_status(browser: &Browser) {
+fn a_named_unit_is_shown_with_its_status(browser: &Browser) {
     let page = Page::live(browser, "");
     for (typed, name) in
         [("Merseyside", "Merseyside Police"), ("Liverpool", "Merseyside Police"), ("Derby", "Derbyshire")]

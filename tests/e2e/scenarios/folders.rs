@@ -125,7 +125,7 @@ fn an_element_names_its_folder(browser: &Browser) {
 fn where_an_element_names_none_it_is_said_loudly(browser: &Browser) {
     let (article, other) = open(browser);
     paste(&article, &other, &format!("{SCRIPT_ONE}{SCRIPT_TWO}<p></p><force-status>1</force-status>"));
-    article.until("it is told", || article.messages().iter().any(|(kind, _)| kind == "error"));
+    article.until("the error is reported", || article.messages().iter().any(|(kind, _)| kind == "error"));
     let said = said(&article);
     assert!(
         said.len() == 1 && said[0].contains("several folders") && said[0].contains("<force-status folder="),
@@ -136,7 +136,7 @@ fn where_an_element_names_none_it_is_said_loudly(browser: &Browser) {
 fn a_folder_whose_script_never_comes_shows_no_other_edition(browser: &Browser) {
     let (article, other) = open(browser);
     paste(&article, &other, &format!("{SCRIPT_ONE}<p></p><force-status folder={{two}}>2</force-status>"));
-    article.until("it is told", || article.messages().iter().any(|(kind, _)| kind == "error"));
+    article.until("the error is reported", || article.messages().iter().any(|(kind, _)| kind == "error"));
     assert_eq!(shown(&article), ["2"]);
     let said = said(&article);
     assert!(

@@ -53,7 +53,7 @@ fn every_unit_of_a_long_edition_is_found_and_the_page_keeps_its_size(browser: &B
     // The answer takes its room first, so that what is hit stands still.
     article.until("they are counted", || text(&article).contains("“town 142” is covered by 50 forces"));
     article.hit("label:has(> [value=unit-142])");
-    article.until("the one that was chosen is told", || text(&article).contains("Unit 10142 Police was one of"));
+    article.until("the one that was chosen is shown", || text(&article).contains("Unit 10142 Police was one of"));
     assert_eq!(shown().len(), 50, "{}: the list stays", article.engine);
     article.hit("label:has(> [data-filter='1'])");
     article.until("the list is that of the filter", || {

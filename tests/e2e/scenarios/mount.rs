@@ -28,7 +28,7 @@ pub const CHANGED: &str = "(edition) => {
     for (const status of edition.statuses) status.count += { 'not-started': 1, started: -1 }[status.id] || 0;
 }";
 
-/// What a page is told of a fault.
+/// What a page receives of an error.
 #[derive(Debug, Deserialize)]
 pub struct Fault {
     /// All of it.
@@ -54,17 +54,17 @@ fn tried(article: &Article<'_>, work: &str) -> Option<Fault> {
     article.call_async(&script, &[])
 }
 
-/// Does something and is told of no fault.
+/// Does something without an error.
 #[track_caller]
 pub fn done(article: &Article<'_>, work: &str) {
     let fault = tried(article, work);
     assert!(fault.is_none(), "{}: {work}: {fault:?}", article.engine);
 }
 
-/// Does something wrong and is told of it.
+/// Does something wrong, and receives the error.
 #[track_caller]
 pub fn fault(article: &Article<'_>, work: &str) -> Fault {
-    tried(article, work).unwrap_or_else(|| panic!("{}: nothing is told of {work}", article.engine))
+    tried(article, work).unwrap_or_else(|| panic!("{}: no error is reported of {work}", article.engine))
 }
 
 /// Opens such a page.
@@ -167,7 +167,7 @@ fn what_could_not_be_fetched_is_fetched_again(browser: &Browser) {
     fault(&article, "await __mount()");
     assert_eq!(messages(), 1, "the graphic is missing");
     done(&article, "document.querySelector('force-status').remove(); await __mount()");
-    article.comes("what is told: the programs are missing", messages, &2);
+    article.comes("the messages about missing programs", messages, &2);
     done(&article, "__handle.destroy(); await __mount()");
     article.lives();
 }

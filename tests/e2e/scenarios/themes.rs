@@ -1,5 +1,5 @@
 //! Light and dark: the reader's own choice counts more than the host's, and that more than the system's; and colours that the
-//! reader has forced, in which drawings tell apart what colours told apart.
+//! reader has forced, in which drawings distinguish what colours distinguished.
 
 use crate::browser::Browser;
 use crate::browser_pool::scenarios;
@@ -35,7 +35,7 @@ pub mod forced {
     use crate::picture::Picture;
 
     scenarios!(ForcedColours:
-        in_forced_colours_statuses_and_parts_are_told_apart_by_their_drawing,
+        in_forced_colours_statuses_and_parts_are_distinguished_by_their_drawing,
         in_forced_colours_nothing_that_counts_is_grey,
     );
 
@@ -45,7 +45,7 @@ pub mod forced {
     const SQUARE: (u32, u32) = (4, 12);
     const SWATCH: (u32, u32) = (3, 10);
 
-    fn in_forced_colours_statuses_and_parts_are_told_apart_by_their_drawing(browser: &Browser) {
+    fn in_forced_colours_statuses_and_parts_are_distinguished_by_their_drawing(browser: &Browser) {
         // High enough for all that is pictured.
         browser.resize(1000, 1600);
         let page = open(browser, "");

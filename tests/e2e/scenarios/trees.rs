@@ -1,4 +1,4 @@
-//! What a screen reader is told: the accessibility tree of each main state, and the role and the name of every heading and
+//! What a screen reader receives: the accessibility tree of each main state, and the role and the name of every heading and
 //! control in every engine.
 
 use crate::browser::Browser;

@@ -340,7 +340,7 @@ window.__rounds ||= (() => {
       if (!element && operations[name].length) operations.add();
       else {
         log.push(element ? `${name} ${named(element)}` : name);
-        // What a page did wrong is told to it: not what this looks for.
+        // What a page did wrong is reported to it: not what this looks for.
         running.push(Promise.resolve(operations[name](element)).catch((error) => log.push(`(${name}: ${error.message})`)));
       }
       if (chance(3) === 0) await frame();

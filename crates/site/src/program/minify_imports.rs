@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_the_glue_lacks_is_told() {
+    fn a_name_that_the_glue_lacks_is_reported() {
         let error = minified("{\"./x-y_bg.js\":{__wbg_is_1:2}}", WASM).unwrap_err().to_string();
         assert!(error.contains("__wbg_is_12"), "{error}");
         assert!(minified("", b"no wasm").is_err());

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_function_that_is_gone_is_told() {
+    fn a_function_that_is_gone_is_reported() {
         assert_eq!(Snip::read(WASM, &["a", "c"]).unwrap().missing, ["c"]);
         assert!(snipped(b"no wasm").is_err());
     }

@@ -40,7 +40,7 @@ fn serves(browser: &Browser, fixture: Fixture) {
     let host = Host::open(browser, fixture);
     host.lives("iframe");
     host.fits("iframe");
-    host.is_told(host.needed("iframe"));
+    host.is_reported(host.needed("iframe"));
     let shift = host.shift();
     assert!(shift <= MOST_SHIFT, "the page has moved by {shift}");
     host.follows("iframe");
@@ -85,11 +85,11 @@ impl Host<'_> {
         self.browser.read::<()>("document.querySelector(arguments[0]).scrollIntoView()", &[frame]);
     }
 
-    /// Waits until the last height that the page was told is the one needed: one that a host caps does not show it.
+    /// Waits until the last height that the page received is the one needed: one that a host caps does not show it.
     #[track_caller]
-    fn is_told(&self, needed: u32) {
+    fn is_reported(&self, needed: u32) {
         let last = || self.received().iter().rev().find_map(|(_, message)| height_in(message));
-        self.browser.comes("the height that the page was told last", last, &Some(u64::from(needed)));
+        self.browser.comes("the height that the page received last", last, &Some(u64::from(needed)));
     }
 
     /// Waits until a frame has the height that its graphic needs; the frame then scrolls only where its host gives it less.
@@ -119,9 +119,9 @@ impl Host<'_> {
             let given: u32 = self.browser.call_async(include_str!("../../hosts/arrives.js"), &arguments);
             assert_eq!(given, right, "{control}: the height of {frame}, which was {before}");
             assert!(given != before || right != needed, "{control} does not change the height of {frame}");
-            self.is_told(needed);
+            self.is_reported(needed);
             let all = self.received();
-            // A host that has just begun to listen is told the height once more, which may still be on its way.
+            // A host that has just begun to listen receives the height once more, which may still be on its way.
             let known = all[..received].iter().rev().find_map(|(_, message)| height_in(message));
             let heights = all[received..].iter().filter_map(|(_, message)| height_in(message));
             let heights: Vec<_> = heights.skip_while(|height| Some(*height) == known).collect();

@@ -18,7 +18,7 @@ scenarios!(Plain:
 
 const PARENTS: &str = include_str!("../../hosts/parents.html");
 const WRAPPERS: &str = include_str!("../../hosts/wrappers.html");
-/// Wrappers that are low on purpose, and a frame that tells when all have been told.
+/// Wrappers that are low on purpose, and a frame that says when all have been measured.
 const LEFT: Fixture = Fixture::new(&[(
     "",
     r#"<div id="scrolls" style="height: 450px; overflow: auto">{snippet}</div>

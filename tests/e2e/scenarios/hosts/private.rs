@@ -9,7 +9,7 @@ use crate::page::Page;
 
 scenarios!(Plain:
     nobody_but_the_page_around_the_frame_hears_anything,
-    what_the_reader_does_is_told_to_a_host_that_asks,
+    what_the_reader_does_is_sent_to_a_host_that_asks,
     the_host_chooses_the_colours_by_the_address,
     a_source_opens_beside_the_page_and_leaves_the_graphic_in_its_frame,
     a_page_of_its_own_speaks_to_nobody,
@@ -52,7 +52,7 @@ fn nobody_but_the_page_around_the_frame_hears_anything(browser: &Browser) {
     assert_eq!((host.received(), aunt), Default::default());
 }
 
-fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
+fn what_the_reader_does_is_sent_to_a_host_that_asks(browser: &Browser) {
     let host = Host::open(browser, ASKING);
     host.lives("iframe");
     host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
@@ -60,7 +60,7 @@ fn what_the_reader_does_is_told_to_a_host_that_asks(browser: &Browser) {
         let received = host.received().into_iter().map(|(_, message)| message);
         received.filter(|message| message["source"] == "force-status" && message["type"] == kind).collect::<Vec<_>>()
     };
-    browser.until("the change of view is told", || !messages_of("filter").is_empty());
+    browser.until("the change of view is sent", || !messages_of("filter").is_empty());
     let change = json!({ "source": "force-status", "id": "plans", "type": "filter", "data": { "view": "unit", "status": "all", "by": "control" } });
     assert_eq!((messages_of("ready").len(), messages_of("filter")), (1, vec![change]));
 }
@@ -110,7 +110,7 @@ fn what_is_typed_stands_in_no_message(browser: &Browser) {
     // As when the reader goes away and comes back: the frame begins with the address that it had.
     let received = host.received().len();
     browser.within("iframe", || browser.read::<()>("location.reload()", &[]));
-    browser.until("the height is told again", || {
+    browser.until("the height is sent again", || {
         host.received()[received..].iter().any(|(_, message)| message.to_string().contains("height"))
     });
     host.lives("iframe");

@@ -15,8 +15,8 @@ scenarios!(Plain:
     a_page_from_right_to_left_gives_the_frame_its_height,
     a_page_with_a_small_root_font_gives_the_frame_its_height,
     a_page_with_a_large_root_font_gives_the_frame_its_height,
-    without_the_wasm_the_height_is_told,
-    without_an_observer_the_height_is_told,
+    without_the_wasm_the_height_is_sent,
+    without_an_observer_the_height_is_sent,
     each_frame_gets_its_own_height_whenever_it_comes,
     a_frame_that_was_there_before_the_script_gets_its_height,
     an_application_adds_and_removes_frames_without_end,
@@ -93,11 +93,11 @@ fn a_page_with_a_large_root_font_gives_the_frame_its_height(browser: &Browser) {
     serves(browser, Fixture { root: "style=\"font-size: 24px\"", ..SCRIPT });
 }
 
-fn without_the_wasm_the_height_is_told(browser: &Browser) {
+fn without_the_wasm_the_height_is_sent(browser: &Browser) {
     serves(browser, Fixture { fault: ServerFault::WasmMissing, ..SCRIPT });
 }
 
-fn without_an_observer_the_height_is_told(browser: &Browser) {
+fn without_an_observer_the_height_is_sent(browser: &Browser) {
     serves(browser, Fixture { fault: ServerFault::WithoutObserver, ..SCRIPT });
 }
 
@@ -167,7 +167,7 @@ fn a_host_that_parses_every_message_asks_for_text(browser: &Browser) {
     host.lives("iframe");
     host.fits("iframe");
     host.inside::<()>("iframe", "document.querySelector('#fs-all > summary').click()");
-    browser.until("the change of view is told", || {
+    browser.until("the change of view is sent", || {
         host.received().iter().any(|(_, message)| message.as_str().is_some_and(|text| text.contains("\"filter\"")))
     });
     assert_eq!(browser.read::<Vec<String>>("return window.__broken", &[]), Vec::<String>::new());
@@ -176,7 +176,7 @@ fn a_host_that_parses_every_message_asks_for_text(browser: &Browser) {
 fn a_host_that_asks_for_one_dialect_hears_no_other(browser: &Browser) {
     let host = Host::open(browser, ONE_DIALECT);
     host.lives("iframe");
-    browser.until("the height is told", || !host.received().is_empty());
+    browser.until("the height is sent", || !host.received().is_empty());
     let received = host.received();
     assert!(received.iter().all(|(_, message)| message["datawrapper-height"].is_object()), "{received:?}");
 }
