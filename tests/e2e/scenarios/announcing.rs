@@ -45,7 +45,12 @@ fn a_word_that_is_typed_is_answered_once(browser: &Browser) {
         page.says_in_status(&["West Yorkshire Police"]);
         let (said, pause) = live_region_log(&page);
         if pause < ONE_GO {
-            assert_eq!(said, [page.status_message()], "{} is announced more than once, or is not the status message", page.engine);
+            assert_eq!(
+                said,
+                [page.status_message()],
+                "{} is announced more than once, or is not the status message",
+                page.engine
+            );
             return one_region_says_it(&page);
         }
     }
