@@ -1,6 +1,6 @@
 //! What stands above the headings and beside them, and how a table was saved.
 
-use import::import;
+use import::{Options, import, import_with};
 
 use crate::{EDITION, imported, named, refused, valid};
 
@@ -50,11 +50,20 @@ fn headings_may_be_typed_as_people_do() {
 }
 
 #[test]
-fn all_headings_that_are_not_known_are_named_at_once() {
-    let why = import(b"name,URN,Postcode,status\nKent,1,2,\n", EDITION).expect_err("two columns are not known");
-    assert!(why.starts_with("The columns “URN”, “Postcode” are not known. Remove them,"), "{why}");
-    let why = import(b"force,verdict\nKent,\n", EDITION).expect_err("no column is known");
-    assert!(why.contains("its first line holds “force”, “verdict”"), "{why}");
+fn columns_that_are_not_known_are_listed_and_passed_over() {
+    let imported = imported("name,URN,Postcode,status,source\nKent,1,2,started,hmicfrs\n");
+    assert_eq!((imported.taken, &imported.passed_over[..]), (1, &["URN".to_owned(), "Postcode".to_owned()][..]));
+    let why = import(b"verdict,town\nKent,\n", EDITION).expect_err("no column is known");
+    assert!(why.contains("its first line holds “verdict”, “town”") && why.contains("--map"), "{why}");
+}
+
+#[test]
+fn what_the_edition_calls_a_unit_is_a_heading_for_its_name() {
+    for heading in ["Force", "Forces", "Force name", "Name of force", "FORCE_NAME"] {
+        takes_kent(format!("{heading},status,source\nKent Police,Plan started,hmicfrs\n").as_bytes());
+    }
+    // A column that is called “name” goes before it.
+    takes_kent(b"force,name,status,source\n46,Kent Police,Plan started,hmicfrs\n");
 }
 
 #[test]
@@ -64,11 +73,40 @@ fn a_character_without_meaning_is_named_with_its_line() {
 }
 
 #[test]
-fn a_table_in_utf_16_is_read_where_its_mark_says_so() {
+fn a_table_in_utf_16_is_read_with_a_mark_and_without() {
     let text = "name\tstatus\tsource\tplace\r\nKent Police\tPlan started\thmicfrs\tŵ\r\n";
     let units = |turn: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(turn).collect::<Vec<u8>>();
-    takes_kent(&[b"\xff\xfe", &units(u16::to_le_bytes)[..]].concat());
-    takes_kent(&[b"\xfe\xff", &units(u16::to_be_bytes)[..]].concat());
+    for (mark, turn) in [(b"\xff\xfe", u16::to_le_bytes as fn(u16) -> [u8; 2]), (b"\xfe\xff", u16::to_be_bytes)] {
+        takes_kent(&[&mark[..], &units(turn)[..]].concat());
+        takes_kent(&units(turn));
+        let remarks = import(&units(turn), EDITION).expect("it can be read").remarks;
+        assert!(remarks[0].contains("was read as UTF-16"), "{remarks:?}");
+    }
+}
+
+#[test]
+fn an_older_encoding_is_guessed_and_reported_or_named() {
+    let text = "name,status,source,place\nKent Police,Plan started,hmicfrs,“letter” – page 4 à la carte\n";
+    let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    takes_kent(&latin);
+    let imported = import(&latin, EDITION).expect("it can be read");
+    assert!(imported.remarks[0].contains("was read as windows-1252"), "{:?}", imported.remarks);
+    let cited = named(&valid(&imported.edition), "kent").expect("it is named").1;
+    assert!(cited.contains("“letter” – page 4 à la carte"), "{cited}");
+    let (polish, _, _) = encoding_rs::WINDOWS_1250.encode("name,status,source,place\nKent,started,hmicfrs,Łódź\n");
+    let options = Options { encoding: Some("windows-1250".to_owned()), ..Options::default() };
+    let imported = import_with(&polish, EDITION, &options).expect("it can be read");
+    assert!(imported.remarks.is_empty(), "a person has said so");
+    assert!(named(&valid(&imported.edition), "kent").expect("it is named").1.contains("Łódź"));
+    let options = Options { encoding: Some("klingon".to_owned()), ..Options::default() };
+    assert!(import_with(&polish, EDITION, &options).expect_err("it is none").contains("“klingon” is no encoding"));
+}
+
+#[test]
+fn a_row_of_a_table_in_utf_8_that_is_not_costs_that_row_alone() {
+    let imported = import(b"name,place\nM\xc3\xb4n,\nEssex,\nKent \xe9,\n", EDITION).expect("the other rows are valid");
+    assert_eq!((imported.known, imported.refused.len()), (1, 2), "{:?}", imported.refused);
+    assert!(imported.refused[1].why.contains("CSV UTF-8"), "{:?}", imported.refused);
 }
 
 #[test]

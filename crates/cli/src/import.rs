@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ::import::{COLUMNS, import};
+use ::import::{COLUMNS, Imported, Options, import_with};
 use edition::limits;
+use edition::text::shortened;
 use lexopt::Arg::{Long, Short, Value};
 use same_file::is_same_file;
 use site::Edition;
+use validate::alike::near;
 use validate::read_limited;
 
 use crate::save::save;
@@ -18,13 +20,14 @@ use crate::unexpected;
 const HELP: &str = "\
 Merges a table of units into an edition of Force Status
 
-  cargo xtask import TABLE.csv [EDITION.json] --out NEXT.json
+  cargo xtask import TABLE [EDITION.json] --out NEXT.json
 
-The table is CSV as spreadsheets save it, in UTF-8 or UTF-16, or the file of
-units that the graphic offers for downloading. Its headings, perhaps below a
-title, name its columns, in any order:
+The table is CSV, TSV, or a workbook of Excel, Google Sheets or LibreOffice
+(XLSX, ODS), or the file of units that the graphic offers for downloading.
+Its headings, perhaps below a title, name its columns, in any order:
 
-  name      the unit: its full name, its short name or its id
+  name      the unit: its full name, its short name or its id; what the edition
+            calls a unit, such as “Hospital”, is a heading for it, too
   id        the unit by its id alone; one of the two is needed
   status    the status that a source names for it: its label or its id
   status_id the status by its id alone
@@ -34,10 +37,22 @@ title, name its columns, in any order:
   sources   several sources, as the published file has them
   as_at     the day, which must be that of the edition
   short, nation, aliases (parted by semicolons), code, column, row
-            for an edition that lists none yet: each row then makes one; for
-            others they must be as the edition has them
+            for a new unit; of a unit that the edition lists they must be as the
+            edition has them, or --update takes them
   before, before_published
             are not read
+
+Other columns are listed and passed over. What may be said besides:
+
+  --map HEADING=COLUMN  what a heading means, such as --map \"Overall rating=status\"
+  --source SOURCE       the source of every status whose row names none
+  --update              adds units that the edition does not list, takes names and
+                        the like that differ, and lists the units that no row is
+                        about
+  --sheet NAME          the worksheet of a workbook where several have headings
+  --encoding NAME       the encoding of a text that does not say it, such as
+                        windows-1250
+  --dry-run             says what would be taken, and writes nothing
 
 Capital letters, kinds of spaces, hyphens and apostrophes, and \"&\" for \"and\" do
 not matter. An ambiguous name is not taken. Each row that cannot be taken
@@ -49,43 +64,129 @@ It ends with 0 when every row was taken or said nothing new, with 1 when some
 were not taken, and with 2 when the call is wrong or a file cannot be read or
 written.";
 
+/// What a call asks for.
+#[derive(Default)]
+struct Call {
+    files: Vec<PathBuf>,
+    out: Option<PathBuf>,
+    options: Options,
+    is_dry_run: bool,
+}
+
 /// Runs the command with the arguments after its name.
-pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
-    let (mut files, mut out) = (Vec::new(), None);
-    while let Some(arg) = args.next().map_err(|error| error.to_string())? {
-        match arg {
-            Long("help") | Short('h') => {
-                println!("{HELP}\n\nColumns: {}.", COLUMNS.join(", "));
-                return Ok(ExitCode::SUCCESS);
-            }
-            Long("out") => out = Some(PathBuf::from(args.value().map_err(|_| "--out needs a file after it")?)),
-            Value(file) => files.push(PathBuf::from(file)),
-            other => return Err(format!("{}; `--help` lists them", unexpected(&other))),
-        }
-    }
+pub fn run(args: lexopt::Parser) -> Result<ExitCode, String> {
+    let Some(Call { files, out, options, is_dry_run }) = call(args)? else {
+        println!("{HELP}\n\nColumns: {}.", COLUMNS.join(", "));
+        return Ok(ExitCode::SUCCESS);
+    };
     let (table, edition) = match &files[..] {
         [table] => (table.clone(), Edition::file()),
         [table, edition] => (table.clone(), edition.clone()),
         _ => return Err("import takes a table and perhaps an edition; `--help` says more".into()),
     };
-    let out = out.ok_or("Where to? Name the file to write after --out, such as --out next.json.")?;
+    if out.is_none() && !is_dry_run {
+        return Err("Where to? Name the file to write after --out, such as --out next.json.".into());
+    }
     let content = read(&edition, |bytes| Some(limits::too_large(bytes)))?;
     let text = String::from_utf8(content)
         .map_err(|_| format!("{} is not saved as UTF-8. Run `cargo xtask check` on it first.", edition.display()))?;
-    keep(&out, &table, &edition)?;
-    let imported =
-        import(&read(&table, ::import::too_large)?, &text).map_err(|why| format!("{}: {why}", table.display()))?;
-    save(&out, imported.edition.as_bytes())
-        .map_err(|error| format!("{} cannot be written: {error}. Nothing has changed.", out.display()))?;
+    if let Some(out) = &out {
+        keep(out, &table, &edition)?;
+    }
+    let bytes = read(&table, ::import::too_large)?;
+    let imported = import_with(&bytes, &text, &options).map_err(|why| format!("{}: {why}", table.display()))?;
+    if let Some(out) = out.as_ref().filter(|_| !is_dry_run) {
+        save(out, imported.edition.as_bytes())
+            .map_err(|error| format!("{} cannot be written: {error}. Nothing has changed.", out.display()))?;
+    }
+    report(&table, &imported, is_dry_run);
+    let (taken, known, refused) = (imported.taken, imported.known, imported.refused.len());
+    let counts = format!("{taken} taken, {known} with nothing new, {refused} not taken.");
+    match out.filter(|_| !is_dry_run) {
+        Some(out) => println!("{}: {counts} Check it next.", out.display()),
+        None => println!("{}: {counts} Nothing was written.", table.display()),
+    }
+    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Reads the arguments; `None` where help is wanted.
+fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
+    let mut call = Call::default();
+    while let Some(arg) = args.next().map_err(|error| error.to_string())? {
+        let name = match &arg {
+            Long(name) => (*name).to_owned(),
+            _ => String::new(),
+        };
+        match arg {
+            Long("help") | Short('h') => return Ok(None),
+            Long("update") => call.options.update = true,
+            Long("dry-run") => call.is_dry_run = true,
+            Long("out" | "map" | "source" | "sheet" | "encoding") => {
+                let value = args.value().map_err(|_| format!("--{name} needs {} after it", wants(&name)))?;
+                let text = || value.clone().into_string().map_err(|_| format!("--{name} takes text in UTF-8"));
+                match name.as_str() {
+                    "out" => call.out = Some(PathBuf::from(value)),
+                    "map" => {
+                        let text = text()?;
+                        let (heading, column) = text.rsplit_once('=').ok_or_else(|| {
+                            format!("--map takes a heading and a column, as in --map \"Overall rating=status\", and found “{text}”")
+                        })?;
+                        call.options.map.push((heading.to_owned(), column.to_owned()));
+                    }
+                    "source" => call.options.source = Some(text()?),
+                    "sheet" => call.options.sheet = Some(text()?),
+                    _ => call.options.encoding = Some(text()?),
+                }
+            }
+            Value(file) => call.files.push(PathBuf::from(file)),
+            other => return Err(format!("{}; `--help` lists them", unexpected(&other))),
+        }
+    }
+    Ok(Some(call))
+}
+
+/// What an option needs after it.
+fn wants(option: &str) -> &'static str {
+    match option {
+        "out" => "a file",
+        "map" => "a heading and a column",
+        "source" => "a source of the edition",
+        "sheet" => "a worksheet",
+        _ => "an encoding",
+    }
+}
+
+/// Prints how the table was read, and what was not taken of it.
+fn report(table: &Path, imported: &Imported, is_dry_run: bool) {
+    let table = table.display();
+    for remark in &imported.remarks {
+        println!("{table}: {remark}");
+    }
     for (line, text) in &imported.above {
-        println!("{}: line {line} is above the headings and was not read as a row ({text})", table.display());
+        println!("{table}: line {line} is above the headings and was not read as a row ({text})");
+    }
+    let is_plain = |(heading, column): &&(String, &str)| near(heading).replace(' ', "_") == *column;
+    let (plain, other): (Vec<_>, Vec<_>) = imported.columns.iter().partition(is_plain);
+    let other = other.iter().map(|(heading, column)| format!("“{}” as {column}", shortened(heading)));
+    let plain = plain.iter().map(|(_, column)| (*column).to_owned()).filter(|_| is_dry_run);
+    let read: Vec<String> = other.chain(plain).collect();
+    if !read.is_empty() {
+        println!("{table}: line {} has the headings, which are read: {}", imported.headings, read.join(", "));
+    }
+    if !imported.passed_over.is_empty() {
+        let headings: Vec<String> = imported.passed_over.iter().map(|it| format!("“{}”", shortened(it))).collect();
+        println!("{table}: these columns are not known and were passed over: {}", headings.join(", "));
+    }
+    for (what, names) in
+        [("added to the edition", &imported.added), ("in the edition, and in no row", &imported.missing)]
+    {
+        if !names.is_empty() {
+            println!("{table}: {} {what}: {}", names.len(), names.join("; "));
+        }
     }
     for refused in &imported.refused {
-        println!("{}: {refused}", table.display());
+        println!("{table}: {refused}");
     }
-    let (taken, known, refused) = (imported.taken, imported.known, imported.refused.len());
-    println!("{}: {taken} taken, {known} with nothing new, {refused} not taken. Check it next.", out.display());
-    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Reads a file that is not too large.

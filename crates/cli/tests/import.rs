@@ -150,3 +150,29 @@ fn it_names_each_line_above_the_headings_and_ends_with_1_when_a_row_is_not_taken
     );
     assert!(output.ends_with("next.json: 1 taken, 0 with nothing new, 1 not taken. Check it next.\n"), "{output}");
 }
+
+#[test]
+fn what_was_read_and_passed_over_is_printed_and_a_dry_run_writes_nothing() {
+    let folder = folder("dry");
+    fs::write(folder.join("t.csv"), "Police force,Plan,Officers\nKent,Plan started,1\nEssex,,2\n").expect("a file");
+    let map = ["t.csv", "--map", "Police force=name", "--map", "Plan=status", "--source", "hmicfrs"];
+    let (code, output) = call(&folder, &[&map[..], &["--dry-run"]].concat());
+    let expected = "t.csv: line 1 has the headings, which are read: “Police force” as name, “Plan” as status\n\
+                    t.csv: these columns are not known and were passed over: “Officers”\n\
+                    t.csv: 1 taken, 1 with nothing new, 0 not taken. Nothing was written.\n";
+    assert_eq!((code, output.as_str()), (Some(0), expected));
+    assert_eq!(names(&folder), ["sub", "t.csv", "table.csv"]);
+    assert_eq!(call(&folder, &[&map[..], &["--out", "next.json"]].concat()).0, Some(0));
+    let (code, output) = call(&folder, &["t.csv", "--map", "Plan", "--dry-run"]);
+    assert!(code == Some(2) && output.contains("as in --map \"Overall rating=status\", and found “Plan”"), "{output}");
+}
+
+#[test]
+fn an_update_prints_what_was_added_and_what_has_no_row() {
+    let folder = folder("update");
+    let table = "id,name,nation\natlantis,Atlantis Police,Sea\n";
+    fs::write(folder.join("t.csv"), table).expect("a file");
+    let (code, output) = call(&folder, &["t.csv", "--update", "--out", "next.json"]);
+    assert!(code == Some(0) && output.starts_with("t.csv: 1 added to the edition: Atlantis Police\n"), "{output}");
+    assert!(output.contains("t.csv: 43 in the edition, and in no row: Avon and Somerset Constabulary; "), "{output}");
+}

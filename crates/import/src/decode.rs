@@ -1,35 +1,57 @@
-//! The encoding of a table: UTF-8, or UTF-16 with a byte order mark. Nothing is guessed.
+//! The encoding of a table of text: UTF-8, UTF-16, or an older one that is guessed and reported.
 
 use std::borrow::Cow;
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
 use edition::limits::{LARGEST_FILE, megabytes};
+use edition::text::shortened;
 
 /// How to save a table rightly.
 const SAVE: &str = "Save it as “CSV UTF-8”.";
 
-/// The bytes of a table in UTF-8, without the mark before them. Rows that are not UTF-8 are refused later, one by one.
+/// The text of a table, and the name of its encoding where nothing in the file says which it is.
+type Decoded<'bytes> = (Cow<'bytes, [u8]>, Option<&'static str>);
+
+/// The bytes of a table in UTF-8, without the mark before them. `label` names the encoding, such as `windows-1250`, where a
+/// person knows it. Where single rows of a table in UTF-8 are not UTF-8, they are refused later, one by one.
 ///
 /// # Errors
 /// What the table was saved as instead, and what to do.
-pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(too_large(bytes.len() as u64));
+pub(super) fn decoded<'bytes>(bytes: &'bytes [u8], label: Option<&str>) -> Result<Decoded<'bytes>, String> {
+    if let Some(label) = label {
+        let encoding = Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+            format!(
+                "“{}” is no encoding that is known. Name another, such as windows-1252, windows-1250 or shift_jis.",
+                shortened(label)
+            )
+        })?;
+        return Ok((in_utf_8(bytes, encoding)?, None));
     }
-    match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => Ok(rest.into()),
-        [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => {
-            Err(format!("The table is a workbook, not CSV. Open it in the spreadsheet. {SAVE}"))
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        let bytes = if encoding == UTF_8 { bytes[3..].into() } else { in_utf_8(bytes, encoding)? };
+        return Ok((bytes, None));
+    }
+    if bytes.contains(&0) {
+        // Text of Latin letters has a zero in every pair of bytes: behind the letter, or before it.
+        let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+        let (before, behind, pairs) = (zeros(0), zeros(1), bytes.len() / 2);
+        return match () {
+            () if behind * 2 > pairs => Ok((in_utf_8(bytes, UTF_16LE)?, Some(UTF_16LE.name()))),
+            () if before * 2 > pairs => Ok((in_utf_8(bytes, UTF_16BE)?, Some(UTF_16BE.name()))),
+            () => Err(without_meaning(bytes)),
+        };
+    }
+    match str::from_utf8(bytes) {
+        Ok(_) => Ok((bytes.into(), None)),
+        Err(_) if has_utf_8(bytes) => Ok((bytes.into(), None)),
+        Err(_) => {
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(bytes, true);
+            let encoding = detector.guess(None, Utf8Detection::Deny);
+            Ok((in_utf_8(bytes, encoding)?, Some(encoding.name())))
         }
-        _ if bytes.contains(&0) && bytes.iter().filter(|&&byte| byte == 0).count() * 4 < bytes.len() => {
-            let line = bytes.split(|&byte| byte == 0).next().unwrap_or_default().split(|&byte| byte == b'\n').count();
-            Err(format!("The table holds a character without meaning (NUL) on line {line}. Remove it. {SAVE}"))
-        }
-        _ if bytes.contains(&0) => {
-            Err(format!("The table is in UTF-16 without a byte order mark, which cannot be read. {SAVE}"))
-        }
-        _ => Ok(bytes.into()),
     }
 }
 
@@ -39,11 +61,27 @@ pub(super) fn too_large(bytes: u64) -> String {
     format!("The table has {is}, more than the {may} that one may have. Remove what is not about the edition.")
 }
 
-fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, [u8]>, String> {
-    let (units, rest) = bytes.as_chunks::<2>();
-    let text: Result<String, _> = char::decode_utf16(units.iter().map(|&pair| unit(pair))).collect();
-    match text {
-        Ok(text) if rest.is_empty() && !text.contains('\0') => Ok(text.into_bytes().into()),
-        _ => Err(format!("The table begins as UTF-16 and holds something else. {SAVE}")),
+fn in_utf_8<'bytes>(bytes: &'bytes [u8], encoding: &'static Encoding) -> Result<Cow<'bytes, [u8]>, String> {
+    let (text, encoding, has_errors) = encoding.decode(bytes);
+    if has_errors {
+        return Err(format!("The table is not in {} from its first to its last byte. {SAVE}", encoding.name()));
     }
+    if text.contains('\0') {
+        return Err(without_meaning(text.as_bytes()));
+    }
+    Ok(match text {
+        Cow::Borrowed(text) => text.as_bytes().into(),
+        Cow::Owned(text) => text.into_bytes().into(),
+    })
+}
+
+fn without_meaning(bytes: &[u8]) -> String {
+    let line = bytes.split(|&byte| byte == 0).next().unwrap_or_default().split(|&byte| byte == b'\n').count();
+    format!("The table holds a character without meaning (NUL) on line {line}. Remove it. {SAVE}")
+}
+
+/// Whether bytes that are not UTF-8 as a whole hold a letter in UTF-8 beyond ASCII: then they are UTF-8 with an error, not an
+/// older encoding.
+fn has_utf_8(bytes: &[u8]) -> bool {
+    bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }

@@ -3,14 +3,19 @@
 //! A row is taken, says nothing new, or is refused with the reason: none is lost. The file keeps its layout, and what it said before.
 
 mod citation;
+mod columns;
 mod day;
 mod decode;
 mod made;
 mod merge;
 mod names;
+mod readings;
 mod record;
 mod square;
 mod table;
+mod unit_fields;
+mod unit_of_row;
+mod workbook;
 
 use std::fmt;
 
@@ -19,11 +24,28 @@ use jsonc_parser::cst::CstRootNode;
 
 use edition::limits::{self, LARGEST_FILE};
 use edition::raw;
-use merge::{Merge, Outcome};
+use merge::{Merge, Merged, Outcome};
 use table::Table;
+use validate::alike::clean;
 use validate::is_too_deep;
 
-pub use table::COLUMNS;
+pub use columns::COLUMNS;
+use columns::Headings;
+
+/// How a table is read, and what is taken of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// What headings mean that are not the name of a column: each heading with the column, such as “Overall rating” and `status`.
+    pub map: Vec<(String, String)>,
+    /// The worksheet of a workbook; none for the only one with headings.
+    pub sheet: Option<String>,
+    /// The encoding of a text, by its label on the web; none for the one that the text says or has.
+    pub encoding: Option<String>,
+    /// The source of every status whose row names none: its id or its short name.
+    pub source: Option<String>,
+    /// Whether units that the edition does not list are added, and names, aliases, codes and places that differ are taken.
+    pub update: bool,
+}
 
 /// What came of an import. Each row of the table is counted once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +54,16 @@ pub struct Imported {
     pub edition: String,
     /// The line of the table on which its headings stand.
     pub headings: u64,
+    /// The headings that are read, each with the column that it means.
+    pub columns: Vec<(String, &'static str)>,
+    /// The headings that are not known: what stands under them was passed over.
+    pub passed_over: Vec<String>,
+    /// What else a person should know of how the table was read.
+    pub remarks: Vec<String>,
+    /// The units that were added to a list that had others, by their names.
+    pub added: Vec<String>,
+    /// The units that no row is about, by their names, where the table updates the list.
+    pub missing: Vec<String>,
     /// The lines above the headings of the table, which were not read, each with the beginning of what stands in it. Lines that
     /// are empty are left out.
     pub above: Vec<(u64, String)>,
@@ -78,6 +110,14 @@ pub fn too_large(bytes: u64) -> Option<String> {
 /// # Errors
 /// When the table or the edition as a whole cannot be read, and what to do about it.
 pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
+    import_with(table, edition, &Options::default())
+}
+
+/// Merges a table into an edition, read and taken as these options say.
+///
+/// # Errors
+/// As [`import`]; and when an option names what is not there.
+pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imported, String> {
     let unread = |error: &dyn fmt::Display| {
         format!(
             "The edition cannot be read ({error}). Correct it first: `cargo xtask check` reports every error in it."
@@ -95,16 +135,25 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
         return Err(limits::too_deep());
     }
     let file: raw::File = serde_json::from_str(edition).map_err(|error| unread(&error))?;
-    let options = ParseOptions { allow_comments: false, allow_trailing_commas: false, ..ParseOptions::default() };
-    let root = CstRootNode::parse(edition, &options).map_err(|error| unread(&error))?;
+    let json = ParseOptions { allow_comments: false, allow_trailing_commas: false, ..ParseOptions::default() };
+    let root = CstRootNode::parse(edition, &json).map_err(|error| unread(&error))?;
     let units = root.object_value().and_then(|object| object.array_value("units"));
     let units = units.ok_or("The edition has no list “units”. Write an empty one, as in \"units\": [].")?;
-    let mut merge = Merge::new(&file, units);
-    let mut table = Table::read(table)?;
-    if merge.makes_units() && !table.has("nation") {
+    let mut merge = Merge::new(&file, units, options)?;
+    let mut table = Table::read(table, &Headings::new(&file, options)?, options)?;
+    if file.units.is_empty() && !table.has("nation") {
         return Err("The table has no column “nation”, which a new unit needs. Add one, with a name such as England in each row.".into());
     }
-    let (headings, above) = (table.headings, std::mem::take(&mut table.above));
+    let (headings, above) = (table.line, std::mem::take(&mut table.above));
+    let remarks = std::mem::take(&mut table.remarks);
+    let (mut columns, mut passed_over) = (Vec::new(), Vec::new());
+    for (heading, column) in table.headings.iter().zip(&table.columns) {
+        match column {
+            Some(column) => columns.push((heading.clone(), *column)),
+            None if clean(heading).is_empty() => {}
+            None => passed_over.push(heading.clone()),
+        }
+    }
     let read = |row: table::Row| {
         let outcome = match &row.cells {
             Ok(cells) => merge.read(row.line, cells),
@@ -113,7 +162,7 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
         (row.line, row.text, outcome)
     };
     let rows: Vec<_> = table.rows().map(read).collect();
-    let mut written = merge.write();
+    let Merged { outcomes: mut written, added, missing } = merge.write();
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());
     for (line, row, outcome) in rows {
         match outcome.or_else(|| written.remove(&line)) {
@@ -122,5 +171,6 @@ pub fn import(table: &[u8], edition: &str) -> Result<Imported, String> {
             Some(Outcome::Refused(why)) => refused.push(Refused { line, row, why }),
         }
     }
-    Ok(Imported { edition: format!("{mark}{root}"), headings, above, taken, known, refused })
+    let edition = format!("{mark}{root}");
+    Ok(Imported { edition, headings, columns, passed_over, remarks, added, missing, above, taken, known, refused })
 }

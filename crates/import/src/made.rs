@@ -1,22 +1,30 @@
-//! New units from rows, for an edition that lists none yet.
+//! New units from rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jsonc_parser::cst::CstInputValue;
-use jsonc_parser::json;
 
-use super::merge::{Outcome, lines_listed, named};
-use super::names::{StatusCells, aliases};
-use super::square::square;
+use super::merge::{lines_listed, named};
+use super::names::StatusCells;
+use super::square::{in_file, square};
 use super::table::Cells;
+use super::unit_fields::aliases;
 use edition::text::{id, id_of, shortened, text};
 use validate::alike::{near, same};
 
 /// The units that were made so far.
 #[derive(Default)]
 pub(super) struct Made {
-    /// Each with its line and its id.
-    units: Vec<(u64, String, CstInputValue)>,
+    units: Vec<MadeUnit>,
+}
+
+/// A unit that a row makes.
+pub(super) struct MadeUnit {
+    pub line: u64,
+    pub id: String,
+    pub name: String,
+    /// The unit as a file holds it.
+    pub value: CstInputValue,
 }
 
 /// What a table says below its rows, or in place of a name, in small letters.
@@ -64,36 +72,36 @@ impl Made {
             fields.push(("code".to_owned(), of("code", code)?));
         }
         if let Some(place) = square(cells)? {
-            let [column, row] = place.map(i32::from);
-            fields.push(("place".to_owned(), json!({ "column": column, "row": row })));
+            fields.push(("place".to_owned(), in_file(place)));
         }
         fields.extend(imported.map(|StatusCells { status, cited }| ("status".to_owned(), named(&status, &cited))));
-        self.units.push((line, own, CstInputValue::Object(fields)));
+        self.units.push(MadeUnit { line, id: own, name: name.clone(), value: CstInputValue::Object(fields) });
         Ok(())
     }
 
-    /// The units as a file holds them, and what comes of each row that made one. Where several have one id, which of them is
-    /// right is not known.
-    pub(super) fn finish(self) -> (Vec<CstInputValue>, Vec<(u64, Outcome)>) {
+    /// The units that can be added to those of these ids, and the rows that are refused, each with its line. Where several
+    /// have one id, which of them is right is not known.
+    pub(super) fn finish<'id>(self, ids: impl Iterator<Item = &'id str>) -> (Vec<MadeUnit>, Vec<(u64, String)>) {
+        let there: HashSet<&str> = ids.collect();
         let mut lines: HashMap<String, Vec<u64>> = HashMap::new();
-        for (line, own, _) in &self.units {
-            lines.entry(own.clone()).or_default().push(*line);
+        for made in &self.units {
+            lines.entry(made.id.clone()).or_default().push(made.line);
         }
-        let (mut values, mut outcomes) = (Vec::new(), Vec::new());
-        for (line, own, value) in self.units {
-            outcomes.push((line, match &lines[&own][..] {
-                [_] => {
-                    values.push(value);
-                    Outcome::Taken
-                }
-                several => Outcome::Refused(format!(
-                    "Lines {} have the same name, or names that make the same id, “{}”. Remove all but one, or rename them, or write an id for each in a column “id”.",
+        let (mut units, mut refused) = (Vec::new(), Vec::new());
+        for made in self.units {
+            let own = shortened(&made.id);
+            match &lines[&made.id][..] {
+                _ if there.contains(&*made.id) => refused.push((made.line, format!(
+                    "The edition lists another one with the id “{own}”, which its name makes, too. Write an id for it in a column “id”."
+                ))),
+                [_] => units.push(made),
+                several => refused.push((made.line, format!(
+                    "Lines {} have the same name, or names that make the same id, “{own}”. Remove all but one, or rename them, or write an id for each in a column “id”.",
                     lines_listed(several),
-                    shortened(&own)
-                )),
-            }));
+                ))),
+            }
         }
-        (values, outcomes)
+        (units, refused)
     }
 }
 

@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jsonc_parser::cst::{CstArray, CstInputValue, CstNode};
 use jsonc_parser::json;
 
+use super::Options;
 use super::citation::Citation;
 use super::made::Made;
 use super::names::{Names, StatusCells};
 use super::table::Cells;
+use super::unit_fields::Change;
+use super::unit_of_row::UnitOfRow;
 use edition::raw::{File, Named, Unit};
 use edition::text::shortened;
 
@@ -19,9 +22,30 @@ pub(super) struct Merge<'file> {
     /// The items of that list as they were before.
     items: Vec<CstNode>,
     /// What the rows say of each unit, by its place in the list.
-    imported_lines: BTreeMap<usize, Vec<(u64, StatusCells)>>,
-    /// Where an edition lists no unit yet, each row makes one.
-    made: Option<Made>,
+    imported_lines: BTreeMap<usize, Vec<ImportedLine>>,
+    /// The units that a row is about, by their places in the list.
+    met: BTreeSet<usize>,
+    /// The units that rows make.
+    made: Made,
+    /// Whether the table may change and add units.
+    update: bool,
+}
+
+/// What a row says of a unit that the edition lists.
+struct ImportedLine {
+    line: u64,
+    status: Option<StatusCells>,
+    changes: Vec<Change>,
+}
+
+/// What comes of the rows when they are written.
+pub(super) struct Merged {
+    /// What comes of the rows that [`Merge::read`] left open, by their lines.
+    pub outcomes: HashMap<u64, Outcome>,
+    /// The names of the units that were added to others.
+    pub added: Vec<String>,
+    /// The names of the units that no row is about, where the table may change units.
+    pub missing: Vec<String>,
 }
 
 /// What comes of a row.
@@ -36,14 +60,19 @@ pub(super) enum Outcome {
 
 impl<'file> Merge<'file> {
     /// A merge into this list of the file.
-    pub(super) fn new(file: &'file File, units: CstArray) -> Self {
-        let made = file.units.is_empty().then(Made::default);
-        Self { names: Names::new(file), items: units.elements(), units, imported_lines: BTreeMap::new(), made }
-    }
-
-    /// Whether each row makes a unit, since the edition lists none.
-    pub(super) fn makes_units(&self) -> bool {
-        self.made.is_some()
+    ///
+    /// # Errors
+    /// As [`Names::new`].
+    pub(super) fn new(file: &'file File, units: CstArray, options: &Options) -> Result<Self, String> {
+        Ok(Self {
+            names: Names::new(file, options)?,
+            items: units.elements(),
+            units,
+            imported_lines: BTreeMap::new(),
+            met: BTreeSet::new(),
+            made: Made::default(),
+            update: options.update,
+        })
     }
 
     /// Reads a row, and says what comes of it where no other row matters for that.
@@ -56,13 +85,13 @@ impl<'file> Merge<'file> {
 
     fn understood(&mut self, line: u64, cells: &Cells) -> Result<Option<Outcome>, String> {
         self.names.day(cells)?;
-        if let Some(made) = &mut self.made {
+        let UnitOfRow::Known(place, has_other_name) = self.names.unit(cells)? else {
             let imported = self.names.status(cells, false)?;
-            made.add(line, cells, imported)?;
+            self.made.add(line, cells, imported)?;
             return Ok(None);
-        }
-        let place = self.names.unit(cells)?;
-        self.names.agrees(place, cells)?;
+        };
+        self.met.insert(place);
+        let changes = self.names.changes(place, cells, has_other_name)?;
         let unit = &self.names.file.units[place];
         if self.items.get(place).and_then(CstNode::as_object).is_none() {
             return Err(
@@ -71,56 +100,83 @@ impl<'file> Merge<'file> {
             );
         }
         let is_disputed = unit.status.as_ref().is_some_and(|named| !named.conflicting.is_empty());
-        match self.names.status(cells, is_disputed)? {
-            Some(imported) => {
-                agrees(unit, &imported.status)?;
-                self.imported_lines.entry(place).or_default().push((line, imported));
-                Ok(None)
-            }
-            None if self.names.cited(cells)?.iter().all(|cited| is_cited(unit, cited)) => Ok(Some(Outcome::Known)),
-            None => Err("The sources of the edition differ about it, and the row names another. Write by hand what that one says.".into()),
+        let status = self.names.status(cells, is_disputed)?;
+        match &status {
+            Some(imported) => agrees(unit, &imported.status)?,
+            None if self.names.cited(cells)?.iter().all(|cited| is_cited(unit, cited)) => {}
+            None => return Err("The sources of the edition differ about it, and the row names another. Write by hand what that one says.".into()),
         }
+        if status.is_none() && changes.is_empty() {
+            return Ok(Some(Outcome::Known));
+        }
+        self.imported_lines.entry(place).or_default().push(ImportedLine { line, status, changes });
+        Ok(None)
     }
 
-    /// Writes what the rows say, and says what comes of those that [`Merge::read`] left open, by their lines.
-    pub(super) fn write(mut self) -> HashMap<u64, Outcome> {
+    /// Writes what the rows say.
+    pub(super) fn write(mut self) -> Merged {
         let mut outcomes = HashMap::new();
         for (place, imported) in std::mem::take(&mut self.imported_lines) {
-            let statuses: BTreeSet<&str> = imported.iter().map(|(_, imported)| imported.status.as_str()).collect();
-            if statuses.len() > 1 {
-                let lines: Vec<u64> = imported.iter().map(|(line, _)| *line).collect();
+            if contradict(&imported) {
+                let lines: Vec<u64> = imported.iter().map(|imported| imported.line).collect();
                 let why = format!(
-                    "Lines {} are about the same one and do not agree. Keep the one that is right; where sources differ, write that by hand under “otherwise”.",
+                    "Lines {} are about the same one and do not agree. Keep the one that is right; where sources differ, write that by hand under “conflicting”.",
                     lines_listed(&lines)
                 );
-                outcomes.extend(imported.iter().map(|(line, _)| (*line, Outcome::Refused(why.clone()))));
+                outcomes.extend(lines.iter().map(|line| (*line, Outcome::Refused(why.clone()))));
                 continue;
             }
-            let mut new: Vec<Citation> = Vec::new();
-            let status = imported.first().map(|(_, imported)| imported.status.clone()).unwrap_or_default();
+            let (mut new, mut changed): (Vec<Citation>, BTreeSet<&str>) = Default::default();
+            let mut status = None;
             let unit = &self.names.file.units[place];
-            for (line, imported) in imported {
-                let before = new.len();
-                for cited in imported.cited {
-                    if !new.contains(&cited) && !is_cited(unit, &cited) {
-                        new.push(cited);
+            for ImportedLine { line, status: own, changes } in imported {
+                let before = new.len() + changed.len();
+                if let Some(own) = own {
+                    let is_new = |cited: &Citation| !is_cited(unit, cited);
+                    for cited in own.cited.into_iter().filter(is_new) {
+                        if !new.contains(&cited) {
+                            new.push(cited);
+                        }
+                    }
+                    status = Some(own.status);
+                }
+                for change in changes {
+                    if changed.insert(change.field) {
+                        self.set(place, change.field, change.value);
                     }
                 }
-                outcomes.insert(line, if new.len() > before { Outcome::Taken } else { Outcome::Known });
+                let is_new = new.len() + changed.len() > before;
+                outcomes.insert(line, if is_new { Outcome::Taken } else { Outcome::Known });
             }
-            if !new.is_empty() {
+            if let Some(status) = status.filter(|_| !new.is_empty()) {
                 self.name_status(unit, place, &status, &new);
             }
         }
-        // All at once: one by one takes time that grows as its square.
-        if let Some(made) = self.made {
-            let (units, of_rows) = made.finish();
-            outcomes.extend(of_rows);
-            if !units.is_empty() {
-                self.units.replace_with(CstInputValue::Array(units));
+        let units = &self.names.file.units;
+        let missing = units.iter().enumerate().filter(|(place, _)| self.update && !self.met.contains(place));
+        let missing = missing.map(|(_, unit)| unit.name.clone()).collect();
+        let (made, refused) = self.made.finish(units.iter().map(|unit| &*unit.id));
+        outcomes.extend(refused.into_iter().map(|(line, why)| (line, Outcome::Refused(why))));
+        outcomes.extend(made.iter().map(|made| (made.line, Outcome::Taken)));
+        let names = made.iter().map(|made| made.name.clone());
+        let added = if units.is_empty() { Vec::new() } else { names.collect() };
+        match units.is_empty() {
+            // All at once: one by one takes time that grows as its square.
+            true if !made.is_empty() => {
+                self.units.replace_with(CstInputValue::Array(made.into_iter().map(|made| made.value).collect()));
             }
+            _ => made.into_iter().for_each(|made| _ = self.units.append(made.value)),
         }
-        outcomes
+        Merged { outcomes, added, missing }
+    }
+
+    /// Sets a field of a unit in the file.
+    fn set(&self, place: usize, field: &str, value: CstInputValue) {
+        let Some(object) = self.items.get(place).and_then(CstNode::as_object) else { return };
+        match object.get(field) {
+            Some(there) => there.set_value(value),
+            None => _ = object.append(field, value),
+        }
     }
 
     /// Names a status in the file, or adds sources to one that it names already.
@@ -131,13 +187,17 @@ impl<'file> Merge<'file> {
             new.iter().for_each(|cited| _ = sources.append(cited.written()));
             return;
         }
-        let written = named(status, new);
-        match object.get("status") {
-            // A null stands there.
-            Some(field) => field.set_value(written),
-            None => _ = object.append("status", written),
-        }
+        // A null may stand there.
+        self.set(place, "status", named(status, new));
     }
+}
+
+/// Whether rows about one unit give it two statuses, or a field two values.
+fn contradict(imported: &[ImportedLine]) -> bool {
+    let statuses = imported.iter().filter_map(|line| line.status.as_ref()).map(|status| ("status", &status.status));
+    let changes = imported.iter().flat_map(|line| &line.changes).map(|change| (change.field, &change.then));
+    let mut values: HashMap<&str, &String> = HashMap::new();
+    statuses.chain(changes).any(|(field, value)| *values.entry(field).or_insert(value) != value)
 }
 
 /// The numbers of lines, as a sentence lists them: of many the first five.
@@ -160,7 +220,7 @@ pub(super) fn named(status: &str, cited: &[Citation]) -> CstInputValue {
 fn agrees(unit: &Unit, status: &str) -> Result<(), String> {
     match &unit.status {
         Some(named) if named.is != status => Err(format!(
-            "The edition has the status “{}” for it already, and sources that do not agree are not merged. Keep the one that is right, or write the other by hand under “otherwise”, to show that they differ.",
+            "The edition has the status “{}” for it already, and sources that do not agree are not merged. Keep the one that is right, or write the other by hand under “conflicting”, to show that they differ.",
             shortened(&named.is)
         )),
         _ => Ok(()),

@@ -1,19 +1,25 @@
 //! Finds the unit, the status and the source that a cell names. An ambiguous name is refused.
 
+use super::Options;
 use super::citation::Citation;
 use super::day::may_mean;
 use super::table::Cells;
+use super::unit_of_row::by_id;
 use edition::text::{listed, shortened, text};
 use edition::{Date, raw};
-use validate::alike::{Called, near, same};
+use validate::alike::Called;
 
 /// The names of an edition's units, statuses and sources.
 pub(super) struct Names<'file> {
     pub file: &'file raw::File,
-    units: Called,
+    pub units: Called,
     statuses: Called,
     pub sources: Called,
     as_at: Option<Date>,
+    /// The source of a status whose row names none.
+    source: Option<usize>,
+    /// Whether the table may change and add units.
+    pub update: bool,
 }
 
 /// The status that a row gives, with who says so.
@@ -23,7 +29,11 @@ pub(super) struct StatusCells {
 }
 
 impl<'file> Names<'file> {
-    pub(super) fn new(file: &'file raw::File) -> Self {
+    /// The names of a file.
+    ///
+    /// # Errors
+    /// A source that an option names and the edition does not have.
+    pub(super) fn new(file: &'file raw::File, options: &Options) -> Result<Self, String> {
         let (mut units, mut statuses, mut sources) = (Called::default(), Called::default(), Called::default());
         for (place, unit) in file.units.iter().enumerate() {
             let others = unit.names.values().flat_map(|own| [&own.name, &own.short]);
@@ -35,7 +45,10 @@ impl<'file> Names<'file> {
         for (place, source) in file.sources.iter().enumerate() {
             [&source.id, &source.short].into_iter().for_each(|name| sources.add(name, place));
         }
-        Self { file, units, statuses, sources, as_at: Date::parse(&file.edition.as_at).ok() }
+        let as_at = Date::parse(&file.edition.as_at).ok();
+        let mut names = Self { file, units, statuses, sources, as_at, source: None, update: options.update };
+        names.source = options.source.as_deref().map(|name| names.source(name)).transpose()?;
+        Ok(names)
     }
 
     /// Whether a row is of the day of the edition: that of another would come under a wrong title.
@@ -50,81 +63,10 @@ impl<'file> Names<'file> {
         }
     }
 
-    /// The place of the unit that a row is about.
-    pub(super) fn unit(&self, cells: &Cells) -> Result<usize, String> {
-        let (id, name) = (cells.get("id"), cells.get("name"));
-        let full = |place: usize| {
-            let unit = &self.file.units[place];
-            format!("{} ({})", shortened(&unit.name), shortened(&unit.id))
-        };
-        let named = name.map(|name| self.units.find(name)).unwrap_or_default();
-        if let Some(id) = id {
-            let place = by_id(id, self.file.units.iter().map(|unit| &*unit.id));
-            let place = place.ok_or_else(|| {
-                format!(
-                    "The edition lists none with the id “{}”. Correct it, or empty the cell and write the whole name.",
-                    shortened(id)
-                )
-            })?;
-            return match name {
-                Some(name) if !named.contains(&place) => Err(format!(
-                    "Its id belongs to {}, but its name is “{}”. Correct the one that is wrong.",
-                    full(place),
-                    shortened(name)
-                )),
-                _ => Ok(place),
-            };
-        }
-        let name = name.ok_or("It has no name. Write one, or remove the row.")?;
-        match named[..] {
-            [] => Err(format!(
-                "The edition lists none that is called “{}”. Write its whole name, as the edition has it. A new one is added by hand, or by importing the whole table into an edition with \"units\": [].",
-                shortened(name)
-            )),
-            [place] => Ok(place),
-            [one, other, ..] => Err(format!(
-                "“{}” may be {} or {}. Write the whole name, or the id in a column “id”.",
-                shortened(name),
-                full(one),
-                full(other)
-            )),
-        }
-    }
-
-    /// Whether a row says of a unit what the edition does, in what an import leaves as it is.
-    pub(super) fn agrees(&self, place: usize, cells: &Cells) -> Result<(), String> {
-        let unit = &self.file.units[place];
-        let differs = |column: &str, now: &str, then: &str| {
-            Err(format!(
-                "The edition has “{}” as its {column}, and the row “{}”. An import changes nothing but statuses: change it in the edition by hand, or here.",
-                shortened(now),
-                shortened(then)
-            ))
-        };
-        if let Some(nation) = cells.get("nation").filter(|nation| near(nation) != near(&unit.nation)) {
-            return differs("nation", &unit.nation, nation);
-        }
-        let short = cells.get("short").filter(|short| {
-            let names = unit.names.values().map(|own| &own.short).chain([&unit.short]);
-            names.into_iter().all(|name| near(name) != near(short))
-        });
-        if let Some(short) = short {
-            return differs("short name", &unit.short, short);
-        }
-        if let Some((column, now, then)) = super::square::difference(unit, cells)? {
-            return differs(column, &now, &then);
-        }
-        let new = aliases(cells).find(|alias| !unit.aliases.iter().any(|known| near(known) == near(alias)));
-        match new {
-            Some(new) => differs("aliases", &unit.aliases.join("; "), new),
-            None => Ok(()),
-        }
-    }
-
     /// The status that a row gives, with the sources that say so; none where it gives none.
     pub(super) fn status(&self, cells: &Cells, is_disputed: bool) -> Result<Option<StatusCells>, String> {
         let statuses = &self.file.statuses;
-        let cited = self.cited(cells)?;
+        let mut cited = self.cited(cells)?;
         let named = cells.get("status").map(|name| (name, self.statuses.find(name)));
         let place = match (cells.get("status_id"), named) {
             (None, None) if cited.is_empty() && !cells.contains_key("place") => return Ok(None),
@@ -168,10 +110,10 @@ impl<'file> Names<'file> {
             },
         };
         if cited.is_empty() {
-            return Err(
-                "It has a status and no source. Write who says so of it by name; without that it must stay open."
-                    .into(),
-            );
+            let source = self.source.ok_or(
+                "It has a status and no source. Write who says so of it by name; without that it must stay open.",
+            )?;
+            cited.push(self.citation(source, cells)?);
         }
         Ok(Some(StatusCells { status: statuses[place].id.clone(), cited }))
     }
@@ -195,9 +137,14 @@ impl<'file> Names<'file> {
             }
             (None, Some(name)) => self.source(name)?,
         };
-        let place = cells.get("place").map(|place| text(place)).transpose()?;
-        cited.push(Citation { source: self.file.sources[source].id.clone(), place });
+        cited.push(self.citation(source, cells)?);
         Ok(cited)
+    }
+
+    /// A source, by its place, with the place in it that a row gives.
+    fn citation(&self, source: usize, cells: &Cells) -> Result<Citation, String> {
+        let place = cells.get("place").map(|place| text(place)).transpose()?;
+        Ok(Citation { source: self.file.sources[source].id.clone(), place })
     }
 
     /// The place of the source of this name.
@@ -229,21 +176,4 @@ impl<'file> Names<'file> {
             shortened(name)
         )
     }
-}
-
-/// The aliases of a row.
-pub(super) fn aliases(cells: &Cells) -> impl Iterator<Item = &str> {
-    let aliases = cells.get("aliases").map(String::as_str).unwrap_or_default();
-    aliases.split(';').map(str::trim).filter(|alias| !alias.is_empty())
-}
-
-/// The place of the only one with this id, also where a spreadsheet has taken zeros from its beginning.
-fn by_id<'id>(id: &str, ids: impl Iterator<Item = &'id str> + Clone) -> Option<usize> {
-    let only = |alike: fn(&str) -> String| {
-        let wanted = alike(id);
-        let found: Vec<usize> =
-            ids.clone().enumerate().filter(|(_, known)| alike(known) == wanted).map(|(place, _)| place).collect();
-        <[usize; 1]>::try_from(found).ok().map(|[place]| place)
-    };
-    only(same).or_else(|| only(near))
 }

@@ -1,9 +1,12 @@
-//! The place of a unit on the tile map and its code, from the cells of a row.
+//! The place of a unit on the tile map, from the cells of a row.
+
+use jsonc_parser::cst::CstInputValue;
+use jsonc_parser::json;
 
 use super::table::Cells;
+use super::unit_fields::Change;
 use edition::raw::Unit;
 use edition::text::shortened;
-use validate::alike::near;
 
 /// The column and row of the map that a row names; none where it names neither.
 ///
@@ -25,17 +28,22 @@ pub(super) fn square(cells: &Cells) -> Result<Option<[u8; 2]>, String> {
     }
 }
 
-/// What a row says otherwise than the edition: the name of it, and the edition’s and the row’s words.
+/// The place of a unit on the map where a row gives another than the edition.
 ///
 /// # Errors
 /// As [`square`].
-pub(super) fn difference(unit: &Unit, cells: &Cells) -> Result<Option<(&'static str, String, String)>, String> {
-    let known = unit.code.as_deref().unwrap_or_default();
-    if let Some(code) = cells.get("code").filter(|code| near(code) != near(known)) {
-        return Ok(Some(("code", known.to_owned(), code.clone())));
-    }
+pub(super) fn change(unit: &Unit, cells: &Cells) -> Result<Option<Change>, String> {
     let written = |column: f64, row: f64| format!("{column}, {row}");
-    let known = unit.place.map(|place| written(place.column, place.row)).unwrap_or_default();
-    let own = square(cells)?.map(|[column, row]| written(column.into(), row.into()));
-    Ok(own.filter(|own| *own != known).map(|own| ("column and row", known, own)))
+    let now = unit.place.map(|place| written(place.column, place.row)).unwrap_or_default();
+    let change = square(cells)?.map(|own| {
+        let then = written(own[0].into(), own[1].into());
+        Change { field: "place", called: "column and row", now: now.clone(), then, value: in_file(own) }
+    });
+    Ok(change.filter(|change| change.then != now))
+}
+
+/// A place as a file holds it.
+pub(super) fn in_file(place: [u8; 2]) -> CstInputValue {
+    let [column, row] = place.map(i32::from);
+    json!({ "column": column, "row": row })
 }

@@ -149,7 +149,7 @@ fn returns(client_data: &ClientData, selection: &Selection) {
 }
 
 fn merges(table: &[u8], edition: &str) {
-    let Imported { edition: after, headings, above, taken, known, refused } = match imported(table, edition) {
+    let Imported { edition: after, headings, above, taken, known, refused, .. } = match imported(table, edition) {
         Ok(imported) => imported,
         Err(why) => return are_words("", &why),
     };

@@ -1,0 +1,120 @@
+//! What a person may say of a table: what its headings mean, who its source is, and that it changes units.
+
+use import::{Imported, Options, import, import_with};
+use serde_json::Value;
+
+use crate::{EDITION, named, refused, valid};
+
+fn with(options: &Options, table: &str) -> Result<Imported, String> {
+    import_with(table.as_bytes(), EDITION, options)
+}
+
+fn update() -> Options {
+    Options { update: true, ..Options::default() }
+}
+
+fn mapped(pairs: &[(&str, &str)]) -> Options {
+    let map = pairs.iter().map(|(heading, column)| ((*heading).to_owned(), (*column).to_owned())).collect();
+    Options { map, ..Options::default() }
+}
+
+/// A unit of an edition as its file has it.
+fn unit(edition: &str, id: &str) -> Value {
+    let file: Value = serde_json::from_str(edition).expect("JSON");
+    file["units"].as_array().expect("a list").iter().find(|unit| unit["id"] == id).expect("a unit").clone()
+}
+
+#[test]
+fn a_heading_means_what_a_person_says() {
+    let options = mapped(&[("Body", "name"), ("Verdict, 2017", "status"), ("who", "source")]);
+    let imported = with(&options, "Body,\"Verdict, 2017\",Who\nKent,Plan started,HMICFRS\n").expect("it can be read");
+    assert_eq!(imported.taken, 1, "{:?}", imported.refused);
+    assert_eq!(imported.columns[1], ("Verdict, 2017".to_owned(), "status"));
+    // What is said goes before a column of that name.
+    let options = mapped(&[("New status", "status")]);
+    let table = "name,status,new status,source\nKent,Plan not started,Plan started,HMICFRS\n";
+    let imported = with(&options, table).expect("it can be read");
+    assert_eq!(named(&valid(&imported.edition), "kent").expect("it is named").0, "Plan started");
+    assert_eq!(imported.passed_over, ["status"]);
+}
+
+#[test]
+fn what_is_mapped_must_be_there() {
+    let why = with(&mapped(&[("Verdict", "status")]), "name,outcome\nKent,x\n").expect_err("no such heading");
+    assert!(
+        why.contains("no heading “verdict”, which --map names. Write it as the table does: “name”, “outcome”"),
+        "{why}"
+    );
+    let why = with(&mapped(&[("Verdict", "grade")]), "name,verdict\nKent,x\n").expect_err("no such column");
+    assert!(why.contains("“grade” is no column that is read. Write one of these: name, id,"), "{why}");
+    let options = mapped(&[("A", "status"), ("B", "status")]);
+    let why = with(&options, "name,a,b\nKent,x,y\n").expect_err("two for one");
+    assert!(why.contains("two columns “status”"), "{why}");
+}
+
+#[test]
+fn one_source_stands_for_all_rows_that_name_none() {
+    let options = Options { source: Some("hmicfrs".to_owned()), ..Options::default() };
+    let table = "name,status,source,place\nKent,Plan started,,page 4\nGwent,Plan started,article,\nEssex,,,\n";
+    let imported = with(&options, table).expect("it can be read");
+    assert_eq!((imported.taken, imported.known), (2, 1), "{:?}", imported.refused);
+    let data = valid(&imported.edition);
+    let kent = named(&data, "kent").expect("it is named").1;
+    assert!(kent.contains("HMICFRS") && kent.contains("page 4"), "{kent}");
+    assert!(!named(&data, "gwent").expect("it is named").1.contains("HMICFRS"));
+    assert_eq!(named(&data, "essex"), None, "nobody has said anything of it");
+    let options = Options { source: Some("gossip".to_owned()), ..Options::default() };
+    assert!(with(&options, table).expect_err("it is none").contains("“gossip” is no source of the edition"));
+}
+
+#[test]
+fn a_table_that_updates_adds_units_and_lists_those_that_it_lacks() {
+    let table = "id,name,nation,status,source\nkent,Kent Police,England,,\natlantis,Atlantis Police,Sea,,\n,Lyonesse Police,Sea,,\n";
+    let imported = with(&update(), table).expect("it can be read");
+    assert_eq!((imported.taken, imported.known, imported.refused.len()), (2, 1, 0), "{:?}", imported.refused);
+    assert_eq!(imported.added, ["Atlantis Police", "Lyonesse Police"]);
+    assert_eq!((imported.missing.len(), imported.missing[0].as_str()), (42, "Avon and Somerset Constabulary"));
+    assert_eq!(unit(&imported.edition, "lyonesse-police")["name"], "Lyonesse Police");
+    let again = import_with(table.as_bytes(), &imported.edition, &update()).expect("it can be read");
+    assert_eq!((again.taken, again.known, &again.edition), (0, 3, &imported.edition));
+}
+
+#[test]
+fn a_table_that_updates_changes_names_and_the_like_and_keeps_all_else() {
+    let table = "id,name,short,aliases,code\nkent,Kent Constabulary,Kent C,Atlantis; Maidstone,KC\n";
+    let imported = with(&update(), table).expect("it can be read");
+    assert_eq!((imported.taken, imported.refused.len()), (1, 0), "{:?}", imported.refused);
+    let (before, after) = (unit(EDITION, "kent"), unit(&imported.edition, "kent"));
+    assert_eq!([&after["name"], &after["short"], &after["code"]], ["Kent Constabulary", "Kent C", "KC"]);
+    let aliases = |unit: &Value| unit["aliases"].as_array().expect("a list").clone();
+    assert_eq!(aliases(&after)[..aliases(&before).len()], aliases(&before)[..]);
+    assert_eq!((after["nation"].clone(), after["place"].clone()), (before["nation"].clone(), before["place"].clone()));
+    assert_eq!(import_with(table.as_bytes(), &imported.edition, &update()).expect("it can be read").known, 1);
+}
+
+#[test]
+fn nothing_of_a_unit_is_changed_that_is_not_asked_for() {
+    let kent = "id,name,status,source\nkent,Kent Constabulary,started,hmicfrs\n";
+    assert!(refused(kent).contains("Its id belongs to Kent Police (kent)"));
+    let short = "name,short\nKent,K\n";
+    assert!(refused(short).contains("have the table change it by --update"));
+    assert!(
+        import(b"name\nAtlantis Police\n", EDITION).expect("a table").refused[0].why.contains("add it by --update")
+    );
+}
+
+#[test]
+fn an_update_that_contradicts_itself_or_another_unit_is_refused() {
+    for (table, says) in [
+        ("id,short\nkent,K1\nkent,K2\n", "Lines 2 and 3 are about the same one and do not agree"),
+        ("id,name\nkent,Essex Police\n", "Its id belongs to Kent Police (kent), but its name is “Essex Police”"),
+        ("id,name,nation\natlantis,Essex Police,England\n", "“Essex Police” is the name of Essex Police (essex)"),
+        ("name,nation\nKent?,England\n", "ends with a mark"),
+        ("name,nation\nTotal,England\n", "is a total or a note"),
+        ("name,nation\nAtlantis,\n", "It has no nation"),
+    ] {
+        let imported = with(&update(), table).expect("it can be read");
+        assert_eq!((imported.taken, imported.edition.as_str()), (0, EDITION), "{table}");
+        assert!(imported.refused[0].why.contains(says), "{:?}", imported.refused);
+    }
+}

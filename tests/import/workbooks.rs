@@ -1,0 +1,141 @@
+//! Workbooks: those that LibreOffice made of one table (`tests/fixtures/tables/forces.fods`), and what spreadsheets may hold.
+
+use std::fs;
+
+use import::{Imported, Options, import_with};
+use rust_xlsxwriter::{Format, Workbook};
+
+use crate::{EDITION, named, valid};
+
+const FORMATS: [&str; 2] = ["xlsx", "ods"];
+
+/// What each heading of the table means.
+fn plan() -> Options {
+    Options {
+        map: [("Police force", "name"), ("plan", "status")].map(|(from, to)| (from.to_owned(), to.to_owned())).into(),
+        ..Options::default()
+    }
+}
+
+fn made_by_libreoffice(format: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/tables");
+    fs::read(format!("{folder}/forces.{format}")).expect("the workbook is there")
+}
+
+fn with(options: &Options, workbook: &[u8]) -> Result<Imported, String> {
+    import_with(workbook, EDITION, options)
+}
+
+/// A workbook with these worksheets, each a table of texts.
+fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).expect("a name");
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, cell) in (0..).zip(*cells) {
+                sheet.write(row, column, *cell).expect("a cell");
+            }
+        }
+    }
+    workbook.save_to_buffer().expect("memory takes it")
+}
+
+const TABLE: &[&[&str]] = &[&["name", "status", "source"], &["Kent Police", "Plan started", "HMICFRS"]];
+
+#[test]
+fn a_workbook_is_read_with_its_dates_and_the_values_of_its_formulas() {
+    for format in FORMATS {
+        let imported = with(&plan(), &made_by_libreoffice(format)).unwrap_or_else(|why| panic!("{format}: {why}"));
+        assert_eq!((imported.taken, imported.headings), (2, 3), "{format}: {:?}", imported.refused);
+        let data = valid(&imported.edition);
+        assert_eq!(named(&data, "kent").expect("it is named").0, "Plan started");
+        assert_eq!(named(&data, "gwent").expect("a formula gives its status").0, "Plan not started");
+        let refused: Vec<(u64, bool)> =
+            imported.refused.iter().map(|row| (row.line, row.why.contains("“Atlantis Police”"))).collect();
+        assert_eq!(refused, [(5, true)], "{format}");
+        assert_eq!(imported.above, [(1, "Plans of some forces".to_owned())], "{format}");
+        assert_eq!(imported.passed_over, ["Officers"], "{format}");
+        assert!(imported.remarks.iter().any(|remark| remark.contains("“About” was not")), "{:?}", imported.remarks);
+    }
+}
+
+#[test]
+fn merged_cells_are_reported() {
+    let remarks = with(&plan(), &made_by_libreoffice("xlsx")).expect("it can be read").remarks;
+    assert!(remarks.iter().any(|remark| remark.starts_with("Cells are merged (A1:D1)")), "{remarks:?}");
+}
+
+#[test]
+fn of_several_worksheets_with_headings_a_person_names_one() {
+    let workbook = workbook(&[("2016", TABLE), ("2017", TABLE), ("Notes", &[&["Made up"]])]);
+    let why = with(&Options::default(), &workbook).expect_err("which one is not known");
+    assert_eq!(why, "Several worksheets have headings: “2016”, “2017”. Name the one to read after --sheet.");
+    let options = |sheet: &str| Options { sheet: Some(sheet.to_owned()), ..Options::default() };
+    assert_eq!(with(&options("2017"), &workbook).expect("it is named").taken, 1);
+    let why = with(&options("2018"), &workbook).expect_err("there is none");
+    assert!(why.contains("no worksheet “2018”. Write one of these after --sheet: “2016”, “2017”, “Notes”"), "{why}");
+    let why = with(&options("Notes"), &workbook).expect_err("it has no headings");
+    assert!(why.contains("no column “name”"), "{why}");
+}
+
+#[test]
+fn a_number_is_the_one_that_a_spreadsheet_shows() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, heading) in (0..).zip(["name", "status", "source", "place"]) {
+        sheet.write(0, column, heading).expect("a cell");
+    }
+    for (column, cell) in (0..).zip(["Kent", "started", "hmicfrs"]) {
+        sheet.write(1, column, cell).expect("a cell");
+    }
+    // What is left of sums of binary fractions.
+    sheet.write(1, 3, 0.1 + 0.2).expect("a cell");
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    sheet.write(0, 4, "as_at").expect("a cell");
+    sheet.write_with_format(1, 4, 42_886, &day).expect("a day");
+    let imported = with(&Options::default(), &workbook.save_to_buffer().expect("memory")).expect("it can be read");
+    assert_eq!((imported.taken, imported.refused.len()), (1, 0), "{:?}", imported.refused);
+    let cited = named(&valid(&imported.edition), "kent").expect("it is named").1;
+    assert!(cited.contains("0.3") && !cited.contains("0.30"), "{cited}");
+}
+
+#[test]
+fn a_lone_cell_far_away_makes_no_table_of_millions() {
+    for (row, column, is_read) in [(1_048_575, 2, true), (1, 16_383, false)] {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (row, cells) in (0..).zip(TABLE) {
+            for (column, cell) in (0..).zip(*cells) {
+                sheet.write(row, column, *cell).expect("a cell");
+            }
+        }
+        sheet.write(row, column, "far away").expect("a cell");
+        let read = with(&Options::default(), &workbook.save_to_buffer().expect("memory"));
+        assert_eq!(read.is_ok(), is_read, "{read:?}");
+        if let Err(why) = read {
+            assert!(why.contains("reaches to XFD2"), "{why}");
+        }
+    }
+}
+
+#[test]
+fn a_column_of_a_worksheet_without_a_heading_is_reported() {
+    let rows: &[&[&str]] = &[&["name", "status", "source"], &["Kent", "started", "hmicfrs", "", "provisional"]];
+    let imported = with(&Options::default(), &workbook(&[("Table", rows)])).expect("it can be read");
+    assert!(imported.refused[0].why.contains("“provisional” is in a column without a heading"), "{imported:?}");
+}
+
+#[test]
+fn a_damaged_workbook_is_refused() {
+    for format in FORMATS {
+        let workbook = made_by_libreoffice(format);
+        for length in [8, 100, workbook.len() / 2, workbook.len() - 30] {
+            let why =
+                with(&plan(), &workbook[..length]).map(|imported| imported.taken).expect_err("its end is missing");
+            assert!(why.starts_with("The workbook cannot be read"), "{format}, {length}: {why}");
+        }
+    }
+    let why = with(&plan(), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").expect_err("it is an old one");
+    assert!(why.contains("the old format XLS"), "{why}");
+}
