@@ -53,6 +53,19 @@ fn what_is_mapped_must_be_there() {
 }
 
 #[test]
+fn a_cell_means_what_a_person_says() {
+    let replace = [("5", "started"), ("The Kentish force", "kent"), ("not  available", "")];
+    let replace = replace.map(|(from, to)| (from.to_owned(), to.to_owned())).into();
+    let options = Options { replace, source: Some("hmicfrs".to_owned()), ..Options::default() };
+    let imported =
+        with(&options, "name,status\nThe Kentish Force,5\nEssex,Not available\nGwent,55\n").expect("a table");
+    assert_eq!((imported.taken, imported.known, imported.refused.len()), (1, 1, 1), "{:?}", imported.refused);
+    let data = valid(&imported.edition);
+    assert_eq!(named(&data, "kent").expect("it is named").0, "Plan started");
+    assert_eq!(named(&data, "essex"), None);
+}
+
+#[test]
 fn one_source_stands_for_all_rows_that_name_none() {
     let options = Options { source: Some("hmicfrs".to_owned()), ..Options::default() };
     let table = "name,status,source,place\nKent,Plan started,,page 4\nGwent,Plan started,article,\nEssex,,,\n";

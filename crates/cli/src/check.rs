@@ -89,8 +89,8 @@ fn print(reports: &[Report], json: bool) -> io::Result<()> {
     reports.iter().try_for_each(|report| writeln!(out, "{report}"))
 }
 
-fn unwritten(error: io::Error) -> String {
-    format!("the diagnostics cannot be written: {error}")
+pub fn unwritten(error: io::Error) -> String {
+    format!("the output cannot be written: {error}")
 }
 
 /// Nobody may be there to read it: then there is nothing else to do.

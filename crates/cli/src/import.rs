@@ -1,10 +1,12 @@
 //! The command `import`: merges a spreadsheet of units into an edition.
 
+use std::collections::HashMap;
 use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ::import::{COLUMNS, Imported, Options, import_with};
+use ::import::{COLUMNS, Imported, Options, Refused, import_with};
 use edition::limits;
 use edition::text::shortened;
 use lexopt::Arg::{Long, Short, Value};
@@ -13,8 +15,12 @@ use site::Edition;
 use validate::alike::near;
 use validate::read_limited;
 
+use crate::check::unwritten;
 use crate::save::save;
 use crate::unexpected;
+
+/// Of how many rows that are refused for one reason each is printed whole.
+const MOST_ALIKE: usize = 5;
 
 /// What `--help` prints.
 const HELP: &str = "\
@@ -45,6 +51,8 @@ Its headings, perhaps below a title, name its columns, in any order:
 Other columns are listed and passed over. What may be said besides:
 
   --map HEADING=COLUMN  what a heading means, such as --map \"Overall rating=status\"
+  --replace TEXT=OTHER  what a whole cell means, such as --replace \"5=five-stars\"; with
+                        nothing after the sign it is read as an empty cell
   --source SOURCE       the source of every status whose row names none
   --update              adds units that the edition does not list, takes names and
                         the like that differ, and lists the units that no row is
@@ -76,7 +84,7 @@ struct Call {
 /// Runs the command with the arguments after its name.
 pub fn run(args: lexopt::Parser) -> Result<ExitCode, String> {
     let Some(Call { files, out, options, is_dry_run }) = call(args)? else {
-        println!("{HELP}\n\nColumns: {}.", COLUMNS.join(", "));
+        writeln!(io::stdout(), "{HELP}\n\nColumns: {}.", COLUMNS.join(", ")).map_err(unwritten)?;
         return Ok(ExitCode::SUCCESS);
     };
     let (table, edition) = match &files[..] {
@@ -99,13 +107,14 @@ pub fn run(args: lexopt::Parser) -> Result<ExitCode, String> {
         save(out, imported.edition.as_bytes())
             .map_err(|error| format!("{} cannot be written: {error}. Nothing has changed.", out.display()))?;
     }
-    report(&table, &imported, is_dry_run);
+    let mut lines = report(&table, &imported, is_dry_run);
     let (taken, known, refused) = (imported.taken, imported.known, imported.refused.len());
     let counts = format!("{taken} taken, {known} with nothing new, {refused} not taken.");
     match out.filter(|_| !is_dry_run) {
-        Some(out) => println!("{}: {counts} Check it next.", out.display()),
-        None => println!("{}: {counts} Nothing was written.", table.display()),
+        Some(out) => lines.push(format!("{}: {counts} Check it next.", out.display())),
+        None => lines.push(format!("{}: {counts} Nothing was written.", table.display())),
     }
+    writeln!(io::stdout(), "{}", lines.join("\n")).map_err(unwritten)?;
     Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -121,18 +130,13 @@ fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
             Long("help") | Short('h') => return Ok(None),
             Long("update") => call.options.update = true,
             Long("dry-run") => call.is_dry_run = true,
-            Long("out" | "map" | "source" | "sheet" | "encoding") => {
+            Long("out" | "map" | "replace" | "source" | "sheet" | "encoding") => {
                 let value = args.value().map_err(|_| format!("--{name} needs {} after it", wants(&name)))?;
                 let text = || value.clone().into_string().map_err(|_| format!("--{name} takes text in UTF-8"));
                 match name.as_str() {
                     "out" => call.out = Some(PathBuf::from(value)),
-                    "map" => {
-                        let text = text()?;
-                        let (heading, column) = text.rsplit_once('=').ok_or_else(|| {
-                            format!("--map takes a heading and a column, as in --map \"Overall rating=status\", and found “{text}”")
-                        })?;
-                        call.options.map.push((heading.to_owned(), column.to_owned()));
-                    }
+                    "map" => call.options.map.push(pair(&name, &text()?)?),
+                    "replace" => call.options.replace.push(pair(&name, &text()?)?),
                     "source" => call.options.source = Some(text()?),
                     "sheet" => call.options.sheet = Some(text()?),
                     _ => call.options.encoding = Some(text()?),
@@ -145,25 +149,29 @@ fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
     Ok(Some(call))
 }
 
+/// The two sides of what `--map` or `--replace` takes.
+fn pair(option: &str, text: &str) -> Result<(String, String), String> {
+    let sides = text.rsplit_once('=').map(|(from, to)| (from.trim().to_owned(), to.trim().to_owned()));
+    sides.ok_or_else(|| format!("--{option} needs {} after it, and found “{text}”", wants(option)))
+}
+
 /// What an option needs after it.
 fn wants(option: &str) -> &'static str {
     match option {
         "out" => "a file",
-        "map" => "a heading and a column",
+        "map" => "a heading and a column, as in --map \"Overall rating=status\",",
+        "replace" => "two texts, as in --replace \"5=five-stars\",",
         "source" => "a source of the edition",
         "sheet" => "a worksheet",
         _ => "an encoding",
     }
 }
 
-/// Prints how the table was read, and what was not taken of it.
-fn report(table: &Path, imported: &Imported, is_dry_run: bool) {
-    let table = table.display();
-    for remark in &imported.remarks {
-        println!("{table}: {remark}");
-    }
+/// How the table was read, and what was not taken of it, a line each.
+fn report(table: &Path, imported: &Imported, is_dry_run: bool) -> Vec<String> {
+    let mut lines = imported.remarks.clone();
     for (line, text) in &imported.above {
-        println!("{table}: line {line} is above the headings and was not read as a row ({text})");
+        lines.push(format!("line {line} is above the headings and was not read as a row ({text})"));
     }
     let is_plain = |(heading, column): &&(String, &str)| near(heading).replace(' ', "_") == *column;
     let (plain, other): (Vec<_>, Vec<_>) = imported.columns.iter().partition(is_plain);
@@ -171,22 +179,40 @@ fn report(table: &Path, imported: &Imported, is_dry_run: bool) {
     let plain = plain.iter().map(|(_, column)| (*column).to_owned()).filter(|_| is_dry_run);
     let read: Vec<String> = other.chain(plain).collect();
     if !read.is_empty() {
-        println!("{table}: line {} has the headings, which are read: {}", imported.headings, read.join(", "));
+        lines.push(format!("line {} has the headings, which are read: {}", imported.headings, read.join(", ")));
     }
     if !imported.passed_over.is_empty() {
         let headings: Vec<String> = imported.passed_over.iter().map(|it| format!("“{}”", shortened(it))).collect();
-        println!("{table}: these columns are not known and were passed over: {}", headings.join(", "));
+        lines.push(format!("these columns are not known and were passed over: {}", headings.join(", ")));
     }
     for (what, names) in
         [("added to the edition", &imported.added), ("in the edition, and in no row", &imported.missing)]
     {
         if !names.is_empty() {
-            println!("{table}: {} {what}: {}", names.len(), names.join("; "));
+            lines.push(format!("{} {what}: {}", names.len(), names.join("; ")));
         }
     }
-    for refused in &imported.refused {
-        println!("{table}: {refused}");
+    lines.extend(refusals(&imported.refused));
+    lines.iter().map(|line| format!("{}: {line}", table.display())).collect()
+}
+
+/// The rows that were refused, a line each; of more than [`MOST_ALIKE`] for one reason the others by their lines alone.
+fn refusals(refused: &[Refused]) -> Vec<String> {
+    let mut alike: HashMap<&str, usize> = HashMap::new();
+    let (mut lines, mut others): (Vec<String>, Vec<(&str, Vec<String>)>) = Default::default();
+    for row in refused {
+        let count = alike.entry(&row.why).or_default();
+        *count += 1;
+        match others.iter_mut().find(|(why, _)| *why == row.why) {
+            _ if *count <= MOST_ALIKE => lines.push(row.to_string()),
+            Some((_, more)) => more.push(row.line.to_string()),
+            None => others.push((&row.why, vec![row.line.to_string()])),
+        }
     }
+    lines.extend(
+        others.iter().map(|(why, more)| format!("{} more like this: lines {} ({why})", more.len(), more.join(", "))),
+    );
+    lines
 }
 
 /// Reads a file that is not too large.

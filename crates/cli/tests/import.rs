@@ -164,7 +164,10 @@ fn what_was_read_and_passed_over_is_printed_and_a_dry_run_writes_nothing() {
     assert_eq!(names(&folder), ["sub", "t.csv", "table.csv"]);
     assert_eq!(call(&folder, &[&map[..], &["--out", "next.json"]].concat()).0, Some(0));
     let (code, output) = call(&folder, &["t.csv", "--map", "Plan", "--dry-run"]);
-    assert!(code == Some(2) && output.contains("as in --map \"Overall rating=status\", and found “Plan”"), "{output}");
+    assert!(
+        code == Some(2) && output.contains("as in --map \"Overall rating=status\", after it, and found “Plan”"),
+        "{output}"
+    );
 }
 
 #[test]
@@ -175,4 +178,26 @@ fn an_update_prints_what_was_added_and_what_has_no_row() {
     let (code, output) = call(&folder, &["t.csv", "--update", "--out", "next.json"]);
     assert!(code == Some(0) && output.starts_with("t.csv: 1 added to the edition: Atlantis Police\n"), "{output}");
     assert!(output.contains("t.csv: 43 in the edition, and in no row: Avon and Somerset Constabulary; "), "{output}");
+}
+
+#[test]
+fn rows_that_are_refused_for_one_reason_are_printed_in_short() {
+    let folder = folder("alike");
+    let rows: String = (0..40).map(|place| format!("Kent,{place},hmicfrs\n")).collect();
+    fs::write(folder.join("t.csv"), format!("name,status,source\n{}{rows}", "Kent,new,hmicfrs\n".repeat(8)))
+        .expect("a file");
+    let (code, output) = call(&folder, &["t.csv", "--dry-run"]);
+    assert_eq!(code, Some(1));
+    assert_eq!(output.matches("“new” is no status of the edition").count(), 6, "{output}");
+    assert!(output.contains("t.csv: 3 more like this: lines 7, 8, 9 (“new” is no status"), "{output}");
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_fault() {
+    let folder = folder("pipe");
+    let rows: String = (0..5_000).map(|place| format!("Atlantis {place},started,hmicfrs\n")).collect();
+    fs::write(folder.join("t.csv"), format!("name,status,source\n{rows}")).expect("a file");
+    let command = format!("'{}' import t.csv --dry-run | head -1", env!("CARGO_BIN_EXE_force-status"));
+    let ended = Command::new("sh").args(["-c", &command]).current_dir(&folder).output().expect("it runs");
+    assert!(!String::from_utf8_lossy(&ended.stderr).contains("panicked"), "{ended:?}");
 }

@@ -17,6 +17,7 @@ mod unit_fields;
 mod unit_of_row;
 mod workbook;
 
+use std::collections::HashMap;
 use std::fmt;
 
 use jsonc_parser::ParseOptions;
@@ -26,7 +27,7 @@ use edition::limits::{self, LARGEST_FILE};
 use edition::raw;
 use merge::{Merge, Merged, Outcome};
 use table::Table;
-use validate::alike::clean;
+use validate::alike::{clean, same};
 use validate::is_too_deep;
 
 pub use columns::COLUMNS;
@@ -37,6 +38,9 @@ use columns::Headings;
 pub struct Options {
     /// What headings mean that are not the name of a column: each heading with the column, such as “Overall rating” and `status`.
     pub map: Vec<(String, String)>,
+    /// What whole cells mean that call something otherwise than the edition: each text with the one that it stands for, such as
+    /// “Met Police” and `metropolitan`.
+    pub replace: Vec<(String, String)>,
     /// The worksheet of a workbook; none for the only one with headings.
     pub sheet: Option<String>,
     /// The encoding of a text, by its label on the web; none for the one that the text says or has.
@@ -154,9 +158,18 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
             None => passed_over.push(heading.clone()),
         }
     }
-    let read = |row: table::Row| {
-        let outcome = match &row.cells {
-            Ok(cells) => merge.read(row.line, cells),
+    let replaced: HashMap<String, &str> = options.replace.iter().map(|(from, to)| (same(from), to.as_str())).collect();
+    let read = |mut row: table::Row| {
+        let outcome = match &mut row.cells {
+            Ok(cells) => {
+                for cell in cells.values_mut() {
+                    if let Some(to) = replaced.get(&same(cell)) {
+                        (*to).clone_into(cell);
+                    }
+                }
+                cells.retain(|_, cell| !cell.is_empty());
+                merge.read(row.line, cells)
+            }
             Err(why) => Some(Outcome::Refused(why.clone())),
         };
         (row.line, row.text, outcome)
