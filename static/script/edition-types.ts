@@ -446,7 +446,7 @@ export interface EditionStatus {
   /**
    * The glyph that tells it from the others without colour; no two statuses share one.
    */
-  glyph: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full";
+  glyph: "page" | "empty" | "quarter" | "half" | "three-quarters" | "full" | "dash" | "cross";
   /**
    * Names it in this file and in addresses.
    */
@@ -459,6 +459,11 @@ export interface EditionStatus {
    * What it means, in a sentence.
    */
   meaning: string;
+  /**
+   * Whether it is no step of the scale, such as “not inspected” or “no data”. It then stands after the steps, is drawn
+   * without a colour, and has the glyph `dash` or `cross`.
+   */
+  outside?: boolean;
   /**
    * Who says so: at least one.
    */

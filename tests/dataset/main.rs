@@ -11,6 +11,7 @@ mod map;
 mod numbers;
 mod parts;
 mod references;
+mod scale;
 mod statuses;
 mod texts;
 mod valid;

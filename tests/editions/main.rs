@@ -4,4 +4,5 @@
 mod broken;
 mod consistency;
 mod golden;
+mod outside;
 mod properties;

@@ -143,3 +143,20 @@ fn no_warning_is_given_while_the_shape_is_wrong() {
         assert_eq!(report.diagnostics.len(), 1, "{report}");
     }
 }
+
+#[test]
+fn a_sum_of_steps_and_of_what_is_outside_the_scale() {
+    const NOT_RATED: &str = include_str!("../../examples/editions/not-rated.json");
+    let sum = |list: &str| {
+        let flat = NOT_RATED.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (before, after) = flat.split_once("\"sum\": [").expect("a sum");
+        let (_, after) = after.split_once(']').expect("its end");
+        format!("{before}\"sum\": [{list}]{after}")
+    };
+    let words = "This sum adds “not-rated”, which is outside the scale, to steps of it";
+    let message = |text: &str| reviewed(text).to_string().contains(words);
+    assert!(message(&sum("\"good\", \"not-rated\"")));
+    assert!(!message(&sum("\"fair\", \"good\"")));
+    // All of them together are the whole, which is no share of the scale.
+    assert!(!message(&sum("\"poor\", \"fair\", \"good\", \"not-rated\"")));
+}

@@ -10,7 +10,8 @@ pub const MOST_STATUSES: usize = 6;
 /// The most sums of statuses that the grid can show together: the style sheet knows as many. Further sums are figures like others.
 pub const MOST_GROUPS: usize = 4;
 
-/// One state, with the number of units that are in it. Statuses are an order, not good and bad.
+/// One state, with the number of units that are in it. Statuses are an order, not good and bad; those outside the scale stand
+/// after its steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// Its id in the file.
@@ -25,11 +26,14 @@ pub struct Status {
     pub meaning: String,
     /// Who says so.
     pub sources: Vec<Citation>,
+    /// Whether it is no step of the scale, such as “not inspected”.
+    pub outside: bool,
     /// How many were in it in the earlier edition, where the two may be set side by side.
     pub before: Option<u64>,
 }
 
-/// A glyph that grows with the order of the statuses and reads in grey, in print and in forced colours.
+/// A glyph that grows with the order of the statuses and reads in grey, in print and in forced colours; outside the scale a bar
+/// or a cross.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Glyph {
@@ -45,6 +49,17 @@ pub enum Glyph {
     ThreeQuarters,
     /// A full disc.
     Full,
+    /// A bar in a ring: outside the scale.
+    Dash,
+    /// A cross in a ring: outside the scale.
+    Cross,
+}
+
+impl Glyph {
+    /// Whether it is one of those that say that a status is outside the scale.
+    pub fn is_outside(self) -> bool {
+        matches!(self, Self::Dash | Self::Cross)
+    }
 }
 
 /// Statuses as a file has them.
@@ -75,5 +90,10 @@ pub mod raw {
         /// Who says so: at least one.
         #[serde(default)]
         pub sources: Vec<Citation>,
+        /// Whether it is no step of the scale, such as “not inspected” or “no data”. It then stands after the steps, is drawn
+        /// without a colour, and has the glyph `dash` or `cross`.
+        #[serde(default)]
+        #[schemars(example = true)]
+        pub outside: bool,
     }
 }

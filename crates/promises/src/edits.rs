@@ -7,12 +7,13 @@ use arbitrary::{Result, Unstructured};
 use serde_json::{Map, Number, Value, json};
 
 /// Valid editions by the names of their files. An edit begins with the place of one of them.
-pub const GOLDEN: [(&str, &str); 5] = [
+pub const GOLDEN: [(&str, &str); 6] = [
     ("edition.json", include_str!("../../../static/edition.json")),
     ("all-named.json", include_str!("../../../examples/editions/all-named.json")),
     ("hospitals-2032.json", include_str!("../../../examples/editions/hospitals-2032.json")),
     ("hospitals.json", include_str!("../../../examples/editions/hospitals.json")),
     ("welsh.json", include_str!("../../../examples/editions/welsh.json")),
+    ("not-rated.json", include_str!("../../../examples/editions/not-rated.json")),
 ];
 
 /// How many edits a file has at most: of many, the check tells only what is wrong.

@@ -13,6 +13,15 @@ const FEWEST_WORDS: usize = 3;
 /// After so many years the edition must say that its statuses are old.
 const OLD: u16 = 2;
 
+/// A status outside the scale that a sum adds to some steps and not to all.
+fn mixed<'file>(file: &'file raw::File, rule: Option<&raw::Rule>) -> Option<&'file str> {
+    let Some(raw::Rule::Sum(terms)) = rule else { return None };
+    let (added, left): (Vec<_>, Vec<_>) = file.statuses.iter().partition(|status| terms.contains(&status.id));
+    let (outside, steps): (Vec<_>, Vec<_>) = added.into_iter().partition(|status| status.outside);
+    let is_whole = left.iter().all(|status| status.outside);
+    outside.first().filter(|_| !steps.is_empty() && !is_whole).map(|status| status.id.as_str())
+}
+
 /// A warning for everything that is odd.
 pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnostic> {
     let used = Used::of(file);
@@ -46,6 +55,16 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
             warn(
                 format!("figures[{place}].cautions"),
                 "This figure has no caution. Add one if it can be misread; a plain count may do without.",
+            );
+        }
+        if let Some(outside) = mixed(file, figure.derive.as_ref()) {
+            warn(
+                format!("figures[{place}].derive"),
+                &format!(
+                    "This sum adds “{}”, which is outside the scale, to steps of it. Remove it from the sum; where the label says \
+                     that it is counted, it may stay.",
+                    shortened(outside)
+                ),
             );
         }
         if !used.figures.contains(figure.id.as_str()) {

@@ -121,13 +121,15 @@ const RING: &str = "M8 2.3a5.7 5.7 0 0 1 0 11.4a5.7 5.7 0 0 1 0-11.4zm0 1.4a4.3 
 /// The outline of a page, with one corner folded.
 pub const PAGE: &str = "M4.8 3h4l2.4 2.4V13H4.8zM8.8 3v2.4h2.4";
 
-/// What is filled of the disc inside the ring: clockwise from the top.
+/// What is filled of the disc inside the ring: clockwise from the top, or a bar or a cross.
 pub fn filled(glyph: Glyph) -> &'static str {
     match glyph {
         Glyph::Page | Glyph::Empty => "",
         Glyph::Quarter => "M8 8V3.7a4.3 4.3 0 0 1 4.3 4.3z",
         Glyph::Half => "M8 3.7a4.3 4.3 0 0 1 0 8.6z",
         Glyph::ThreeQuarters => "M8 8V3.7a4.3 4.3 0 1 1-4.3 4.3z",
+        Glyph::Dash => "M5 7.2h6v1.6H5z",
+        Glyph::Cross => "M5.3 6.3l1-1 4.4 4.4-1 1zM9.7 5.3l1 1-4.4 4.4-1-1z",
         Glyph::Full => "M8 3.7a4.3 4.3 0 0 1 0 8.6a4.3 4.3 0 0 1 0-8.6z",
     }
 }

@@ -10,6 +10,7 @@ mod map;
 mod nouns;
 mod part_of;
 mod parts;
+mod scale;
 mod sources;
 mod units;
 mod values;
@@ -108,6 +109,7 @@ impl Check<'_> {
                 ),
             );
         }
+        self.scale(path, raw);
         let label = self.filled(&format!("{path}.label"), &raw.label);
         let meaning = self.filled(&format!("{path}.meaning"), &raw.meaning);
         if raw.sources.is_empty() {
@@ -118,6 +120,7 @@ impl Check<'_> {
             id: raw.id.clone(),
             count: self.values.any(&raw.id)?,
             glyph: raw.glyph,
+            outside: raw.outside,
             label: label?,
             meaning: meaning?,
             sources: sources?,

@@ -120,10 +120,16 @@ fn at_a_time(data: &Dataset) -> String {
     fill(catalog(data).at_a_time, &[("some", &number(LISTED as u64))])
 }
 
-/// The class of a status, `fs-step-0` to `fs-step-5`: the order of the statuses from light to dark, spread evenly.
+/// The class of a status, `fs-step-0` to `fs-step-5`: the steps of the scale from light to dark, spread evenly. A status outside
+/// the scale has the first, which has no colour, and the steps have the others.
 fn shade(data: &Dataset, status: StatusId) -> String {
-    let last = data.statuses().len().saturating_sub(1).max(1);
-    format!("fs-step-{}", (status.place() * 10 + last) / (last * 2))
+    if data[status].outside {
+        return "fs-step-0".into();
+    }
+    let steps = data.statuses().filter(|(_, status)| !status.outside).count();
+    let first = usize::from(steps < data.statuses().len());
+    let last = steps.saturating_sub(1).max(1);
+    format!("fs-step-{}", first + (status.place() * 2 * (5 - first) + last) / (last * 2))
 }
 
 /// The tokens of every filter that shows one of these statuses; of none, that which shows all.
