@@ -147,14 +147,14 @@ fn zeros_that_a_spreadsheet_took_from_an_id_are_given_back_where_that_is_certain
 #[test]
 fn a_new_unit_gets_an_id_that_is_its_name_in_plain_letters() {
     let empty = changed(|file| file["units"] = json!([]));
-    let table = "name,nation,id\nMôn,Wales,\nMo\u{302}r,Wales,\nŁódź & Straße,Poland,\nMon,Wales,\nMon,Wales,mon-2\n語,Japan,\n";
+    let table = "name,nation,id\nMôn,Wales,\nMo\u{302}r,Wales,\nŁódź & Straße,Poland,\nMon,Wales,\nMon,Wales,mon-2\n語,Japan,\n東京都,Japan,\nΑθήνα,Greece,\n…,Nowhere,\n";
     let imported = into(table, &empty);
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let ids: Vec<&str> = file.units.iter().map(|unit| unit.id.as_str()).collect();
-    assert_eq!(ids, ["mor", "lodz-and-strasse", "mon-2"]);
+    assert_eq!(ids, ["mor", "lodz-and-strasse", "mon-2", "yu", "dong-jing-du", "athena"]);
     let message: Vec<(u64, bool)> =
         imported.refused.iter().map(|row| (row.line, row.why.contains("column “id”"))).collect();
-    assert_eq!(message, [(2, true), (5, true), (7, true)], "{:?}", imported.refused);
+    assert_eq!(message, [(2, true), (5, true), (10, true)], "{:?}", imported.refused);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use deunicode::deunicode;
 use jsonc_parser::cst::CstInputValue;
 
 use super::merge::{lines_listed, named};
@@ -41,12 +42,11 @@ impl Made {
         is_name(name)?;
         let own = match cells.get("id") {
             Some(own) => id(own)?,
-            None => id_of(name),
+            // A name in another script than ours is written in our letters.
+            None => Some(id_of(name)).filter(|own| !own.is_empty()).unwrap_or_else(|| id_of(&deunicode(name))),
         };
         if own.is_empty() {
-            return Err(
-                "Its name has no letter from a to z, of which an id could be made. Write one in a column “id”.".into(),
-            );
+            return Err("Its name has no letter of which an id could be made. Write one in a column “id”.".into());
         }
         let nation =
             cells.get("nation").ok_or("It has no nation, which a new one needs. Write it, such as England.")?;
