@@ -411,7 +411,7 @@ export interface EditionPrevious {
  */
 export interface EditionSource {
   /**
-   * Where it is: an https address.
+   * Where it is: an address that begins with https://. One with http:// is marked as not encrypted.
    */
   address: string;
   /**
@@ -419,7 +419,7 @@ export interface EditionSource {
    */
   id: string;
   /**
-   * The day on which it was published.
+   * The day on which it was published; where it says no more, the month, such as 2017-10, or the year.
    */
   published: string;
   /**

@@ -119,3 +119,26 @@ fn corrections_come_newest_first() {
     ];
     assert_eq!(changes, expected.map(|(date, text)| (date.to_owned(), text)));
 }
+
+#[test]
+fn a_source_says_when_it_was_published_as_closely_as_it_can() {
+    for (published, first, last) in [
+        ("2017-10-05", "2017-10-05", "2017-10-05"),
+        ("2017-10", "2017-10-01", "2017-10-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2017", "2017-01-01", "2017-12-31"),
+    ] {
+        let data = set("sources[hmicfrs].published", published).valid();
+        let (_, source) = data.sources().find(|(_, source)| source.id == "hmicfrs").expect("a source");
+        let days = [source.published.first_day().iso(), source.published.last_day().iso()];
+        assert_eq!((source.published.iso().as_str(), days), (published, [first.to_owned(), last.to_owned()]));
+    }
+    for published in ["2017-13", "17", "2017-", "in 2017", "", "2017-1", "02017", "2018-01-32", "1-2-3-4"] {
+        assert!(set("sources[hmicfrs].published", published).check().is_err(), "{published}");
+    }
+    // It may have been published on any day of its month, but not after the edition that cites it.
+    for later in ["2018", "2017-11", "2017-10-06"] {
+        set("sources[hmicfrs].published", later)
+            .refused(&[("sources[hmicfrs].published", "This source is later than the edition")]);
+    }
+}

@@ -50,7 +50,7 @@ fn errors_of_every_section_are_reported_at_once() {
     edition()
         .set("edition.asAt", "2018-01-01")
         .set("edition.language", "?")
-        .set("sources[article].address", "http://example.org")
+        .set("sources[article].address", "ftp://example.org")
         .set("cautions.reporting", "{nobody}")
         .set("figures[managed].value", -8)
         .set("figures[ongoing].sources", json!([]))

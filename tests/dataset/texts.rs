@@ -201,7 +201,8 @@ fn a_unit_has_no_more_aliases_than_people_type() {
 fn an_address_is_https_and_names_a_host() {
     for path in ["sources[hmicfrs].address", "support.address"] {
         for (address, words) in [
-            ("http://example.org/report", "does not start with https://"),
+            ("ftp://example.org/report", "does not start with https://"),
+            ("http:/example.org/report", "does not start with https://"),
             ("javascript:alert(1)", "does not start with https://"),
             ("//example.org", "does not start with https://"),
             ("", "does not start with https://"),
@@ -218,6 +219,17 @@ fn an_address_is_https_and_names_a_host() {
         set(path, long(2_001)).refused(&[(path, "has more than 2000 characters")]);
         set(path, long(2_000)).valid();
         set(path, "https://www.example.org:8443/a?b=c#d").valid();
+    }
+}
+
+#[test]
+fn a_source_may_have_an_address_that_is_not_encrypted_and_nothing_else_may() {
+    let data = set("sources[hmicfrs].address", "http://example.org/report").valid();
+    let marked: Vec<bool> = data.sources().map(|(_, source)| source.is_unencrypted()).collect();
+    assert_eq!(marked, [false, true, false]);
+    set("support.address", "http://example.org").refused(&[("support.address", "does not start with https://")]);
+    for address in ["http://", "http://localhost/report", "http://example.org/a b", "http://https://example.org"] {
+        assert!(set("sources[hmicfrs].address", address).check().is_err(), "{address}");
     }
 }
 

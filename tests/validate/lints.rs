@@ -145,6 +145,22 @@ fn no_warning_is_given_while_the_shape_is_wrong() {
 }
 
 #[test]
+fn a_status_that_nobody_is_in() {
+    let status = "{ \"id\": \"unused\", \"count\": 0, \"glyph\": \"quarter\", \"label\": \"Unused\",
+        \"meaning\": \"Nobody is in it.\", \"sources\": [{ \"source\": \"hmicfrs\" }] },";
+    let text = with("\"statuses\": [", &format!("\"statuses\": [{status}"));
+    warned(&text, "statuses[0].count", "0, \"glyph\"", "No unit is in this status");
+    silent(EDITION, "statuses[0].count");
+}
+
+#[test]
+fn an_address_that_is_not_encrypted() {
+    let text = with("https://policeconduct.gov.uk/", "http://policeconduct.gov.uk/");
+    warned(&text, "sources[0].address", "\"http://policeconduct", "the page marks it as not encrypted");
+    silent(EDITION, "sources[0].address");
+}
+
+#[test]
 fn a_sum_of_steps_and_of_what_is_outside_the_scale() {
     const NOT_RATED: &str = include_str!("../../examples/editions/not-rated.json");
     let sum = |list: &str| {

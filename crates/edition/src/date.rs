@@ -86,6 +86,57 @@ impl Month {
     }
 }
 
+/// When a source was published, as closely as it says: a day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// On a day.
+    Day(Date),
+    /// In a month.
+    Month(Month),
+    /// In a year.
+    Year(u16),
+}
+
+impl Published {
+    /// Reads `2017-05-31`, `2017-05` or `2017`; the error says what was expected.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        match text.matches('-').count() {
+            0 if Month::parse(&format!("{text}-01")).is_ok() => Ok(Self::Year(text.parse().unwrap_or_default())),
+            1 => Month::parse(text).map(Self::Month),
+            _ => Date::parse(text)
+                .map(Self::Day)
+                .map_err(|error| format!("{error} A month such as 2017-05 or a year will do, too.")),
+        }
+    }
+
+    /// The first day on which it may have been.
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Month(month) => Date { month, day: 1 },
+            Self::Year(year) => Date { month: Month { year, number: 1 }, day: 1 },
+        }
+    }
+
+    /// The last day on which it may have been.
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Month(month) => month.last_day(),
+            Self::Year(year) => Month { year, number: 12 }.last_day(),
+        }
+    }
+
+    /// As `2017-05-31`, `2017-05` or `2017`, for machines.
+    pub fn iso(self) -> String {
+        match self {
+            Self::Day(day) => day.iso(),
+            Self::Month(month) => month.iso(),
+            Self::Year(year) => year.to_string(),
+        }
+    }
+}
+
 fn two_digits(text: &str) -> Option<u8> {
     let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
     if digits { text.parse().ok() } else { None }

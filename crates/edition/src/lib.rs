@@ -26,7 +26,7 @@ mod unit;
 
 pub use card::{Card, Picture, Row, Split};
 pub use comparison::{Comparison, Days, Earlier, PreviousStatus, PreviousValue};
-pub use date::{Date, Month};
+pub use date::{Date, Month, Published};
 pub use edition::{Edition, Licence, MOST_NOTES};
 pub use figure::{End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term};
 pub use noun::Noun;
@@ -226,10 +226,10 @@ impl Dataset {
         sources
     }
 
-    /// The day on which a figure was published: the latest of its sources, or the edition's where it has none.
-    pub fn published(&self, figure: &Figure) -> Date {
+    /// When a figure was published: with the latest of its sources, or with the edition where it has none.
+    pub fn published(&self, figure: &Figure) -> Published {
         let days = self.sources_of(figure).into_iter().map(|citation| self[citation.source].published);
-        days.max().unwrap_or(self.edition.published)
+        days.max_by_key(|published| published.last_day()).unwrap_or(Published::Day(self.edition.published))
     }
 
     /// Citations in short: "IPCC; Wigan Today / PA, paragraph 9".

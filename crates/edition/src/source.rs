@@ -1,6 +1,6 @@
 //! Sources and citations, and the texts around the figures: notes, support, corrections.
 
-use super::{Date, SourceId};
+use super::{Date, Published, SourceId};
 
 /// Where in a source something stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +22,17 @@ pub struct Source {
     pub publisher: String,
     /// The same in a word, for citing beside a figure.
     pub short: String,
-    /// When.
-    pub published: Date,
-    /// Where: an https address.
+    /// When, as closely as it says.
+    pub published: Published,
+    /// Where: an address that begins with https:// or, where the site has no other, with http://.
     pub address: String,
+}
+
+impl Source {
+    /// Whether what is read under its address may have been changed on the way.
+    pub fn is_unencrypted(&self) -> bool {
+        self.address.starts_with("http://")
+    }
 }
 
 /// A paragraph on method or background.
@@ -83,10 +90,10 @@ pub mod raw {
         /// The same in a word, for citing beside a figure.
         #[schemars(example = &"HMICFRS")]
         pub short: String,
-        /// The day on which it was published.
+        /// The day on which it was published; where it says no more, the month, such as 2017-10, or the year.
         #[schemars(example = &"2017-10-05")]
         pub published: String,
-        /// Where it is: an https address.
+        /// Where it is: an address that begins with https://. One with http:// is marked as not encrypted.
         #[schemars(example = &"https://example.org/report")]
         pub address: String,
     }

@@ -107,6 +107,17 @@ pub fn address(raw: &str) -> Result<String, String> {
     }
 }
 
+/// The address of a source: as [`address`], or with http://, since some reports are published under no other.
+///
+/// # Errors
+/// What is wrong, and how to fix it.
+pub fn web_address(raw: &str) -> Result<String, String> {
+    match raw.strip_prefix("http://") {
+        Some(rest) => address(&format!("https://{rest}")).map(|_| raw.to_owned()),
+        None => address(raw),
+    }
+}
+
 /// A name of at least two labels, with or without the number of a port.
 fn is_host(host: &str) -> bool {
     let (name, port) = host.split_once(':').unwrap_or((host, "443"));

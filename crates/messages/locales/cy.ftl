@@ -82,8 +82,14 @@ of = { $part } o { $whole }
 of-whole = { " " }o { $whole }
 of-counted = { $part } o blith { $whole } { $counted }
 dates = Cyhoeddwyd ar { $published }.
+
+unencrypted = (dolen heb ei hamgryptio)
 period = { $from } i { $to }
 as-published = fel y’i cyhoeddwyd ar { $day }
+as-published-in = fel y’i cyhoeddwyd { $when }
+
+when-month = ym mis { $month }
+when-year = yn { $year }
 since = ers { $from }, tua { $length }
 derived = Ein cyfrifiad ni: { $sum } ={ "\u00A0" }{ $value }{ $share }.
 share = , { $percent }% o { $whole }, wedi’i dalgrynnu
@@ -174,6 +180,7 @@ metadata = Y data, wedi’i ddisgrifio ar gyfer catalogau (JSON-LD)
 whole-graphic = Agor y graffig cyfan, a dod o hyd i { $unit } yn ôl lle
 see-whole = Gweld y graffig cyfan
 card-source = Ffynhonnell: { $name }, cyhoeddwyd ar { $published }.
+card-source-in = Ffynhonnell: { $name }, cyhoeddwyd { $when }.
 since-month = ers { $from }
 
 ## Ways to embed

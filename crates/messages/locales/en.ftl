@@ -150,10 +150,21 @@ of-whole = { " " }of { $whole }
 of-counted = { $part } of { $whole } { $counted }
 # When the figures were published.
 dates = Published { $published }.
+
+# Behind the title of a source whose address begins with http://.
+unencrypted = (link not encrypted)
 # The months of a figure.
 period = { $from } to { $to }
 # When a figure was published, behind it, where no source says more.
 as-published = as published on { $day }
+# The same where the source says a month or a year alone: see “when-month” and “when-year”.
+as-published-in = as published { $when }
+
+# A month in which a source was published, behind “published”.
+when-month = in { $month }
+
+# A year in which a source was published, behind “published”.
+when-year = in { $year }
 # The months of a figure whose end is not given.
 since = since { $from }, about { $length }
 # The label of a derived figure.
@@ -303,6 +314,8 @@ whole-graphic = Open the whole graphic, and find a { $unit } by place
 see-whole = See the whole graphic
 # Who published the figure of a card that stands alone, and when.
 card-source = Source: { $name }, published { $published }.
+# The same where the source says a month or a year alone.
+card-source-in = Source: { $name }, published { $when }.
 # The month since when such a figure is counted.
 since-month = since { $from }
 

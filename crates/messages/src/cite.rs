@@ -3,8 +3,8 @@
 use super::catalog::{catalog, fill, own_catalog};
 use super::figure::period;
 use super::label::{capital, own_counted};
-use super::{as_at_day, date, figure_amount, list, month, number};
-use edition::{Card, Citation, Dataset, Date, End, Figure, Origin, Period};
+use super::{as_at_day, date, figure_amount, list, month, number, published, published_in};
+use edition::{Card, Citation, Dataset, End, Figure, Origin, Period, Published};
 
 /// A sentence in the language of the edition's own texts that cites the figure of a card: its number, what it counts, when, and
 /// its source.
@@ -46,7 +46,12 @@ pub fn card_source(data: &Dataset, card: &Card) -> String {
         if when.is_empty() || says_since(data, figure) { String::new() } else { format!("{}. ", capital(&when)) };
     let source = data.sources_of(figure).first().map(|citation| {
         let source = &data[citation.source];
-        fill(words.card_source, &[("name", &*source.short), ("published", &date(words, source.published))])
+        match published_in(words, source.published) {
+            Some(when) => fill(words.card_source_in, &[("name", &*source.short), ("when", &when)]),
+            None => {
+                fill(words.card_source, &[("name", &*source.short), ("published", &published(words, source.published))])
+            }
+        }
     });
     format!("{when}{}", source.unwrap_or_default())
 }
@@ -76,7 +81,7 @@ pub(super) fn statuses_in_line(data: &Dataset) -> String {
 fn source_line(data: &Dataset, citations: &[Citation]) -> String {
     let words = own_catalog(data);
     // Those of one day together, each once.
-    let mut days: Vec<(Date, Vec<String>)> = Vec::new();
+    let mut days: Vec<(Published, Vec<String>)> = Vec::new();
     for source in citations.iter().map(|citation| &data[citation.source]) {
         match days.iter_mut().find(|(day, _)| *day == source.published) {
             Some((_, names)) if names.contains(&source.short) => {}
@@ -84,7 +89,7 @@ fn source_line(data: &Dataset, citations: &[Citation]) -> String {
             None => days.push((source.published, vec![source.short.clone()])),
         }
     }
-    let names = days.iter().map(|(day, names)| format!("{}, {}", list(words, names), date(words, *day)));
+    let names = days.iter().map(|(day, names)| format!("{}, {}", list(words, names), published(words, *day)));
     let names = names.collect::<Vec<_>>().join("; ");
     let address = citations.first().map(|citation| data[citation.source].address.as_str()).unwrap_or_default();
     fill(words.cite_source, &[("names", &names), ("address", address)])

@@ -2,7 +2,7 @@
 
 use super::catalog::{Catalog, catalog, fill, own_catalog};
 use super::label::{capital, own_counted};
-use super::{as_at_day, date, month, number};
+use super::{as_at_day, month, number, published, published_in};
 use edition::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 
 /// When a figure was so: its months, its day, or, where neither is known or the months have no end, the day on which its sources
@@ -10,7 +10,10 @@ use edition::{Dataset, End, Figure, Origin, Period, Rule, Status, Term};
 /// own texts, one of which may be a part of it.
 pub fn when(data: &Dataset, figure: &Figure) -> String {
     let words = own_catalog(data);
-    let published = || fill(words.as_published, &[("day", &date(words, data.published(figure)))]);
+    let published = || match published_in(words, data.published(figure)) {
+        Some(when) => fill(words.as_published_in, &[("when", &when)]),
+        None => fill(words.as_published, &[("day", &published(words, data.published(figure)))]),
+    };
     match (&figure.period, figure.as_at) {
         (Some(months @ Period { to: End::About(_), .. }), _) => format!("{}, {}", period(words, months), published()),
         (Some(months), _) => period(words, months),

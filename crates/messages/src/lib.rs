@@ -34,7 +34,7 @@ pub use share::{
 };
 pub use status_message::{StatusMessage, status_message};
 
-use edition::{Dataset, Date, Figure, Month};
+use edition::{Dataset, Date, Figure, Month, Published};
 
 /// A day: "31 May 2017".
 pub fn date(words: &Catalog, date: Date) -> String {
@@ -50,6 +50,24 @@ fn spelled(ones: &str, count: u64) -> String {
 /// A month: "May 2017".
 pub fn month(words: &Catalog, month: Month) -> String {
     format!("{} {}", words.months[usize::from(month.number) - 1], month.year)
+}
+
+/// When a source was published: "5 October 2017", "October 2017", "2017".
+pub fn published(words: &Catalog, published: Published) -> String {
+    match published {
+        Published::Day(day) => date(words, day),
+        Published::Month(month) => self::month(words, month),
+        Published::Year(year) => year.to_string(),
+    }
+}
+
+/// The same where no day is known, in a sentence: "in October 2017", "in 2017"; none for a day.
+fn published_in(words: &Catalog, published: Published) -> Option<String> {
+    match published {
+        Published::Day(_) => None,
+        Published::Month(month) => Some(fill(words.when_month, &[("month", &self::month(words, month))])),
+        Published::Year(year) => Some(fill(words.when_year, &[("year", &year.to_string())])),
+    }
 }
 
 /// The day on which something was so: "as at 31 May 2017".

@@ -3,7 +3,7 @@
 use csv::Writer;
 
 use edition::spreadsheet::guarded;
-use edition::{Citation, Dataset, Date, End, Month, Origin, Period};
+use edition::{Citation, Dataset, Date, End, Month, Origin, Period, Published};
 
 /// The units: one a row, with the status of those that a source names and an empty cell for the others.
 ///
@@ -63,7 +63,7 @@ pub fn figures_csv(data: &Dataset) -> String {
         let value = figure.value.to_string();
         let fixed = ["figure", &figure.id, &figure.label, &value, &figure.noun.plural, origin].map(str::to_owned);
         let as_at = figure.as_at.map(Date::iso).unwrap_or_default();
-        let published = data.published(figure).iso();
+        let published = publication(data.published(figure));
         let rest =
             [rule, whole, from, to, about, as_at, published, figure.counts.clone(), cited(data, &figure.sources)];
         ([&fixed[..], &rest[..]].concat(), figure.before.map(|before| before.value.to_string()))
@@ -73,8 +73,8 @@ pub fn figures_csv(data: &Dataset) -> String {
         let value = status.count.to_string();
         let fixed = ["status", &status.id, &status.label, &value, noun, "published"].map(str::to_owned);
         let day = data.edition().as_at.iso();
-        let published = status.sources.iter().map(|citation| data[citation.source].published).max();
-        let published = published.map(Date::iso).unwrap_or_default();
+        let published = status.sources.iter().map(|citation| data[citation.source].published);
+        let published = published.max_by_key(|published| published.last_day()).map(publication).unwrap_or_default();
         let sources = cited(data, &status.sources);
         let rest = ["", "", "", "", "", &day, &published, &status.meaning, &sources].map(str::to_owned);
         ([&fixed[..], &rest[..]].concat(), status.before.map(|before| before.to_string()))
@@ -90,6 +90,14 @@ fn days(period: Option<&Period>) -> [String; 3] {
         None => Default::default(),
         Some(Period { from, to: End::Month(to) }) => [first(*from), to.last_day().iso(), String::new()],
         Some(Period { from, to: End::About(about) }) => [first(*from), String::new(), about.clone()],
+    }
+}
+
+/// A day; of a month or a year the first and the last day, since Excel turns a month into another text.
+fn publication(published: Published) -> String {
+    match published {
+        Published::Day(day) => day.iso(),
+        _ => format!("{}/{}", published.first_day().iso(), published.last_day().iso()),
     }
 }
 

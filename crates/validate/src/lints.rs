@@ -42,6 +42,15 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
             );
         }
     }
+    for (place, source) in file.sources.iter().enumerate() {
+        if source.address.starts_with("http://") {
+            warn(
+                format!("sources[{place}].address"),
+                "This address begins with http://, so that the page marks it as not encrypted. Use https:// where the site has it; \
+                 else it may stay.",
+            );
+        }
+    }
     for id in file.cautions.keys() {
         if !used.cautions.contains(id.as_str()) {
             warn(
@@ -75,6 +84,12 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
         }
     }
     for (place, status) in file.statuses.iter().enumerate() {
+        if status.count == 0.0 {
+            warn(
+                format!("statuses[{place}].count"),
+                "No unit is in this status. Remove it, or correct the count; where it is news that nobody is in it, it may stay.",
+            );
+        }
         if let Some(message) = unexplained(status) {
             warn(format!("statuses[{place}].meaning"), message);
         }

@@ -128,7 +128,8 @@ fn source(context: &RenderContext, source: &Source) -> Html {
     html! {
         <li>
             <a href={source.address.clone()} lang={context.own()}>{ source.title.clone() }</a>
-            <span>{ format!(". {}, {}.", source.publisher, messages::date(context.words(), source.published)) }</span>
+            if source.is_unencrypted() { { " " }{ context.words().unencrypted } }
+            <span>{ format!(". {}, {}.", source.publisher, messages::published(context.words(), source.published)) }</span>
         </li>
     }
 }

@@ -20,7 +20,7 @@ scenarios!(Plain:
 
 /// Two faults.
 const WRONG: &str =
-    "(edition) => { edition.figures[0].value = -1; edition.sources[0].address = 'http://example.org/'; }";
+    "(edition) => { edition.figures[0].value = -1; edition.sources[0].address = 'ftp://example.org/'; }";
 
 fn a_page_shows_an_edition_of_its_own(browser: &Browser) {
     let article = open(browser);

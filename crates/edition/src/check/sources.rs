@@ -1,16 +1,16 @@
 //! Sources, and the texts around the figures: notes, support, the licence and corrections.
 
 use super::{Check, each};
-use crate::text::{language, shortened, text};
-use crate::{Change, Date, Licence, Note, Source, Support, raw};
+use crate::text::{language, shortened, text, web_address};
+use crate::{Change, Date, Licence, Note, Published, Source, Support, raw};
 
 impl Check<'_> {
     pub(super) fn sources(&mut self, published: Option<Date>) -> Option<Vec<Source>> {
         each(&self.file.sources, |place, raw| {
             let path = format!("sources[{place}]");
-            let date = self.errors.keep(&format!("{path}.published"), Date::parse(&raw.published));
+            let date = self.errors.keep(&format!("{path}.published"), Published::parse(&raw.published));
             if let (Some(date), Some(published)) = (date, published)
-                && date > published
+                && date.first_day() > published
             {
                 self.errors.add(
                     format!("{path}.published"),
@@ -20,7 +20,7 @@ impl Check<'_> {
             let title = self.plain(&path, "title", &raw.title);
             let publisher = self.plain(&path, "publisher", &raw.publisher);
             let short = self.plain(&path, "short", &raw.short);
-            let address = self.address(format!("{path}.address"), &raw.address);
+            let address = self.errors.keep(&format!("{path}.address"), web_address(&raw.address));
             Some(Source {
                 id: raw.id.clone(),
                 title: title?,
