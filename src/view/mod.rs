@@ -215,14 +215,15 @@ impl Component for Graphic {
         let client_data = &live.client_data;
         let in_grid = |card: &str| client_data.blocks().any(|(_, block)| block.card == card);
         let card = |(id, card): (CardId, &String)| card::card(live, card, self.selection.open.contains(&id));
-        let cards = element!("div", class: "fs-cards"; client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect());
+        let cards: Vec<Html> = client_data.cards().filter(|(_, card)| !in_grid(card)).map(card).collect();
         let Self { selection, search_result, listed, message, .. } = self;
         // Reader views keep the whole of what is called an article, its head and its tables, too.
         element!("article", class: "fs-article", lang: client_data.language().to_owned(), aria-labelledby: live.id("title"); [
             live.static_part("div", "", "head".into()),
-            element!("section", class: "fs-figures", id: live.id("figures"); [
+            // Where every card stands in the grid, nothing would stand under the section's line.
+            element!("section", class: "fs-figures", id: live.id("figures"), hidden: cards.is_empty(); [
                 live.static_part("div", "", "figures".into()),
-                cards,
+                element!("div", class: "fs-cards"; cards),
                 live.static_part("div", "", "figure-notes".into()),
             ]),
             grid::grid(live, &grid::State { selection, search_result, listed, message }),

@@ -5,4 +5,5 @@ mod broken;
 mod consistency;
 mod golden;
 mod outside;
+mod peel;
 mod properties;
