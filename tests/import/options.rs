@@ -88,6 +88,13 @@ fn a_table_that_updates_adds_units_and_lists_those_that_it_lacks() {
     assert_eq!(imported.added, ["Atlantis Police", "Lyonesse Police"]);
     assert_eq!((imported.missing.len(), imported.missing[0].as_str()), (42, "Avon and Somerset Constabulary"));
     assert_eq!(unit(&imported.edition, "lyonesse-police")["name"], "Lyonesse Police");
+    let lost: Vec<&str> =
+        EDITION.lines().filter(|line| !imported.edition.contains(line.trim_end_matches(','))).collect();
+    assert!(lost.is_empty(), "the file keeps its layout: {lost:?}");
+    assert!(
+        imported.edition.contains("\n    {\n      \"id\": \"atlantis\","),
+        "as a unit that is made in an empty list"
+    );
     let again = import_with(table.as_bytes(), &imported.edition, &update()).expect("it can be read");
     assert_eq!((again.taken, again.known, &again.edition), (0, 3, &imported.edition));
 }
@@ -130,4 +137,21 @@ fn an_update_that_contradicts_itself_or_another_unit_is_refused() {
         assert_eq!((imported.taken, imported.edition.as_str()), (0, EDITION), "{table}");
         assert!(imported.refused[0].why.contains(says), "{:?}", imported.refused);
     }
+}
+
+#[test]
+fn thousands_of_new_units_take_no_time_that_grows_as_their_square() {
+    let table = |rows: usize| {
+        let rows: String = (0..rows).map(|place| format!("Atlantis {place} Police,Sea\n")).collect();
+        format!("name,nation\n{rows}")
+    };
+    let time = |rows: usize| {
+        let table = table(rows);
+        let start = std::time::Instant::now();
+        assert_eq!(with(&update(), &table).expect("a table").added.len(), rows);
+        start.elapsed()
+    };
+    // Eight times as many: as their square they would take 64 times as long.
+    let (few, many) = (time(1_000), time(8_000));
+    assert!(many < few * 30, "{few:?}, {many:?}");
 }

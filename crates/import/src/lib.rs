@@ -2,6 +2,7 @@
 //!
 //! A row is taken, says nothing new, or is refused with the reason: none is lost. The file keeps its layout, and what it said before.
 
+mod append;
 mod citation;
 mod columns;
 mod day;
@@ -175,7 +176,7 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
         (row.line, row.text, outcome)
     };
     let rows: Vec<_> = table.rows().map(read).collect();
-    let Merged { outcomes: mut written, added, missing } = merge.write();
+    let Merged { outcomes: mut written, added, missing, appended } = merge.write();
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());
     for (line, row, outcome) in rows {
         match outcome.or_else(|| written.remove(&line)) {
@@ -184,6 +185,6 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
             Some(Outcome::Refused(why)) => refused.push(Refused { line, row, why }),
         }
     }
-    let edition = format!("{mark}{root}");
+    let edition = format!("{mark}{}", append::units(root.to_string(), appended, &json));
     Ok(Imported { edition, headings, columns, passed_over, remarks, added, missing, above, taken, known, refused })
 }

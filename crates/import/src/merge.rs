@@ -46,6 +46,8 @@ pub(super) struct Merged {
     pub added: Vec<String>,
     /// The names of the units that no row is about, where the table may change units.
     pub missing: Vec<String>,
+    /// The units to be written behind the others: see `append.rs`.
+    pub appended: Vec<CstInputValue>,
 }
 
 /// What comes of a row.
@@ -160,14 +162,14 @@ impl<'file> Merge<'file> {
         outcomes.extend(made.iter().map(|made| (made.line, Outcome::Taken)));
         let names = made.iter().map(|made| made.name.clone());
         let added = if units.is_empty() { Vec::new() } else { names.collect() };
+        let mut appended = Vec::new();
+        let values: Vec<CstInputValue> = made.into_iter().map(|made| made.value).collect();
         match units.is_empty() {
             // All at once: one by one takes time that grows as its square.
-            true if !made.is_empty() => {
-                self.units.replace_with(CstInputValue::Array(made.into_iter().map(|made| made.value).collect()));
-            }
-            _ => made.into_iter().for_each(|made| _ = self.units.append(made.value)),
+            true if !values.is_empty() => _ = self.units.replace_with(CstInputValue::Array(values)),
+            _ => appended = values,
         }
-        Merged { outcomes, added, missing }
+        Merged { outcomes, added, missing, appended }
     }
 
     /// Sets a field of a unit in the file.
