@@ -90,7 +90,7 @@ fn every_source_is_in_the_edition_with_its_title_publisher_date_and_address() {
         let source = dataset.sources().find(|(_, source)| source.id == id).map(|(_, source)| source);
         let source = source.unwrap_or_else(|| panic!("the edition has no source {id}"));
         assert_eq!((source.title.as_str(), source.address.as_str()), (title, address), "{id}");
-        assert_eq!(source.published, day(date), "{id}");
+        assert_eq!(source.published, edition::Published::Day(day(date)), "{id}");
         // The edition writes out in full what the sheet calls by its initials.
         let (short, since) = publisher.split_once(" (").unwrap_or((publisher, ""));
         assert_eq!(source.short, short, "{id}");
