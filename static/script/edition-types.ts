@@ -440,9 +440,10 @@ export interface EditionSource {
  */
 export interface EditionStatus {
   /**
-   * How many are in it, as it was published: a whole number, from 0.
+   * How many are in it, as it was published: a whole number, from 0. Leave it out where the sources name every unit and give
+   * no count: the units are then counted, and the page says so.
    */
-  count: number;
+  count?: number | null;
   /**
    * The glyph that tells it from the others without colour; no two statuses share one.
    */
@@ -465,7 +466,7 @@ export interface EditionStatus {
    */
   outside?: boolean;
   /**
-   * Who says so: at least one.
+   * Who says so: at least one. Where the count is left out, the sources of the units.
    */
   sources?: Citation[];
 }

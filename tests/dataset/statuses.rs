@@ -51,6 +51,24 @@ fn a_status_has_a_source_for_its_count() {
 }
 
 #[test]
+fn a_status_without_a_count_is_counted_where_every_unit_is_named() {
+    let smallest = || testkit::edited::smallest().remove("statuses[0].count").remove("statuses[0].sources");
+    let no_count = "This status has no count, and not every unit is named with one status";
+    smallest().refused(&[("statuses[0].count", no_count)]);
+    let named = json!({ "is": "begun", "sources": [{ "source": "report", "place": "page 1" }] });
+    let data = smallest().set("units[0].status", named).valid();
+    let (_, status) = data.statuses().next().expect("a status");
+    assert_eq!((status.count, status.is_counted_here, status.sources.len()), (1, true, 1));
+    // One that differs is in no status.
+    let disputed = json!({ "is": "in-place", "sources": [{ "source": "hmicfrs" }],
+        "conflicting": [{ "is": "started", "sources": [{ "source": "ipcc" }] }] });
+    edition()
+        .set("units[kent].status", disputed)
+        .remove("statuses[started].count")
+        .refused(&[("statuses[started].count", no_count)]);
+}
+
+#[test]
 fn statuses_are_never_so_many_that_readers_cannot_tell_them_apart() {
     assert_eq!(MOST_STATUSES, 6);
     with(&["quarter", "three-quarters"]).valid();

@@ -57,17 +57,15 @@ fn the_table_and_a_template_make_the_edition() {
 }
 
 #[test]
-fn each_grade_has_as_many_forces_as_it_counts() {
-    let data = valid(&edition());
-    let counted: Vec<(String, u64, usize)> = data
-        .statuses()
-        .map(|(id, status)| {
-            let named = data.units().filter(|(_, unit)| unit.status.as_ref().is_some_and(|named| named.status == id));
-            (status.label.clone(), status.count, named.count())
-        })
-        .collect();
-    let expected = [("Inadequate", 1), ("Requires improvement", 13), ("Good", 28), ("Outstanding", 1)];
-    assert_eq!(counted, expected.map(|(label, count)| (label.to_owned(), count as u64, count)));
+fn the_forces_of_each_grade_are_counted_here_and_the_page_says_so() {
+    let data = Rc::new(valid(&edition()));
+    let counted: Vec<(&str, u64)> = data.statuses().map(|(_, status)| (&*status.label, status.count)).collect();
+    assert_eq!(counted, [("Inadequate", 1), ("Requires improvement", 13), ("Good", 28), ("Outstanding", 1)]);
+    assert!(data.statuses().all(|(_, status)| status.is_counted_here && status.sources.len() == 1));
+    let page = Html::parse_fragment(&graphic(&data));
+    let says = all(&page, "td").into_iter().map(text).filter(|cell| cell.ends_with("Our count of those named."));
+    assert_eq!(says.count(), 4);
+    assert_eq!(site::figures_csv(&data).matches(",counted,").count(), 4);
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Status {
     pub id: String,
     /// How many units are in it.
     pub count: u64,
+    /// Whether that was counted here, since the sources name every unit and give no count.
+    pub is_counted_here: bool,
     /// The glyph that tells it from the others without colour; no two statuses share one.
     pub glyph: Glyph,
     /// What it is called.
@@ -76,9 +78,10 @@ pub mod raw {
         /// Names it in this file and in addresses.
         #[schemars(example = &"not-started")]
         pub id: String,
-        /// How many are in it, as it was published: a whole number, from 0.
-        #[schemars(with = "u64", example = 15)]
-        pub count: f64,
+        /// How many are in it, as it was published: a whole number, from 0. Leave it out where the sources name every unit and give
+        /// no count: the units are then counted, and the page says so.
+        #[schemars(with = "Option<u64>", example = 15)]
+        pub count: Option<f64>,
         /// The glyph that tells it from the others without colour; no two statuses share one.
         pub glyph: Glyph,
         /// What it is called.
@@ -87,7 +90,7 @@ pub mod raw {
         /// What it means, in a sentence.
         #[schemars(example = &"A plan was drawn up; work on it had not begun.")]
         pub meaning: String,
-        /// Who says so: at least one.
+        /// Who says so: at least one. Where the count is left out, the sources of the units.
         #[serde(default)]
         pub sources: Vec<Citation>,
         /// Whether it is no step of the scale, such as “not inspected” or “no data”. It then stands after the steps, is drawn

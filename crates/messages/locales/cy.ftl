@@ -94,6 +94,7 @@ since = ers { $from }, tua { $length }
 derived = Ein cyfrifiad ni: { $sum } ={ "\u00A0" }{ $value }{ $share }.
 share = , { $percent }% o { $whole }, wedi’i dalgrynnu
 derived-tag = { " " }(ein cyfrifiad ni)
+counted-here = { " " }Ein cyfrif ni o’r rhai a enwir.
 part-name = { $label }, o { $whole } { $counted }
 
 ## Filters

@@ -173,6 +173,8 @@ derived = Our calculation: { $sum } ={ "\u00A0" }{ $value }{ $share }.
 share = , { $percent }% of { $whole }, rounded
 # Labels a derived figure beside its name.
 derived-tag = { " " }(our calculation)
+# Behind what a status means, where no source counts it and all units are named.
+counted-here = { " " }Our count of those named.
 # A figure in a table, where its whole does not stand beside it.
 part-name = { $label }, of { $whole } { $counted }
 

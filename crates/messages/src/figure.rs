@@ -98,7 +98,12 @@ pub fn part(data: &Dataset, figure: &Figure) -> String {
 /// The same for a status.
 pub fn status_part(data: &Dataset, status: &Status) -> String {
     let day = as_at_day(own_catalog(data), data.edition().as_at);
-    format!("{}. {} {}.", status.label, status.meaning, capital(&day))
+    format!("{}. {} {}.{}", status.label, status.meaning, capital(&day), counted_here(data, status))
+}
+
+/// That the count of a status is ours, behind a sentence; nothing where a source states it.
+pub fn counted_here(data: &Dataset, status: &Status) -> &'static str {
+    if status.is_counted_here { own_catalog(data).counted_here } else { "" }
 }
 
 /// A figure in a table, where no picture and no whole stand beside it.

@@ -25,7 +25,7 @@ pub use client_data::compose::{client_data, is_long, open_label};
 pub use comparison::{Change, change, columns_before, refused, status_change, statuses_compared, was};
 pub use edition::text::number;
 pub use embed::*;
-pub use figure::{covers, derivation, derived_tag, figure_name, part, status_part, statuses_as_at, when};
+pub use figure::{counted_here, covers, derivation, derived_tag, figure_name, part, status_part, statuses_as_at, when};
 pub use filter::{Filter, filter, filter_count, filter_note, filters, into_grid, token};
 pub use known::{key_unnamed, known, listed, row, rows_listed};
 pub use label::*;

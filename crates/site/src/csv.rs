@@ -71,7 +71,8 @@ pub fn figures_csv(data: &Dataset) -> String {
     let statuses = data.statuses().map(|(_, status)| {
         let noun = &data.edition().noun.plural;
         let value = status.count.to_string();
-        let fixed = ["status", &status.id, &status.label, &value, noun, "published"].map(str::to_owned);
+        let origin = if status.is_counted_here { "counted" } else { "published" };
+        let fixed = ["status", &status.id, &status.label, &value, noun, origin].map(str::to_owned);
         let day = data.edition().as_at.iso();
         let published = status.sources.iter().map(|citation| data[citation.source].published);
         let published = published.max_by_key(|published| published.last_day()).map(publication).unwrap_or_default();

@@ -84,7 +84,7 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
         }
     }
     for (place, status) in file.statuses.iter().enumerate() {
-        if status.count == 0.0 {
+        if status.count == Some(0.0) {
             warn(
                 format!("statuses[{place}].count"),
                 "No unit is in this status. Remove it, or correct the count; where it is news that nobody is in it, it may stay.",

@@ -85,7 +85,7 @@ fn status_row(context: &RenderContext, status: &Status) -> Html {
         <tr>
             <th scope="row" lang={context.own()}>{ status.label.clone() }</th>
             <td class="fs-amount">{ messages::number(status.count) }</td>
-            <td lang={context.own()}>{ status.meaning.clone() }</td>
+            <td lang={context.own()}>{ status.meaning.clone() }{ messages::counted_here(&context.data, status) }</td>
             <td>{ footer::citations(context, &status.sources) }</td>
             { before(context, 1, status.before.map(messages::number)) }
         </tr>

@@ -112,13 +112,17 @@ impl Check<'_> {
         self.scale(path, raw);
         let label = self.filled(&format!("{path}.label"), &raw.label);
         let meaning = self.filled(&format!("{path}.meaning"), &raw.meaning);
-        if raw.sources.is_empty() {
+        if raw.sources.is_empty() && raw.count.is_some() {
             self.errors.add(format!("{path}.sources"), "A status needs a source. Name the one that states its count.");
         }
-        let sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        let mut sources = self.citations(&format!("{path}.sources"), &raw.sources);
+        if raw.sources.is_empty() && raw.count.is_none() {
+            sources = self.sources_of_units(raw);
+        }
         Some(Status {
             id: raw.id.clone(),
             count: self.values.any(&raw.id)?,
+            is_counted_here: raw.count.is_none(),
             glyph: raw.glyph,
             outside: raw.outside,
             label: label?,

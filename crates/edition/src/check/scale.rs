@@ -1,9 +1,23 @@
-//! The scale: its steps stand first, and what is outside it is drawn as such.
+//! Statuses: how they stand to the scale, and who names units with one that has no count.
 
 use super::Check;
-use crate::raw;
+use crate::{Citation, raw};
 
 impl Check<'_> {
+    /// The sources that name units with a status, each once. One that is not in the file is an error of the unit.
+    pub(super) fn sources_of_units(&self, status: &raw::Status) -> Option<Vec<Citation>> {
+        let named =
+            self.file.units.iter().filter_map(|unit| unit.status.as_ref()).filter(|named| named.is == status.id);
+        let mut sources = Vec::new();
+        for cited in named.flat_map(|named| &named.sources) {
+            let source = self.ids.source(&cited.source).ok()?;
+            if sources.iter().all(|known: &Citation| known.source != source) {
+                sources.push(Citation { source, place: None });
+            }
+        }
+        Some(sources)
+    }
+
     /// Checks how a status stands to the scale.
     pub(super) fn scale(&mut self, path: &str, raw: &raw::Status) {
         if raw.outside != raw.glyph.is_outside() {
