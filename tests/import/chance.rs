@@ -1,6 +1,7 @@
 //! Tables by chance: whatever is typed, each row is taken, known or reported, and nothing that is taken is taken twice.
 
-use import::import;
+use edition::raw;
+use import::{Options, import, import_with};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -69,6 +70,17 @@ proptest! {
         if imported.taken < 3 {
             valid(&imported.edition);
         }
+    }
+
+    /// A table that may change and add units is taken once: the second time it says nothing new.
+    #[test]
+    fn an_update_is_taken_once((rows, table) in table()) {
+        let update = Options { update: true, source: Some("hmicfrs".to_owned()), ..Options::default() };
+        let imported = import_with(&table, EDITION, &update).expect("its headings are known");
+        prop_assert_eq!(imported.taken + imported.known + imported.refused.len(), rows, "{:?}", imported.refused);
+        serde_json::from_str::<raw::File>(&imported.edition).expect("the right shape");
+        let again = import_with(&table, &imported.edition, &update).expect("it could be read before");
+        prop_assert_eq!((again.taken, again.added.len()), (0, 0), "{:?}", again.refused);
     }
 
     /// Quotes and line ends anywhere: no filled line vanishes but as part of a cell that goes on over it.

@@ -127,6 +127,8 @@ fn nothing_of_a_unit_is_changed_that_is_not_asked_for() {
 fn an_update_that_contradicts_itself_or_another_unit_is_refused() {
     for (table, says) in [
         ("id,short\nkent,K1\nkent,K2\n", "Lines 2 and 3 are about the same one and do not agree"),
+        ("name,short\nKent,K1\nKent,Kent\n", "Lines 2 and 3 are about the same one and do not agree"),
+        ("name,nation\nKent,Kent Police\n", "Its name is the name of its nation"),
         ("id,name\nkent,Essex Police\n", "Its id belongs to Kent Police (kent), but its name is “Essex Police”"),
         ("id,name,nation\natlantis,Essex Police,England\n", "“Essex Police” is the name of Essex Police (essex)"),
         ("name,nation\nKent?,England\n", "ends with a mark"),

@@ -57,7 +57,7 @@ pub fn edition() -> impl Strategy<Value = Value> {
     let words = vec(text(), 40);
     let numbers = (0..=1_000_000_000_000_000_u64, any::<[prop::sample::Index; 3]>());
     let pictures = option::of(select(vec!["bar", "dots", "squares"]));
-    let parts = (any::<[bool; 7]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
+    let parts = (any::<[bool; 10]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
     (groups(), words, numbers, parts).prop_map(|(groups, words, numbers, (has, pictures, plural))| {
         written(&groups, &words, numbers, has, pictures, plural)
     })
@@ -72,7 +72,7 @@ fn written(
     groups: &[(usize, usize)],
     words: &[String],
     (whole, split): (u64, [prop::sample::Index; 3]),
-    has: [bool; 7],
+    has: [bool; 10],
     pictures: [Option<&str>; 3],
     plural: Option<String>,
 ) -> Value {
@@ -81,7 +81,7 @@ fn written(
     let part = split[0].index(usize::try_from(whole).unwrap_or(usize::MAX).saturating_add(1)) as u64;
     let total: usize = groups.iter().map(|(count, _)| count).sum();
     let cited = json!([{ "source": "report", "place": text() }]);
-    let statuses: Vec<Value> = groups
+    let mut statuses: Vec<Value> = groups
         .iter()
         .zip(GLYPHS)
         .map(|((count, _), glyph)| {
@@ -89,6 +89,18 @@ fn written(
                 "sources": cited })
         })
         .collect();
+    if let [_, .., last] = &mut statuses[..]
+        && has[8]
+    {
+        last["outside"] = json!(true);
+        last["glyph"] = json!("dash");
+    }
+    // Where every unit is named, a source need not count them.
+    if has[9] && groups.iter().all(|(count, named)| count == named) {
+        for status in &mut statuses {
+            status.as_object_mut().expect("an object").retain(|field, _| field != "count" && field != "sources");
+        }
+    }
     let mut units = Vec::new();
     for ((count, named), glyph) in groups.iter().zip(GLYPHS) {
         for place in 0..*count {
@@ -131,8 +143,8 @@ fn written(
         },
         "nouns": { "thing": unit(text(), text()), "case": unit(text(), text()) },
         "sources": [{
-            "id": "report", "title": text(), "publisher": text(), "short": text(), "published": "2031-05-02",
-            "address": "https://example.org/a?b=c&d=%22#e",
+            "id": "report", "title": text(), "publisher": text(), "short": text(), "published": if has[7] { "2031-04" } else { "2031-05-02" },
+            "address": format!("http{}://example.org/a?b=c&d=%22#e", if has[7] { "" } else { "s" }),
         }],
         "cautions": { "caution": text() },
         "figures": [

@@ -10,10 +10,11 @@ use super::citation::Citation;
 use super::made::Made;
 use super::names::{Names, StatusCells};
 use super::table::Cells;
-use super::unit_fields::Change;
+use super::unit_fields::{Change, stated};
 use super::unit_of_row::UnitOfRow;
 use edition::raw::{File, Named, Unit};
 use edition::text::shortened;
+use validate::alike::near;
 
 /// A merge under way.
 pub(super) struct Merge<'file> {
@@ -36,6 +37,8 @@ struct ImportedLine {
     line: u64,
     status: Option<StatusCells>,
     changes: Vec<Change>,
+    /// What it says of each field, plainly spelled; none where it says what the edition does.
+    stated: Vec<(&'static str, Option<String>)>,
 }
 
 /// What comes of the rows when they are written.
@@ -108,10 +111,16 @@ impl<'file> Merge<'file> {
             None if self.names.cited(cells)?.iter().all(|cited| is_cited(unit, cited)) => {}
             None => return Err("The sources of the edition differ about it, and the row names another. Write by hand what that one says.".into()),
         }
-        if status.is_none() && changes.is_empty() {
+        // In an update another row may contradict what this one says as the edition does.
+        if status.is_none() && changes.is_empty() && !self.update {
             return Ok(Some(Outcome::Known));
         }
-        self.imported_lines.entry(place).or_default().push(ImportedLine { line, status, changes });
+        self.imported_lines.entry(place).or_default().push(ImportedLine {
+            line,
+            status,
+            stated: stated(cells, &changes).into_iter().map(|(field, value)| (field, value.map(near))).collect(),
+            changes,
+        });
         Ok(None)
     }
 
@@ -131,7 +140,7 @@ impl<'file> Merge<'file> {
             let (mut new, mut changed): (Vec<Citation>, BTreeSet<&str>) = Default::default();
             let mut status = None;
             let unit = &self.names.file.units[place];
-            for ImportedLine { line, status: own, changes } in imported {
+            for ImportedLine { line, status: own, changes, .. } in imported {
                 let before = new.len() + changed.len();
                 if let Some(own) = own {
                     let is_new = |cited: &Citation| !is_cited(unit, cited);
@@ -196,10 +205,11 @@ impl<'file> Merge<'file> {
 
 /// Whether rows about one unit give it two statuses, or a field two values.
 fn contradict(imported: &[ImportedLine]) -> bool {
-    let statuses = imported.iter().filter_map(|line| line.status.as_ref()).map(|status| ("status", &status.status));
-    let changes = imported.iter().flat_map(|line| &line.changes).map(|change| (change.field, &change.then));
-    let mut values: HashMap<&str, &String> = HashMap::new();
-    statuses.chain(changes).any(|(field, value)| *values.entry(field).or_insert(value) != value)
+    let statuses = imported.iter().filter_map(|line| line.status.as_ref());
+    let statuses = statuses.map(|status| ("status", Some(status.status.as_str())));
+    let fields = imported.iter().flat_map(|line| &line.stated).map(|(field, value)| (*field, value.as_deref()));
+    let mut values: HashMap<&str, Option<&str>> = HashMap::new();
+    statuses.chain(fields).any(|(field, value)| *values.entry(field).or_insert(value) != value)
 }
 
 /// The numbers of lines, as a sentence lists them: of many the first five.

@@ -50,6 +50,9 @@ pub(super) fn changes(unit: &Unit, cells: &Cells, has_other_name: bool) -> Resul
         texts("name", "name", &unit.name, name)?;
     }
     if let Some(nation) = cells.get("nation").filter(|nation| near(nation) != near(&unit.nation)) {
+        if near(nation) == near(&unit.name) {
+            return Err("Its name is the name of its nation. Remove the row, or write the name of a unit.".into());
+        }
         texts("nation", "nation", &unit.nation, nation)?;
     }
     let is_short = |short: &&String| {
@@ -74,6 +77,23 @@ pub(super) fn changes(unit: &Unit, cells: &Cells, has_other_name: bool) -> Resul
         changes.push(Change { field: "aliases", called: "aliases", now, then, value });
     }
     Ok(changes)
+}
+
+/// What a row says of each field that it fills: the value that it gives, or none where that is the edition's.
+pub(super) fn stated<'change>(cells: &Cells, changes: &'change [Change]) -> Vec<(&'static str, Option<&'change str>)> {
+    let is_there = |columns: &[&str]| columns.iter().all(|column| cells.contains_key(column));
+    let fields = [
+        ("name", &["id", "name"][..]),
+        ("nation", &["nation"]),
+        ("short", &["short"]),
+        ("code", &["code"]),
+        ("place", &["column"]),
+    ];
+    let unchanged = fields
+        .into_iter()
+        .filter(|(field, columns)| is_there(columns) && changes.iter().all(|change| change.field != *field));
+    let changed = changes.iter().map(|change| (change.field, Some(&*change.then)));
+    unchanged.map(|(field, _)| (field, None)).chain(changed).collect()
 }
 
 /// The aliases of a row.

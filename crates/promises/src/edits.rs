@@ -153,7 +153,7 @@ fn name(fields: &Map<String, Value>, place: usize) -> Option<String> {
 
 /// Adds a value to a list, or under a name to an object.
 fn add(holder: &mut Value, value: Value, bytes: &mut Unstructured<'_>) -> Result<()> {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 15] = [
         "cautions",
         "comparison",
         "count",
@@ -163,6 +163,7 @@ fn add(holder: &mut Value, value: Value, bytes: &mut Unstructured<'_>) -> Result
         "is",
         "names",
         "notes",
+        "outside",
         "conflicting",
         "partOf",
         "period",
