@@ -12,6 +12,7 @@ scenarios!(Plain:
     a_page_shows_an_edition_of_its_own,
     a_wrong_edition_is_reported_whole_and_shown_as_one_quiet_line,
     an_edition_at_an_address_is_fetched_once_for_all,
+    a_byte_order_mark_before_an_edition_is_read_over,
     what_is_no_edition_is_refused,
     what_is_too_deep_or_too_large_is_reported_as_the_check_reports_it,
     text_of_an_edition_is_text,
@@ -110,6 +111,15 @@ fn an_edition_at_an_address_is_fetched_once_for_all(browser: &Browser) {
     article.inside_soon("the line is shown", "return inside.textContent === 'This graphic cannot be shown.'");
     let failure = article.messages().pop().map(|(_, data)| data["message"].to_string()).unwrap_or_default();
     assert!(failure.contains("nowhere.json cannot be shown") && failure.contains("404"), "{failure}");
+}
+
+/// As the check does: some editors write one.
+fn a_byte_order_mark_before_an_edition_is_read_over(browser: &Browser) {
+    let article = open(browser);
+    let marked = format!("new Blob(['\\uFEFF' + JSON.stringify(await __edition({CHANGED}))])");
+    done(&article, &format!("await __mount({{ data: URL.createObjectURL({marked}) }})"));
+    article.lives();
+    assert!(text(&article).contains("Another title"), "{}: {}", article.engine, text(&article));
 }
 
 /// A stack that overflows would end the program with a trap: what is too deep or too large is reported as the check reports it.
