@@ -1,9 +1,12 @@
 //! Workbooks: those that LibreOffice made of one table (`tests/fixtures/tables/forces.fods`), and what spreadsheets may hold.
 
 use std::fs;
+use std::io::{Cursor, Read as _, Write as _};
 
 use import::{Imported, Options, import_with};
 use rust_xlsxwriter::{Format, Workbook};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use crate::{EDITION, named, valid};
 
@@ -124,6 +127,63 @@ fn a_column_of_a_worksheet_without_a_heading_is_reported() {
     let rows: &[&[&str]] = &[&["name", "status", "source"], &["Kent", "started", "hmicfrs", "", "provisional"]];
     let imported = with(&Options::default(), &workbook(&[("Table", rows)])).expect("it can be read");
     assert!(imported.refused[0].why.contains("“provisional” is in a column without a heading"), "{imported:?}");
+}
+
+/// The workbook of Excel with the only `before` in one of its files changed to `after`.
+fn changed(before: &str, after: &str) -> Vec<u8> {
+    changed_in("xlsx", before, after)
+}
+
+fn changed_in(format: &str, before: &str, after: &str) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(made_by_libreoffice(format))).expect("an archive");
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut changes = 0;
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).expect("a file");
+        let name = file.name().expect("a name").into_owned();
+        let mut text = Vec::new();
+        file.read_to_end(&mut text).expect("it can be read");
+        let text = String::from_utf8_lossy(&text).into_owned();
+        changes += text.matches(before).count();
+        written.start_file(name, SimpleFileOptions::default()).expect("memory");
+        written.write_all(text.replace(before, after).as_bytes()).expect("memory");
+    }
+    assert_eq!(changes, 1, "{before} stands once");
+    written.finish().expect("memory").into_inner()
+}
+
+#[test]
+fn a_cell_stands_once_and_where_a_worksheet_has_cells() {
+    for (after, says) in [
+        ("r=\"A4\"", "it has the cell A4 twice"),
+        ("r=\"B99999999999\"", "it has no cell B99999999999"),
+        ("r=\"AAAAAAAA4\"", "it has no cell AAAAAAAA4"),
+        ("r=\"\"", "it has no cell"),
+    ] {
+        let why = with(&plan(), &changed("r=\"B4\"", after)).map(|imported| imported.taken).expect_err(after);
+        assert!(why.contains(says), "{why}");
+    }
+    let why = with(&plan(), &changed("<row r=\"4\"", "<row r=\"99999999\""))
+        .map(|imported| imported.taken)
+        .expect_err("no row");
+    assert!(why.contains("it has no cell 99999999"), "{why}");
+}
+
+#[test]
+fn what_holds_for_texts_alone_or_for_workbooks_alone_is_refused_elsewhere() {
+    let sheet = Options { sheet: Some("Plans".to_owned()), ..Options::default() };
+    assert!(with(&sheet, b"name\nKent\n").expect_err("a text").contains("has no worksheets"));
+    let encoding = Options { encoding: Some("utf-8".to_owned()), ..plan() };
+    assert!(with(&encoding, &made_by_libreoffice("ods")).expect_err("a workbook").contains("has no encoding"));
+}
+
+#[test]
+fn a_gap_of_very_many_spaces_is_refused() {
+    let name = "Plans of some forces";
+    let gap = |count: &str| changed_in("ods", name, &format!("Plans<text:s text:c=\"{count}\"/>of some forces"));
+    assert_eq!(with(&plan(), &gap("3")).expect("three spaces").taken, 2);
+    let why = with(&plan(), &gap("999999999")).map(|imported| imported.taken).expect_err("a gigabyte");
+    assert!(why.contains("thousands of spaces"), "{why}");
 }
 
 #[test]

@@ -19,6 +19,8 @@ use crate::check::unwritten;
 use crate::save::save;
 use crate::unexpected;
 
+/// How many headings that are not known are printed.
+const MOST_HEADINGS: usize = 40;
 /// Of how many rows that are refused for one reason each is printed whole.
 const MOST_ALIKE: usize = 5;
 
@@ -182,8 +184,13 @@ fn report(table: &Path, imported: &Imported, is_dry_run: bool) -> Vec<String> {
         lines.push(format!("line {} has the headings, which are read: {}", imported.headings, read.join(", ")));
     }
     if !imported.passed_over.is_empty() {
-        let headings: Vec<String> = imported.passed_over.iter().map(|it| format!("“{}”", shortened(it))).collect();
-        lines.push(format!("these columns are not known and were passed over: {}", headings.join(", ")));
+        let headings = imported.passed_over.iter().take(MOST_HEADINGS).map(|it| format!("“{}”", shortened(it)));
+        let more = match imported.passed_over.len().saturating_sub(MOST_HEADINGS) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let headings = headings.collect::<Vec<_>>().join(", ");
+        lines.push(format!("these columns are not known and were passed over: {headings}{more}"));
     }
     for (what, names) in
         [("added to the edition", &imported.added), ("in the edition, and in no row", &imported.missing)]

@@ -36,7 +36,16 @@ pub(super) fn readings(
     known: &Headings,
     options: &Options,
 ) -> Result<(Vec<Reading>, Vec<String>), String> {
-    if is_workbook(bytes) { sheets(bytes, known, options) } else { texts(bytes, known, options) }
+    match (is_workbook(bytes), &options.sheet, &options.encoding) {
+        (false, Some(_), _) => {
+            Err("The table is a text, which has no worksheets. Use --sheet with a workbook alone.".into())
+        }
+        (true, _, Some(_)) => {
+            Err("The table is a workbook, which has no encoding. Use --encoding with a text alone.".into())
+        }
+        (true, ..) => sheets(bytes, known, options),
+        (false, ..) => texts(bytes, known, options),
+    }
 }
 
 /// A text, its cells parted in the way that gives the most headings; the beginnings of all ways where none gives any.

@@ -14,6 +14,8 @@ use edition::text::shortened;
 const MOST_UNPACKED: u64 = 400_000_000;
 /// The most columns of a worksheet that are read.
 const MOST_COLUMNS: u32 = 1_000;
+/// The most digits of the number of spaces that a text of LibreOffice has in a row.
+const MOST_DIGITS: usize = 4;
 /// The most cells of a worksheet, with empty ones between others.
 const MOST_CELLS: usize = 4_000_000;
 
@@ -37,6 +39,7 @@ pub(super) fn worksheets(bytes: &[u8]) -> Result<Vec<Reading>, String> {
     if sizes.fold(0, u64::saturating_add) > MOST_UNPACKED {
         return Err("The workbook is too large to be unpacked. Copy the table alone into a new workbook.".into());
     }
+    odd_numbers(&mut archive)?;
     if archive.index_for_name("xl/workbook.xml").is_some() {
         return xlsx(open_workbook_from_rs(file).map_err(unreadable)?);
     }
@@ -44,6 +47,42 @@ pub(super) fn worksheets(bytes: &[u8]) -> Result<Vec<Reading>, String> {
         return ods(open_workbook_from_rs(file).map_err(unreadable)?);
     }
     Err("The file is packed, and no workbook of Excel or LibreOffice. Save the table as XLSX, ODS or CSV.".into())
+}
+
+/// Refuses a workbook in which a cell or a row of Excel says that it stands where there is none, since the library would compute
+/// with a number that is too large, or in which LibreOffice has a gap of very many spaces, which the library writes one by one.
+fn odd_numbers(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).map_err(unreadable)?;
+        let mut xml = Vec::new();
+        file.read_to_end(&mut xml).map_err(unreadable)?;
+        let tags = xml.split(|&byte| byte == b'<').filter_map(|tag| tag.split(|&byte| byte == b'>').next());
+        for tag in tags.map(String::from_utf8_lossy) {
+            // Its name may have a prefix.
+            let name = tag.split([' ', '\t', '\n', '\r', '/']).next().unwrap_or_default();
+            let attribute =
+                |name: &str| tag.split_once(name).and_then(|(_, rest)| rest.get(1..)?.split(['"', '\'']).next());
+            match name.rsplit(':').next() {
+                Some("c" | "row") => {
+                    if let Some(reference) = attribute(" r=").filter(|reference| !is_reference(reference)) {
+                        return Err(unreadable(format_args!("it has no cell {}", shortened(reference))));
+                    }
+                }
+                Some("s") if attribute(":c=").is_some_and(|count| count.len() > MOST_DIGITS) => {
+                    return Err(unreadable("a text holds thousands of spaces"));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a text is the name of a cell or of a row: at most three letters and seven digits.
+fn is_reference(text: &str) -> bool {
+    let digits = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let is_number = (1..=7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && text.len() - digits.len() <= 3
 }
 
 /// A date of a spreadsheet, where a cell has one, else none.
@@ -117,8 +156,12 @@ impl Rows {
         if text.is_empty() {
             return Ok(());
         }
-        if self.rows.last().is_none_or(|(last, _)| *last != row) {
-            self.rows.push((row, Vec::new()));
+        match self.rows.last() {
+            Some((last, _)) if *last > row => {
+                return Err(unreadable(format_args!("row {} stands behind a later one", row + 1)));
+            }
+            Some((last, _)) if *last == row => {}
+            _ => self.rows.push((row, Vec::new())),
         }
         let Some((_, cells)) = self.rows.last_mut() else { return Ok(()) };
         let width = column as usize + 1;
@@ -130,6 +173,9 @@ impl Rows {
             ));
         }
         cells.resize(width.max(cells.len()), String::new());
+        if !cells[column as usize].is_empty() {
+            return Err(unreadable(format_args!("it has the cell {} twice", cell((row, column)))));
+        }
         cells[column as usize] = text;
         Ok(())
     }
