@@ -14,7 +14,7 @@ const CASES: u32 = 600;
 type Break = (fn(&mut Value), &'static str, &'static str);
 
 /// One for each kind of rule.
-const BREAKS: [Break; 34] = [
+const BREAKS: [Break; 36] = [
     (|it| it["figures"][1]["value"] = json!(u64::MAX / 2), "figures[1].value", "is not a whole number"),
     (|it| it["figures"][0]["value"] = json!(-1), "figures[0].value", "is not a whole number"),
     (|it| it["figures"][0]["value"] = json!(0.5), "figures[0].value", "is not a whole number"),
@@ -45,7 +45,23 @@ const BREAKS: [Break; 34] = [
     (|it| it["sources"][0]["address"] = json!("javascript:alert(1)"), "sources[0].address", "whole address"),
     (|it| it["sources"][0]["published"] = json!("2031-05-03"), "sources[0].published", "later than the edition"),
     (|it| it["statuses"][0]["count"] = json!(99), "statuses", "but the file lists"),
-    (|it| it["statuses"][0]["sources"] = json!([]), "statuses[0].sources", "needs a source"),
+    (
+        |it| {
+            it["statuses"][0]["count"] = json!(1);
+            it["statuses"][0]["sources"] = json!([]);
+        },
+        "statuses[0].sources",
+        "needs a source",
+    ),
+    (
+        |it| {
+            it["units"][0].as_object_mut().expect("a unit").remove("status");
+            it["statuses"][0].as_object_mut().expect("a status").remove("count");
+        },
+        "statuses[0].count",
+        "not every unit is named",
+    ),
+    (|it| it["statuses"][0]["outside"] = json!(true), "statuses[0]", "utside"),
     (|it| it["statuses"][0]["id"] = json!("whole"), "statuses[0].id", "both a figure and a status"),
     (|it| it["units"][0]["name"] = json!(" "), "units[0].name", "is empty"),
     (
