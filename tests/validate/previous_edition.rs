@@ -48,7 +48,7 @@ fn one_that_lies_beside_it_is_read_and_published_with_it() {
 }
 
 #[test]
-fn one_that_is_missing_or_not_sound_is_reported_and_the_build_refuses_the_file() {
+fn one_that_is_missing_or_not_valid_is_reported_and_the_build_refuses_the_file() {
     for (name, earlier, words) in [
         ("missing", None, "Put first.json beside this file"),
         ("empty", Some(""), "has errors. Run"),

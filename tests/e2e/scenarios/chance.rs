@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::browser_pool::scenarios;
 use testkit::strategies::edition;
 
-scenarios!(Plain: any_edition_that_is_sound_is_hydrated_without_a_change);
+scenarios!(Plain: any_valid_edition_is_hydrated_without_a_change);
 
 /// How many editions each engine gets. All engines get the same.
 const EDITIONS: usize = 24;
@@ -31,7 +31,7 @@ const WATCH: &str = "
 /// It is shown, and does not live yet: what was taken away before does not count.
 const FORGET: &str = "__observer.takeRecords(); window.__changes = [];";
 
-fn any_edition_that_is_sound_is_hydrated_without_a_change(browser: &Browser) {
+fn any_valid_edition_is_hydrated_without_a_change(browser: &Browser) {
     let article = open(browser);
     done(&article, "await __mount()");
     article.lives();
