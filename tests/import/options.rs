@@ -54,12 +54,14 @@ fn what_is_mapped_must_be_there() {
 
 #[test]
 fn a_cell_means_what_a_person_says() {
-    let replace = [("5", "started"), ("The Kentish force", "kent"), ("not  available", "")];
+    let replace =
+        [("Met Plice", "metropolitan"), ("5", "started"), ("The Kentish force", "kent"), ("not  available", "")];
     let replace = replace.map(|(from, to)| (from.to_owned(), to.to_owned())).into();
     let options = Options { replace, source: Some("hmicfrs".to_owned()), ..Options::default() };
     let imported =
         with(&options, "name,status\nThe Kentish Force,5\nEssex,Not available\nGwent,55\n").expect("a table");
     assert_eq!((imported.taken, imported.known, imported.refused.len()), (1, 1, 1), "{:?}", imported.refused);
+    assert_eq!(imported.remarks, ["No cell holds “Met Plice”, which --replace names."]);
     let data = valid(&imported.edition);
     assert_eq!(named(&data, "kent").expect("it is named").0, "Plan started");
     assert_eq!(named(&data, "essex"), None);
@@ -104,6 +106,8 @@ fn a_table_that_updates_changes_names_and_the_like_and_keeps_all_else() {
     let table = "id,name,short,aliases,code\nkent,Kent Constabulary,Kent C,Atlantis; Maidstone,KC\n";
     let imported = with(&update(), table).expect("it can be read");
     assert_eq!((imported.taken, imported.refused.len()), (1, 0), "{:?}", imported.refused);
+    assert_eq!(imported.changed.len(), 4, "{:?}", imported.changed);
+    assert_eq!(imported.changed[0], "kent, name: “Kent Police” is now “Kent Constabulary”");
     let (before, after) = (unit(EDITION, "kent"), unit(&imported.edition, "kent"));
     assert_eq!([&after["name"], &after["short"], &after["code"]], ["Kent Constabulary", "Kent C", "KC"]);
     let aliases = |unit: &Value| unit["aliases"].as_array().expect("a list").clone();

@@ -67,8 +67,8 @@ Other columns are listed and passed over. What may be said besides:
 Capital letters, kinds of spaces, hyphens and apostrophes, and \"&\" for \"and\" do
 not matter. An ambiguous name is not taken. Each row that cannot be taken
 is listed with its line and the reason; all others are written to NEXT.json, whole
-or not at all. The edition is the default one where none is named, and NEXT.json
-may be the edition itself, but no other file that is there already.
+or not at all. The edition is the default one where none is named. NEXT.json may
+be an edition that is there already, which is replaced, but no other such file.
 
 It ends with 0 when every row was taken or said nothing new, with 1 when some
 were not taken, and with 2 when the call is wrong or a file cannot be read or
@@ -192,9 +192,11 @@ fn report(table: &Path, imported: &Imported, is_dry_run: bool) -> Vec<String> {
         let headings = headings.collect::<Vec<_>>().join(", ");
         lines.push(format!("these columns are not known and were passed over: {headings}{more}"));
     }
-    for (what, names) in
-        [("added to the edition", &imported.added), ("in the edition, and in no row", &imported.missing)]
-    {
+    for (what, names) in [
+        ("added to the edition", &imported.added),
+        ("changed in the edition", &imported.changed),
+        ("in the edition, and in no row", &imported.missing),
+    ] {
         if !names.is_empty() {
             lines.push(format!("{} {what}: {}", names.len(), names.join("; ")));
         }

@@ -18,7 +18,7 @@ mod unit_fields;
 mod unit_of_row;
 mod workbook;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use jsonc_parser::ParseOptions;
@@ -26,6 +26,7 @@ use jsonc_parser::cst::CstRootNode;
 
 use edition::limits::{self, LARGEST_FILE};
 use edition::raw;
+use edition::text::shortened;
 use merge::{Merge, Merged, Outcome};
 use table::Table;
 use validate::alike::{clean, same};
@@ -67,6 +68,8 @@ pub struct Imported {
     pub remarks: Vec<String>,
     /// The units that were added to a list that had others, by their names.
     pub added: Vec<String>,
+    /// What was changed of units that the edition lists: each with the edition's words and the row's.
+    pub changed: Vec<String>,
     /// The units that no row is about, by their names, where the table updates the list.
     pub missing: Vec<String>,
     /// The lines above the headings of the table, which were not read, each with the beginning of what stands in it. Lines that
@@ -150,7 +153,7 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
         return Err("The table has no column “nation”, which a new unit needs. Add one, with a name such as England in each row.".into());
     }
     let (headings, above) = (table.line, std::mem::take(&mut table.above));
-    let remarks = std::mem::take(&mut table.remarks);
+    let mut remarks = std::mem::take(&mut table.remarks);
     let (mut columns, mut passed_over) = (Vec::new(), Vec::new());
     for (heading, column) in table.headings.iter().zip(&table.columns) {
         match column {
@@ -160,11 +163,14 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
         }
     }
     let replaced: HashMap<String, &str> = options.replace.iter().map(|(from, to)| (same(from), to.as_str())).collect();
+    let mut used = HashSet::new();
     let read = |mut row: table::Row| {
         let outcome = match &mut row.cells {
             Ok(cells) => {
                 for cell in cells.values_mut() {
-                    if let Some(to) = replaced.get(&same(cell)) {
+                    let plain = same(cell);
+                    if let Some(to) = replaced.get(&plain) {
+                        used.insert(plain);
                         (*to).clone_into(cell);
                     }
                 }
@@ -176,7 +182,10 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
         (row.line, row.text, outcome)
     };
     let rows: Vec<_> = table.rows().map(read).collect();
-    let Merged { outcomes: mut written, added, missing, appended } = merge.write();
+    for (from, _) in options.replace.iter().filter(|(from, _)| !used.contains(&same(from))) {
+        remarks.push(format!("No cell holds “{}”, which --replace names.", shortened(from)));
+    }
+    let Merged { outcomes: mut written, added, changed, missing, appended } = merge.write();
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());
     for (line, row, outcome) in rows {
         match outcome.or_else(|| written.remove(&line)) {
@@ -186,5 +195,18 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
         }
     }
     let edition = format!("{mark}{}", append::units(root.to_string(), appended, &json));
-    Ok(Imported { edition, headings, columns, passed_over, remarks, added, missing, above, taken, known, refused })
+    Ok(Imported {
+        edition,
+        headings,
+        columns,
+        passed_over,
+        remarks,
+        added,
+        changed,
+        missing,
+        above,
+        taken,
+        known,
+        refused,
+    })
 }

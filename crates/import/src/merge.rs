@@ -47,6 +47,8 @@ pub(super) struct Merged {
     pub outcomes: HashMap<u64, Outcome>,
     /// The names of the units that were added to others.
     pub added: Vec<String>,
+    /// What was changed of units: each with the edition's words and the row's.
+    pub changed: Vec<String>,
     /// The names of the units that no row is about, where the table may change units.
     pub missing: Vec<String>,
     /// The units to be written behind the others: see `append.rs`.
@@ -126,7 +128,7 @@ impl<'file> Merge<'file> {
 
     /// Writes what the rows say.
     pub(super) fn write(mut self) -> Merged {
-        let mut outcomes = HashMap::new();
+        let (mut outcomes, mut all_changed) = (HashMap::new(), Vec::new());
         for (place, imported) in std::mem::take(&mut self.imported_lines) {
             if contradict(&imported) {
                 let lines: Vec<u64> = imported.iter().map(|imported| imported.line).collect();
@@ -153,6 +155,13 @@ impl<'file> Merge<'file> {
                 }
                 for change in changes {
                     if changed.insert(change.field) {
+                        all_changed.push(format!(
+                            "{}, {}: “{}” is now “{}”",
+                            shortened(&unit.id),
+                            change.called,
+                            shortened(&change.now),
+                            shortened(&change.then)
+                        ));
                         self.set(place, change.field, change.value);
                     }
                 }
@@ -178,7 +187,7 @@ impl<'file> Merge<'file> {
             true if !values.is_empty() => _ = self.units.replace_with(CstInputValue::Array(values)),
             _ => appended = values,
         }
-        Merged { outcomes, added, missing, appended }
+        Merged { outcomes, added, changed: all_changed, missing, appended }
     }
 
     /// Sets a field of a unit in the file.
