@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _, Write as _};
 use import::{Imported, Options, import_with};
 use rust_xlsxwriter::{Format, Workbook};
 use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::{EDITION, named, valid};
 
@@ -175,6 +175,49 @@ fn what_holds_for_texts_alone_or_for_workbooks_alone_is_refused_elsewhere() {
     assert!(with(&sheet, b"name\nKent\n").expect_err("a text").contains("has no worksheets"));
     let encoding = Options { encoding: Some("utf-8".to_owned()), ..plan() };
     assert!(with(&encoding, &made_by_libreoffice("ods")).expect_err("a workbook").contains("has no encoding"));
+}
+
+#[test]
+fn what_the_library_would_pass_over_is_refused() {
+    let refused =
+        |workbook: Vec<u8>| with(&plan(), &workbook).map(|imported| imported.taken).expect_err("it is refused");
+    for (format, before, after, says) in [
+        ("xlsx", "<v>Plan not started</v>", "", "the cell B6 has a formula without its result"),
+        ("xlsx", "<row r=\"6\"", "</sheetData><sheetData><row r=\"6\"", "two tables of cells"),
+        ("xlsx", "<dimension ref=\"A1:E6\"/>", "<dimension ref=\"E6:A1\"/>", "ends before it begins"),
+        ("ods", "<text:p>Kent Police</text:p>", "<text:p><![CDATA[Kent Police]]></text:p>", "would be passed over"),
+        (
+            "ods",
+            " office:value-type=\"string\" office:string-value=\"Plan not started\"",
+            "",
+            "formula or a number without its value",
+        ),
+        ("ods", " office:value=\"5516.65\"", "", "formula or a number without its value"),
+    ] {
+        let why = refused(changed_in(format, before, after));
+        assert!(why.contains(says), "{before}: {why}");
+    }
+    let text = made_by_libreoffice("ods");
+    assert_eq!(with(&plan(), &text).expect("it is whole").taken, 2);
+}
+
+#[test]
+fn a_damaged_checksum_is_refused() {
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut archive = ZipArchive::new(Cursor::new(made_by_libreoffice("xlsx"))).expect("an archive");
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).expect("a file");
+        let name = file.name().expect("a name").into_owned();
+        written.start_file(name, stored).expect("memory");
+        std::io::copy(&mut file, &mut written).expect("memory");
+    }
+    let mut bytes = written.finish().expect("memory").into_inner();
+    assert_eq!(with(&plan(), &bytes).expect("it is whole").taken, 2);
+    let at = bytes.windows(11).position(|bytes| bytes == b"Kent Police").expect("it is stored");
+    bytes[at..at + 4].copy_from_slice(b"Kint");
+    let why = with(&plan(), &bytes).map(|imported| imported.taken).expect_err("its checksum is another");
+    assert!(why.starts_with("The workbook cannot be read"), "{why}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod table;
 mod unit_fields;
 mod unit_of_row;
 mod workbook;
+mod workbook_check;
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;

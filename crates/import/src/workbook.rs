@@ -8,14 +8,13 @@ use zip::ZipArchive;
 
 use super::readings::Reading;
 use super::record::Record;
+use super::workbook_check::check;
 use edition::text::shortened;
 
 /// The most bytes that a workbook may have when it is unpacked.
 const MOST_UNPACKED: u64 = 400_000_000;
 /// The most columns of a worksheet that are read.
 const MOST_COLUMNS: u32 = 1_000;
-/// The most digits of the number of spaces that a text of LibreOffice has in a row.
-const MOST_DIGITS: usize = 4;
 /// The most cells of a worksheet, with empty ones between others.
 const MOST_CELLS: usize = 4_000_000;
 
@@ -39,7 +38,7 @@ pub(super) fn worksheets(bytes: &[u8]) -> Result<Vec<Reading>, String> {
     if sizes.fold(0, u64::saturating_add) > MOST_UNPACKED {
         return Err("The workbook is too large to be unpacked. Copy the table alone into a new workbook.".into());
     }
-    odd_numbers(&mut archive)?;
+    check(&mut archive)?;
     if archive.index_for_name("xl/workbook.xml").is_some() {
         return xlsx(open_workbook_from_rs(file).map_err(unreadable)?);
     }
@@ -49,43 +48,10 @@ pub(super) fn worksheets(bytes: &[u8]) -> Result<Vec<Reading>, String> {
     Err("The file is packed, and no workbook of Excel or LibreOffice. Save the table as XLSX, ODS or CSV.".into())
 }
 
-/// Refuses a workbook in which a cell or a row of Excel says that it stands where there is none, since the library would compute
-/// with a number that is too large, or in which LibreOffice has a gap of very many spaces, which the library writes one by one.
-fn odd_numbers(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
-    for place in 0..archive.len() {
-        let mut file = archive.by_index(place).map_err(unreadable)?;
-        let mut xml = Vec::new();
-        file.read_to_end(&mut xml).map_err(unreadable)?;
-        let tags = xml.split(|&byte| byte == b'<').filter_map(|tag| tag.split(|&byte| byte == b'>').next());
-        for tag in tags.map(String::from_utf8_lossy) {
-            // Its name may have a prefix.
-            let name = tag.split([' ', '\t', '\n', '\r', '/']).next().unwrap_or_default();
-            let attribute =
-                |name: &str| tag.split_once(name).and_then(|(_, rest)| rest.get(1..)?.split(['"', '\'']).next());
-            match name.rsplit(':').next() {
-                Some("c" | "row") => {
-                    if let Some(reference) = attribute(" r=").filter(|reference| !is_reference(reference)) {
-                        return Err(unreadable(format_args!("it has no cell {}", shortened(reference))));
-                    }
-                }
-                Some("s") if attribute(":c=").is_some_and(|count| count.len() > MOST_DIGITS) => {
-                    return Err(unreadable("a text holds thousands of spaces"));
-                }
-                _ => {}
-            }
-        }
-    }
-    Ok(())
-}
+/// The first day that spreadsheets count, and the one after their last. What is outside is a time alone, or no date.
+const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
 
-/// Whether a text is the name of a cell or of a row: at most three letters and seven digits.
-fn is_reference(text: &str) -> bool {
-    let digits = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-    let is_number = (1..=7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number && text.len() - digits.len() <= 3
-}
-
-/// A date of a spreadsheet, where a cell has one, else none.
+/// A date of a spreadsheet.
 fn day(date: &ExcelDateTime) -> String {
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
@@ -104,13 +70,13 @@ fn text(cell: Data) -> String {
         Data::Int(value) => value.to_string(),
         Data::Float(value) => number(value),
         Data::Bool(value) => value.to_string().to_uppercase(),
-        Data::DateTime(date) if date.is_datetime() => day(&date),
+        Data::DateTime(date) if date.is_datetime() && DAYS.contains(&date.as_f64()) => day(&date),
         Data::DateTime(date) => number(date.as_f64()),
         Data::Error(error) => error.to_string(),
     }
 }
 
-/// Readings of Excel, cell by cell: a lone cell far from the others makes no table of millions.
+/// Worksheets of Excel, cell by cell: a lone cell far from the others makes no table of millions.
 fn xlsx<R: Read + Seek>(mut workbook: Xlsx<R>) -> Result<Vec<Reading>, String> {
     let names = workbook.sheet_names();
     let mut sheets = Vec::new();
@@ -202,7 +168,8 @@ fn cell((row, column): (u32, u32)) -> String {
     format!("{letters}{}", u64::from(row) + 1)
 }
 
-fn unreadable(error: impl std::fmt::Display) -> String {
+/// Why a workbook cannot be read, and what to do.
+pub(super) fn unreadable(error: impl std::fmt::Display) -> String {
     format!("The workbook cannot be read ({error}). Open it in a spreadsheet, and save it anew as XLSX, ODS or CSV.")
 }
 
