@@ -53,10 +53,10 @@ impl Table {
             return Err(too_large(bytes.len() as u64));
         }
         let (readings, mut remarks) = readings(bytes, known, options)?;
-        let found = readings.iter().position(|reading| headings(&reading.records, known).is_some());
-        let Some(found) = found else { return Err(no_headings(&readings, known)) };
-        let Reading { records, merged, .. } = readings.into_iter().nth(found).unwrap_or_default();
-        let (line, mut headings) = headings(&records, known).unwrap_or_default();
+        let mut each = readings.iter().enumerate();
+        let found = each.find_map(|(place, reading)| Some((place, headings(&reading.records, known)?)));
+        let Some((place, (line, mut headings))) = found else { return Err(no_headings(&readings, known)) };
+        let Reading { records, merged, .. } = readings.into_iter().nth(place).unwrap_or_default();
         if is_workbook(bytes) {
             // Rows of a worksheet end at their last cell, and so may the headings before a cell that has none.
             let width = records.iter().filter_map(|record| record.cells.as_ref().ok()).map(Vec::len).max();

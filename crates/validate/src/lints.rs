@@ -41,8 +41,6 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
                 "Nothing refers to this source. Name it where it says something, or remove it; as further reading it may stay.",
             );
         }
-    }
-    for (place, source) in file.sources.iter().enumerate() {
         if source.address.starts_with("http://") {
             warn(
                 format!("sources[{place}].address"),
