@@ -17,7 +17,7 @@ fn a_text_browser_reads_everything_in_order() {
     all.extend(data.edition().figures_title.clone());
     // A card whose figure adds up statuses stands above their blocks.
     let (in_grid, above): (Vec<_>, Vec<_>) =
-        data.cards().map(|(_, card)| card).partition(|card| data.group_of(card.figure).is_some());
+        data.cards().map(|(_, card)| card).partition(|card| data.sum_of(card.figure).is_some());
     let cards = |all: &mut Vec<String>, cards: Vec<&Card>| {
         for card in cards {
             let figure = &data[card.figure];

@@ -63,7 +63,7 @@ fn statuses_and_what_adds_them_up_are_compared_by_the_day_on_which_they_were_so(
     let moved = next().set("statuses[insufficient].count", 5).set("statuses[in-place].count", 8);
     let moved = moved.set("figures[with-progress].value", 23);
     let (data, _) = since(&moved);
-    let group = data.groups().next().expect("a group").1.figure;
+    let group = data.sums().next().expect("a group").1.figure;
     assert_eq!(
         messages::change(&data, group).expect("a change").says,
         "20 of 43, as at 31\u{a0}May 2018: 6 fewer than the 26 of 43 as at 31\u{a0}May 2017."
@@ -169,7 +169,7 @@ fn statuses_that_mean_something_else_carry_nothing_with_them() {
     assert_eq!(before(&data, "behind"), None, "what rests on them is not compared either");
     let carried = other.set("previous.statuses", json!({ "carried": "plan-on-paper" }));
     let (data, _) = since(&carried);
-    let group = data.groups().next().expect("a group").1.figure;
+    let group = data.sums().next().expect("a group").1.figure;
     let caution = messages::change(&data, group).expect("a change").caution.expect("the caution");
     assert!(data[caution].contains("describes a plan on paper"));
     let renamed = next().set("statuses[started].id", "begun");

@@ -115,11 +115,11 @@ fn a_source_is_cited_with_the_place_in_it() {
 }
 
 #[test]
-fn the_statuses_that_a_figure_adds_up_are_a_group() {
+fn the_statuses_that_a_figure_adds_up_are_a_sum() {
     let dataset = edition().valid();
-    let group = dataset.group_of(figure(&dataset, "behind")).expect("it adds up two statuses");
-    assert_eq!(dataset[group].statuses, [status(&dataset, "insufficient"), status(&dataset, "not-started")]);
-    assert_eq!((dataset.groups().len(), dataset.group_of(figure(&dataset, "rest"))), (1, None));
+    let sum = dataset.sum_of(figure(&dataset, "behind")).expect("it adds up two statuses");
+    assert_eq!(dataset[sum].statuses, [status(&dataset, "insufficient"), status(&dataset, "not-started")]);
+    assert_eq!((dataset.sums().len(), dataset.sum_of(figure(&dataset, "rest"))), (1, None));
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn the_units_stand_a_to_z() {
 #[test]
 fn the_smallest_edition_is_valid() {
     let dataset = smallest().valid();
-    assert_eq!((dataset.figures().len(), dataset.groups().len(), dataset.changes().len()), (1, 0, 0));
+    assert_eq!((dataset.figures().len(), dataset.sums().len(), dataset.changes().len()), (1, 0, 0));
     assert_eq!(dataset.possible(dataset.units().next().expect("a unit").0).len(), 1);
 }
 

@@ -148,7 +148,7 @@ fn a_derived_figure_follows_the_statuses_that_it_adds_up() {
     let (id, behind) = dataset.figures().find(|(_, figure)| figure.id == "behind").expect("it is there");
     assert!(matches!(&behind.origin, Origin::Derived(Rule::Sum(terms)) if terms.len() == 2));
     assert_eq!(behind.value, 27);
-    assert!(dataset.group_of(id).is_some());
+    assert!(dataset.sum_of(id).is_some());
     assert!(dataset.edition().title.starts_with("27 of 43 forces"));
 }
 

@@ -126,7 +126,7 @@ proptest! {
             let statuses = match filter {
                 Filter::All => continue,
                 Filter::Status(status) => vec![status],
-                Filter::Group(group) => data[group].statuses.clone(),
+                Filter::Sum(sum) => data[sum].statuses.clone(),
             };
             let named: Vec<&str> = data
                 .units()

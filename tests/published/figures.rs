@@ -150,7 +150,7 @@ fn each_filter_tells_how_many_units_it_shows() {
     for (_, status) in data.statuses() {
         assert_eq!(amount(count(&status.id)), status.count, "{}", status.id);
     }
-    for (_, group) in data.groups() {
+    for (_, group) in data.sums() {
         let figure = &data[group.figure];
         assert_eq!(amount(count(&figure.id)), figure.value, "{}", figure.id);
     }

@@ -173,7 +173,7 @@ fn the_view_by_unit_is_the_open_list_of_all() {
 fn each_filter_is_checked_and_said_with_its_count() {
     let data = edition();
     let statuses = data.statuses().map(|(_, status)| (&status.id, &status.label, status.count));
-    let groups = data.groups().map(|(_, group)| &data[group.figure]).map(|it| (&it.id, &it.label, it.value));
+    let groups = data.sums().map(|(_, group)| &data[group.figure]).map(|it| (&it.id, &it.label, it.value));
     for (id, label, count) in statuses.chain(groups) {
         let page = rendered(&format!("view=unit&status={id}"), true);
         assert!(is_open(&page), "only the tiles are filtered");

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::compose;
-use edition::{RuleError, measure};
+use edition::{RuleError, size};
 
 /// Composes an edition from an object, and returns it: see [`compose::Composed`]. `earlier` is the edition that it names as
 /// `previous`, or undefined; `address` is that of its file, `language` the tag of the one to speak.
@@ -31,7 +31,7 @@ pub async fn compose(
             to_js(&[RuleError { path: "data".to_owned(), message }])
         };
         // First of all, so that nothing follows what could overflow its stack.
-        measure::measured(serde_wasm_bindgen::Deserializer::from(value.clone())).map_err(wrong)?;
+        size::within_limits(serde_wasm_bindgen::Deserializer::from(value.clone())).map_err(wrong)?;
         serde_wasm_bindgen::from_value(value).map_err(wrong)
     };
     let earlier = if earlier.is_undefined() { None } else { Some(value(earlier)?) };

@@ -57,8 +57,8 @@ impl Dataset {
     pub fn card_above(&self, status: StatusId) -> Option<CardId> {
         let mut taken: Vec<StatusId> = Vec::new();
         for (id, card) in self.cards() {
-            let Some(group) = self.group_of(card.figure) else { continue };
-            let mut statuses = self[group].statuses.clone();
+            let Some(sum) = self.sum_of(card.figure) else { continue };
+            let mut statuses = self[sum].statuses.clone();
             statuses.sort_by_key(|status| status.place());
             let is_together = statuses.windows(2).all(|pair| pair[0].place() + 1 == pair[1].place());
             if !is_together || statuses.iter().any(|status| taken.contains(status)) {

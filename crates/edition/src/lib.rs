@@ -13,7 +13,7 @@ mod figure;
 pub mod letters;
 pub mod limits;
 mod locale;
-pub mod measure;
+pub mod size;
 mod noun;
 pub mod raw;
 mod rule_error;
@@ -32,7 +32,7 @@ pub use figure::{End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term};
 pub use noun::Noun;
 pub use rule_error::RuleError;
 pub use source::{Change, Citation, Note, Source, Support};
-pub use status::{Glyph, MOST_GROUPS, MOST_STATUSES, Status};
+pub use status::{Glyph, MOST_SUMS, MOST_STATUSES, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
 /// One edition, checked.
@@ -45,7 +45,7 @@ pub struct Dataset {
     figures: Vec<Figure>,
     cards: Vec<Card>,
     statuses: Vec<Status>,
-    groups: Vec<Group>,
+    sums: Vec<StatusSum>,
     units: Vec<Unit>,
     notes: Vec<Note>,
     support: Option<Support>,
@@ -54,7 +54,7 @@ pub struct Dataset {
 
 /// Statuses that a derived figure adds up, so that the grid can show them together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct StatusSum {
     /// The figure that is their sum.
     pub figure: FigureId,
     /// The statuses, in order.
@@ -76,9 +76,9 @@ pub struct CardId(usize);
 /// Which status, counted from 0 in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusId(usize);
-/// Which group of statuses.
+/// Which sum of statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GroupId(usize);
+pub struct SumId(usize);
 /// Which unit, counted from 0 in the order of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitId(usize);
@@ -94,7 +94,7 @@ macro_rules! places {
     };
 }
 
-places! { SourceId CautionId FigureId CardId StatusId GroupId UnitId }
+places! { SourceId CautionId FigureId CardId StatusId SumId UnitId }
 
 macro_rules! at {
     ($($id:ident)*) => {
@@ -133,7 +133,7 @@ lists! { Dataset:
     figures, FigureId, Figure, "The figures.";
     cards, CardId, Card, "The cards, in the order in which they are shown.";
     statuses, StatusId, Status, "The statuses, in their order.";
-    groups, GroupId, Group, "The groups of statuses that a figure adds up.";
+    sums, SumId, StatusSum, "The sums of statuses that a figure adds up.";
     units, UnitId, Unit, "The units, A to Z.";
 }
 
@@ -191,9 +191,9 @@ impl Dataset {
         }
     }
 
-    /// The group that a figure adds up, if it adds up statuses.
-    pub fn group_of(&self, figure: FigureId) -> Option<GroupId> {
-        self.groups().find(|(_, group)| group.figure == figure).map(|(group, _)| group)
+    /// The sum that a figure is, if it adds up statuses.
+    pub fn sum_of(&self, figure: FigureId) -> Option<SumId> {
+        self.sums().find(|(_, sum)| sum.figure == figure).map(|(sum, _)| sum)
     }
 
     /// Who says so of a figure: its sources or, of a derived one that has none, those of what it is derived from, each once.

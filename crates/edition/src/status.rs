@@ -8,7 +8,7 @@ use super::Citation;
 pub const MOST_STATUSES: usize = 6;
 
 /// The most sums of statuses that the grid can show together: the style sheet knows as many. Further sums are figures like others.
-pub const MOST_GROUPS: usize = 4;
+pub const MOST_SUMS: usize = 4;
 
 /// One state, with the number of units that are in it. Statuses are an order, not good and bad; those outside the scale stand
 /// after its steps.

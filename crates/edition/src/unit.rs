@@ -130,7 +130,7 @@ pub mod raw {
         /// The sources that say so of it by name: at least one.
         #[serde(default)]
         pub sources: Vec<Citation>,
-        /// What other sources say of it instead. It is then shown in no group, with what each source says.
+        /// What other sources say of it instead. It is then shown with no status, and with what each source says.
         #[serde(default)]
         pub conflicting: Vec<Conflicting>,
     }

@@ -3,7 +3,7 @@
 use super::catalog::{catalog, fill};
 use super::label::{capital, of_counted, with_units};
 use super::number;
-use edition::{Dataset, GroupId, Named, StatusId};
+use edition::{Dataset, SumId, Named, StatusId};
 
 /// Which statuses the grid shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,14 +13,14 @@ pub enum Filter {
     /// One.
     Status(StatusId),
     /// Those that a derived figure adds up.
-    Group(GroupId),
+    Sum(SumId),
 }
 
-/// Every filter of an edition: all, each status, each group.
+/// Every filter of an edition: all, each status, each sum of statuses.
 pub fn filters(data: &Dataset) -> impl Iterator<Item = Filter> {
     let statuses = data.statuses().map(|(status, _)| Filter::Status(status));
-    let groups = data.groups().map(|(group, _)| Filter::Group(group));
-    std::iter::once(Filter::All).chain(statuses).chain(groups)
+    let sums = data.sums().map(|(sum, _)| Filter::Sum(sum));
+    std::iter::once(Filter::All).chain(statuses).chain(sums)
 }
 
 /// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
@@ -28,7 +28,7 @@ pub(super) fn name(data: &Dataset, filter: Filter) -> &str {
     match filter {
         Filter::All => "all",
         Filter::Status(status) => &data[status].id,
-        Filter::Group(group) => &data[data[group].figure].id,
+        Filter::Sum(sum) => &data[data[sum].figure].id,
     }
 }
 
@@ -37,7 +37,7 @@ pub fn token(filter: Filter) -> String {
     match filter {
         Filter::All => "all".into(),
         Filter::Status(status) => status.place().to_string(),
-        Filter::Group(group) => format!("g{}", group.place()),
+        Filter::Sum(sum) => format!("g{}", sum.place()),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn filter(data: &Dataset, filter: Filter) -> String {
     let label = match filter {
         Filter::All => catalog(data).all,
         Filter::Status(status) => &data[status].label,
-        Filter::Group(group) => &data[data[group].figure].label,
+        Filter::Sum(sum) => &data[data[sum].figure].label,
     };
     capital(label)
 }
@@ -56,7 +56,7 @@ pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
     match filter {
         Filter::All => data.units().len() as u64,
         Filter::Status(status) => data[status].count,
-        Filter::Group(group) => data[data[group].figure].value,
+        Filter::Sum(sum) => data[data[sum].figure].value,
     }
 }
 
@@ -65,7 +65,7 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
     let statuses: Vec<StatusId> = match filter {
         Filter::All => return None,
         Filter::Status(status) => vec![status],
-        Filter::Group(group) => data[group].statuses.clone(),
+        Filter::Sum(sum) => data[sum].statuses.clone(),
     };
     let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
     let total = filter_count(data, filter);

@@ -91,7 +91,7 @@ fn variables(data: &Dataset) -> Vec<Value> {
         variable(&figure.id, &messages::figure_name(data, figure), figure.value, &figure.noun.plural, &description)
     };
     // A figure that adds up statuses counts what they count.
-    let noun = data.groups().next().map(|(_, group)| &data[group.figure].noun.plural);
+    let noun = data.sums().next().map(|(_, sum)| &data[sum.figure].noun.plural);
     let status = |status: &Status| {
         let description = format!("{} {}", status.meaning, messages::statuses_as_at(data));
         variable(&status.id, &status.label, status.count, noun.map_or("", String::as_str), &description)

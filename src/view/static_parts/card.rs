@@ -98,10 +98,10 @@ fn part(context: &RenderContext, card: &Card, place: usize) -> Html {
 /// stands above them.
 fn into_grid(context: &RenderContext, card: &Card) -> Html {
     let data = &context.data;
-    let first = data.group_of(card.figure).and_then(|group| data[group].statuses.first().copied());
-    match (first, data.group_of(card.figure)) {
-        (Some(status), Some(group)) => html! {
-            <a class="fs-into-grid" href={context.link(&format!("status-{}", data[status].id))}>{ messages::into_grid(data, Filter::Group(group)) }</a>
+    let first = data.sum_of(card.figure).and_then(|sum| data[sum].statuses.first().copied());
+    match (first, data.sum_of(card.figure)) {
+        (Some(status), Some(sum)) => html! {
+            <a class="fs-into-grid" href={context.link(&format!("status-{}", data[status].id))}>{ messages::into_grid(data, Filter::Sum(sum)) }</a>
         },
         _ => Html::default(),
     }

@@ -24,8 +24,8 @@ use values::Values;
 use super::rule_error::{RuleError, RuleErrors};
 use super::text::{address, fill, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Figure, FigureId, Group, MOST_GROUPS, MOST_STATUSES, Noun, Origin, Rule,
-    Status, Term, raw,
+    CautionId, Citation, Dataset, Date, Figure, FigureId, MOST_SUMS, MOST_STATUSES, Noun, Origin, Rule,
+    Status, StatusSum, Term, raw,
 };
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
@@ -84,7 +84,7 @@ impl Check<'_> {
             earlier: earlier?,
             sources: sources?,
             cautions: cautions.into_iter().collect::<Option<_>>()?,
-            groups: groups(&figures),
+            sums: sums(&figures),
             figures,
             cards: cards?,
             statuses: statuses?,
@@ -197,14 +197,14 @@ fn optional<Item>(checked: Option<Option<Item>>) -> Option<Option<Item>> {
 }
 
 /// The figures that add up nothing but statuses: the first of them, as many as the grid can show together.
-fn groups(figures: &[Figure]) -> Vec<Group> {
-    let group = |(place, figure): (usize, &Figure)| {
+fn sums(figures: &[Figure]) -> Vec<StatusSum> {
+    let sum = |(place, figure): (usize, &Figure)| {
         let Origin::Derived(Rule::Sum(terms)) = &figure.origin else {
             return None;
         };
         let status = |term: &Term| if let Term::Status(status) = term { Some(*status) } else { None };
         let statuses = terms.iter().map(status).collect::<Option<Vec<_>>>()?;
-        Some(Group { figure: FigureId(place), statuses })
+        Some(StatusSum { figure: FigureId(place), statuses })
     };
-    figures.iter().enumerate().filter_map(group).take(MOST_GROUPS).collect()
+    figures.iter().enumerate().filter_map(sum).take(MOST_SUMS).collect()
 }

@@ -22,7 +22,7 @@ impl Check<'_> {
             );
         }
         let mut named: HashMap<&str, u64> = HashMap::new();
-        // One of which sources differ is in no group.
+        // One of which sources differ has no status here.
         let settled = |named: &&raw::Named| named.conflicting.is_empty();
         for status in self.file.units.iter().filter_map(|unit| unit.status.as_ref()).filter(settled) {
             *named.entry(&status.is).or_default() += 1;

@@ -34,7 +34,7 @@ impl Check<'_> {
             Some((language?, Name { name: name.0?, short: name.1? }))
         });
         let status = optional(raw.status.as_ref().map(|named| self.named(&format!("{path}.status"), named)))?;
-        // Where sources differ, the unit is in none of the groups.
+        // Where sources differ, the unit has none of the statuses.
         let (status, disputed) = match status {
             Some(named) if named.len() > 1 => (None, named),
             Some(named) => (named.into_iter().next(), Vec::new()),

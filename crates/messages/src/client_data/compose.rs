@@ -82,7 +82,7 @@ fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
             None if unit.disputed.is_empty() => UNNAMED.into(),
             None => format!("{UNNAMED} fs-disputed"),
         },
-        // Only what a source names: whoever may be in a group is not listed under it.
+        // Only what a source names: whoever may have a status is not listed under it.
         within: tokens(data, named.as_slice()),
         label: named.map_or(open_label(data, unit), |status| &data[status].label).to_owned(),
         was: was(data, unit).map(|was| format!(" ({was})")).unwrap_or_default(),
@@ -137,7 +137,7 @@ fn tokens(data: &Dataset, statuses: &[StatusId]) -> String {
     let shows = |&filter: &Filter| match filter {
         Filter::All => true,
         Filter::Status(status) => statuses.contains(&status),
-        Filter::Group(group) => data[group].statuses.iter().any(|status| statuses.contains(status)),
+        Filter::Sum(sum) => data[sum].statuses.iter().any(|status| statuses.contains(status)),
     };
     filters(data).filter(shows).map(token).collect::<Vec<_>>().join(" ")
 }

@@ -10,7 +10,7 @@ use crate::catalog::MessageId;
 use edition::limits::is_long;
 use edition::{CardId, StatusId, UnitId};
 
-/// Which filter, counted from 0: all, each status, each group of statuses.
+/// Which filter, counted from 0: all, each status, each sum of statuses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FilterId(usize);
 
@@ -136,7 +136,7 @@ impl ClientData {
         self.texts.split('\t').nth(id as usize + 1).unwrap_or_default()
     }
 
-    /// The filters: all, each status, each group.
+    /// The filters: all, each status, each sum.
     pub fn filters(&self) -> impl Iterator<Item = (FilterId, &FilterRow)> {
         self.filters.iter().enumerate().map(|(place, filter)| (FilterId(place), filter))
     }

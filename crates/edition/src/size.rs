@@ -10,7 +10,7 @@ use super::limits::{DEEPEST, LARGEST_FILE, too_deep, too_large};
 ///
 /// # Errors
 /// What the check of a file says of one that is as large or as deep, or what the value itself says.
-pub fn measured<'value, D: Deserializer<'value>>(value: D) -> Result<(), D::Error> {
+pub fn within_limits<'value, D: Deserializer<'value>>(value: D) -> Result<(), D::Error> {
     let bytes = Measure { open: 0 }.deserialize(value)?;
     if bytes > LARGEST_FILE { Err(D::Error::custom(too_large(bytes))) } else { Ok(()) }
 }
@@ -99,8 +99,8 @@ mod tests {
 
     #[test]
     fn a_value_may_be_as_deep_as_a_file_and_no_deeper() {
-        measured(nested(DEEPEST)).unwrap();
-        let error = measured(nested(DEEPEST + 1)).unwrap_err().to_string();
+        within_limits(nested(DEEPEST)).unwrap();
+        let error = within_limits(nested(DEEPEST + 1)).unwrap_err().to_string();
         assert_eq!(error, too_deep());
     }
 
@@ -108,8 +108,8 @@ mod tests {
     fn a_value_may_be_as_large_as_a_file_and_no_larger() {
         let text = |bytes: u64| json!({ "a": "x".repeat(bytes as usize) });
         // Braces, quotes, the name and what parts it from its value.
-        measured(text(LARGEST_FILE - 9)).unwrap();
-        let error = measured(text(LARGEST_FILE)).unwrap_err().to_string();
+        within_limits(text(LARGEST_FILE - 9)).unwrap();
+        let error = within_limits(text(LARGEST_FILE)).unwrap_err().to_string();
         assert!(error.contains("20.1 MB, more than the 20 MB"), "{error}");
     }
 }
