@@ -28,7 +28,7 @@ export const edition = (count) => {
       id: `unit-${place}`,
       name: `${short} School`,
       short,
-      nation: place % 16 === 0 ? "Wales" : "England",
+      groups: { nation: place % 16 === 0 ? "Wales" : "England" },
       aliases: [town, `${FIRST[(one * 7 + three) % 20]}shire ${numbered(place % 150)}`],
       ...(status >= 0 && { status: { is: file.statuses[status].id, sources: [{ source: "hmicfrs" }] } }),
     };

@@ -100,8 +100,11 @@ fn list(live: &LiveContext, state: &State<'_>, message: StatusMessage) -> Html {
 /// chosen by an address or by the host, so that the reader can go back.
 fn filters(live: &LiveContext, chosen: FilterId) -> Html {
     let client_data = &live.client_data;
-    let is_many =
-        client_data.is_long() || client_data.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
+    // The name of a filter by group has a dot, which ids have not.
+    let has_groups = client_data.filters().any(|(_, filter)| filter.name.contains('.'));
+    let is_many = has_groups
+        || client_data.is_long()
+        || client_data.units().filter(|(_, unit)| unit.kind.is_named()).count() >= MANY_NAMED;
     let class = if is_many { "fs-choice fs-filters" } else { "fs-choice fs-filters fs-few" };
     let options = client_data.filters().map(|filter| filter_option(live, chosen, filter)).collect();
     let options = element!("div", class: "fs-options"; options);

@@ -33,6 +33,10 @@ export type EditionRule =
         of: string;
       };
     };
+/**
+ * What was published of a unit under a measure: a number, or the text that stands in place of one, such as "<15".
+ */
+export type EditionMeasureValue = number | string;
 
 /**
  * One edition: every figure, status and unit that a graphic shows, with who says so.
@@ -61,6 +65,14 @@ export interface Edition {
    * Every number.
    */
   figures: EditionFigure[];
+  /**
+   * The ways to put units together, such as by region: each a column of the tables.
+   */
+  groupings?: EditionGrouping[];
+  /**
+   * The numbers that each unit may have, such as its officers: each a column of the tables.
+   */
+  measures?: EditionMeasure[];
   /**
    * Paragraphs on method and background.
    */
@@ -203,6 +215,10 @@ export interface EditionTexts {
    */
   gridTitle: string;
   /**
+   * The id of the grouping by which the table of units is arranged and the grid filtered; none where it is left out.
+   */
+  groupBy?: string | null;
+  /**
    * Names the edition in file names and citations: small letters, digits and hyphens.
    */
   id: string;
@@ -338,6 +354,74 @@ export interface Citation {
    * The id of the source.
    */
   source: string;
+}
+/**
+ * A way to put units together, such as by region.
+ */
+export interface EditionGrouping {
+  /**
+   * Its groups, in the order in which they are shown; that of the units where it is left out. A unit may then have no other.
+   */
+  groups?: string[];
+  /**
+   * Names it in this file, and heads its column in tables.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * The same in other languages, by the language’s tag.
+   */
+  names?: {
+    [k: string]: string;
+  };
+  /**
+   * Whether its groups are places, such as nations. Search engines then read what the edition covers.
+   */
+  places?: boolean;
+}
+/**
+ * A number that each unit may have, such as its officers.
+ */
+export interface EditionMeasure {
+  /**
+   * The day on which it was so, instead of a period.
+   */
+  asAt?: string | null;
+  /**
+   * The ids of the warnings that must be readable beside it.
+   */
+  cautions?: string[];
+  /**
+   * What is measured, in a sentence.
+   */
+  counts: string;
+  /**
+   * How many digits behind the point are shown, from 0 to 6; as many as were published where it is left out.
+   */
+  decimals?: number | null;
+  /**
+   * How its numbers are written: `plain` where it is left out, `percent`, or the code of a currency such as `GBP`.
+   */
+  format?: string | null;
+  /**
+   * Names it in this file, and heads its column in tables.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * The months that it covers.
+   */
+  period?: EditionPeriod | null;
+  /**
+   * Who says so: at least one.
+   */
+  sources?: Citation[];
 }
 /**
  * A paragraph on method or background.
@@ -502,13 +586,27 @@ export interface EditionUnit {
    */
   aliases?: string[];
   /**
+   * The ids of the warnings that must be readable beside it: a footnote in the table, a sentence behind what is said of it.
+   */
+  cautions?: string[];
+  /**
    * The few letters or digits that its tile on the map shows, each unit its own.
    */
   code?: string | null;
   /**
+   * Its groups, by the ids of the groupings.
+   */
+  groups?: {
+    [k: string]: string;
+  };
+  /**
    * Names it in this file and in addresses.
    */
   id: string;
+  /**
+   * The address of a page about it, such as its report.
+   */
+  link?: string | null;
   /**
    * Its full name, as at the day of the edition.
    */
@@ -519,10 +617,6 @@ export interface EditionUnit {
   names?: {
     [k: string]: EditionName;
   };
-  /**
-   * The nation that it is in.
-   */
-  nation: string;
   /**
    * Where its tile stands on the map. Give every unit a place, or none: without places there is a list alone.
    */
@@ -535,6 +629,12 @@ export interface EditionUnit {
    * Its status, only where a source names it. Leave it out for all others: a guess would be a libel.
    */
   status?: EditionNamed | null;
+  /**
+   * Its numbers, by the ids of the measures, as they were published.
+   */
+  values?: {
+    [k: string]: EditionMeasureValue;
+  };
 }
 /**
  * What it is called in another language.
@@ -567,13 +667,17 @@ export interface EditionPlace {
  */
 export interface EditionNamed {
   /**
-   * What other sources say of it instead. It is then shown in no group, with what each source says.
+   * What other sources say of it instead. It is then shown with no status, and with what each source says.
    */
   conflicting?: EditionConflicting[];
   /**
    * The id of the status.
    */
   is: string;
+  /**
+   * When it was judged, where each unit has a time of its own: a day, a month such as 2016-08, or a year.
+   */
+  judged?: string | null;
   /**
    * The sources that say so of it by name: at least one.
    */

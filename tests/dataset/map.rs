@@ -16,7 +16,7 @@ fn one(code: &str, place: Value) -> Edited {
 
 /// An edition of two units; each may have a code and a place.
 fn two(units: [(Option<&str>, Option<Value>); 2]) -> Edited {
-    let dover = json!({ "id": "dover", "name": "Dover Police", "short": "Dover", "nation": "England" });
+    let dover = json!({ "id": "dover", "name": "Dover Police", "short": "Dover" });
     let mut file = smallest().set("statuses[begun].count", 2).push("units", dover);
     for ((code, place), id) in units.into_iter().zip(["kent", "last"]) {
         file = code.map_or(file.clone(), |code| file.clone().set(&format!("units[{id}].code"), code));
@@ -60,7 +60,7 @@ fn where_one_has_a_place_every_one_has_a_place_and_a_code() {
         .refused(&[("units[last].place", "Without a place: Dover."), ("units[last].code", "Without a code: Dover.")]);
     two([(None, Some(place(1, 1))), (None, Some(place(2, 1)))])
         .refused(&[("units[kent].code", "Without a code: Kent, Dover.")]);
-    let unit = json!({ "id": "dover", "name": "Dover Police", "short": "Dover", "nation": "England" });
+    let unit = json!({ "id": "dover", "name": "Dover Police", "short": "Dover" });
     edition()
         .set("statuses[started].count", 16)
         .set("figures[forces].value", 44)

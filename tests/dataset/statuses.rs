@@ -20,7 +20,7 @@ fn with(glyphs: &[&str]) -> Edited {
 fn statuses_account_for_every_unit_exactly() {
     set("statuses[started].count", 16).refused(&[("statuses", "count 44 units, but the file lists 43")]);
     set("statuses[started].count", 14).refused(&[("statuses", "count 42 units, but the file lists 43")]);
-    let one_more = json!({ "id": "jersey", "name": "Jersey", "short": "Jersey", "nation": "Jersey",
+    let one_more = json!({ "id": "jersey", "name": "Jersey", "short": "Jersey", "groups": { "nation": "Jersey" },
         "code": "JER", "place": { "column": 1, "row": 11 } });
     edition().push("units", one_more).refused(&[("statuses", "count 43 units, but the file lists 44")]);
 }

@@ -29,7 +29,7 @@ const TEXTS: &[&str] = &[
     "statuses[started].sources[1].place",
     "units[kent].name",
     "units[kent].short",
-    "units[kent].nation",
+    "units[kent].groups.nation",
     "units[kent].aliases[3]",
     "units[gwent].names.cy.name",
     "units[gwent].names.cy.short",

@@ -96,7 +96,11 @@ fn tables_agree(data: &Dataset, page: &Html) {
     assert_eq!(amounts(tables[0]), data.figures().map(|(_, figure)| figure.value).collect::<Vec<_>>());
     assert_eq!(amounts(tables[1]), data.statuses().map(|(_, status)| status.count).collect::<Vec<_>>());
     // Those that no source names share a row.
-    let rows: Vec<String> = within(tables[2], "tbody th").into_iter().map(text).collect();
+    let name = |row: ElementRef<'_>| {
+        let mark = within(row, "sup").into_iter().map(text).next().unwrap_or_default();
+        text(row).strip_suffix(&mark).expect("it ends with its footnotes").to_owned()
+    };
+    let rows: Vec<String> = within(tables[2], "tbody th[scope=row]").into_iter().map(name).collect();
     let mut names: Vec<&str> = rows.iter().flat_map(|names| names.split(", ")).collect();
     names.sort_unstable();
     let mut expected: Vec<String> = data.units().map(|(_, unit)| words(&unit.name)).collect();
@@ -128,8 +132,11 @@ fn files_agree(data: &Dataset) {
     for ((_, unit), row) in data.units().zip(&units) {
         let open = if unit.disputed.is_empty() { "" } else { messages::open_label(data, unit) };
         let status = unit.status.as_ref().map_or(open, |named| &data[named.status].label);
-        let cells = ["id", "name", "nation", "status"].map(|name| unguarded(&row[name]));
-        assert_eq!(cells, [&unit.id, &unit.name, &unit.nation, status], "back from the CSV");
+        let cells = ["id", "name", "status"].map(|name| unguarded(&row[name]));
+        assert_eq!(cells, [&unit.id, &unit.name, status], "back from the CSV");
+        for ((_, grouping), group) in data.groupings().zip(&unit.groups) {
+            assert_eq!(unguarded(&row[&grouping.id]), group.as_deref().unwrap_or_default(), "back from the CSV");
+        }
     }
     let share = messages::share(data);
     for card in messages::strongest(data) {

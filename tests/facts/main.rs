@@ -112,7 +112,7 @@ fn the_welsh_units_bear_their_welsh_names() {
     let words = section(&facts, "The 43 territorial forces").split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, names) = words.split_once("Welsh names (").expect("the Welsh names");
     let mut expected: Vec<_> = names.split(')').next().expect("a bracket").split(", ").collect();
-    let welsh = dataset.units().filter(|(_, unit)| unit.nation == "Wales");
+    let welsh = dataset.units().filter(|(_, unit)| unit.groups[0].as_deref() == Some("Wales"));
     let own = |(_, unit): (_, &Unit)| unit.names.iter().map(|(tag, own)| (tag.clone(), own.name.clone())).collect();
     let mut names: Vec<Vec<_>> = welsh.map(own).collect();
     names.sort();

@@ -158,7 +158,7 @@ fn an_edition_that_lists_none_gets_one_of_each_row() {
     let imported = import(table.as_bytes(), &empty).expect("it can be read");
     assert_eq!((imported.taken, imported.refused.len()), (2, 3), "{:?}", imported.refused);
     assert!(imported.refused[0].why.contains("Lines 4 and 5 have the same name"), "which is right is not known");
-    assert!(imported.refused[2].why.contains("It has no nation"));
+    assert!(imported.refused[2].why.contains("It has no nation, which the table gives for others"));
     let file: raw::File = serde_json::from_str(&imported.edition).expect("the right shape");
     let made: Vec<(&str, &str, usize)> =
         file.units.iter().map(|it| (it.id.as_str(), it.short.as_str(), it.aliases.len())).collect();

@@ -29,7 +29,7 @@ fn a_heading_means_what_a_person_says() {
     let options = mapped(&[("Body", "name"), ("Verdict, 2017", "status"), ("who", "source")]);
     let imported = with(&options, "Body,\"Verdict, 2017\",Who\nKent,Plan started,HMICFRS\n").expect("it can be read");
     assert_eq!(imported.taken, 1, "{:?}", imported.refused);
-    assert_eq!(imported.columns[1], ("Verdict, 2017".to_owned(), "status"));
+    assert_eq!(imported.columns[1], ("Verdict, 2017".to_owned(), "status".to_owned()));
     // What is said goes before a column of that name.
     let options = mapped(&[("New status", "status")]);
     let table = "name,status,new status,source\nKent,Plan not started,Plan started,HMICFRS\n";
@@ -112,7 +112,7 @@ fn a_table_that_updates_changes_names_and_the_like_and_keeps_all_else() {
     assert_eq!([&after["name"], &after["short"], &after["code"]], ["Kent Constabulary", "Kent C", "KC"]);
     let aliases = |unit: &Value| unit["aliases"].as_array().expect("a list").clone();
     assert_eq!(aliases(&after)[..aliases(&before).len()], aliases(&before)[..]);
-    assert_eq!((after["nation"].clone(), after["place"].clone()), (before["nation"].clone(), before["place"].clone()));
+    assert_eq!((after["groups"].clone(), after["place"].clone()), (before["groups"].clone(), before["place"].clone()));
     assert_eq!(import_with(table.as_bytes(), &imported.edition, &update()).expect("it can be read").known, 1);
 }
 

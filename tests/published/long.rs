@@ -29,7 +29,7 @@ fn edition(count: usize) -> Rc<Dataset> {
     }
     let unit = |place: usize| {
         let mut unit = json!({ "id": format!("unit-{place}"), "name": format!("Unit {place:05}"),
-            "short": format!("{place:05}"), "nation": "Nowhere", "aliases": [] });
+            "short": format!("{place:05}"), "aliases": [] });
         if place % 8 < 4 {
             unit["status"] = json!({ "is": ids[place % 4], "sources": [{ "source": "hmicfrs" }] });
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition::{Dataset, Date, End, Origin};
+use edition::{Dataset, Date, End, Origin, Unit};
 use scraper::ElementRef;
 
 use crate::figures::addresses;
@@ -63,6 +63,11 @@ fn the_table_of_statuses_is_the_edition() {
     }
 }
 
+/// The group of a unit in the only grouping of the edition.
+fn nation(unit: &Unit) -> String {
+    unit.groups[0].clone().expect("its nation")
+}
+
 #[test]
 fn the_table_of_units_is_the_edition() {
     let (page, data) = (page(), edition());
@@ -71,12 +76,12 @@ fn the_table_of_units_is_the_edition() {
     // A row for each unit that a source names, then one for those of each nation that none names.
     let named = data.units().filter_map(|(_, unit)| {
         let status = &data[unit.status.as_ref()?.status];
-        Some([unit.name.clone(), unit.nation.clone(), status.label.clone()])
+        Some([unit.name.clone(), nation(unit), status.label.clone()])
     });
     let unnamed = ["England", "Wales"].map(|nation| {
         let units = data.units().map(|(_, unit)| unit);
         let names: Vec<&str> = units
-            .filter(|unit| unit.status.is_none() && unit.nation == nation)
+            .filter(|unit| unit.status.is_none() && self::nation(unit) == nation)
             .map(|unit| unit.name.as_str())
             .collect();
         [names.join(", "), nation.to_owned(), format!("not named ({})", names.len())]
@@ -129,7 +134,7 @@ fn the_csv_of_figures_is_the_edition() {
 fn the_csv_of_units_is_the_edition() {
     let data = edition();
     for ((_, unit), row) in data.units().zip(csv("-forces.csv")) {
-        assert_eq!([&row["id"], &row["name"], &row["nation"]], [&unit.id, &unit.name, &unit.nation]);
+        assert_eq!([&row["id"], &row["name"], &row["nation"]], [&unit.id, &unit.name, &nation(unit)]);
         let named = unit.status.as_ref();
         assert_eq!(row["as_at"], data.edition().as_at.iso());
         let status = named.map(|named| &data[named.status]);

@@ -99,7 +99,10 @@ fn no_line_of_the_files_gives_an_unnamed_unit_a_status() {
     let (units, figures) = (read(&format!("{id}-forces.csv")), read(&format!("{id}-figures.csv")));
     for unit in unnamed(&data) {
         let line = units.lines().find(|line| line.starts_with(&format!("{},", unit.id))).expect("a line");
-        assert_eq!(line, format!("{},{},{},,,2017-05-31,", unit.id, unit.name, unit.nation));
+        assert_eq!(
+            line,
+            format!("{},{},{},,,2017-05-31,", unit.id, unit.name, unit.groups[0].as_deref().expect("its nation"))
+        );
         assert!(!figures.contains(&unit.name), "{} among the figures", unit.name);
     }
     let file: serde_json::Value = serde_json::from_str(&read(&format!("{id}.json"))).expect("JSON");

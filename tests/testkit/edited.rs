@@ -52,7 +52,7 @@ pub fn smallest() -> Edited {
             "id": "begun", "count": 1, "glyph": "half", "label": "Begun", "meaning": "Begun.",
             "sources": [{ "source": "report" }],
         }],
-        "units": [{ "id": "kent", "name": "Kent Police", "short": "Kent", "nation": "England" }],
+        "units": [{ "id": "kent", "name": "Kent Police", "short": "Kent" }],
     }))
 }
 

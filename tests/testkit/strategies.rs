@@ -57,7 +57,7 @@ pub fn edition() -> impl Strategy<Value = Value> {
     let words = vec(text(), 40);
     let numbers = (0..=1_000_000_000_000_000_u64, any::<[prop::sample::Index; 3]>());
     let pictures = option::of(select(vec!["bar", "dots", "squares"]));
-    let parts = (any::<[bool; 10]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
+    let parts = (any::<[bool; 12]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
     (groups(), words, numbers, parts).prop_map(|(groups, words, numbers, (has, pictures, plural))| {
         written(&groups, &words, numbers, has, pictures, plural)
     })
@@ -72,7 +72,7 @@ fn written(
     groups: &[(usize, usize)],
     words: &[String],
     (whole, split): (u64, [prop::sample::Index; 3]),
-    has: [bool; 10],
+    has: [bool; 12],
     pictures: [Option<&str>; 3],
     plural: Option<String>,
 ) -> Value {
@@ -102,12 +102,13 @@ fn written(
         }
     }
     let mut units = Vec::new();
+    let areas = [format!("1 {}", text()), format!("2 {}", text()), format!("3 {}", text())];
     for ((count, named), glyph) in groups.iter().zip(GLYPHS) {
         for place in 0..*count {
             let number = units.len();
             let mut unit = json!({
                 "id": format!("unit-{number}"), "name": format!("{number} {}", text()), "short": format!("{number} {}", text()),
-                "nation": text(), "aliases": [text()],
+                "aliases": [text()],
             });
             if place < *named {
                 unit["status"] = json!({ "is": format!("status-{glyph}"), "sources": cited });
@@ -116,6 +117,18 @@ fn written(
             if has[6] {
                 unit["place"] = json!({ "column": 1 + number % 15, "row": 1 + number / 15 });
                 unit["code"] = json!(format!("{}{}", letter(number), number / 26));
+            }
+            if has[10] && number % 4 > 0 {
+                unit["groups"] = json!({ "area": areas[number % 4 - 1], "kind": (["one", "two"][number % 2]) });
+            }
+            if has[11] && number % 3 > 0 {
+                unit["values"] =
+                    json!({ "size": number as f64 / 8.0 - 1.0, "share": (["<5", "c", "12.50"][number % 3]) });
+                unit["cautions"] = json!(["caution"]);
+                unit["link"] = json!(format!("https://example.org/{number}?a=b&c=%22"));
+                if number % 2 == 0 && place < *named {
+                    unit["status"]["judged"] = json!(["2031-01", "2030", "2031-02-28"][number % 3]);
+                }
             }
             if has[0] {
                 unit["names"] = json!({ "cy": { "name": format!("{number} {}", text()), "short": text() } });
@@ -180,6 +193,20 @@ fn written(
     }
     for (place, picture) in pictures.into_iter().enumerate().filter_map(|(place, picture)| Some((place, picture?))) {
         file["cards"][place]["picture"] = json!(picture);
+    }
+    if has[10] {
+        file["groupings"] = json!([
+            { "id": "area", "label": text(), "names": { "cy": text() }, "places": true },
+            { "id": "kind", "label": text(), "groups": ["two", "one"] },
+        ]);
+        file["edition"]["groupBy"] = json!("area");
+    }
+    if has[11] {
+        file["measures"] = json!([
+            { "id": "size", "label": text(), "counts": text(), "decimals": 1, "asAt": "2031-03-31", "sources": cited },
+            { "id": "share", "label": text(), "counts": text(), "format": "percent", "sources": cited,
+              "cautions": ["caution"], "period": { "from": "2030-01", "to": "2030-12" } },
+        ]);
     }
     if has[5] {
         file["edition"]["statusTitle"] = json!(text());

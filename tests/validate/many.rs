@@ -46,14 +46,14 @@ const SOURCED: &str = "\"value\": 1, \"sources\": [{ \"source\": \"ipcc\" }]";
 fn units_with_equal_names() {
     grows_with_them("\"units\": [", |place, _| {
         format!(
-            "{{ \"id\": \"f-{place}\", \"name\": \"Same\", \"short\": \"Same\", \"nation\": \"England\", \"aliases\": [\"Alder\", \"Beech\"] }}"
+            "{{ \"id\": \"f-{place}\", \"name\": \"Same\", \"short\": \"Same\", \"aliases\": [\"Alder\", \"Beech\"] }}"
         )
     });
 }
 
 #[test]
 fn aliases_of_one_unit() {
-    let unit = "\"id\": \"avon-and-somerset\", \"name\": \"Avon and Somerset Constabulary\", \"short\": \"Avon and Somerset\", \"nation\": \"England\", \"code\": \"ASP\", \"place\": {\"column\": 2, \"row\": 9}, \"aliases\": [";
+    let unit = "\"id\": \"avon-and-somerset\", \"name\": \"Avon and Somerset Constabulary\", \"short\": \"Avon and Somerset\", \"groups\": { \"nation\": \"England\" }, \"code\": \"ASP\", \"place\": {\"column\": 2, \"row\": 9}, \"aliases\": [";
     grows_with_them(unit, |place, _| format!("\"\\nAlder {place}\""));
 }
 

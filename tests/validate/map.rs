@@ -35,7 +35,7 @@ fn a_map_of_an_edition_that_lists_some_at_a_time() {
             .map(|unit| {
                 let (column, row) = (1 + unit % 12, 11 + unit / 12);
                 format!(
-                    "{{\"id\": \"more-{unit}\", \"name\": \"More {unit}\", \"short\": \"More {unit}\", \"nation\": \"England\", \"code\": \"M{unit}\", \"place\": {{\"column\": {column}, \"row\": {row}}}}},\n    "
+                    "{{\"id\": \"more-{unit}\", \"name\": \"More {unit}\", \"short\": \"More {unit}\", \"code\": \"M{unit}\", \"place\": {{\"column\": {column}, \"row\": {row}}}}},\n    "
                 )
             })
             .collect();

@@ -6,8 +6,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ::import::{COLUMNS, Imported, Options, Refused, import_with};
+use ::import::{Imported, NumberStyle, Options, Refused, import_with};
 use edition::limits;
+use edition::spreadsheet::UNIT_COLUMNS;
 use edition::text::shortened;
 use lexopt::Arg::{Long, Short, Value};
 use same_file::is_same_file;
@@ -44,11 +45,17 @@ Its headings, perhaps below a title, name its columns, in any order:
   place     where in the source, such as page 4
   sources   several sources, as the published file has them
   as_at     the day, which must be that of the edition
-  short, nation, aliases (parted by semicolons), code, column, row
+  judged    when it was judged, where each has its own time: 2016-08-31, 2016-08
+  short, aliases (parted by semicolons), code, column, row
             for a new unit; of a unit that the edition lists they must be as the
             edition has them, or --update takes them
-  before, before_published
+  link      the address of a page about it
+  cautions  the ids of its warnings, parted by semicolons
+  notes, before, before_published
             are not read
+
+Groupings and measures of the edition are columns by their ids or their labels,
+such as region or officers. Where the edition has nothing yet, it is taken.
 
 Other columns are listed and passed over. What may be said besides:
 
@@ -60,6 +67,7 @@ Other columns are listed and passed over. What may be said besides:
                         the like that differ, and lists the units that no row is
                         about
   --sheet NAME          the worksheet of a workbook where several have headings
+  --numbers EXAMPLE     how numbers are written: 1,234.5 or 1.234,5 or 1 234,5
   --encoding NAME       the encoding of a text that does not say it, such as
                         windows-1250
   --dry-run             says what would be taken, and writes nothing
@@ -86,7 +94,7 @@ struct Call {
 /// Runs the command with the arguments after its name.
 pub fn run(args: lexopt::Parser) -> Result<ExitCode, String> {
     let Some(Call { files, out, options, is_dry_run }) = call(args)? else {
-        writeln!(io::stdout(), "{HELP}\n\nColumns: {}.", COLUMNS.join(", ")).map_err(unwritten)?;
+        writeln!(io::stdout(), "{HELP}\n\nColumns: {}.", UNIT_COLUMNS.join(", ")).map_err(unwritten)?;
         return Ok(ExitCode::SUCCESS);
     };
     let (table, edition) = match &files[..] {
@@ -132,7 +140,7 @@ fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
             Long("help") | Short('h') => return Ok(None),
             Long("update") => call.options.update = true,
             Long("dry-run") => call.is_dry_run = true,
-            Long("out" | "map" | "replace" | "source" | "sheet" | "encoding") => {
+            Long("out" | "map" | "replace" | "source" | "sheet" | "encoding" | "numbers") => {
                 let value = args.value().map_err(|_| format!("--{name} needs {} after it", wants(&name)))?;
                 let text = || value.clone().into_string().map_err(|_| format!("--{name} takes text in UTF-8"));
                 match name.as_str() {
@@ -141,6 +149,7 @@ fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
                     "replace" => call.options.replace.push(pair(&name, &text()?)?),
                     "source" => call.options.source = Some(text()?),
                     "sheet" => call.options.sheet = Some(text()?),
+                    "numbers" => call.options.numbers = NumberStyle::of(&text()?)?,
                     _ => call.options.encoding = Some(text()?),
                 }
             }
@@ -165,6 +174,7 @@ fn wants(option: &str) -> &'static str {
         "replace" => "two texts, as in --replace \"5=five-stars\",",
         "source" => "a source of the edition",
         "sheet" => "a worksheet",
+        "numbers" => "an example, such as 1,234.5,",
         _ => "an encoding",
     }
 }
@@ -175,7 +185,7 @@ fn report(table: &Path, imported: &Imported, is_dry_run: bool) -> Vec<String> {
     for (line, text) in &imported.above {
         lines.push(format!("line {line} is above the headings and was not read as a row ({text})"));
     }
-    let is_plain = |(heading, column): &&(String, &str)| near(heading).replace(' ', "_") == *column;
+    let is_plain = |(heading, column): &&(String, String)| near(heading).replace(' ', "_") == *column;
     let (plain, other): (Vec<_>, Vec<_>) = imported.columns.iter().partition(is_plain);
     let other = other.iter().map(|(heading, column)| format!("“{}” as {column}", shortened(heading)));
     let plain = plain.iter().map(|(_, column)| (*column).to_owned()).filter(|_| is_dry_run);

@@ -1,7 +1,7 @@
 //! The edition itself: its title, its days, its texts and its licence.
 
 use super::text::main_language;
-use super::{CautionId, Date, Noun};
+use super::{CautionId, Date, GroupingId, Noun};
 
 pub use raw::Licence;
 
@@ -36,6 +36,8 @@ pub struct Edition {
     pub coverage: String,
     /// What the grid shows one by one: forces, hospitals.
     pub noun: Noun,
+    /// The grouping by which the table of units is arranged and the grid filtered; `None` for none.
+    pub group_by: Option<GroupingId>,
     /// The heading of the choice of statuses; `None` where plain words of the interface will do.
     pub status_title: Option<String>,
     /// What may be typed to find one of them; `None` as above.
@@ -107,6 +109,9 @@ pub mod raw {
         /// The id of the noun for the units, which the grid shows one by one.
         #[schemars(example = &"hospital")]
         pub noun: String,
+        /// The id of the grouping by which the table of units is arranged and the grid filtered; none where it is left out.
+        #[schemars(example = &"region")]
+        pub group_by: Option<String>,
         /// The heading of the choice of statuses; “Status” where it is left out.
         #[schemars(example = &"Progress")]
         pub status_title: Option<String>,

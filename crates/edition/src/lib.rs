@@ -8,15 +8,18 @@ mod check;
 mod compare;
 mod comparison;
 mod date;
+mod decimal;
 mod edition;
 mod figure;
+mod grouping;
 pub mod letters;
 pub mod limits;
 mod locale;
-pub mod size;
+mod measure;
 mod noun;
 pub mod raw;
 mod rule_error;
+pub mod size;
 mod source;
 
 pub mod spreadsheet;
@@ -27,12 +30,15 @@ mod unit;
 pub use card::{Card, Picture, Row, Split};
 pub use comparison::{Comparison, Days, Earlier, PreviousStatus, PreviousValue};
 pub use date::{Date, Month, Published};
+pub use decimal::Decimal;
 pub use edition::{Edition, Licence, MOST_NOTES};
 pub use figure::{End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term};
+pub use grouping::Grouping;
+pub use measure::{Measure, MeasureValue, NumberFormat};
 pub use noun::Noun;
 pub use rule_error::RuleError;
 pub use source::{Change, Citation, Note, Source, Support};
-pub use status::{Glyph, MOST_SUMS, MOST_STATUSES, Status};
+pub use status::{Glyph, MOST_STATUSES, MOST_SUMS, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
 /// One edition, checked.
@@ -42,10 +48,14 @@ pub struct Dataset {
     earlier: Option<Earlier>,
     sources: Vec<Source>,
     cautions: Vec<String>,
+    /// The ids of the cautions, in their order.
+    caution_ids: Vec<String>,
     figures: Vec<Figure>,
     cards: Vec<Card>,
     statuses: Vec<Status>,
     sums: Vec<StatusSum>,
+    groupings: Vec<Grouping>,
+    measures: Vec<Measure>,
     units: Vec<Unit>,
     notes: Vec<Note>,
     support: Option<Support>,
@@ -79,6 +89,12 @@ pub struct StatusId(usize);
 /// Which sum of statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SumId(usize);
+/// Which grouping, counted from 0 in the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupingId(usize);
+/// Which measure, counted from 0 in the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeasureId(usize);
 /// Which unit, counted from 0 in the order of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitId(usize);
@@ -94,7 +110,7 @@ macro_rules! places {
     };
 }
 
-places! { SourceId CautionId FigureId CardId StatusId SumId UnitId }
+places! { SourceId CautionId FigureId CardId StatusId SumId GroupingId MeasureId UnitId }
 
 macro_rules! at {
     ($($id:ident)*) => {
@@ -134,6 +150,8 @@ lists! { Dataset:
     cards, CardId, Card, "The cards, in the order in which they are shown.";
     statuses, StatusId, Status, "The statuses, in their order.";
     sums, SumId, StatusSum, "The sums of statuses that a figure adds up.";
+    groupings, GroupingId, Grouping, "The groupings.";
+    measures, MeasureId, Measure, "The measures.";
     units, UnitId, Unit, "The units, A to Z.";
 }
 
@@ -245,6 +263,16 @@ impl Dataset {
     pub fn map_size(&self) -> Option<(u8, u8)> {
         let places = self.units.iter().filter_map(|unit| unit.place);
         places.map(|place| (place.column, place.row)).reduce(|most, next| (most.0.max(next.0), most.1.max(next.1)))
+    }
+
+    /// The id of a caution in the file.
+    pub fn caution_id(&self, caution: CautionId) -> &str {
+        &self.caution_ids[caution.0]
+    }
+
+    /// The grouping by which the table of units is arranged and the grid filtered, with its place; `None` where there is none.
+    pub fn main_grouping(&self) -> Option<(GroupingId, &Grouping)> {
+        self.edition.group_by.map(|id| (id, &self[id]))
     }
 
     /// The units that a source names with this status.

@@ -9,6 +9,8 @@ pub use crate::card::raw::{Card, Row, Split};
 pub use crate::comparison::raw::{Comparison, Previous};
 pub use crate::edition::raw::{Edition, Licence};
 pub use crate::figure::raw::{Figure, Period, Rule};
+pub use crate::grouping::raw::Grouping;
+pub use crate::measure::raw::{Measure, MeasureValue};
 pub use crate::noun::raw::{Noun, NounForms};
 pub use crate::source::raw::{Change, Citation, Note, Source, Support};
 pub use crate::status::raw::Status;
@@ -38,6 +40,12 @@ pub struct File {
     pub cards: Vec<Card>,
     /// The states that are counted, from the least to the most advanced: at most six.
     pub statuses: Vec<Status>,
+    /// The ways to put units together, such as by region: each a column of the tables.
+    #[serde(default)]
+    pub groupings: Vec<Grouping>,
+    /// The numbers that each unit may have, such as its officers: each a column of the tables.
+    #[serde(default)]
+    pub measures: Vec<Measure>,
     /// Whatever the grid shows one by one, A to Z: forces, hospitals.
     pub units: Vec<Unit>,
     /// Paragraphs on method and background.

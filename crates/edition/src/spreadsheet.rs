@@ -1,5 +1,29 @@
 //! Cells that spreadsheets take for formulas: how they are guarded, and how the guard is removed.
 
+/// The headings of tables of units, besides the ids of an edition's groupings and measures.
+pub const UNIT_COLUMNS: [&str; 20] = [
+    "name",
+    "id",
+    "short",
+    "aliases",
+    "code",
+    "column",
+    "row",
+    "status",
+    "status_id",
+    "source",
+    "source_id",
+    "place",
+    "sources",
+    "as_at",
+    "judged",
+    "link",
+    "cautions",
+    "notes",
+    "before",
+    "before_published",
+];
+
 /// What a cell begins with that a spreadsheet takes for a formula, also in the wide letters of East Asian keyboards.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 

@@ -1,6 +1,6 @@
 //! Units: their names, the places they cover, and their statuses with sources.
 
-use super::{Citation, PreviousStatus, StatusId};
+use super::{CautionId, Citation, MeasureValue, PreviousStatus, Published, StatusId};
 
 pub use raw::Name;
 
@@ -22,8 +22,14 @@ pub struct Unit {
     pub short: String,
     /// Its names in other languages, by the language's tag.
     pub names: Vec<(String, Name)>,
-    /// England or Wales.
-    pub nation: String,
+    /// Its group in each grouping of the edition, in their order; `None` where it has none.
+    pub groups: Vec<Option<String>>,
+    /// What was published of it under each measure of the edition, in their order; `None` where nothing was.
+    pub values: Vec<Option<MeasureValue>>,
+    /// A page about it: an address that begins with https:// or http://.
+    pub link: Option<String>,
+    /// Warnings that must be readable beside it.
+    pub cautions: Vec<CautionId>,
     /// The letters or digits on its tile: 1 to [`LONGEST_CODE`], each unit its own. There wherever `place` is.
     pub code: Option<String>,
     /// Where its tile stands on the map. Every unit of an edition has a place, or none has.
@@ -54,6 +60,8 @@ pub struct Named {
     pub status: StatusId,
     /// Who says so: at least one.
     pub sources: Vec<Citation>,
+    /// When it was judged, where that is not the day of the edition's statuses.
+    pub judged: Option<Published>,
 }
 
 /// Units as a file has them.
@@ -62,7 +70,7 @@ pub mod raw {
 
     use serde::Deserialize;
 
-    use crate::raw::Citation;
+    use crate::raw::{Citation, MeasureValue};
 
     /// A police force, or whatever else the grid shows one by one.
     #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
@@ -80,9 +88,21 @@ pub mod raw {
         /// Its names in other languages, by the language’s tag.
         #[serde(default)]
         pub names: BTreeMap<String, Name>,
-        /// The nation that it is in.
-        #[schemars(example = &"England")]
-        pub nation: String,
+        /// Its groups, by the ids of the groupings.
+        #[serde(default)]
+        #[schemars(extend("examples" = [{ "region": "North East" }]))]
+        pub groups: BTreeMap<String, String>,
+        /// Its numbers, by the ids of the measures, as they were published.
+        #[serde(default)]
+        #[schemars(extend("examples" = [{ "officers": 1225.6 }]))]
+        pub values: BTreeMap<String, MeasureValue>,
+        /// The address of a page about it, such as its report.
+        #[schemars(example = &"https://example.org/report")]
+        pub link: Option<String>,
+        /// The ids of the warnings that must be readable beside it: a footnote in the table, a sentence behind what is said of it.
+        #[serde(default)]
+        #[schemars(extend("examples" = [["merged-in-2016"]]))]
+        pub cautions: Vec<String>,
         /// The few letters or digits that its tile on the map shows, each unit its own.
         #[schemars(example = &"WYP", length(min = 1, max = 4))]
         pub code: Option<String>,
@@ -130,6 +150,9 @@ pub mod raw {
         /// The sources that say so of it by name: at least one.
         #[serde(default)]
         pub sources: Vec<Citation>,
+        /// When it was judged, where each unit has a time of its own: a day, a month such as 2016-08, or a year.
+        #[schemars(example = &"2016-08")]
+        pub judged: Option<String>,
         /// What other sources say of it instead. It is then shown with no status, and with what each source says.
         #[serde(default)]
         pub conflicting: Vec<Conflicting>,

@@ -10,6 +10,8 @@ mod decode;
 mod made;
 mod merge;
 mod names;
+mod numbers;
+mod own_fields;
 mod readings;
 mod record;
 mod square;
@@ -33,8 +35,8 @@ use table::Table;
 use validate::alike::{clean, same};
 use validate::is_too_deep;
 
-pub use columns::COLUMNS;
 use columns::Headings;
+pub use numbers::NumberStyle;
 
 /// How a table is read, and what is taken of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +54,8 @@ pub struct Options {
     pub source: Option<String>,
     /// Whether units that the edition does not list are added, and names, aliases, codes and places that differ are taken.
     pub update: bool,
+    /// How numbers are written; in digits with a point where nobody says it.
+    pub numbers: NumberStyle,
 }
 
 /// What came of an import. Each row of the table is counted once.
@@ -62,7 +66,7 @@ pub struct Imported {
     /// The line of the table on which its headings stand.
     pub headings: u64,
     /// The headings that are read, each with the column that it means.
-    pub columns: Vec<(String, &'static str)>,
+    pub columns: Vec<(String, String)>,
     /// The headings that are not known: what stands under them was passed over.
     pub passed_over: Vec<String>,
     /// What else a person should know of how the table was read.
@@ -148,17 +152,19 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
     let root = CstRootNode::parse(edition, &json).map_err(|error| unread(&error))?;
     let units = root.object_value().and_then(|object| object.array_value("units"));
     let units = units.ok_or("The edition has no list “units”. Write an empty one, as in \"units\": [].")?;
-    let mut merge = Merge::new(&file, units, options)?;
+    let is_workbook = workbook::is_workbook(table);
     let mut table = Table::read(table, &Headings::new(&file, options)?, options)?;
-    if file.units.is_empty() && !table.has("nation") {
-        return Err("The table has no column “nation”, which a new unit needs. Add one, with a name such as England in each row.".into());
-    }
+    let is_own = options.numbers == NumberStyle::default() && table.has("status_id") && table.has("as_at");
+    let numbers = if is_own { NumberStyle::OWN } else { options.numbers };
+    let table_of = own_fields::TableOf { file: &file, numbers, is_workbook, texts: Default::default() };
+    let mut merge = Merge::new(&file, units, options, table_of)?;
+    merge.groupings = file.groupings.iter().map(|it| it.id.as_str()).filter(|id| table.has(id)).collect();
     let (headings, above) = (table.line, std::mem::take(&mut table.above));
     let mut remarks = std::mem::take(&mut table.remarks);
     let (mut columns, mut passed_over) = (Vec::new(), Vec::new());
     for (heading, column) in table.headings.iter().zip(&table.columns) {
         match column {
-            Some(column) => columns.push((heading.clone(), *column)),
+            Some(column) => columns.push((heading.clone(), column.to_string())),
             None if clean(heading).is_empty() => {}
             None => passed_over.push(heading.clone()),
         }
@@ -186,6 +192,7 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
     for (from, _) in options.replace.iter().filter(|(from, _)| !used.contains(&same(from))) {
         remarks.push(format!("No cell holds “{}”, which --replace names.", shortened(from)));
     }
+    remarks.extend(merge.texts());
     let Merged { outcomes: mut written, added, changed, missing, appended } = merge.write();
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());
     for (line, row, outcome) in rows {

@@ -7,9 +7,10 @@ use jsonc_parser::cst::CstInputValue;
 
 use super::merge::{lines_listed, named};
 use super::names::StatusCells;
+use super::own_fields::{TableOf, given};
 use super::square::{in_file, square};
 use super::table::Cells;
-use super::unit_fields::aliases;
+use super::unit_fields::{Change, aliases};
 use edition::text::{id, id_of, shortened, text};
 use validate::alike::{near, same};
 
@@ -33,11 +34,18 @@ const TOTALS: [&str; 6] = ["total", "totals", "grand total", "subtotal", "overal
 const NOTES: [&str; 6] = ["note", "notes", "source", "sources", "footnote", "footnotes"];
 
 impl Made {
-    /// Makes a unit of a row.
+    /// Makes a unit of a row, which must have a group where the table has these groupings.
     ///
     /// # Errors
     /// Why it cannot be made.
-    pub(super) fn add(&mut self, line: u64, cells: &Cells, imported: Option<StatusCells>) -> Result<(), String> {
+    pub(super) fn add(
+        &mut self,
+        line: u64,
+        cells: &Cells,
+        imported: Option<StatusCells>,
+        table: &TableOf<'_>,
+        groupings: &[&str],
+    ) -> Result<(), String> {
         let name = cells.get("name").ok_or("It has no name. Write one, or remove the row.")?;
         is_name(name)?;
         let own = match cells.get("id") {
@@ -48,10 +56,8 @@ impl Made {
         if own.is_empty() {
             return Err("Its name has no letter of which an id could be made. Write one in a column “id”.".into());
         }
-        let nation =
-            cells.get("nation").ok_or("It has no nation, which a new one needs. Write it, such as England.")?;
-        if same(nation) == same(name) {
-            return Err("Its name is the name of its nation. Remove the row, or write the name of a unit.".into());
+        if let Some(empty) = groupings.iter().find(|id| !cells.contains_key(**id)) {
+            return Err(format!("It has no {empty}, which the table gives for others. Write it, or remove the row."));
         }
         let short = cells.get("short").unwrap_or(name);
         let of = |part: &str, raw: &str| match text(raw) {
@@ -62,7 +68,6 @@ impl Made {
             ("id".to_owned(), CstInputValue::String(own.clone())),
             ("name".to_owned(), of("name", name)?),
             ("short".to_owned(), of("short name", short)?),
-            ("nation".to_owned(), of("nation", nation)?),
             (
                 "aliases".to_owned(),
                 CstInputValue::Array(aliases(cells).map(|alias| of("aliases", alias)).collect::<Result<_, _>>()?),
@@ -74,7 +79,24 @@ impl Made {
         if let Some(place) = square(cells)? {
             fields.push(("place".to_owned(), in_file(place)));
         }
-        fields.extend(imported.map(|StatusCells { status, cited }| ("status".to_owned(), named(&status, &cited))));
+        for Change { field, value, .. } in given(cells, table)? {
+            match field.split_once('.') {
+                Some((outer, inner)) => {
+                    let place = fields.iter().position(|(name, _)| name == outer);
+                    let place = place.unwrap_or_else(|| {
+                        fields.push((outer.to_owned(), CstInputValue::Object(Vec::new())));
+                        fields.len() - 1
+                    });
+                    if let CstInputValue::Object(inners) = &mut fields[place].1 {
+                        inners.push((inner.to_owned(), value));
+                    }
+                }
+                None => fields.push((field, value)),
+            }
+        }
+        fields.extend(imported.map(|StatusCells { status, cited, judged }| {
+            ("status".to_owned(), named(&status, &cited, judged.as_deref()))
+        }));
         self.units.push(MadeUnit { line, id: own, name: name.clone(), value: CstInputValue::Object(fields) });
         Ok(())
     }

@@ -9,6 +9,7 @@ use super::Options;
 use super::citation::Citation;
 use super::made::Made;
 use super::names::{Names, StatusCells};
+use super::own_fields::TableOf;
 use super::table::Cells;
 use super::unit_fields::{Change, stated};
 use super::unit_of_row::UnitOfRow;
@@ -30,6 +31,8 @@ pub(super) struct Merge<'file> {
     made: Made,
     /// Whether the table may change and add units.
     update: bool,
+    /// The groupings of which the table has columns.
+    pub groupings: Vec<&'file str>,
 }
 
 /// What a row says of a unit that the edition lists.
@@ -38,7 +41,7 @@ struct ImportedLine {
     status: Option<StatusCells>,
     changes: Vec<Change>,
     /// What it says of each field, plainly spelled; none where it says what the edition does.
-    stated: Vec<(&'static str, Option<String>)>,
+    stated: Vec<(String, Option<String>)>,
 }
 
 /// What comes of the rows when they are written.
@@ -70,15 +73,21 @@ impl<'file> Merge<'file> {
     ///
     /// # Errors
     /// As [`Names::new`].
-    pub(super) fn new(file: &'file File, units: CstArray, options: &Options) -> Result<Self, String> {
+    pub(super) fn new(
+        file: &'file File,
+        units: CstArray,
+        options: &Options,
+        table: TableOf<'file>,
+    ) -> Result<Self, String> {
         Ok(Self {
-            names: Names::new(file, options)?,
+            names: Names::new(file, options, table)?,
             items: units.elements(),
             units,
             imported_lines: BTreeMap::new(),
             met: BTreeSet::new(),
             made: Made::default(),
             update: options.update,
+            groupings: Vec::new(),
         })
     }
 
@@ -94,7 +103,7 @@ impl<'file> Merge<'file> {
         self.names.day(cells)?;
         let UnitOfRow::Known(place, has_other_name) = self.names.unit(cells)? else {
             let imported = self.names.status(cells, false)?;
-            self.made.add(line, cells, imported)?;
+            self.made.add(line, cells, imported, &self.names.table, &self.groupings)?;
             return Ok(None);
         };
         self.met.insert(place);
@@ -120,10 +129,18 @@ impl<'file> Merge<'file> {
         self.imported_lines.entry(place).or_default().push(ImportedLine {
             line,
             status,
-            stated: stated(cells, &changes).into_iter().map(|(field, value)| (field, value.map(near))).collect(),
+            stated: stated(cells, &changes)
+                .into_iter()
+                .map(|(field, value)| (field.to_owned(), value.map(near)))
+                .collect(),
             changes,
         });
         Ok(None)
+    }
+
+    /// What stood in place of numbers.
+    pub(super) fn texts(&self) -> Vec<String> {
+        self.names.table.texts()
     }
 
     /// Writes what the rows say.
@@ -139,8 +156,8 @@ impl<'file> Merge<'file> {
                 outcomes.extend(lines.iter().map(|line| (*line, Outcome::Refused(why.clone()))));
                 continue;
             }
-            let (mut new, mut changed): (Vec<Citation>, BTreeSet<&str>) = Default::default();
-            let mut status = None;
+            let (mut new, mut changed): (Vec<Citation>, BTreeSet<String>) = Default::default();
+            let (mut status, mut judged, mut values) = (None, None, Vec::new());
             let unit = &self.names.file.units[place];
             for ImportedLine { line, status: own, changes, .. } in imported {
                 let before = new.len() + changed.len();
@@ -152,24 +169,30 @@ impl<'file> Merge<'file> {
                         }
                     }
                     status = Some(own.status);
+                    judged = own.judged.or(judged);
                 }
                 for change in changes {
-                    if changed.insert(change.field) {
-                        all_changed.push(format!(
-                            "{}, {}: “{}” is now “{}”",
-                            shortened(&unit.id),
-                            change.called,
-                            shortened(&change.now),
-                            shortened(&change.then)
-                        ));
-                        self.set(place, change.field, change.value);
+                    if changed.insert(change.field.clone()) {
+                        if !change.is_new {
+                            all_changed.push(format!(
+                                "{}, {}: “{}” is now “{}”",
+                                shortened(&unit.id),
+                                change.called,
+                                shortened(&change.now),
+                                shortened(&change.then)
+                            ));
+                        }
+                        values.push((change.field, change.value));
                     }
                 }
                 let is_new = new.len() + changed.len() > before;
                 outcomes.insert(line, if is_new { Outcome::Taken } else { Outcome::Known });
             }
             if let Some(status) = status.filter(|_| !new.is_empty()) {
-                self.name_status(unit, place, &status, &new);
+                self.name_status(unit, place, &status, &new, judged.as_deref());
+            }
+            for (field, value) in values {
+                self.set(place, &field, value);
             }
         }
         let units = &self.names.file.units;
@@ -190,9 +213,13 @@ impl<'file> Merge<'file> {
         Merged { outcomes, added, changed: all_changed, missing, appended }
     }
 
-    /// Sets a field of a unit in the file.
+    /// Sets a field of a unit in the file, or one within it, as in `groups.region`.
     fn set(&self, place: usize, field: &str, value: CstInputValue) {
         let Some(object) = self.items.get(place).and_then(CstNode::as_object) else { return };
+        let (object, field) = match field.split_once('.') {
+            Some((outer, inner)) => (object.object_value_or_set(outer), inner),
+            None => (object, field),
+        };
         match object.get(field) {
             Some(there) => there.set_value(value),
             None => _ = object.append(field, value),
@@ -200,7 +227,7 @@ impl<'file> Merge<'file> {
     }
 
     /// Names a status in the file, or adds sources to one that it names already.
-    fn name_status(&self, unit: &Unit, place: usize, status: &str, new: &[Citation]) {
+    fn name_status(&self, unit: &Unit, place: usize, status: &str, new: &[Citation], judged: Option<&str>) {
         let Some(object) = self.items.get(place).and_then(CstNode::as_object) else { return };
         if unit.status.is_some() {
             let sources = object.object_value_or_set("status").array_value_or_set("sources");
@@ -208,7 +235,7 @@ impl<'file> Merge<'file> {
             return;
         }
         // A null may stand there.
-        self.set(place, "status", named(status, new));
+        self.set(place, "status", named(status, new, judged));
     }
 }
 
@@ -216,7 +243,7 @@ impl<'file> Merge<'file> {
 fn contradict(imported: &[ImportedLine]) -> bool {
     let statuses = imported.iter().filter_map(|line| line.status.as_ref());
     let statuses = statuses.map(|status| ("status", Some(status.status.as_str())));
-    let fields = imported.iter().flat_map(|line| &line.stated).map(|(field, value)| (*field, value.as_deref()));
+    let fields = imported.iter().flat_map(|line| &line.stated).map(|(field, value)| (field.as_str(), value.as_deref()));
     let mut values: HashMap<&str, Option<&str>> = HashMap::new();
     statuses.chain(fields).any(|(field, value)| *values.entry(field).or_insert(value) != value)
 }
@@ -232,9 +259,12 @@ pub(super) fn lines_listed(lines: &[u64]) -> String {
 }
 
 /// A status as a file holds it.
-pub(super) fn named(status: &str, cited: &[Citation]) -> CstInputValue {
+pub(super) fn named(status: &str, cited: &[Citation], judged: Option<&str>) -> CstInputValue {
     let cited = CstInputValue::Array(cited.iter().map(Citation::written).collect());
-    json!({ "is": status, "sources": cited })
+    match judged {
+        Some(judged) => json!({ "is": status, "sources": cited, "judged": judged }),
+        None => json!({ "is": status, "sources": cited }),
+    }
 }
 
 /// Whether the edition has no other status for a unit.

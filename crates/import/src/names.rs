@@ -3,6 +3,7 @@
 use super::Options;
 use super::citation::Citation;
 use super::day::may_mean;
+use super::own_fields::{TableOf, judged};
 use super::table::Cells;
 use super::unit_of_row::by_id;
 use edition::text::{listed, shortened, text};
@@ -20,12 +21,16 @@ pub(super) struct Names<'file> {
     source: Option<usize>,
     /// Whether the table may change and add units.
     pub update: bool,
+    /// How the table is read.
+    pub table: TableOf<'file>,
 }
 
 /// The status that a row gives, with who says so.
 pub(super) struct StatusCells {
     pub status: String,
     pub cited: Vec<Citation>,
+    /// When it was judged, as a file has it, where the row says that.
+    pub judged: Option<String>,
 }
 
 impl<'file> Names<'file> {
@@ -33,7 +38,7 @@ impl<'file> Names<'file> {
     ///
     /// # Errors
     /// A source that an option names and the edition does not have.
-    pub(super) fn new(file: &'file raw::File, options: &Options) -> Result<Self, String> {
+    pub(super) fn new(file: &'file raw::File, options: &Options, table: TableOf<'file>) -> Result<Self, String> {
         let (mut units, mut statuses, mut sources) = (Called::default(), Called::default(), Called::default());
         for (place, unit) in file.units.iter().enumerate() {
             let others = unit.names.values().flat_map(|own| [&own.name, &own.short]);
@@ -46,7 +51,7 @@ impl<'file> Names<'file> {
             [&source.id, &source.short].into_iter().for_each(|name| sources.add(name, place));
         }
         let as_at = Date::parse(&file.edition.as_at).ok();
-        let mut names = Self { file, units, statuses, sources, as_at, source: None, update: options.update };
+        let mut names = Self { file, units, statuses, sources, as_at, source: None, update: options.update, table };
         names.source = options.source.as_deref().map(|name| names.source(name)).transpose()?;
         Ok(names)
     }
@@ -68,6 +73,10 @@ impl<'file> Names<'file> {
         let statuses = &self.file.statuses;
         let mut cited = self.cited(cells)?;
         let named = cells.get("status").map(|name| (name, self.statuses.find(name)));
+        if named.is_none() && !cells.contains_key("status_id") && cells.contains_key("judged") && cited.is_empty() {
+            // Of a unit that has a status already, the time is a field like others.
+            return Ok(None);
+        }
         let place = match (cells.get("status_id"), named) {
             (None, None) if cited.is_empty() && !cells.contains_key("place") => return Ok(None),
             (None, None) if cited.is_empty() => {
@@ -115,7 +124,8 @@ impl<'file> Names<'file> {
             )?;
             cited.push(self.citation(source, cells)?);
         }
-        Ok(Some(StatusCells { status: statuses[place].id.clone(), cited }))
+        let judged = cells.get("judged").map(|cell| judged(cell)).transpose()?;
+        Ok(Some(StatusCells { status: statuses[place].id.clone(), cited, judged }))
     }
 
     /// Everyone whom a row names as a source.

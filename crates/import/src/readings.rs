@@ -126,7 +126,8 @@ fn separator(bytes: &[u8]) -> (Option<u8>, &[u8], u64) {
 pub(super) fn headings(records: &[Record], known: &Headings) -> Option<(u64, Vec<String>)> {
     records.iter().take(MOST_ABOVE).find_map(|record| {
         let cells = record.cells.as_ref().ok()?;
-        let is_of_unit = cells.iter().any(|cell| matches!(known.column(cell), Some("name" | "id")));
+        let is_of_unit =
+            cells.iter().any(|cell| known.column(cell).is_some_and(|column| matches!(&*column, "name" | "id")));
         is_of_unit.then(|| (record.line, cells.clone()))
     })
 }

@@ -37,7 +37,8 @@ pub(super) fn change(unit: &Unit, cells: &Cells) -> Result<Option<Change>, Strin
     let now = unit.place.map(|place| written(place.column, place.row)).unwrap_or_default();
     let change = square(cells)?.map(|own| {
         let then = written(own[0].into(), own[1].into());
-        Change { field: "place", called: "column and row", now: now.clone(), then, value: in_file(own) }
+        let (field, called) = ("place".to_owned(), "column and row".to_owned());
+        Change { field, called, now: now.clone(), then, value: in_file(own), is_new: false }
     });
     Ok(change.filter(|change| change.then != now))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::Options;
-use super::columns::{Headings, list, quoted};
+use super::columns::{Column, Headings, list, quoted};
 use super::decode::too_large;
 use super::readings::{Reading, headings, readings};
 use super::record::{Record, lines_refused};
@@ -14,7 +14,7 @@ use edition::text::shortened;
 use validate::alike::clean;
 
 /// The cells of a row that hold something, by their headings.
-pub(super) type Cells = BTreeMap<&'static str, String>;
+pub(super) type Cells = BTreeMap<Column, String>;
 
 /// A table with the headings that it has.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(super) struct Table {
     /// The headings, as they are written.
     pub headings: Vec<String>,
     /// The columns that they mean; `None` where one is not known, or a column has none.
-    pub columns: Vec<Option<&'static str>>,
+    pub columns: Vec<Option<Column>>,
     /// The lines above the headings that hold something, each with the beginning of what stands in it.
     pub above: Vec<(u64, String)>,
     /// What else a person should know of how it was read.
@@ -83,7 +83,7 @@ impl Table {
 
     /// Whether it has a column with this meaning.
     pub(super) fn has(&self, column: &str) -> bool {
-        self.columns.contains(&Some(column))
+        self.columns.iter().flatten().any(|known| **known == *column)
     }
 
     /// Its rows but for empty ones, from the top.
@@ -115,13 +115,13 @@ fn holds_something(record: &Record) -> bool {
 }
 
 /// The cells by what their headings mean. A column whose heading is not known is passed over.
-fn named(headings: &[String], columns: &[Option<&'static str>], record: &[String]) -> Result<Cells, String> {
+fn named(headings: &[String], columns: &[Option<Column>], record: &[String]) -> Result<Cells, String> {
     let mut cells = Cells::new();
     for (place, cell) in record.iter().enumerate() {
         let cell = clean(unguarded(cell.trim()));
         match columns.get(place) {
             _ if cell.is_empty() => {}
-            Some(Some(column)) => _ = cells.insert(column, cell),
+            Some(Some(column)) => _ = cells.insert(column.clone(), cell),
             Some(None) if !clean(&headings[place]).is_empty() => {}
             Some(None) => {
                 return Err(format!(

@@ -1,26 +1,30 @@
-//! What a row says of a unit itself: its name, short name, nation, aliases, code and place on the map.
+//! What a row says of a unit itself: its names, groups, numbers, code, place on the map, link and warnings.
 
 use jsonc_parser::cst::CstInputValue;
 
+use super::own_fields::{TableOf, own_fields};
 use super::square;
 use super::table::Cells;
 use edition::raw::Unit;
+use edition::spreadsheet::UNIT_COLUMNS;
 use edition::text::{shortened, text};
 use validate::alike::near;
 
 /// A field of a unit that a row gives another value than the edition.
 #[derive(Clone, Debug)]
 pub(super) struct Change {
-    /// The field in the file.
-    pub field: &'static str,
+    /// The field in the file: `short`, or `groups.region` for one within another.
+    pub field: String,
     /// What it is called in a sentence.
-    pub called: &'static str,
+    pub called: String,
     /// The edition's words.
     pub now: String,
     /// The row's words.
     pub then: String,
     /// The value that the file then has.
     pub value: CstInputValue,
+    /// Whether a table may say it that changes nothing but statuses: the edition says nothing of it.
+    pub is_new: bool,
 }
 
 impl Change {
@@ -39,21 +43,21 @@ impl Change {
 ///
 /// # Errors
 /// A cell that holds no value of its field.
-pub(super) fn changes(unit: &Unit, cells: &Cells, has_other_name: bool) -> Result<Vec<Change>, String> {
-    let mut changes = Vec::new();
-    let mut texts = |field, called, now: &str, cell: &String| {
+pub(super) fn changes(
+    unit: &Unit,
+    cells: &Cells,
+    has_other_name: bool,
+    table: &TableOf<'_>,
+) -> Result<Vec<Change>, String> {
+    let mut changes = own_fields(unit, cells, table)?;
+    let mut texts = |field: &str, called: &str, now: &str, cell: &String| {
         let value = CstInputValue::String(text(cell).map_err(|why| format!("Its {called}: {why}"))?);
-        changes.push(Change { field, called, now: now.to_owned(), then: cell.clone(), value });
+        let (field, called) = (field.to_owned(), called.to_owned());
+        changes.push(Change { field, called, now: now.to_owned(), then: cell.clone(), value, is_new: false });
         Ok::<_, String>(())
     };
     if let Some(name) = cells.get("name").filter(|_| has_other_name) {
         texts("name", "name", &unit.name, name)?;
-    }
-    if let Some(nation) = cells.get("nation").filter(|nation| near(nation) != near(&unit.nation)) {
-        if near(nation) == near(&unit.name) {
-            return Err("Its name is the name of its nation. Remove the row, or write the name of a unit.".into());
-        }
-        texts("nation", "nation", &unit.nation, nation)?;
     }
     let is_short = |short: &&String| {
         let names = unit.names.values().map(|own| &own.short).chain([&unit.short]);
@@ -74,26 +78,29 @@ pub(super) fn changes(unit: &Unit, cells: &Cells, has_other_name: bool) -> Resul
         let all = all.map(|alias| Ok(CstInputValue::String(text(alias)?))).collect::<Result<_, String>>();
         let value = CstInputValue::Array(all.map_err(|why| format!("Its aliases: {why}"))?);
         let (now, then) = (unit.aliases.join("; "), if new.len() == 1 { first.to_owned() } else { new.join("; ") });
-        changes.push(Change { field: "aliases", called: "aliases", now, then, value });
+        changes.push(Change { field: "aliases".into(), called: "aliases".into(), now, then, value, is_new: false });
     }
     Ok(changes)
 }
 
 /// What a row says of each field that it fills: the value that it gives, or none where that is the edition's.
-pub(super) fn stated<'change>(cells: &Cells, changes: &'change [Change]) -> Vec<(&'static str, Option<&'change str>)> {
-    let is_there = |columns: &[&str]| columns.iter().all(|column| cells.contains_key(column));
-    let fields = [
-        ("name", &["id", "name"][..]),
-        ("nation", &["nation"]),
-        ("short", &["short"]),
-        ("code", &["code"]),
-        ("place", &["column"]),
-    ];
-    let unchanged = fields
-        .into_iter()
-        .filter(|(field, columns)| is_there(columns) && changes.iter().all(|change| change.field != *field));
-    let changed = changes.iter().map(|change| (change.field, Some(&*change.then)));
-    unchanged.map(|(field, _)| (field, None)).chain(changed).collect()
+pub(super) fn stated<'change>(
+    cells: &'change Cells,
+    changes: &'change [Change],
+) -> Vec<(&'change str, Option<&'change str>)> {
+    let own = ["name", "short", "code", "column", "link", "cautions"];
+    let of_unit = |column: &&str| match *column {
+        "name" => cells.contains_key("id"),
+        known => own.contains(&known) || !UNIT_COLUMNS.contains(&known),
+    };
+    let field = |column: &str| if column == "column" { "place" } else { column }.to_owned();
+    let is_changed = |column: &&str| {
+        let field = field(column);
+        changes.iter().any(|change| change.field.rsplit('.').next() == Some(&field))
+    };
+    let unchanged = cells.keys().map(|column| &**column).filter(of_unit).filter(|column| !is_changed(column));
+    let changed = changes.iter().map(|change| (&*change.field, Some(&*change.then)));
+    unchanged.map(|column| (column, None)).chain(changed).collect()
 }
 
 /// The aliases of a row.

@@ -101,8 +101,16 @@ column-source = Source
 column-status = Status
 # A column: what a status means.
 column-meaning = Meaning
-# A column: the nation.
-column-nation = Nation
+# A column: when a unit was judged.
+column-judged = Judged
+# Behind what is known of a unit: a number that it has, and when. The label is the edition’s.
+measured = { " " }{ $label }: { $value }, { $time }.
+# Under the table of units: what a column of numbers measures.
+measure-note = { $label }: { $counts }
+# Heads the units that are in no group, such as in no region.
+without-group = { $grouping } not given
+# Behind what is known of a unit: when it was judged.
+known-judged = { " " }Judged: { $when }.
 # Heads the table of statuses.
 statuses = { $Units } by status
 # Heads the sources.

@@ -3,9 +3,14 @@
 use super::catalog::{catalog, fill};
 use super::label::{capital, of_counted, with_units};
 use super::number;
-use edition::{Dataset, SumId, Named, StatusId};
+use super::unit::subtotals;
+use edition::text::id_of;
+use edition::{Dataset, Named, StatusId, SumId, Unit};
 
-/// Which statuses the grid shows.
+/// The most filters besides that which shows all: the style sheet knows as many.
+pub const MOST_FILTERS: usize = 22;
+
+/// Which units the grid shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// All of them.
@@ -14,31 +19,63 @@ pub enum Filter {
     Status(StatusId),
     /// Those that a derived figure adds up.
     Sum(SumId),
+    /// Those of a group of the grouping that filters the grid, by its place there.
+    Group(usize),
 }
 
-/// Every filter of an edition: all, each status, each sum of statuses.
+/// Every filter of an edition: all, each status, each sum of statuses, each group. Where there are more groups than the style
+/// sheet has room for, none is a filter: the search finds them, and the table is arranged by them.
 pub fn filters(data: &Dataset) -> impl Iterator<Item = Filter> {
     let statuses = data.statuses().map(|(status, _)| Filter::Status(status));
     let sums = data.sums().map(|(sum, _)| Filter::Sum(sum));
-    std::iter::once(Filter::All).chain(statuses).chain(sums)
+    let room = MOST_FILTERS - data.statuses().len() - data.sums().len();
+    let groups = groups(data).len();
+    let groups = (0..groups).filter(move |_| groups <= room).map(Filter::Group);
+    std::iter::once(Filter::All).chain(statuses).chain(sums).chain(groups)
 }
 
-/// The name of a filter in addresses and in the page's controls: `all`, or the id of a status or figure.
-pub(super) fn name(data: &Dataset, filter: Filter) -> &str {
+/// The groups that may filter the grid.
+fn groups(data: &Dataset) -> &[String] {
+    data.main_grouping().map(|(_, grouping)| &grouping.groups[..]).unwrap_or_default()
+}
+
+/// Whether a unit is in a group of the grouping that filters the grid.
+pub(super) fn is_in(data: &Dataset, unit: &Unit, group: usize) -> bool {
+    let own = data.main_grouping().and_then(|(id, _)| unit.groups[id.place()].as_ref());
+    own.is_some_and(|own| groups(data).get(group) == Some(own))
+}
+
+/// The units of a group.
+fn members(data: &Dataset, group: usize) -> Vec<&Unit> {
+    data.units().map(|(_, unit)| unit).filter(|unit| is_in(data, unit, group)).collect()
+}
+
+/// The name of a filter in addresses and in the page's controls: `all`, the id of a status or figure, or a grouping with one of
+/// its groups, `region.north-west`, or with the place of one that has no id of its own.
+pub(super) fn name(data: &Dataset, filter: Filter) -> String {
     match filter {
-        Filter::All => "all",
-        Filter::Status(status) => &data[status].id,
-        Filter::Sum(sum) => &data[data[sum].figure].id,
+        Filter::All => "all".to_owned(),
+        Filter::Status(status) => data[status].id.clone(),
+        Filter::Sum(sum) => data[data[sum].figure].id.clone(),
+        Filter::Group(group) => {
+            let own = id_of(&groups(data)[group]);
+            let alike = groups(data).iter().filter(|other| id_of(other) == own).count();
+            let own = if own.is_empty() || alike > 1 { (group + 1).to_string() } else { own };
+            let grouping = data.main_grouping().map(|(_, grouping)| grouping.id.as_str()).unwrap_or_default();
+            format!("{grouping}.{own}")
+        }
     }
 }
 
 /// The short name of a filter in attributes: see [`FilterRow`](crate::client_data::FilterRow).
-pub fn token(filter: Filter) -> String {
-    match filter {
-        Filter::All => "all".into(),
-        Filter::Status(status) => status.place().to_string(),
-        Filter::Sum(sum) => format!("g{}", sum.place()),
-    }
+pub fn token(data: &Dataset, filter: Filter) -> String {
+    let place = match filter {
+        Filter::All => return "all".into(),
+        Filter::Status(status) => status.place(),
+        Filter::Sum(sum) => data.statuses().len() + sum.place(),
+        Filter::Group(group) => data.statuses().len() + data.sums().len() + group,
+    };
+    place.to_string()
 }
 
 /// What a filter shows, as the label of its control: it begins with a capital letter.
@@ -47,6 +84,7 @@ pub fn filter(data: &Dataset, filter: Filter) -> String {
         Filter::All => catalog(data).all,
         Filter::Status(status) => &data[status].label,
         Filter::Sum(sum) => &data[data[sum].figure].label,
+        Filter::Group(group) => &groups(data)[group],
     };
     capital(label)
 }
@@ -57,6 +95,7 @@ pub fn filter_count(data: &Dataset, filter: Filter) -> u64 {
         Filter::All => data.units().len() as u64,
         Filter::Status(status) => data[status].count,
         Filter::Sum(sum) => data[data[sum].figure].value,
+        Filter::Group(group) => members(data, group).len() as u64,
     }
 }
 
@@ -66,6 +105,9 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
         Filter::All => return None,
         Filter::Status(status) => vec![status],
         Filter::Sum(sum) => data[sum].statuses.clone(),
+        Filter::Group(group) => {
+            return Some(format!("{}.", subtotals(data, &members(data, group)))).filter(|note| note != ".");
+        }
     };
     let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();
     let total = filter_count(data, filter);

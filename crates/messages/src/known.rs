@@ -3,18 +3,26 @@
 use super::catalog::{catalog, fill};
 use super::comparison::known_before;
 use super::label::{counted_units, with_units};
+use super::unit::{details, judged};
 use super::{date, list, number, spelled};
 use crate::client_data::LISTED;
-use edition::{Dataset, Named, StatusId, UnitId};
+use edition::{Dataset, Named, StatusId, Unit, UnitId};
 
 /// What is known of a unit, as it goes on after its name: never more than a source says.
 pub fn known(data: &Dataset, unit: UnitId) -> String {
     let words = catalog(data);
-    match &data[unit].status {
-        Some(named) => self::named(data, named) + &known_before(data, &data[unit]),
+    let details = details(data, &data[unit]);
+    let status = match &data[unit].status {
+        Some(named) => self::named(data, named) + &judged_then(data, &data[unit]) + &known_before(data, &data[unit]),
         None if !data[unit].disputed.is_empty() => fill(words.disputed, &[("parts", &disputed(data, unit))]),
         None => unnamed(data, &data.possible(unit)),
-    }
+    };
+    status + &details
+}
+
+/// When a unit was judged, where it says that itself; empty elsewhere.
+fn judged_then(data: &Dataset, unit: &Unit) -> String {
+    judged(data, unit).map(|when| fill(catalog(data).known_judged, &[("when", &when)])).unwrap_or_default()
 }
 
 /// Which status a source names for a unit, of how many, and on which day.

@@ -104,12 +104,6 @@ pub fn status_columns(data: &Dataset) -> [String; 4] {
     ]
 }
 
-/// The columns of the table of units.
-pub fn unit_columns(data: &Dataset) -> [String; 3] {
-    let words = catalog(data);
-    [capital(&data.edition().noun.one), words.column_nation.to_owned(), words.column_status.to_owned()]
-}
-
 /// The name of the file with the units: the same in every language, and never that of the file with the figures.
 pub fn units_file(data: &Dataset) -> String {
     let edition = data.edition();

@@ -17,6 +17,7 @@ pub mod search;
 pub mod selection;
 mod share;
 mod status_message;
+mod unit;
 pub mod url_state;
 
 pub use catalog::{Catalog, Language, MessageId, Variants, catalog, fill, languages, others, own_catalog};
@@ -33,6 +34,10 @@ pub use share::{
     NAME, alone, card_share, dates_and_sources, description, headline, share, strongest, units_as_at, whole_graphic,
 };
 pub use status_message::{StatusMessage, status_message};
+pub use unit::{
+    are_judged, footnotes, grouping, grouping_columns, judged, marks, measure, measure_note, subtotals, unit_columns,
+    value, without_group,
+};
 
 use edition::{Dataset, Date, Figure, Month, Published};
 

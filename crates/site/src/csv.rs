@@ -3,7 +3,7 @@
 use csv::Writer;
 
 use edition::spreadsheet::guarded;
-use edition::{Citation, Dataset, Date, End, Month, Origin, Period, Published};
+use edition::{Citation, Dataset, Date, End, MeasureValue, Month, Origin, Period, Published};
 
 /// The units: one a row, with the status of those that a source names and an empty cell for the others.
 ///
@@ -15,7 +15,17 @@ use edition::{Citation, Dataset, Date, End, Month, Origin, Period, Published};
 /// ```
 pub fn units_csv(data: &Dataset) -> String {
     let as_at = data.edition().as_at.iso();
-    let head = vec!["id", "name", "nation", "status_id", "status", "as_at", "sources"];
+    let groupings = data.groupings().map(|(_, grouping)| grouping.id.as_str());
+    let measures = data.measures().map(|(_, measure)| measure.id.as_str());
+    let has = Columns::of(data);
+    let mut head = vec!["id", "name"];
+    head.extend(groupings);
+    head.extend(["status_id", "status"]);
+    head.extend(has.judged.then_some("judged"));
+    head.extend(measures);
+    head.extend(has.link.then_some("link"));
+    head.extend(has.cautions.then_some(["cautions", "notes"]).into_iter().flatten());
+    head.extend(["as_at", "sources"]);
     let rows = data.units().map(|(_, unit)| {
         let (id, status, sources) = match &unit.status {
             Some(named) => {
@@ -28,10 +38,47 @@ pub fn units_csv(data: &Dataset) -> String {
                 (String::new(), messages::open_label(data, unit).to_owned(), cited(data, &sources))
             }
         };
-        let cells = vec![unit.id.clone(), unit.name.clone(), unit.nation.clone(), id, status, as_at.clone(), sources];
+        let mut cells = vec![unit.id.clone(), unit.name.clone()];
+        cells.extend(unit.groups.iter().map(|group| group.clone().unwrap_or_default()));
+        cells.extend([id, status]);
+        let judged = unit.status.as_ref().and_then(|named| named.judged);
+        cells.extend(has.judged.then(|| judged.map(publication).unwrap_or_default()));
+        cells.extend(unit.values.iter().map(|value| value.as_ref().map(measured).unwrap_or_default()));
+        cells.extend(has.link.then(|| unit.link.clone().unwrap_or_default()));
+        if has.cautions {
+            let ids = unit.cautions.iter().map(|&caution| data.caution_id(caution).to_owned()).collect::<Vec<_>>();
+            let texts = unit.cautions.iter().map(|&caution| data[caution].clone()).collect::<Vec<_>>();
+            cells.extend([ids.join("; "), texts.join(" ")]);
+        }
+        cells.extend([as_at.clone(), sources]);
         (cells, unit.was.as_ref().map(|was| was.label.clone()))
     });
     table(data, head, rows)
+}
+
+/// The columns that the table of units has where a unit fills them.
+struct Columns {
+    judged: bool,
+    link: bool,
+    cautions: bool,
+}
+
+impl Columns {
+    fn of(data: &Dataset) -> Self {
+        Self {
+            judged: messages::are_judged(data),
+            link: data.units().any(|(_, unit)| unit.link.is_some()),
+            cautions: data.units().any(|(_, unit)| !unit.cautions.is_empty()),
+        }
+    }
+}
+
+/// A number as machines read it, all its digits; or what stands in place of one.
+fn measured(value: &MeasureValue) -> String {
+    match value {
+        MeasureValue::Number(number) => number.iso(),
+        MeasureValue::Text(text) => text.clone(),
+    }
 }
 
 /// The figures and the statuses: one a row, derived ones with the rule that gives them.

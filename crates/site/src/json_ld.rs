@@ -19,7 +19,7 @@ pub fn json_ld(data: &Dataset, site: &Site) -> Value {
         "datePublished": edition.published.iso(),
         "dateModified": modified(data).iso(),
         "temporalCoverage": times(data),
-        "spatialCoverage": nations(data).iter().map(|name| json!({ "@type": "Place", "name": name })).collect::<Vec<_>>(),
+        "spatialCoverage": places(data).iter().map(|name| json!({ "@type": "Place", "name": name })).collect::<Vec<_>>(),
         "creator": { "@type": "Project", "name": messages::NAME },
         "isAccessibleForFree": true,
         "citation": sources().map(source).collect::<Vec<_>>(),
@@ -61,15 +61,10 @@ fn times(data: &Dataset) -> String {
     format!("{first}/{last}")
 }
 
-/// The nations of the units, each once.
-fn nations(data: &Dataset) -> Vec<&str> {
-    let mut nations: Vec<&str> = Vec::new();
-    for (_, unit) in data.units() {
-        if !nations.contains(&unit.nation.as_str()) {
-            nations.push(&unit.nation);
-        }
-    }
-    nations
+/// The places that the edition covers: the groups of a grouping by place.
+fn places(data: &Dataset) -> Vec<&str> {
+    let grouping = data.groupings().find(|(_, grouping)| grouping.places);
+    grouping.map(|(_, grouping)| grouping.groups.iter().map(String::as_str).collect()).unwrap_or_default()
 }
 
 fn source(source: &Source) -> Value {

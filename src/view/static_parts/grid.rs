@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::bar::bar;
 use super::glyph::SQUARE;
 use super::{RenderContext, figures, picture};
 use edition::{Status, Unit};
+use messages::client_data::KindRow;
 use messages::{Filter, filters, token};
 
 /// Squares in a row: as many as fit a phone, so that blocks compare as bars.
@@ -85,7 +87,7 @@ pub(super) fn key(context: &RenderContext) -> Html {
     let data = &context.data;
     let note = |filter| {
         let note = messages::filter_note(data, filter)?;
-        Some(html! { <p class="fs-filter-note" data-only={token(filter)}>{ note }</p> })
+        Some(html! { <p class="fs-filter-note" data-in={token(data, filter)}>{ note }</p> })
     };
     html! {
         <>
@@ -108,8 +110,11 @@ fn is_open(unit: &Unit) -> bool {
 
 /// The filters that show a unit which no source names.
 fn unnamed_in(context: &RenderContext) -> String {
-    let unnamed = context.data.units().find(|(_, unit)| is_open(unit));
-    unnamed.map(|(id, _)| context.client_data.unit(id).kind.within.clone()).unwrap_or_default()
+    let unnamed = context.data.units().filter(|(_, unit)| is_open(unit));
+    let kinds: Vec<&KindRow> = unnamed.map(|(id, _)| context.client_data.unit(id).kind).collect();
+    let shows = |token: &&str| kinds.iter().any(|kind| kind.within.split(' ').any(|other| other == *token));
+    let tokens = context.client_data.filters().map(|(_, filter)| filter.token.as_str());
+    tokens.filter(shows).collect::<Vec<_>>().join(" ")
 }
 
 /// The choice between map and list, which the style sheet reads, so that it needs no script.
@@ -137,9 +142,21 @@ pub(super) fn tile(context: &RenderContext, unit: &Unit) -> Html {
             { for code.map(|code| html! { <b class="fs-tile-code" aria-hidden="true">{ code.clone() }</b> }) }
             <span class="fs-tile-name">{ unit.short.clone() }</span>
             { for label.map(|(label, lang)| html! { <span class="fs-tile-status" lang={lang}>{ label }</span> }) }
+            { for first_measure(context, unit) }
             { for messages::was(&context.data, unit).map(|text| html! { <span class="fs-tile-status">{ text }</span> }) }
         </>
     }
+}
+
+/// The number of a unit under the first measure, with its bar: the others stand in the table.
+fn first_measure(context: &RenderContext, unit: &Unit) -> Option<Html> {
+    let (id, measure) = context.data.measures().next()?;
+    let value = unit.values[id.place()].as_ref()?;
+    Some(html! {
+        <span class="fs-tile-status" lang={context.own()}>
+            { format!("{}: {} ", measure.label, messages::value(measure, value)) }{ bar(context, id, value) }
+        </span>
+    })
 }
 
 /// What is known of a unit that no source names, for readers whose choice no script can answer, and the other cautions.

@@ -1,5 +1,6 @@
 //! The static parts: everything that no selection changes, rendered once by the build.
 
+mod bar;
 mod card;
 mod digest;
 mod embed;
@@ -10,6 +11,7 @@ mod grid;
 mod head;
 mod picture;
 mod table;
+mod units;
 
 use std::rc::Rc;
 

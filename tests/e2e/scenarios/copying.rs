@@ -57,7 +57,7 @@ fn no_cell_of_a_table_is_copied_as_a_formula(browser: &Browser) {
     let article = open(browser);
     // What is copied is kept here, whatever the browser's clipboard lets a page read.
     let names = "(it) => { ['=SUM(A1:A9)', '+44 20', '-not known', '@here', \"'=1\", '-5'].forEach((name, place) => {
-        it.units[place].name = name; it.units[place].nation = name; }); }";
+        it.units[place].name = name; it.units[place].groups = { nation: name }; }); }";
     done(
         &article,
         &format!(

@@ -13,7 +13,7 @@ const LONG: &str = "(it) => {
     const values = { forces: 5000, answered: 5000, 'with-progress': 2500 };
     for (const figure of it.figures) if (figure.id in values) figure.value = values[figure.id];
     it.units = Array.from({ length: 5000 }, (_, place) => ({
-        id: `unit-${place}`, name: `Unit ${place + 10000} Police`, short: `Unit ${place + 10000}`, nation: 'Nowhere',
+        id: `unit-${place}`, name: `Unit ${place + 10000} Police`, short: `Unit ${place + 10000}`,
         aliases: [`Town ${place % 100 + 100}`],
         ...(place % 4 < 3 && { status: { is: it.statuses[place % 4].id, sources: [{ source: 'hmicfrs' }] } }),
     }));

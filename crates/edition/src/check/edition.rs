@@ -41,6 +41,10 @@ impl Check<'_> {
         let grid_intro = self.filled("edition.gridIntro", &raw.grid_intro);
         let coverage = self.filled("edition.coverage", &raw.coverage);
         let noun = self.noun(&raw.noun);
+        let group_by = raw.group_by.as_ref().map(|id| {
+            let grouping = self.ids.grouping(id);
+            self.errors.keep("edition.groupBy", grouping)
+        });
         let status_title = raw.status_title.as_ref().map(|raw| self.filled("edition.statusTitle", raw));
         let find_hint = raw.find_hint.as_ref().map(|raw| self.filled("edition.findHint", raw));
         let figures_title = raw.figures_title.as_ref().map(|raw| self.filled("edition.figuresTitle", raw));
@@ -71,6 +75,7 @@ impl Check<'_> {
             grid_intro: grid_intro?,
             coverage: coverage?,
             noun: noun?,
+            group_by: optional(group_by)?,
             status_title: optional(status_title)?,
             find_hint: optional(find_hint)?,
             figures_title: optional(figures_title)?,

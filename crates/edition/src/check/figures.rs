@@ -69,15 +69,23 @@ impl Check<'_> {
                 "This figure has both a period and a day. Keep the one that its source states, and remove the other.",
             );
         }
-        let day = self.errors.keep(&path, Date::parse(day));
-        if day.zip(published).is_some_and(|(day, published)| published < day) {
-            self.errors
-                .add(&path, "The day of this figure is after its publication. Correct “asAt” or “edition.published”.");
-        }
-        Some(day)
+        Some(self.day_of(&path, day, published))
     }
 
-    fn period(&mut self, path: &str, raw: &raw::Period, published: Option<Date>) -> Option<Period> {
+    /// The day of a measure.
+    pub(super) fn day(&mut self, path: &str, day: &str, published: Option<Date>) -> Option<Date> {
+        self.day_of(&format!("{path}.asAt"), day, published)
+    }
+
+    fn day_of(&mut self, path: &str, day: &str, published: Option<Date>) -> Option<Date> {
+        let day = self.errors.keep(path, Date::parse(day));
+        if day.zip(published).is_some_and(|(day, published)| published < day) {
+            self.errors.add(path, "This day is after its publication. Correct “asAt” or “edition.published”.");
+        }
+        day
+    }
+
+    pub(super) fn period(&mut self, path: &str, raw: &raw::Period, published: Option<Date>) -> Option<Period> {
         let from = self.errors.keep(&format!("{path}.from"), Month::parse(&raw.from));
         let to = match (&raw.to, &raw.about) {
             (Some(to), None) => self.errors.keep(&format!("{path}.to"), Month::parse(to).map(End::Month)),

@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::rule_error::RuleErrors;
+use crate::spreadsheet::UNIT_COLUMNS;
 use crate::text::{id, shortened};
-use crate::{CautionId, FigureId, MOST_STATUSES, SourceId, StatusId, Term, raw};
+use crate::{CautionId, FigureId, GroupingId, MOST_STATUSES, MeasureId, SourceId, StatusId, Term, raw};
 
 /// Every id of the file, with what it stands for.
 pub(super) struct Ids<'file> {
     terms: HashMap<&'file str, Term>,
     sources: HashMap<&'file str, SourceId>,
     cautions: HashMap<&'file str, CautionId>,
+    groupings: HashMap<&'file str, GroupingId>,
+    measures: HashMap<&'file str, MeasureId>,
 }
 
 impl<'file> Ids<'file> {
@@ -37,6 +40,7 @@ impl<'file> Ids<'file> {
         }
         unique("cards", file.cards.iter().map(|card| &card.id), errors, |_| ());
         unique("units", file.units.iter().map(|unit| &unit.id), errors, |_| ());
+        columns(file, errors);
         for noun in file.nouns.keys() {
             errors.keep(&format!("nouns.{}", shortened(noun)), id(noun));
         }
@@ -64,6 +68,8 @@ impl<'file> Ids<'file> {
             terms,
             sources: unique("sources", file.sources.iter().map(|source| &source.id), errors, SourceId),
             cautions: cautions(&file.cautions, errors),
+            groupings: unique("groupings", file.groupings.iter().map(|grouping| &grouping.id), errors, GroupingId),
+            measures: unique("measures", file.measures.iter().map(|measure| &measure.id), errors, MeasureId),
         }
     }
 
@@ -91,6 +97,16 @@ impl<'file> Ids<'file> {
     /// The source of this id.
     pub(super) fn source(&self, id: &str) -> Result<SourceId, String> {
         find(&self.sources, id, "source")
+    }
+
+    /// The grouping of this id.
+    pub(super) fn grouping(&self, id: &str) -> Result<GroupingId, String> {
+        find(&self.groupings, id, "grouping")
+    }
+
+    /// The measure of this id.
+    pub(super) fn measure(&self, id: &str) -> Result<MeasureId, String> {
+        find(&self.measures, id, "measure")
     }
 
     /// The caution of this id.
@@ -124,6 +140,23 @@ fn unique<'file, Id>(
         }
     }
     known
+}
+
+/// The ids of groupings and measures head columns of tables, of which no two have one heading.
+fn columns(file: &raw::File, errors: &mut RuleErrors) {
+    let groupings = file.groupings.iter().map(|grouping| &grouping.id).enumerate();
+    let measures = file.measures.iter().map(|measure| &measure.id).enumerate();
+    let groupings = groupings.map(|(place, id)| (format!("groupings[{place}].id"), id, false));
+    let measures = measures.map(|(place, id)| (format!("measures[{place}].id"), id, true));
+    for (path, id, is_measure) in groupings.chain(measures) {
+        let plain = id.replace('-', "_");
+        if UNIT_COLUMNS.contains(&plain.as_str()) {
+            errors.add(path, format!("“{}” heads another column of tables of units. Rename it.", shortened(id)));
+        } else if is_measure && file.groupings.iter().any(|grouping| grouping.id == *id) {
+            errors
+                .add(path, format!("“{}” names both a grouping and a measure. Rename one of the two.", shortened(id)));
+        }
+    }
 }
 
 fn cautions<'file>(raw: &'file BTreeMap<String, String>, errors: &mut RuleErrors) -> HashMap<&'file str, CautionId> {

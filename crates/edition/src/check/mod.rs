@@ -5,8 +5,10 @@ mod comparison;
 mod cycles;
 mod edition;
 mod figures;
+mod groupings;
 mod ids;
 mod map;
+mod measures;
 mod nouns;
 mod part_of;
 mod parts;
@@ -24,8 +26,8 @@ use values::Values;
 use super::rule_error::{RuleError, RuleErrors};
 use super::text::{address, fill, number, shortened, text};
 use super::{
-    CautionId, Citation, Dataset, Date, Figure, FigureId, MOST_SUMS, MOST_STATUSES, Noun, Origin, Rule,
-    Status, StatusSum, Term, raw,
+    CautionId, Citation, Dataset, Date, Figure, FigureId, MOST_STATUSES, MOST_SUMS, Noun, Origin, Rule, Status,
+    StatusSum, Term, raw,
 };
 
 /// Checks a whole file. Fields that break a rule are noted and left out, and the check goes on to find the rest.
@@ -72,6 +74,8 @@ impl Check<'_> {
         let figures = each(&file.figures, |place, raw| self.figure(&format!("figures[{place}]"), raw, published));
         let cards = each(&file.cards, |place, raw| self.card(&format!("cards[{place}]"), raw));
         let statuses = each(&file.statuses, |place, raw| self.status(&format!("statuses[{place}]"), raw));
+        let groupings = each(&file.groupings, |place, raw| self.grouping(&format!("groupings[{place}]"), raw));
+        let measures = each(&file.measures, |place, raw| self.measure(&format!("measures[{place}]"), raw, published));
         let units = each(&file.units, |place, raw| self.unit(&format!("units[{place}]"), raw));
         let notes = each(&file.notes, |place, raw| self.note(&format!("notes[{place}]"), raw));
         let changes = self.changes(published);
@@ -83,11 +87,14 @@ impl Check<'_> {
             edition: edition?,
             earlier: earlier?,
             sources: sources?,
+            caution_ids: file.cautions.keys().cloned().collect(),
             cautions: cautions.into_iter().collect::<Option<_>>()?,
             sums: sums(&figures),
             figures,
             cards: cards?,
             statuses: statuses?,
+            groupings: groupings?,
+            measures: measures?,
             units: units?,
             notes: notes?,
             support: optional(support)?,

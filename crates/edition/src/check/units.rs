@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Check, each, optional};
-use crate::text::{language, shortened};
-use crate::{Name, Named, Unit, raw};
+use crate::text::{language, shortened, web_address};
+use crate::{Date, Name, Named, Published, Unit, raw};
 
 /// The most names and places that a unit may be found by.
 const MOST_ALIASES: usize = 100;
@@ -13,7 +13,10 @@ impl Check<'_> {
     pub(super) fn unit(&mut self, path: &str, raw: &raw::Unit) -> Option<Unit> {
         let name = self.plain(path, "name", &raw.name);
         let short = self.plain(path, "short", &raw.short);
-        let nation = self.plain(path, "nation", &raw.nation);
+        let groups = self.groups(path, &raw.groups);
+        let values = self.measured(path, &raw.values);
+        let link = raw.link.as_ref().map(|link| self.errors.keep(&format!("{path}.link"), web_address(link)));
+        let cautions = self.cautions(&format!("{path}.cautions"), &raw.cautions);
         let code = raw.code.as_ref().map(|raw| self.code(&format!("{path}.code"), raw));
         let place = raw.place.map(|raw| self.place(&format!("{path}.place"), raw));
         if raw.aliases.len() > MOST_ALIASES {
@@ -45,7 +48,10 @@ impl Check<'_> {
             name: name?,
             short: short?,
             names: names?,
-            nation: nation?,
+            groups: groups?,
+            values: values?,
+            link: optional(link)?,
+            cautions: cautions?,
             code: optional(code)?,
             place: optional(place)?,
             aliases: aliases?,
@@ -57,7 +63,11 @@ impl Check<'_> {
 
     /// What sources name for a unit: one status or, where they differ, several.
     fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
-        let first = self.statement(path, &raw.is, &raw.sources);
+        let judged = optional(raw.judged.as_ref().map(|raw| self.judged(&format!("{path}.judged"), raw)));
+        let mut first = self.statement(path, &raw.is, &raw.sources);
+        if let Some(first) = &mut first {
+            first.judged = judged?;
+        }
         let mut statuses = HashSet::from([&raw.is]);
         let others = each(&raw.conflicting, |place, other| {
             let path = format!("{path}.conflicting[{place}]");
@@ -77,6 +87,15 @@ impl Check<'_> {
         Some(named)
     }
 
+    /// When a unit was judged: not after the publication.
+    fn judged(&mut self, path: &str, raw: &str) -> Option<Published> {
+        let judged = self.errors.keep(path, Published::parse(raw))?;
+        if Date::parse(&self.file.edition.published).is_ok_and(|published| published < judged.first_day()) {
+            self.errors.add(path, "This judgement is after its publication. Correct “judged” or “edition.published”.");
+        }
+        Some(judged)
+    }
+
     fn statement(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
         if sources.is_empty() {
             self.errors.add(
@@ -87,6 +106,6 @@ impl Check<'_> {
         let status = self.ids.status(is);
         let status = self.errors.keep(&format!("{path}.is"), status);
         let sources = self.citations(&format!("{path}.sources"), sources);
-        Some(Named { status: status?, sources: sources? })
+        Some(Named { status: status?, sources: sources?, judged: None })
     }
 }

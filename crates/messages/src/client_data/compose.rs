@@ -2,10 +2,11 @@
 
 use crate::catalog::{MessageId, catalog, fill};
 use crate::client_data::{BlockRow, ClientData, FilterRow, KindRow, LISTED, UNNAMED};
-use crate::filter::{Filter, filter_note, filters, name, of_all, token};
+use crate::filter::{Filter, filter_note, filters, is_in, name, of_all, token};
 use crate::label::{counted_units, tiles, with_units};
+use crate::unit::details;
 use crate::{known, number, was};
-use edition::{Dataset, Place, StatusId, Unit, UnitId};
+use edition::{Dataset, GroupingId, Place, StatusId, Unit, UnitId};
 
 /// Composes the client data.
 pub fn client_data(data: &Dataset) -> ClientData {
@@ -22,16 +23,18 @@ pub fn client_data(data: &Dataset) -> ClientData {
         let card = data.card_above(id).map(|card| data[card].id.clone()).unwrap_or_default();
         client_data.blocks.push(BlockRow { id: status.id.clone(), class: shade(data, id), card });
     }
-    // Of units with the same status from the same source, now and before, the same is known.
+    // Of units with the same status from the same source, now and before, in the same group, the same is known.
+    let main = data.edition().group_by.map(GroupingId::place);
     let mut seen = Vec::new();
     for (id, unit) in data.units() {
-        let place =
-            seen.iter().position(|other| *other == (&unit.status, &unit.disputed, &unit.was)).unwrap_or_else(|| {
-                seen.push((&unit.status, &unit.disputed, &unit.was));
-                client_data.kinds.push(kind(data, id, unit));
-                seen.len() - 1
-            });
-        let aliases = unit.names.iter().map(|(_, own)| &own.name).chain(&unit.aliases).chain([&unit.nation]);
+        let own = (&unit.status, &unit.disputed, &unit.was, main.map(|main| &unit.groups[main]), details(data, unit));
+        let place = seen.iter().position(|other| *other == own).unwrap_or_else(|| {
+            seen.push(own);
+            client_data.kinds.push(kind(data, id, unit));
+            seen.len() - 1
+        });
+        let names = unit.names.iter().map(|(_, own)| &own.name);
+        let aliases = names.chain(&unit.aliases).chain(unit.groups.iter().flatten());
         let on_map = unit.place.filter(|_| client_data.has_map()).map(place_class).unwrap_or_default();
         let mut line = [&place.to_string(), &unit.id, &unit.name, &unit.short, &on_map].map(String::as_str).join("\t");
         for alias in aliases {
@@ -83,7 +86,7 @@ fn kind(data: &Dataset, id: UnitId, unit: &Unit) -> KindRow {
             None => format!("{UNNAMED} fs-disputed"),
         },
         // Only what a source names: whoever may have a status is not listed under it.
-        within: tokens(data, named.as_slice()),
+        within: tokens(data, named.as_slice(), unit),
         label: named.map_or(open_label(data, unit), |status| &data[status].label).to_owned(),
         was: was(data, unit).map(|was| format!(" ({was})")).unwrap_or_default(),
         known: known(data, id),
@@ -98,7 +101,7 @@ pub fn open_label(data: &Dataset, unit: &Unit) -> &'static str {
 }
 
 fn filter_row(data: &Dataset, filter: Filter) -> FilterRow {
-    let (name, token) = (name(data, filter).to_owned(), token(filter));
+    let (name, token) = (name(data, filter), token(data, filter));
     let at_a_time = if is_long(data) { at_a_time(data) } else { String::new() };
     let (lead, rest) = match filter {
         Filter::All => (String::new(), at_a_time),
@@ -132,12 +135,13 @@ fn shade(data: &Dataset, status: StatusId) -> String {
     format!("fs-step-{}", first + (status.place() * 2 * (5 - first) + last) / (last * 2))
 }
 
-/// The tokens of every filter that shows one of these statuses; of none, that which shows all.
-fn tokens(data: &Dataset, statuses: &[StatusId]) -> String {
+/// The tokens of every filter that shows a unit with one of these statuses; of one with none, all and its group.
+fn tokens(data: &Dataset, statuses: &[StatusId], unit: &Unit) -> String {
     let shows = |&filter: &Filter| match filter {
         Filter::All => true,
         Filter::Status(status) => statuses.contains(&status),
         Filter::Sum(sum) => data[sum].statuses.iter().any(|status| statuses.contains(status)),
+        Filter::Group(group) => is_in(data, unit, group),
     };
-    filters(data).filter(shows).map(token).collect::<Vec<_>>().join(" ")
+    filters(data).filter(shows).map(|filter| token(data, filter)).collect::<Vec<_>>().join(" ")
 }

@@ -10,7 +10,7 @@ use crate::catalog::MessageId;
 use edition::limits::is_long;
 use edition::{CardId, StatusId, UnitId};
 
-/// Which filter, counted from 0: all, each status, each sum of statuses.
+/// Which filter, counted from 0: all, each status, each sum of statuses, each group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FilterId(usize);
 
@@ -38,9 +38,9 @@ pub struct ClientData {
 /// A filter of the grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterRow {
-    /// Its name in addresses and controls: `all`, or the id of a status or figure.
+    /// Its name in addresses and controls: `all`, the id of a status or figure, or `region.north-west`.
     pub name: String,
-    /// Its short name in attributes, by which the style sheet knows what it shows: `all`, `0`, `1`, `g0`. A place and
+    /// Its short name in attributes, by which the style sheet knows what it shows: `all`, `0`, `1`. A place and
     /// not an id, so that one style sheet serves every edition.
     pub token: String,
     /// What it shows, in a few words; empty for all.
@@ -66,7 +66,8 @@ pub struct BlockRow {
 pub struct KindRow {
     /// The class that shades their tiles.
     pub class: String,
-    /// The tokens of the filters under which they are listed: those of the status that a source names for them, and all.
+    /// The tokens of the filters under which they are listed: those of the status that a source names for them, that of their
+    /// group, and all.
     pub within: String,
     /// What their tiles say below the name.
     pub label: String,
@@ -111,7 +112,7 @@ pub struct UnitRow<'client_data> {
     pub place: &'client_data str,
     /// What is known of it.
     pub kind: &'client_data KindRow,
-    /// What else people call it or look for: its names in other languages, places, its nation.
+    /// What else people call it or look for: its names in other languages, places, its groups.
     pub aliases: std::str::Split<'client_data, char>,
 }
 
@@ -136,7 +137,7 @@ impl ClientData {
         self.texts.split('\t').nth(id as usize + 1).unwrap_or_default()
     }
 
-    /// The filters: all, each status, each sum.
+    /// The filters: all, each status, each sum of statuses, each group.
     pub fn filters(&self) -> impl Iterator<Item = (FilterId, &FilterRow)> {
         self.filters.iter().enumerate().map(|(place, filter)| (FilterId(place), filter))
     }

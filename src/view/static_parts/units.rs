@@ -1,0 +1,144 @@
+//! The rows of the table of units: arranged by the main grouping, with what was measured, and footnotes.
+
+use yew::prelude::*;
+
+use super::bar::bar;
+use super::table::before;
+use super::{RenderContext, footer};
+use edition::{CautionId, Measure, MeasureId, MeasureValue, Unit};
+
+/// The bodies of the table: one for each group of the main grouping, or one.
+pub(super) fn bodies(context: &RenderContext, units: &[&Unit]) -> Html {
+    let data = &context.data;
+    let Some((id, grouping)) = data.main_grouping() else {
+        return html! { <tbody>{ rows(context, units) }</tbody> };
+    };
+    let groups = grouping.groups.iter().map(Some).chain([None]);
+    let body = |group: Option<&String>| {
+        let is_in = |unit: &&&Unit| unit.groups[id.place()].as_ref() == group;
+        let own: Vec<&Unit> = units.iter().filter(is_in).copied().collect();
+        if own.is_empty() {
+            return Html::default();
+        }
+        let name = group.cloned().unwrap_or_else(|| messages::without_group(data, id));
+        let all: Vec<&Unit> =
+            data.units().map(|(_, unit)| unit).filter(|unit| unit.groups[id.place()].as_ref() == group).collect();
+        let columns = messages::unit_columns(data).len() + usize::from(messages::columns_before(data).is_some());
+        html! {
+            <tbody>
+                <tr><th class="fs-rows" scope="rowgroup" colspan={columns.to_string()} lang={context.own()}>
+                    <b>{ name }</b>{ format!(" {}", messages::subtotals(data, &all)) }
+                </th></tr>
+                { rows(context, &own) }
+            </tbody>
+        }
+    };
+    html! { <>{ for groups.map(body) }</> }
+}
+
+/// The rows of units: those that a source names, then the others, of which the ones of whom the same is known share a row.
+fn rows(context: &RenderContext, units: &[&Unit]) -> Html {
+    let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) =
+        units.iter().copied().partition(|unit| unit.status.is_none() && unit.disputed.is_empty());
+    let footnotes = messages::footnotes(&context.data);
+    html! {
+        <>
+            { for named.iter().map(|unit| row(context, &[unit], &footnotes)) }
+            { for alike(&unnamed).iter().map(|units| row(context, units, &footnotes)) }
+        </>
+    }
+}
+
+/// Units of whom the same is known, each in the order in which it comes first.
+fn alike<'data>(units: &[&'data Unit]) -> Vec<Vec<&'data Unit>> {
+    let mut alike: Vec<Vec<&Unit>> = Vec::new();
+    let known = |unit: &'data Unit| (&unit.groups, &unit.was, &unit.values, &unit.cautions, &unit.link);
+    for unit in units {
+        match alike.iter_mut().find(|others| unit.link.is_none() && known(others[0]) == known(unit)) {
+            Some(others) => others.push(unit),
+            None => alike.push(vec![unit]),
+        }
+    }
+    alike
+}
+
+/// The row of a unit, or of several of whom the same is known.
+fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Html {
+    let (data, unit) = (&context.data, units[0]);
+    let names = units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(", ");
+    let name = match &unit.link {
+        Some(link) => html! { <a href={link.clone()}>{ names }</a> },
+        None => html! { { names } },
+    };
+    let groups = messages::grouping_columns(data).map(|(id, _)| unit.groups[id.place()].clone());
+    let status = match &unit.status {
+        Some(named) => html! { <td lang={context.own()}>{ data[named.status].label.clone() }</td> },
+        None => {
+            let label = messages::open_label(data, unit);
+            let count = messages::number(units.len() as u64);
+            let is_open = unit.disputed.is_empty();
+            html! { <td class="fs-muted">{ if is_open { format!("{label} ({count})") } else { label.to_owned() } }</td> }
+        }
+    };
+    let judged = messages::are_judged(data)
+        .then(|| html! { <td data-label={context.words().column_judged}>{ cell(messages::judged(data, unit)) }</td> });
+    html! {
+        <tr>
+            <th scope="row">{ name }{ mark(&unit.cautions, footnotes) }</th>
+            { for groups.map(|group| html! { <td lang={context.own()}>{ cell(group) }</td> }) }
+            { status }
+            { for judged }
+            { for data.measures().zip(&unit.values).map(|((id, _), value)| measured(context, id, value.as_ref())) }
+            { before(context, 1, unit.was.as_ref().map(|was| was.label.clone())) }
+        </tr>
+    }
+}
+
+/// The cell of a measure: its number and a bar.
+fn measured(context: &RenderContext, id: MeasureId, value: Option<&MeasureValue>) -> Html {
+    let measure = &context.data[id];
+    let text = value.map(|value| messages::value(measure, value));
+    html! {
+        <td class="fs-measure" data-label={measure.label.clone()} lang={context.own()}>
+            <span>{ cell(text) }{ for value.map(|value| bar(context, id, value)) }</span>
+        </td>
+    }
+}
+
+fn cell(text: Option<String>) -> String {
+    text.unwrap_or_else(|| messages::NOTHING.to_owned())
+}
+
+/// The numbers of footnotes behind a name.
+fn mark(cautions: &[CautionId], footnotes: &[CautionId]) -> Html {
+    let marks = messages::marks(cautions, footnotes);
+    if marks.is_empty() {
+        Html::default()
+    } else {
+        html! { <sup>{ marks }</sup> }
+    }
+}
+
+/// What is measured and who says so, and the footnotes, under the table.
+pub(super) fn notes(context: &RenderContext) -> Html {
+    let data = &context.data;
+    let footnotes = messages::footnotes(data);
+    let note = |id, measure: &Measure| {
+        html! {
+            <p lang={context.own()} class="fs-muted">
+                { messages::measure_note(data, id) }{ mark(&measure.cautions, &footnotes) }
+                { " " }{ footer::citations(context, &measure.sources) }
+            </p>
+        }
+    };
+    html! {
+        <>
+            { for data.measures().map(|(id, measure)| note(id, measure)) }
+            if !footnotes.is_empty() {
+                <ol class="fs-footnotes" lang={context.own()}>
+                    { for footnotes.iter().map(|&caution| html! { <li>{ data[caution].clone() }</li> }) }
+                </ol>
+            }
+        </>
+    }
+}
