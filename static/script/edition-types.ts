@@ -88,6 +88,10 @@ export interface Edition {
    */
   previous?: EditionPrevious | null;
   /**
+   * Further questions on which every unit was judged, each with its own statuses and day.
+   */
+  questions?: EditionQuestion[];
+  /**
    * The published documents that the figures come from.
    */
   sources: EditionSource[];
@@ -491,31 +495,31 @@ export interface EditionPrevious {
   statuses?: Comparison | null;
 }
 /**
- * A published document.
+ * A further question on which every unit was judged. The first one is that of “statuses”.
  */
-export interface EditionSource {
+export interface EditionQuestion {
   /**
-   * Where it is: an address that begins with https://. One with http:// is marked as not encrypted.
+   * The day on which the judgements were so; never later than the edition’s `published`.
    */
-  address: string;
+  asAt: string;
   /**
-   * Names it in this file.
+   * The ids of the warnings that must be readable beside it.
+   */
+  cautions?: string[];
+  /**
+   * Names it in this file, and heads its column in tables.
    */
   id: string;
   /**
-   * The day on which it was published; where it says no more, the month, such as 2017-10, or the year.
+   * What was judged, and on what.
    */
-  published: string;
+  intro: string;
   /**
-   * Who published it, in full.
+   * The states that are counted, from the least to the most advanced: at most six.
    */
-  publisher: string;
+  statuses: EditionStatus[];
   /**
-   * The same in a word, for citing beside a figure.
-   */
-  short: string;
-  /**
-   * Its title, as a reference.
+   * What it is called.
    */
   title: string;
 }
@@ -553,6 +557,35 @@ export interface EditionStatus {
    * Who says so: at least one. Where the count is left out, the sources of the units.
    */
   sources?: Citation[];
+}
+/**
+ * A published document.
+ */
+export interface EditionSource {
+  /**
+   * Where it is: an address that begins with https://. One with http:// is marked as not encrypted.
+   */
+  address: string;
+  /**
+   * Names it in this file.
+   */
+  id: string;
+  /**
+   * The day on which it was published; where it says no more, the month, such as 2017-10, or the year.
+   */
+  published: string;
+  /**
+   * Who published it, in full.
+   */
+  publisher: string;
+  /**
+   * The same in a word, for citing beside a figure.
+   */
+  short: string;
+  /**
+   * Its title, as a reference.
+   */
+  title: string;
 }
 /**
  * Help for readers in distress.
@@ -604,6 +637,12 @@ export interface EditionUnit {
    */
   id: string;
   /**
+   * How it was judged on further questions, by their ids; only where a source names it.
+   */
+  judgements?: {
+    [k: string]: EditionNamed;
+  };
+  /**
    * The address of a page about it, such as its report.
    */
   link?: string | null;
@@ -635,32 +674,6 @@ export interface EditionUnit {
   values?: {
     [k: string]: EditionMeasureValue;
   };
-}
-/**
- * What it is called in another language.
- */
-export interface EditionName {
-  /**
-   * Its full name.
-   */
-  name: string;
-  /**
-   * The name that fits on a tile.
-   */
-  short: string;
-}
-/**
- * A square of the tile map.
- */
-export interface EditionPlace {
-  /**
-   * The column, counted from the left: a whole number from 1. Twelve fit a narrow screen.
-   */
-  column: number;
-  /**
-   * The row, counted from the top: a whole number from 1.
-   */
-  row: number;
 }
 /**
  * The status of a unit that a source names.
@@ -695,4 +708,30 @@ export interface EditionConflicting {
    * The sources that say so of it by name: at least one.
    */
   sources?: Citation[];
+}
+/**
+ * What it is called in another language.
+ */
+export interface EditionName {
+  /**
+   * Its full name.
+   */
+  name: string;
+  /**
+   * The name that fits on a tile.
+   */
+  short: string;
+}
+/**
+ * A square of the tile map.
+ */
+export interface EditionPlace {
+  /**
+   * The column, counted from the left: a whole number from 1. Twelve fit a narrow screen.
+   */
+  column: number;
+  /**
+   * The row, counted from the top: a whole number from 1.
+   */
+  row: number;
 }

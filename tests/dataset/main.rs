@@ -9,6 +9,7 @@ mod long;
 mod many_errors;
 mod map;
 mod numbers;
+mod own_fields;
 mod parts;
 mod references;
 mod scale;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use edition::spreadsheet::unguarded;
-use edition::{Dataset, Term};
+use edition::{Dataset, MeasureValue, Term};
 use force_status::view::static_parts::{self, RenderContext};
 use messages::client_data::ClientData;
 use scraper::{ElementRef, Html};
@@ -126,7 +126,15 @@ fn files_agree(data: &Dataset) {
     for (_, status) in data.statuses() {
         assert_eq!([value("status", &status.id), described(&status.id)], [status.count; 2], "{}", status.id);
     }
-    assert_eq!(figures.len(), data.figures().len() + data.statuses().len());
+    let mut of_questions = 0;
+    for (_, question) in data.questions() {
+        for status in &question.statuses {
+            let id = format!("{}.{}", question.id, status.id);
+            assert_eq!([value("status", &id), described(&id)], [status.count; 2], "{id}");
+            of_questions += 1;
+        }
+    }
+    assert_eq!(figures.len(), data.figures().len() + data.statuses().len() + of_questions);
     let units = rows(&site::units_csv(data));
     assert_eq!(units.len(), data.units().len());
     for ((_, unit), row) in data.units().zip(&units) {
@@ -136,6 +144,18 @@ fn files_agree(data: &Dataset) {
         assert_eq!(cells, [&unit.id, &unit.name, status], "back from the CSV");
         for ((_, grouping), group) in data.groupings().zip(&unit.groups) {
             assert_eq!(unguarded(&row[&grouping.id]), group.as_deref().unwrap_or_default(), "back from the CSV");
+        }
+        for (id, question) in data.questions() {
+            let status = messages::judgement(data, id, unit).map(|status| &*status.label).unwrap_or_default();
+            assert_eq!(unguarded(&row[&question.id]), status, "back from the CSV");
+        }
+        for ((_, measure), value) in data.measures().zip(&unit.values) {
+            let published = match value {
+                Some(MeasureValue::Number(number)) => number.iso(),
+                Some(MeasureValue::Text(text)) => text.clone(),
+                None => String::new(),
+            };
+            assert_eq!(unguarded(&row[&measure.id]), published, "as it was published");
         }
     }
     let share = messages::share(data);

@@ -89,7 +89,8 @@ fn every_made_up_edition_says_that_it_is() {
 #[test]
 fn each_optional_part_is_in_one() {
     let file = |name: &str| testkit::project().join(format!("examples/editions/{name}.json"));
-    let text = GOLDEN.map(|name| fs::read_to_string(file(name)).expect("it is there")).concat();
+    let examples = GOLDEN.iter().chain(&["peel-2017"]);
+    let text: String = examples.map(|name| fs::read_to_string(file(name)).expect("it is there")).collect();
     let schema: serde_json::Value =
         serde_json::from_str(include_str!("../../static/edition.schema.json")).expect("the schema is JSON");
     let mut names = Vec::new();

@@ -6,4 +6,5 @@ mod consistency;
 mod golden;
 mod outside;
 mod peel;
+mod peel_2017;
 mod properties;

@@ -99,7 +99,7 @@ proptest! {
         let again = import(table.as_bytes(), &file.to_string()).expect("a table that can be read");
         prop_assert_eq!((again.taken, again.known), (0, data.units().len()), "{:?}", again.refused);
         for unit in bare["units"].as_array_mut().expect("a list") {
-            let own = ["status", "groups", "values", "link", "cautions"];
+            let own = ["status", "groups", "judgements", "values", "link", "cautions"];
             unit.as_object_mut().expect("an object").retain(|field, _| !own.contains(&field.as_str()));
         }
         let imported = import(table.as_bytes(), &bare.to_string()).expect("a table that can be read");

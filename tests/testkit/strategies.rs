@@ -57,7 +57,7 @@ pub fn edition() -> impl Strategy<Value = Value> {
     let words = vec(text(), 40);
     let numbers = (0..=1_000_000_000_000_000_u64, any::<[prop::sample::Index; 3]>());
     let pictures = option::of(select(vec!["bar", "dots", "squares"]));
-    let parts = (any::<[bool; 12]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
+    let parts = (any::<[bool; 13]>(), [pictures.clone(), pictures.clone(), pictures], option::of(text()));
     (groups(), words, numbers, parts).prop_map(|(groups, words, numbers, (has, pictures, plural))| {
         written(&groups, &words, numbers, has, pictures, plural)
     })
@@ -72,7 +72,7 @@ fn written(
     groups: &[(usize, usize)],
     words: &[String],
     (whole, split): (u64, [prop::sample::Index; 3]),
-    has: [bool; 12],
+    has: [bool; 13],
     pictures: [Option<&str>; 3],
     plural: Option<String>,
 ) -> Value {
@@ -129,6 +129,11 @@ fn written(
                 if number % 2 == 0 && place < *named {
                     unit["status"]["judged"] = json!(["2031-01", "2030", "2031-02-28"][number % 3]);
                 }
+            }
+            // On a further question every unit is named, or some are.
+            if has[12] && (has[9] || number % 3 > 0) {
+                let judgement = json!({ "is": (["low", "high"][number % 2]), "sources": cited });
+                unit["judgements"] = json!({ "other": judgement });
             }
             if has[0] {
                 unit["names"] = json!({ "cy": { "name": format!("{number} {}", text()), "short": text() } });
@@ -207,6 +212,18 @@ fn written(
             { "id": "share", "label": text(), "counts": text(), "format": "percent", "sources": cited,
               "cautions": ["caution"], "period": { "from": "2030-01", "to": "2030-12" } },
         ]);
+    }
+    if has[12] {
+        let mut low = json!({ "id": "low", "glyph": "empty", "label": text(), "meaning": text() });
+        let mut high = json!({ "id": "high", "glyph": "full", "label": text(), "meaning": text() });
+        if !has[9] {
+            for (status, count) in [(&mut low, total.div_ceil(2)), (&mut high, total / 2)] {
+                status["count"] = json!(count);
+                status["sources"] = cited.clone();
+            }
+        }
+        file["questions"] = json!([{ "id": "other", "title": text(), "intro": text(), "asAt": "2031-03-30",
+            "statuses": [low, high], "cautions": ["caution"] }]);
     }
     if has[5] {
         file["edition"]["statusTitle"] = json!(text());

@@ -62,7 +62,8 @@ Other columns are listed and passed over. What may be said besides:
   --map HEADING=COLUMN  what a heading means, such as --map \"Overall rating=status\"
   --replace TEXT=OTHER  what a whole cell means, such as --replace \"5=five-stars\"; with
                         nothing after the sign it is read as an empty cell
-  --source SOURCE       the source of every status whose row names none
+  --source SOURCE       the source of every status whose row names none; that of a further
+                        question alone, as in --source effectiveness-2016=hmic
   --update              adds units that the edition does not list, takes names and
                         the like that differ, and lists the units that no row is
                         about
@@ -147,7 +148,12 @@ fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
                     "out" => call.out = Some(PathBuf::from(value)),
                     "map" => call.options.map.push(pair(&name, &text()?)?),
                     "replace" => call.options.replace.push(pair(&name, &text()?)?),
-                    "source" => call.options.source = Some(text()?),
+                    "source" => match text()?.rsplit_once('=') {
+                        Some((question, source)) => {
+                            call.options.sources.push((question.trim().to_owned(), source.trim().to_owned()));
+                        }
+                        None => call.options.source = Some(text()?),
+                    },
                     "sheet" => call.options.sheet = Some(text()?),
                     "numbers" => call.options.numbers = NumberStyle::of(&text()?)?,
                     _ => call.options.encoding = Some(text()?),

@@ -17,6 +17,7 @@ pub mod limits;
 mod locale;
 mod measure;
 mod noun;
+mod question;
 pub mod raw;
 mod rule_error;
 pub mod size;
@@ -36,9 +37,10 @@ pub use figure::{End, Figure, LARGEST_VALUE, Origin, Period, Rule, Term};
 pub use grouping::Grouping;
 pub use measure::{Measure, MeasureValue, NumberFormat};
 pub use noun::Noun;
+pub use question::Question;
 pub use rule_error::RuleError;
 pub use source::{Change, Citation, Note, Source, Support};
-pub use status::{Glyph, MOST_STATUSES, MOST_SUMS, Status};
+pub use status::{Glyph, MOST_FILTERS, MOST_STATUSES, MOST_SUMS, Status};
 pub use unit::{LONGEST_CODE, MOST_COLUMNS, MOST_ROWS, Name, Named, Place, Unit};
 
 /// One edition, checked.
@@ -54,6 +56,7 @@ pub struct Dataset {
     cards: Vec<Card>,
     statuses: Vec<Status>,
     sums: Vec<StatusSum>,
+    questions: Vec<Question>,
     groupings: Vec<Grouping>,
     measures: Vec<Measure>,
     units: Vec<Unit>,
@@ -89,6 +92,9 @@ pub struct StatusId(usize);
 /// Which sum of statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SumId(usize);
+/// Which further question, counted from 0 in the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuestionId(usize);
 /// Which grouping, counted from 0 in the order of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GroupingId(usize);
@@ -110,7 +116,7 @@ macro_rules! places {
     };
 }
 
-places! { SourceId CautionId FigureId CardId StatusId SumId GroupingId MeasureId UnitId }
+places! { SourceId CautionId FigureId CardId StatusId SumId QuestionId GroupingId MeasureId UnitId }
 
 macro_rules! at {
     ($($id:ident)*) => {
@@ -150,6 +156,7 @@ lists! { Dataset:
     cards, CardId, Card, "The cards, in the order in which they are shown.";
     statuses, StatusId, Status, "The statuses, in their order.";
     sums, SumId, StatusSum, "The sums of statuses that a figure adds up.";
+    questions, QuestionId, Question, "The further questions.";
     groupings, GroupingId, Grouping, "The groupings.";
     measures, MeasureId, Measure, "The measures.";
     units, UnitId, Unit, "The units, A to Z.";

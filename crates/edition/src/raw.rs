@@ -12,6 +12,7 @@ pub use crate::figure::raw::{Figure, Period, Rule};
 pub use crate::grouping::raw::Grouping;
 pub use crate::measure::raw::{Measure, MeasureValue};
 pub use crate::noun::raw::{Noun, NounForms};
+pub use crate::question::raw::Question;
 pub use crate::source::raw::{Change, Citation, Note, Source, Support};
 pub use crate::status::raw::Status;
 pub use crate::unit::raw::{Conflicting, Name, Named, Place, Unit};
@@ -40,6 +41,9 @@ pub struct File {
     pub cards: Vec<Card>,
     /// The states that are counted, from the least to the most advanced: at most six.
     pub statuses: Vec<Status>,
+    /// Further questions on which every unit was judged, each with its own statuses and day.
+    #[serde(default)]
+    pub questions: Vec<Question>,
     /// The ways to put units together, such as by region: each a column of the tables.
     #[serde(default)]
     pub groupings: Vec<Grouping>,

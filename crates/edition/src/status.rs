@@ -7,6 +7,9 @@ use super::Citation;
 /// The most statuses an edition may have: each needs a shade and a glyph that readers can tell from the others.
 pub const MOST_STATUSES: usize = 6;
 
+/// The most filters of the grid besides that which shows all, by status, sum or group: the style sheet knows as many.
+pub const MOST_FILTERS: usize = 18;
+
 /// The most sums of statuses that the grid can show together: the style sheet knows as many. Further sums are figures like others.
 pub const MOST_SUMS: usize = 4;
 

@@ -24,6 +24,9 @@ pub struct Unit {
     pub names: Vec<(String, Name)>,
     /// Its group in each grouping of the edition, in their order; `None` where it has none.
     pub groups: Vec<Option<String>>,
+    /// How it was judged on each further question of the edition, in their order, where a source names it: its status is a place
+    /// among those of the question.
+    pub judgements: Vec<Option<Named>>,
     /// What was published of it under each measure of the edition, in their order; `None` where nothing was.
     pub values: Vec<Option<MeasureValue>>,
     /// A page about it: an address that begins with https:// or http://.
@@ -92,6 +95,10 @@ pub mod raw {
         #[serde(default)]
         #[schemars(extend("examples" = [{ "region": "North East" }]))]
         pub groups: BTreeMap<String, String>,
+        /// How it was judged on further questions, by their ids; only where a source names it.
+        #[serde(default)]
+        #[schemars(extend("examples" = [{ "effectiveness-2016": { "is": "good", "sources": [{ "source": "hmic" }] } }]))]
+        pub judgements: BTreeMap<String, Named>,
         /// Its numbers, by the ids of the measures, as they were published.
         #[serde(default)]
         #[schemars(extend("examples" = [{ "officers": 1225.6 }]))]

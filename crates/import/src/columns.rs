@@ -8,14 +8,14 @@ use edition::spreadsheet::UNIT_COLUMNS;
 use edition::text::{listed, shortened};
 use validate::alike::near;
 
-/// A column: one of [`UNIT_COLUMNS`], or the id of a grouping or measure of the edition.
+/// A column: one of [`UNIT_COLUMNS`], or the id of a question, grouping or measure of the edition.
 pub(super) type Column = Rc<str>;
 
 /// What headings mean in an edition.
 pub(super) struct Headings {
     /// What a person says that headings mean: each as [`near`] has it, with its column.
     mapped: Vec<(String, Column)>,
-    /// The groupings and measures of the edition: each by its id and its names, as [`near`] has them, with its column.
+    /// The questions, groupings and measures of the edition: each by its id and its names, as [`near`] has them, with its column.
     own: Vec<(String, Column)>,
     /// What the edition calls a unit, as [`near`] has it: the heading “Hospital” or “Hospital name” of an edition of hospitals.
     nouns: Vec<String>,
@@ -34,6 +34,11 @@ impl Headings {
         }
         for measure in &file.measures {
             own.extend([&measure.label, &measure.id].map(|name| (near(name), measure.id.as_str().into())));
+        }
+        for question in &file.questions {
+            let id = question.id.as_str();
+            own.extend([(near(&question.title), id.into()), (near(id), id.into())]);
+            own.extend(["_id", "_sources"].map(|end| (near(&format!("{id}{end}")), format!("{id}{end}").into())));
         }
         let mut mapped = Vec::new();
         for (heading, column) in &options.map {

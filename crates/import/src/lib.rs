@@ -52,6 +52,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// The source of every status whose row names none: its id or its short name.
     pub source: Option<String>,
+    /// The same for further questions: each question’s id or title with the source.
+    pub sources: Vec<(String, String)>,
     /// Whether units that the edition does not list are added, and names, aliases, codes and places that differ are taken.
     pub update: bool,
     /// How numbers are written; in digits with a point where nobody says it.

@@ -7,7 +7,7 @@ use jsonc_parser::cst::CstInputValue;
 
 use super::merge::{lines_listed, named};
 use super::names::StatusCells;
-use super::own_fields::{TableOf, given};
+use super::own_fields::{is_named_as_its_group, named_as_its_group};
 use super::square::{in_file, square};
 use super::table::Cells;
 use super::unit_fields::{Change, aliases};
@@ -43,7 +43,7 @@ impl Made {
         line: u64,
         cells: &Cells,
         imported: Option<StatusCells>,
-        table: &TableOf<'_>,
+        given: Vec<Change>,
         groupings: &[&str],
     ) -> Result<(), String> {
         let name = cells.get("name").ok_or("It has no name. Write one, or remove the row.")?;
@@ -79,7 +79,10 @@ impl Made {
         if let Some(place) = square(cells)? {
             fields.push(("place".to_owned(), in_file(place)));
         }
-        for Change { field, value, .. } in given(cells, table)? {
+        if let Some(change) = given.iter().find(|change| is_named_as_its_group(change, name, cells)) {
+            return Err(named_as_its_group(&change.called));
+        }
+        for Change { field, value, .. } in given {
             match field.split_once('.') {
                 Some((outer, inner)) => {
                     let place = fields.iter().position(|(name, _)| name == outer);

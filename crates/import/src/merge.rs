@@ -103,7 +103,8 @@ impl<'file> Merge<'file> {
         self.names.day(cells)?;
         let UnitOfRow::Known(place, has_other_name) = self.names.unit(cells)? else {
             let imported = self.names.status(cells, false)?;
-            self.made.add(line, cells, imported, &self.names.table, &self.groupings)?;
+            let given = self.names.given(cells)?;
+            self.made.add(line, cells, imported, given, &self.groupings)?;
             return Ok(None);
         };
         self.met.insert(place);

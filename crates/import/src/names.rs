@@ -3,22 +3,28 @@
 use super::Options;
 use super::citation::Citation;
 use super::day::may_mean;
-use super::own_fields::{TableOf, judged};
+use super::merge::named;
+use super::own_fields::{TableOf, given, judged};
 use super::table::Cells;
+use super::unit_fields::Change;
 use super::unit_of_row::by_id;
 use edition::text::{listed, shortened, text};
 use edition::{Date, raw};
-use validate::alike::Called;
+use validate::alike::{Called, near};
 
 /// The names of an edition's units, statuses and sources.
 pub(super) struct Names<'file> {
     pub file: &'file raw::File,
     pub units: Called,
     statuses: Called,
+    /// The statuses of each further question.
+    questions: Vec<Called>,
     pub sources: Called,
     as_at: Option<Date>,
     /// The source of a status whose row names none.
     source: Option<usize>,
+    /// The same for each further question, where one is named.
+    question_sources: Vec<Option<usize>>,
     /// Whether the table may change and add units.
     pub update: bool,
     /// How the table is read.
@@ -50,9 +56,38 @@ impl<'file> Names<'file> {
         for (place, source) in file.sources.iter().enumerate() {
             [&source.id, &source.short].into_iter().for_each(|name| sources.add(name, place));
         }
+        let questions = file.questions.iter().map(|question| {
+            let mut called = Called::default();
+            for (place, status) in question.statuses.iter().enumerate() {
+                [&status.id, &status.label].into_iter().for_each(|name| called.add(name, place));
+            }
+            called
+        });
+        let questions = questions.collect();
         let as_at = Date::parse(&file.edition.as_at).ok();
-        let mut names = Self { file, units, statuses, sources, as_at, source: None, update: options.update, table };
+        let mut names = Self {
+            file,
+            units,
+            statuses,
+            questions,
+            sources,
+            as_at,
+            source: None,
+            question_sources: vec![None; file.questions.len()],
+            update: options.update,
+            table,
+        };
         names.source = options.source.as_deref().map(|name| names.source(name)).transpose()?;
+        for (question, source) in &options.sources {
+            let is_it = |it: &raw::Question| near(&it.id) == near(question) || near(&it.title) == near(question);
+            let place = file.questions.iter().position(is_it).ok_or_else(|| {
+                format!(
+                    "The edition has no question “{}”, which --source names. Write the id of one before the sign, as in --source effectiveness=hmic.",
+                    shortened(question)
+                )
+            })?;
+            names.question_sources[place] = Some(names.source(source)?);
+        }
         Ok(names)
     }
 
@@ -66,6 +101,42 @@ impl<'file> Names<'file> {
             )),
             _ => Ok(()),
         }
+    }
+
+    /// What a row gives of the fields that the edition defines.
+    ///
+    /// # Errors
+    /// A cell that holds no value of its field.
+    pub(super) fn given(&self, cells: &Cells) -> Result<Vec<Change>, String> {
+        let mut given = given(cells, &self.table)?;
+        let questions = self.file.questions.iter().zip(&self.questions).zip(&self.question_sources);
+        for ((question, called), own_source) in questions {
+            let id = &*question.id;
+            let Some(cell) = cells.get(&*format!("{id}_id")).or_else(|| cells.get(id)) else { continue };
+            let [place] = called.find(cell)[..] else {
+                return Err(format!(
+                    "“{}” is no status of the question {id}. Write one of these: {}.",
+                    shortened(cell),
+                    listed(question.statuses.iter().map(|status| status.label.as_str()))
+                ));
+            };
+            let mut cited = match cells.get(&*format!("{id}_sources")) {
+                Some(list) => self.list(list)?,
+                None if own_source.is_some() => Vec::new(),
+                None => self.cited(cells)?,
+            };
+            if cited.is_empty() {
+                let source = own_source.or(self.source).ok_or_else(|| {
+                    format!("It has a status under {id} and no source. Write who says so of it by name, or name the source of all rows after --source.")
+                })?;
+                cited.push(self.citation(source, cells)?);
+            }
+            let status = question.statuses[place].id.clone();
+            let value = named(&status, &cited, None);
+            let (field, called) = (format!("judgements.{id}"), question.title.clone());
+            given.push(Change { field, called, now: String::new(), then: status, value, is_new: true });
+        }
+        Ok(given)
     }
 
     /// The status that a row gives, with the sources that say so; none where it gives none.

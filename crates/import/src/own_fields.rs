@@ -76,9 +76,6 @@ pub(super) fn given(cells: &Cells, table: &TableOf<'_>) -> Result<Vec<Change>, S
         // A group that the edition lists is written as it is there.
         let known = grouping.groups.iter().find(|known| near(known) == near(&group));
         let group = known.unwrap_or(&group).clone();
-        if cells.get("name").is_some_and(|name| near(name) == near(&group)) {
-            return Err(named_as_its_group(&grouping.label));
-        }
         add(format!("groups.{}", grouping.id), &grouping.label, group.clone(), CstInputValue::String(group));
     }
     for measure in &file.measures {
@@ -131,9 +128,9 @@ pub(super) fn judged(cell: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// As [`given`].
-pub(super) fn own_fields(unit: &Unit, cells: &Cells, table: &TableOf<'_>) -> Result<Vec<Change>, String> {
+pub(super) fn own_fields(unit: &Unit, cells: &Cells, given: Vec<Change>) -> Result<Vec<Change>, String> {
     let mut changes = Vec::new();
-    let mut all = given(cells, table)?;
+    let mut all = given;
     if let (Some(cell), Some(_)) = (cells.get("judged"), &unit.status) {
         let (field, called, then) = ("status.judged".to_owned(), "time of judgement".to_owned(), judged(cell)?);
         let value = CstInputValue::String(then.clone());
@@ -143,6 +140,7 @@ pub(super) fn own_fields(unit: &Unit, cells: &Cells, table: &TableOf<'_>) -> Res
         let now = match change.field.split_once('.') {
             Some(("groups", id)) => unit.groups.get(id).cloned(),
             Some(("values", id)) => unit.values.get(id).map(written),
+            Some(("judgements", id)) => unit.judgements.get(id).map(|named| named.is.clone()),
             Some(("status", _)) => unit.status.as_ref().and_then(|status| status.judged.clone()),
             _ if change.field == "link" => unit.link.clone(),
             _ => Some(unit.cautions.join("; ")).filter(|ids| !ids.is_empty()),
@@ -151,7 +149,7 @@ pub(super) fn own_fields(unit: &Unit, cells: &Cells, table: &TableOf<'_>) -> Res
             true => *now == change.then,
             false => near(now) == near(&change.then),
         });
-        if change.field.starts_with("groups") && near(&change.then) == near(&unit.name) {
+        if !is_same && is_named_as_its_group(&change, &unit.name, cells) {
             return Err(named_as_its_group(&change.called));
         }
         if !is_same {
@@ -163,7 +161,13 @@ pub(super) fn own_fields(unit: &Unit, cells: &Cells, table: &TableOf<'_>) -> Res
     Ok(changes)
 }
 
-fn named_as_its_group(grouping: &str) -> String {
+/// Whether a row puts a unit into a group of its own name, as that of a total does; a total has no id.
+pub(super) fn is_named_as_its_group(change: &Change, name: &str, cells: &Cells) -> bool {
+    !cells.contains_key("id") && change.field.starts_with("groups.") && near(&change.then) == near(name)
+}
+
+/// Why such a row is refused.
+pub(super) fn named_as_its_group(grouping: &str) -> String {
     format!(
         "Its name is the name of its {}. Remove the row, or write the name of a unit.",
         shortened(grouping).to_lowercase()

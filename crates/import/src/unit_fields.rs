@@ -2,7 +2,7 @@
 
 use jsonc_parser::cst::CstInputValue;
 
-use super::own_fields::{TableOf, own_fields};
+use super::own_fields::own_fields;
 use super::square;
 use super::table::Cells;
 use edition::raw::Unit;
@@ -47,9 +47,9 @@ pub(super) fn changes(
     unit: &Unit,
     cells: &Cells,
     has_other_name: bool,
-    table: &TableOf<'_>,
+    given: Vec<Change>,
 ) -> Result<Vec<Change>, String> {
-    let mut changes = own_fields(unit, cells, table)?;
+    let mut changes = own_fields(unit, cells, given)?;
     let mut texts = |field: &str, called: &str, now: &str, cell: &String| {
         let value = CstInputValue::String(text(cell).map_err(|why| format!("Its {called}: {why}"))?);
         let (field, called) = (field.to_owned(), called.to_owned());

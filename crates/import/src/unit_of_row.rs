@@ -75,7 +75,7 @@ impl Names<'_> {
     /// # Errors
     /// When it changes any, and the table may not.
     pub(super) fn changes(&self, place: usize, cells: &Cells, has_other_name: bool) -> Result<Vec<Change>, String> {
-        let changes = changes(&self.file.units[place], cells, has_other_name, &self.table)?;
+        let changes = changes(&self.file.units[place], cells, has_other_name, self.given(cells)?)?;
         match changes.iter().find(|change| !change.is_new) {
             Some(change) if !self.update => Err(change.refused()),
             _ => Ok(changes),

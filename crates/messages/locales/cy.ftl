@@ -60,6 +60,7 @@ column-status = Statws
 column-meaning = Ystyr
 column-judged = Barnwyd
 measured = { " " }{ $label }: { $value }, { $time }.
+judged-on = { " " }{ $title }, { $time }: “{ $status }”.
 measure-note = { $label }: { $counts }
 without-group = { $grouping } heb ei nodi
 known-judged = { " " }Barnwyd: { $when }.

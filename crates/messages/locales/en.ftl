@@ -105,6 +105,8 @@ column-meaning = Meaning
 column-judged = Judged
 # Behind what is known of a unit: a number that it has, and when. The label is the edition’s.
 measured = { " " }{ $label }: { $value }, { $time }.
+# Behind what is known of a unit: how it was judged on a further question, and when. The title and the status are the edition’s.
+judged-on = { " " }{ $title }, { $time }: “{ $status }”.
 # Under the table of units: what a column of numbers measures.
 measure-note = { $label }: { $counts }
 # Heads the units that are in no group, such as in no region.

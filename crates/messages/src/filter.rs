@@ -5,10 +5,7 @@ use super::label::{capital, of_counted, with_units};
 use super::number;
 use super::unit::subtotals;
 use edition::text::id_of;
-use edition::{Dataset, Named, StatusId, SumId, Unit};
-
-/// The most filters besides that which shows all: the style sheet knows as many.
-pub const MOST_FILTERS: usize = 22;
+use edition::{Dataset, MOST_FILTERS, Named, StatusId, SumId, Unit};
 
 /// Which units the grid shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

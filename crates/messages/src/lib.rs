@@ -35,8 +35,8 @@ pub use share::{
 };
 pub use status_message::{StatusMessage, status_message};
 pub use unit::{
-    are_judged, footnotes, grouping, grouping_columns, judged, marks, measure, measure_note, subtotals, unit_columns,
-    value, without_group,
+    are_judged, footnotes, grouping, grouping_columns, judged, judged_on, judgement, marks, measure, measure_note,
+    question, question_as_at, subtotals, unit_columns, value, without_group,
 };
 
 use edition::{Dataset, Date, Figure, Month, Published};

@@ -5,7 +5,8 @@ use super::figure::period;
 use super::label::capital;
 use super::{as_at_day, number, published};
 use edition::{
-    CautionId, Dataset, Grouping, GroupingId, Measure, MeasureId, MeasureValue, NumberFormat, StatusId, Unit,
+    CautionId, Dataset, Grouping, GroupingId, Measure, MeasureId, MeasureValue, NumberFormat, Question, QuestionId,
+    Status, StatusId, Unit,
 };
 
 /// What a grouping is called, in the language of the page where the edition says it.
@@ -55,6 +56,30 @@ fn time(words: &Catalog, measure: &Measure) -> String {
     }
 }
 
+/// A question as the heading of a column: its title and its day.
+pub fn question(data: &Dataset, question: &Question) -> String {
+    format!("{}, {}", question.title, as_at_day(own_catalog(data), question.as_at))
+}
+
+/// The day of a question as a sentence of its own: "As at 2 March 2017."
+pub fn question_as_at(data: &Dataset, question: &Question) -> String {
+    format!("{}.", capital(&as_at_day(catalog(data), question.as_at)))
+}
+
+/// The units that a source names with each status of a question: its statuses, each with its units.
+pub fn judged_on(data: &Dataset, id: QuestionId) -> Vec<(&Status, Vec<&Unit>)> {
+    let is =
+        |unit: &Unit, place: usize| unit.judgements[id.place()].as_ref().is_some_and(|it| it.status.place() == place);
+    let units = |place: usize| data.units().map(|(_, unit)| unit).filter(|unit| is(unit, place)).collect();
+    data[id].statuses.iter().enumerate().map(|(place, status)| (status, units(place))).collect()
+}
+
+/// The status of a unit on a question, where a source names it.
+pub fn judgement<'data>(data: &'data Dataset, id: QuestionId, unit: &Unit) -> Option<&'data Status> {
+    let judgement = unit.judgements[id.place()].as_ref()?;
+    data[id].statuses.get(judgement.status.place())
+}
+
 /// When a unit was judged, where it says that itself: "August 2024".
 pub fn judged(data: &Dataset, unit: &Unit) -> Option<String> {
     let judged = unit.status.as_ref()?.judged?;
@@ -66,10 +91,12 @@ pub fn unit_columns(data: &Dataset) -> Vec<String> {
     let words = catalog(data);
     let mut columns = vec![capital(&data.edition().noun.one)];
     columns.extend(grouping_columns(data).map(|(_, it)| grouping(data, it).to_owned()));
-    columns.push(words.column_status.to_owned());
+    let status = data.edition().status_title.as_deref().filter(|_| data.questions().len() > 0);
+    columns.push(status.unwrap_or(words.column_status).to_owned());
     if are_judged(data) {
         columns.push(words.column_judged.to_owned());
     }
+    columns.extend(data.questions().map(|(_, it)| question(data, it)));
     columns.extend(data.measures().map(|(_, it)| measure(data, it)));
     columns
 }
@@ -83,6 +110,12 @@ pub fn are_judged(data: &Dataset) -> bool {
 pub(super) fn details(data: &Dataset, unit: &Unit) -> String {
     let words = own_catalog(data);
     let mut details = String::new();
+    for (id, question) in data.questions() {
+        let Some(status) = judgement(data, id, unit) else { continue };
+        let time = as_at_day(words, question.as_at);
+        let slots = [("title", &*question.title), ("time", &time), ("status", &status.label)];
+        details.push_str(&fill(words.judged_on, &slots));
+    }
     for ((_, measure), value) in data.measures().zip(&unit.values) {
         let Some(value) = value else { continue };
         let slots =

@@ -16,12 +16,17 @@ use edition::{Citation, Dataset, Date, End, MeasureValue, Month, Origin, Period,
 pub fn units_csv(data: &Dataset) -> String {
     let as_at = data.edition().as_at.iso();
     let groupings = data.groupings().map(|(_, grouping)| grouping.id.as_str());
+    let questions: Vec<String> = data
+        .questions()
+        .flat_map(|(_, it)| [it.id.clone(), format!("{}_id", it.id), format!("{}_sources", it.id)])
+        .collect();
     let measures = data.measures().map(|(_, measure)| measure.id.as_str());
     let has = Columns::of(data);
     let mut head = vec!["id", "name"];
     head.extend(groupings);
     head.extend(["status_id", "status"]);
     head.extend(has.judged.then_some("judged"));
+    head.extend(questions.iter().map(String::as_str));
     head.extend(measures);
     head.extend(has.link.then_some("link"));
     head.extend(has.cautions.then_some(["cautions", "notes"]).into_iter().flatten());
@@ -43,6 +48,11 @@ pub fn units_csv(data: &Dataset) -> String {
         cells.extend([id, status]);
         let judged = unit.status.as_ref().and_then(|named| named.judged);
         cells.extend(has.judged.then(|| judged.map(publication).unwrap_or_default()));
+        for ((id, _), judgement) in data.questions().zip(&unit.judgements) {
+            let status = messages::judgement(data, id, unit);
+            let [label, own] = status.map(|it| [it.label.clone(), it.id.clone()]).unwrap_or_default();
+            cells.extend([label, own, judgement.as_ref().map(|it| cited(data, &it.sources)).unwrap_or_default()]);
+        }
         cells.extend(unit.values.iter().map(|value| value.as_ref().map(measured).unwrap_or_default()));
         cells.extend(has.link.then(|| unit.link.clone().unwrap_or_default()));
         if has.cautions {
@@ -121,13 +131,24 @@ pub fn figures_csv(data: &Dataset) -> String {
         let origin = if status.is_counted_here { "counted" } else { "published" };
         let fixed = ["status", &status.id, &status.label, &value, noun, origin].map(str::to_owned);
         let day = data.edition().as_at.iso();
-        let published = status.sources.iter().map(|citation| data[citation.source].published);
-        let published = published.max_by_key(|published| published.last_day()).map(publication).unwrap_or_default();
+        let published = latest(data, &status.sources);
         let sources = cited(data, &status.sources);
         let rest = ["", "", "", "", "", &day, &published, &status.meaning, &sources].map(str::to_owned);
         ([&fixed[..], &rest[..]].concat(), status.before.map(|before| before.to_string()))
     });
-    table(data, head, figures.chain(statuses))
+    let questions = data.questions().flat_map(|(_, question)| {
+        question.statuses.iter().map(move |status| {
+            let noun = &data.edition().noun.plural;
+            let (id, value) = (format!("{}.{}", question.id, status.id), status.count.to_string());
+            let origin = if status.is_counted_here { "counted" } else { "published" };
+            let fixed = ["status", &id, &status.label, &value, noun, origin].map(str::to_owned);
+            let (day, sources) = (question.as_at.iso(), cited(data, &status.sources));
+            let published = latest(data, &status.sources);
+            let rest = ["", &question.id, "", "", "", &day, &published, &status.meaning, &sources].map(str::to_owned);
+            ([&fixed[..], &rest[..]].concat(), None)
+        })
+    });
+    table(data, head, figures.chain(statuses).chain(questions))
 }
 
 /// First day, last day, and the length in words where the last is not given. Whole days, since Excel turns a month such as
@@ -139,6 +160,12 @@ fn days(period: Option<&Period>) -> [String; 3] {
         Some(Period { from, to: End::Month(to) }) => [first(*from), to.last_day().iso(), String::new()],
         Some(Period { from, to: End::About(about) }) => [first(*from), String::new(), about.clone()],
     }
+}
+
+/// When the latest of these sources was published.
+fn latest(data: &Dataset, citations: &[Citation]) -> String {
+    let published = citations.iter().map(|citation| data[citation.source].published);
+    published.max_by_key(|published| published.last_day()).map(publication).unwrap_or_default()
 }
 
 /// A day; of a month or a year the first and the last day, since Excel turns a month into another text.

@@ -92,7 +92,15 @@ fn variables(data: &Dataset) -> Vec<Value> {
         variable(&status.id, &status.label, status.count, noun.map_or("", String::as_str), &description)
     };
     let figures = data.figures().map(|(_, it)| figure(it));
-    figures.chain(data.statuses().map(|(_, it)| status(it))).collect()
+    let questions = data.questions().flat_map(|(_, question)| {
+        question.statuses.iter().map(move |status| {
+            let id = format!("{}.{}", question.id, status.id);
+            let name = format!("{}: {}", question.title, status.label);
+            let description = format!("{} {}", status.meaning, messages::question_as_at(data, question));
+            variable(&id, &name, status.count, &data.edition().noun.plural, &description)
+        })
+    });
+    figures.chain(data.statuses().map(|(_, it)| status(it))).chain(questions).collect()
 }
 
 fn variable(id: &str, name: &str, value: u64, noun: &str, description: &str) -> Value {

@@ -19,6 +19,7 @@ mod similar_names;
 mod spans;
 mod strict_deserializer;
 mod syntax;
+mod unit_lints;
 
 pub use diagnostic::{Diagnostic, Report, Severity};
 pub use edition::limits::LARGEST_FILE;

@@ -31,7 +31,11 @@ pub(super) fn warnings(file: &raw::File, tree: &Tree<'_>) -> Vec<UnplacedDiagnos
     if let Some(message) = old(file) {
         warn("edition.asAt".to_owned(), &message);
     }
-    for (path, message) in super::periods::warnings(file).into_iter().chain(super::map::warnings(file)) {
+    for (path, message) in super::periods::warnings(file)
+        .into_iter()
+        .chain(super::map::warnings(file))
+        .chain(super::unit_lints::warnings(file))
+    {
         warn(path, &message);
     }
     for (place, source) in file.sources.iter().enumerate() {

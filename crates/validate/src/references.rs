@@ -31,8 +31,15 @@ impl<'file> Used<'file> {
         ];
         let optional = [&edition.figures_title, &edition.figures_intro, &edition.status_title, &edition.find_hint];
         used.mentioned(texts.into_iter().chain(optional.into_iter().flatten()));
+        let units = file.units.iter().flat_map(|unit| &unit.cautions);
+        let measures = file.measures.iter().flat_map(|measure| &measure.cautions);
+        let questions = file.questions.iter().flat_map(|question| &question.cautions);
+        used.cautions.extend(units.chain(measures).chain(questions).map(String::as_str));
+        used.mentioned(file.measures.iter().map(|measure| &measure.counts));
+        used.mentioned(file.questions.iter().map(|question| &question.intro));
         used.mentioned(file.cautions.values());
-        used.mentioned(file.statuses.iter().flat_map(|status| [&status.label, &status.meaning]));
+        let statuses = file.statuses.iter().chain(file.questions.iter().flat_map(|question| &question.statuses));
+        used.mentioned(statuses.flat_map(|status| [&status.label, &status.meaning]));
         used.mentioned(file.notes.iter().map(|note| &note.text));
         used.mentioned(file.changes.iter().map(|change| &change.text));
         file.figures.iter().for_each(|figure| used.figure(figure));
@@ -42,13 +49,17 @@ impl<'file> Used<'file> {
 
     fn cited(&mut self, file: &'file raw::File) {
         let named =
-            file.units.iter().filter_map(|unit| unit.status.as_ref()).flat_map(|named| {
+            file.units.iter().flat_map(|unit| unit.status.iter().chain(unit.judgements.values())).flat_map(|named| {
                 named.sources.iter().chain(named.conflicting.iter().flat_map(|other| &other.sources))
             });
         let figures = file.figures.iter().flat_map(|figure| &figure.sources);
-        let statuses = file.statuses.iter().flat_map(|status| &status.sources);
+        let statuses = file.statuses.iter().chain(file.questions.iter().flat_map(|question| &question.statuses));
+        let statuses = statuses.flat_map(|status| &status.sources);
+        let measures = file.measures.iter().flat_map(|measure| &measure.sources);
         let notes = file.notes.iter().flat_map(|note| &note.sources);
-        self.sources.extend(named.chain(figures).chain(statuses).chain(notes).map(|cited| cited.source.as_str()));
+        self.sources.extend(
+            named.chain(figures).chain(statuses).chain(measures).chain(notes).map(|cited| cited.source.as_str()),
+        );
     }
 
     fn figure(&mut self, figure: &'file raw::Figure) {

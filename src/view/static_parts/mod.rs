@@ -10,6 +10,7 @@ pub mod glyph;
 mod grid;
 mod head;
 mod picture;
+mod questions;
 mod table;
 mod units;
 
@@ -219,7 +220,7 @@ pub async fn render_parts(context: &RenderContext) -> StaticParts {
         ("figures".to_owned(), figures::head(context)),
         ("figure-notes".to_owned(), figures::notes(context)),
         ("grid".to_owned(), grid::head(context)),
-        ("notes".to_owned(), grid::notes(context)),
+        ("notes".to_owned(), html! { <>{ questions::questions(context) }{ grid::notes(context) }</> }),
         ("tiles".to_owned(), grid::key(context)),
         ("outside".to_owned(), html! { { messages::outside(data) } }),
         ("this".to_owned(), grid::this_unit(context)),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bar::bar;
 use super::table::before;
 use super::{RenderContext, footer};
-use edition::{CautionId, Measure, MeasureId, MeasureValue, Unit};
+use edition::{CautionId, Measure, MeasureId, MeasureValue, Question, QuestionId, Unit};
 
 /// The bodies of the table: one for each group of the main grouping, or one.
 pub(super) fn bodies(context: &RenderContext, units: &[&Unit]) -> Html {
@@ -52,7 +52,8 @@ fn rows(context: &RenderContext, units: &[&Unit]) -> Html {
 /// Units of whom the same is known, each in the order in which it comes first.
 fn alike<'data>(units: &[&'data Unit]) -> Vec<Vec<&'data Unit>> {
     let mut alike: Vec<Vec<&Unit>> = Vec::new();
-    let known = |unit: &'data Unit| (&unit.groups, &unit.was, &unit.values, &unit.cautions, &unit.link);
+    let known =
+        |unit: &'data Unit| (&unit.groups, &unit.was, &unit.judgements, &unit.values, &unit.cautions, &unit.link);
     for unit in units {
         match alike.iter_mut().find(|others| unit.link.is_none() && known(others[0]) == known(unit)) {
             Some(others) => others.push(unit),
@@ -88,10 +89,17 @@ fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Htm
             { for groups.map(|group| html! { <td lang={context.own()}>{ cell(group) }</td> }) }
             { status }
             { for judged }
+            { for data.questions().map(|(id, question)| judged_on(context, id, question, unit)) }
             { for data.measures().zip(&unit.values).map(|((id, _), value)| measured(context, id, value.as_ref())) }
             { before(context, 1, unit.was.as_ref().map(|was| was.label.clone())) }
         </tr>
     }
+}
+
+/// The cell of a further question: the status that a source names.
+fn judged_on(context: &RenderContext, id: QuestionId, question: &Question, unit: &Unit) -> Html {
+    let status = messages::judgement(&context.data, id, unit).map(|status| status.label.clone());
+    html! { <td data-label={question.title.clone()} lang={context.own()}>{ cell(status) }</td> }
 }
 
 /// The cell of a measure: its number and a bar.

@@ -41,6 +41,7 @@ impl<'file> Ids<'file> {
         unique("cards", file.cards.iter().map(|card| &card.id), errors, |_| ());
         unique("units", file.units.iter().map(|unit| &unit.id), errors, |_| ());
         columns(file, errors);
+        unique("questions", file.questions.iter().map(|question| &question.id), errors, |_| ());
         for noun in file.nouns.keys() {
             errors.keep(&format!("nouns.{}", shortened(noun)), id(noun));
         }
@@ -142,19 +143,26 @@ fn unique<'file, Id>(
     known
 }
 
-/// The ids of groupings and measures head columns of tables, of which no two have one heading.
+/// The ids of questions, groupings and measures head columns of tables, of which no two have one heading.
 fn columns(file: &raw::File, errors: &mut RuleErrors) {
-    let groupings = file.groupings.iter().map(|grouping| &grouping.id).enumerate();
-    let measures = file.measures.iter().map(|measure| &measure.id).enumerate();
-    let groupings = groupings.map(|(place, id)| (format!("groupings[{place}].id"), id, false));
-    let measures = measures.map(|(place, id)| (format!("measures[{place}].id"), id, true));
-    for (path, id, is_measure) in groupings.chain(measures) {
+    let lists: [(&str, Vec<&String>); 3] = [
+        ("groupings", file.groupings.iter().map(|grouping| &grouping.id).collect()),
+        ("measures", file.measures.iter().map(|measure| &measure.id).collect()),
+        ("questions", file.questions.iter().map(|question| &question.id).collect()),
+    ];
+    let mut known: HashMap<&str, &str> = HashMap::new();
+    let columns =
+        lists.into_iter().flat_map(|(list, ids)| ids.into_iter().enumerate().map(move |(place, id)| (list, place, id)));
+    for (list, place, id) in columns {
+        let path = format!("{list}[{place}].id");
         let plain = id.replace('-', "_");
         if UNIT_COLUMNS.contains(&plain.as_str()) {
             errors.add(path, format!("“{}” heads another column of tables of units. Rename it.", shortened(id)));
-        } else if is_measure && file.groupings.iter().any(|grouping| grouping.id == *id) {
-            errors
-                .add(path, format!("“{}” names both a grouping and a measure. Rename one of the two.", shortened(id)));
+        } else if known.insert(id, list).is_some_and(|other| other != list) {
+            errors.add(
+                path,
+                format!("“{}” heads another column of tables of units, too. Rename one of the two.", shortened(id)),
+            );
         }
     }
 }

@@ -12,6 +12,7 @@ mod measures;
 mod nouns;
 mod part_of;
 mod parts;
+mod questions;
 mod scale;
 mod sources;
 mod units;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 use ids::Ids;
 use map::Map;
+use scale::Scale;
 use values::Values;
 
 use super::rule_error::{RuleError, RuleErrors};
@@ -36,7 +38,7 @@ pub(super) fn check(file: &raw::File) -> Result<Dataset, Vec<RuleError>> {
     let ids = Ids::check(file, &mut errors);
     let values = Values::check(file, &mut errors);
     let mut check = Check { file, ids, values, nouns: BTreeMap::new(), map: Map::default(), errors };
-    check.amounts();
+    check.amounts("", Scale::of(file));
     let dataset = check.dataset();
     let errors = check.errors.into_vec();
     match dataset {
@@ -73,7 +75,12 @@ impl Check<'_> {
             .collect::<Vec<_>>();
         let figures = each(&file.figures, |place, raw| self.figure(&format!("figures[{place}]"), raw, published));
         let cards = each(&file.cards, |place, raw| self.card(&format!("cards[{place}]"), raw));
-        let statuses = each(&file.statuses, |place, raw| self.status(&format!("statuses[{place}]"), raw));
+        let statuses = each(&file.statuses, |place, raw| {
+            let count = self.values.any(&raw.id);
+            self.status(&format!("statuses[{place}]"), raw, Scale::of(file), count)
+        });
+        let questions =
+            each(&file.questions, |place, raw| self.question(&format!("questions[{place}]"), raw, published));
         let groupings = each(&file.groupings, |place, raw| self.grouping(&format!("groupings[{place}]"), raw));
         let measures = each(&file.measures, |place, raw| self.measure(&format!("measures[{place}]"), raw, published));
         let units = each(&file.units, |place, raw| self.unit(&format!("units[{place}]"), raw));
@@ -93,6 +100,7 @@ impl Check<'_> {
             figures,
             cards: cards?,
             statuses: statuses?,
+            questions: questions?,
             groupings: groupings?,
             measures: measures?,
             units: units?,
@@ -102,9 +110,9 @@ impl Check<'_> {
         })
     }
 
-    fn status(&mut self, path: &str, raw: &raw::Status) -> Option<Status> {
+    fn status(&mut self, path: &str, raw: &raw::Status, scale: Scale<'_>, count: Option<u64>) -> Option<Status> {
         // Where there are far too many, which is an error as well, the first will do.
-        let mut first = self.file.statuses.iter().take(2 * MOST_STATUSES);
+        let mut first = scale.statuses.iter().take(2 * MOST_STATUSES);
         let twin = first.find(|other| other.glyph == raw.glyph && other.id != raw.id);
         if let Some(twin) = twin {
             self.errors.add(
@@ -116,7 +124,7 @@ impl Check<'_> {
                 ),
             );
         }
-        self.scale(path, raw);
+        self.scale(path, raw, scale);
         let label = self.filled(&format!("{path}.label"), &raw.label);
         let meaning = self.filled(&format!("{path}.meaning"), &raw.meaning);
         if raw.sources.is_empty() && raw.count.is_some() {
@@ -124,11 +132,11 @@ impl Check<'_> {
         }
         let mut sources = self.citations(&format!("{path}.sources"), &raw.sources);
         if raw.sources.is_empty() && raw.count.is_none() {
-            sources = self.sources_of_units(raw);
+            sources = self.sources_of_units(raw, scale);
         }
         Some(Status {
             id: raw.id.clone(),
-            count: self.values.any(&raw.id)?,
+            count: count?,
             is_counted_here: raw.count.is_none(),
             glyph: raw.glyph,
             outside: raw.outside,

@@ -4,36 +4,39 @@ use std::collections::{HashMap, HashSet};
 
 use super::Check;
 use super::part_of::PartOf;
+use super::scale::Scale;
 use crate::text::shortened;
 use crate::{FigureId, Term, raw};
 
 impl Check<'_> {
-    /// The statuses add up to the units, and none names more units than it counts.
-    pub(super) fn amounts(&mut self) {
+    /// The statuses of a question add up to the units, and none names more units than it counts. The paths begin with `at`.
+    pub(super) fn amounts(&mut self, at: &str, scale: Scale<'_>) {
         let units = self.file.units.len() as u64;
-        let counts = self.file.statuses.iter().map(|status| self.values.any(&status.id));
-        let counts = counts.into_iter().try_fold(0, |sum: u64, count| Some(sum.saturating_add(count?)));
-        if let Some(counts) = counts
-            && counts != units
+        // What has no count has an error elsewhere.
+        let counts: Vec<Option<u64>> = scale.statuses.iter().map(|raw| scale.count(self.file, raw).ok()).collect();
+        let sum = counts.iter().try_fold(0, |sum: u64, count| Some(sum.saturating_add((*count)?)));
+        if let Some(sum) = sum
+            && sum != units
         {
             self.errors.add(
-                "statuses",
-                format!("The statuses count {counts} units, but the file lists {units}. Correct the counts or the list of units."),
+                format!("{at}statuses"),
+                format!("The statuses count {sum} units, but the file lists {units}. Correct the counts or the list of units."),
             );
         }
         let mut named: HashMap<&str, u64> = HashMap::new();
         // One of which sources differ has no status here.
         let settled = |named: &&raw::Named| named.conflicting.is_empty();
-        for status in self.file.units.iter().filter_map(|unit| unit.status.as_ref()).filter(settled) {
+        let file = self.file;
+        for status in file.units.iter().filter_map(|unit| scale.named(unit)).filter(settled) {
             *named.entry(&status.is).or_default() += 1;
         }
-        for (place, status) in self.file.statuses.iter().enumerate() {
+        for ((place, status), count) in scale.statuses.iter().enumerate().zip(counts) {
             let named = named.get(status.id.as_str()).copied().unwrap_or_default();
-            if let Some(count) = self.values.any(&status.id)
+            if let Some(count) = count
                 && named > count
             {
                 self.errors.add(
-                    format!("statuses[{place}].count"),
+                    format!("{at}statuses[{place}].count"),
                     format!("“{}” counts {count}, but {named} units are named with it. Correct the count or the units’ statuses.", shortened(&status.label)),
                 );
             }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Check, each, optional};
 use crate::text::{language, shortened, web_address};
-use crate::{Date, Name, Named, Published, Unit, raw};
+use crate::{Date, Name, Named, Published, StatusId, Unit, raw};
 
 /// The most names and places that a unit may be found by.
 const MOST_ALIASES: usize = 100;
@@ -14,6 +14,7 @@ impl Check<'_> {
         let name = self.plain(path, "name", &raw.name);
         let short = self.plain(path, "short", &raw.short);
         let groups = self.groups(path, &raw.groups);
+        let judgements = self.judgements(path, &raw.judgements);
         let values = self.measured(path, &raw.values);
         let link = raw.link.as_ref().map(|link| self.errors.keep(&format!("{path}.link"), web_address(link)));
         let cautions = self.cautions(&format!("{path}.cautions"), &raw.cautions);
@@ -49,6 +50,7 @@ impl Check<'_> {
             short: short?,
             names: names?,
             groups: groups?,
+            judgements: judgements?,
             values: values?,
             link: optional(link)?,
             cautions: cautions?,
@@ -63,11 +65,8 @@ impl Check<'_> {
 
     /// What sources name for a unit: one status or, where they differ, several.
     fn named(&mut self, path: &str, raw: &raw::Named) -> Option<Vec<Named>> {
-        let judged = optional(raw.judged.as_ref().map(|raw| self.judged(&format!("{path}.judged"), raw)));
-        let mut first = self.statement(path, &raw.is, &raw.sources);
-        if let Some(first) = &mut first {
-            first.judged = judged?;
-        }
+        let status = self.ids.status(&raw.is);
+        let first = self.judgement(path, raw, status);
         let mut statuses = HashSet::from([&raw.is]);
         let others = each(&raw.conflicting, |place, other| {
             let path = format!("{path}.conflicting[{place}]");
@@ -80,7 +79,8 @@ impl Check<'_> {
                     ),
                 );
             }
-            self.statement(&path, &other.is, &other.sources)
+            let status = self.ids.status(&other.is);
+            self.statement(&path, &other.sources, status)
         });
         let mut named = vec![first?];
         named.extend(others?);
@@ -96,14 +96,25 @@ impl Check<'_> {
         Some(judged)
     }
 
-    fn statement(&mut self, path: &str, is: &str, sources: &[raw::Citation]) -> Option<Named> {
+    /// A status with its sources and its time.
+    pub(super) fn judgement(
+        &mut self,
+        path: &str,
+        raw: &raw::Named,
+        status: Result<StatusId, String>,
+    ) -> Option<Named> {
+        let judged = optional(raw.judged.as_ref().map(|raw| self.judged(&format!("{path}.judged"), raw)));
+        let statement = self.statement(path, &raw.sources, status);
+        Some(Named { judged: judged?, ..statement? })
+    }
+
+    fn statement(&mut self, path: &str, sources: &[raw::Citation], status: Result<StatusId, String>) -> Option<Named> {
         if sources.is_empty() {
             self.errors.add(
                 format!("{path}.sources"),
                 "A unit has a status only where a source names it. Name that source, or remove the status.",
             );
         }
-        let status = self.ids.status(is);
         let status = self.errors.keep(&format!("{path}.is"), status);
         let sources = self.citations(&format!("{path}.sources"), sources);
         Some(Named { status: status?, sources: sources?, judged: None })

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::cycles::in_cycles;
+use super::scale::Scale;
 use crate::rule_error::RuleErrors;
 use crate::text::{number, shortened};
 use crate::{LARGEST_VALUE, raw};
@@ -15,7 +16,7 @@ impl Values {
     pub(super) fn check(file: &raw::File, errors: &mut RuleErrors) -> Self {
         let mut values = Self(HashMap::new());
         for (place, status) in file.statuses.iter().enumerate() {
-            let count = status.count.map_or_else(|| counted(file, status), whole);
+            let count = Scale::of(file).count(file, status);
             if let Some(count) = errors.keep(&format!("statuses[{place}].count"), count) {
                 values.0.insert(status.id.clone(), count);
             }
@@ -121,20 +122,7 @@ fn agree(computed: u64, typed: Option<f64>) -> Result<u64, String> {
     }
 }
 
-/// How many units are named with a status that has no count.
-///
-/// # Errors
-/// When a unit is named with none, or sources differ about one: then the units are fewer than those in the status.
-fn counted(file: &raw::File, status: &raw::Status) -> Result<u64, String> {
-    let is_settled = |unit: &raw::Unit| unit.status.as_ref().is_some_and(|named| named.conflicting.is_empty());
-    if file.units.is_empty() || !file.units.iter().all(is_settled) {
-        return Err("This status has no count, and not every unit is named with one status. Give the count that its source states.".into());
-    }
-    let is_in = |unit: &&raw::Unit| unit.status.as_ref().is_some_and(|named| named.is == status.id);
-    Ok(file.units.iter().filter(is_in).count() as u64)
-}
-
-fn whole(value: f64) -> Result<u64, String> {
+pub(super) fn whole(value: f64) -> Result<u64, String> {
     if value.fract() == 0.0 && (0.0..=LARGEST_VALUE as f64).contains(&value) {
         Ok(value as u64)
     } else {
