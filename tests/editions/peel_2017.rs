@@ -62,6 +62,28 @@ fn the_table_and_a_template_make_the_edition() {
 }
 
 #[test]
+fn the_worked_example_shows_the_sections_of_the_edition() {
+    let guide = fs::read_to_string(testkit::project().join("docs/peel.md")).expect("it is there");
+    let edition: Value = serde_json::from_str(&edition()).expect("JSON");
+    let mut sections = 0;
+    for block in guide.split("```json\n").skip(1) {
+        let block = block.split("```").next().expect("its end").trim().trim_end_matches(',');
+        let mut section: Value = serde_json::from_str(&format!("{{{block}}}")).expect("JSON");
+        for (name, mut value) in section.as_object_mut().expect("an object").clone() {
+            // What the guide leaves out is of other sections.
+            if name == "questions" {
+                value[0]["cautions"] = edition["questions"][0]["cautions"].clone();
+            }
+            assert_eq!(value, edition[&name], "{name}");
+            sections += 1;
+        }
+    }
+    assert_eq!(sections, 4);
+    let call = "--map \"Legitimacy 2017=status\" --source legitimacy --source effectiveness-2016=radio --out";
+    assert!(guide.contains(call), "the call that the test above makes");
+}
+
+#[test]
 fn its_own_table_comes_back_without_a_loss() {
     let imported = import_with(site::units_csv(&data()).as_bytes(), &template(), &Options::default()).expect("a table");
     assert_eq!((imported.taken, imported.refused.len()), (43, 0), "{:?}", imported.refused);

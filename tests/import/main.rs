@@ -7,6 +7,7 @@ mod headings;
 mod map;
 mod names;
 mod options;
+mod own_fields;
 mod published;
 mod quotes;
 mod workbooks;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bar::bar;
 use super::table::before;
 use super::{RenderContext, footer};
-use edition::{CautionId, Measure, MeasureId, MeasureValue, Question, QuestionId, Unit};
+use edition::{CautionId, GroupingId, Measure, MeasureId, MeasureValue, Question, QuestionId, Unit};
 
 /// The bodies of the table: one for each group of the main grouping, or one.
 pub(super) fn bodies(context: &RenderContext, units: &[&Unit]) -> Html {
@@ -71,14 +71,23 @@ fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Htm
         Some(link) => html! { <a href={link.clone()}>{ names }</a> },
         None => html! { { names } },
     };
-    let groups = messages::grouping_columns(data).map(|(id, _)| unit.groups[id.place()].clone());
+    // As a block, a row with more than its groups and its status says in each cell which column it is of.
+    let columns = messages::unit_columns(data);
+    let groupings = messages::grouping_columns(data).count();
+    let label = |place: usize| (columns.len() > 3 || groupings > 1).then(|| columns[place].clone());
+    let group = |(place, (id, _)): (usize, (GroupingId, _))| {
+        let group = unit.groups[id.place()].clone();
+        html! { <td data-label={label(place + 1)} lang={context.own()}>{ cell(group) }</td> }
+    };
     let status = match &unit.status {
-        Some(named) => html! { <td lang={context.own()}>{ data[named.status].label.clone() }</td> },
+        Some(named) => {
+            html! { <td data-label={label(groupings + 1)} lang={context.own()}>{ data[named.status].label.clone() }</td> }
+        }
         None => {
-            let label = messages::open_label(data, unit);
+            let open = messages::open_label(data, unit);
             let count = messages::number(units.len() as u64);
-            let is_open = unit.disputed.is_empty();
-            html! { <td class="fs-muted">{ if is_open { format!("{label} ({count})") } else { label.to_owned() } }</td> }
+            let text = if unit.disputed.is_empty() { format!("{open} ({count})") } else { open.to_owned() };
+            html! { <td data-label={label(groupings + 1)} class="fs-muted">{ text }</td> }
         }
     };
     let judged = messages::are_judged(data)
@@ -86,7 +95,7 @@ fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Htm
     html! {
         <tr>
             <th scope="row">{ name }{ mark(&unit.cautions, footnotes) }</th>
-            { for groups.map(|group| html! { <td lang={context.own()}>{ cell(group) }</td> }) }
+            { for messages::grouping_columns(data).enumerate().map(group) }
             { status }
             { for judged }
             { for data.questions().map(|(id, question)| judged_on(context, id, question, unit)) }
@@ -108,7 +117,7 @@ fn measured(context: &RenderContext, id: MeasureId, value: Option<&MeasureValue>
     let text = value.map(|value| messages::value(measure, value));
     html! {
         <td class="fs-measure" data-label={measure.label.clone()} lang={context.own()}>
-            <span>{ cell(text) }{ for value.map(|value| bar(context, id, value)) }</span>
+            <span>{ cell(text) }{ " " }{ for value.map(|value| bar(context, id, value)) }</span>
         </td>
     }
 }
@@ -143,9 +152,9 @@ pub(super) fn notes(context: &RenderContext) -> Html {
         <>
             { for data.measures().map(|(id, measure)| note(id, measure)) }
             if !footnotes.is_empty() {
-                <ol class="fs-footnotes" lang={context.own()}>
-                    { for footnotes.iter().map(|&caution| html! { <li>{ data[caution].clone() }</li> }) }
-                </ol>
+                <ul class="fs-footnotes" lang={context.own()}>
+                    { for footnotes.iter().map(|&caution| html! { <li>{ mark(&[caution], &footnotes) }{ " " }{ data[caution].clone() }</li> }) }
+                </ul>
             }
         </>
     }
