@@ -42,7 +42,7 @@ fn a_heading_means_what_a_person_says() {
 fn what_is_mapped_must_be_there() {
     let why = with(&mapped(&[("Verdict", "status")]), "name,outcome\nKent,x\n").expect_err("no such heading");
     assert!(
-        why.contains("no heading “verdict”, which --map names. Write it as the table does: “name”, “outcome”"),
+        why.contains("no heading “Verdict”, which --map names. Write it as the table does: “name”, “outcome”"),
         "{why}"
     );
     let why = with(&mapped(&[("Verdict", "grade")]), "name,verdict\nKent,x\n").expect_err("no such column");
@@ -160,4 +160,25 @@ fn thousands_of_new_units_take_no_time_that_grows_as_their_square() {
     // Eight times as many: as their square they would take 64 times as long.
     let (few, many) = (time(1_000), time(8_000));
     assert!(many < few * 30, "{few:?}, {many:?}");
+}
+
+#[test]
+fn what_is_said_twice_is_said_in_one_way() {
+    let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    let replace = vec![pair("5", "started"), pair("5", "in-place")];
+    let why = with(&Options { replace, ..Options::default() }, "name\nKent\n").expect_err("two meanings");
+    assert!(why.contains("--replace names “5” twice, with “started” and with “in-place”"), "{why}");
+    let why = with(&mapped(&[("Plan", "status"), ("plan", "source")]), "name,plan\nKent,x\n").expect_err("two columns");
+    assert!(why.contains("--map names “plan” twice, as status and as source"), "{why}");
+}
+
+#[test]
+fn what_a_formula_that_fails_leaves_is_never_taken() {
+    for cell in ["#N/A", "#REF!", "#DIV/0!", "Err:502", "NaN"] {
+        let why = refused(&format!("name,status,source,place\nKent,started,hmicfrs,{cell}\n"));
+        assert!(why.contains("where a formula fails") && why.contains("--replace"), "{cell}: {why}");
+    }
+    let empty = Options { replace: vec![("#N/A".to_owned(), String::new())], ..Options::default() };
+    let imported = with(&empty, "name,status,source,place\nKent,started,hmicfrs,#N/A\n").expect("a table");
+    assert_eq!(imported.taken, 1, "{:?}", imported.refused);
 }

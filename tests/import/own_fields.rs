@@ -193,3 +193,14 @@ fn rows_that_give_one_unit_two_numbers_are_refused_and_those_that_give_it_severa
     assert_eq!(imported.taken, 2, "{:?}", imported.refused);
     assert_eq!(unit(&imported, "kent")["values"], json!({ "officers": 3254, "share": 12.5 }));
 }
+
+#[test]
+fn a_number_is_not_replaced_by_what_the_same_digits_mean_elsewhere() {
+    let replace = vec![("5".to_owned(), "Good".to_owned()), ("c".to_owned(), String::new())];
+    let options = Options { replace, ..source() };
+    let imported = with(&options, "name,care,officers\nKent,5,5\nEssex,5,c\n");
+    assert_eq!(imported.taken, 2, "{:?}", imported.refused);
+    let (kent, essex) = (unit(&imported, "kent"), unit(&imported, "essex"));
+    assert_eq!((&kent["judgements"]["care"]["is"], &kent["values"]), (&json!("good"), &json!({ "officers": 5 })));
+    assert!(essex.get("values").is_none(), "what stands in place of a number can be left out");
+}

@@ -109,6 +109,12 @@ pub fn run(args: lexopt::Parser) -> Result<ExitCode, String> {
     let content = read(&edition, |bytes| Some(limits::too_large(bytes)))?;
     let text = String::from_utf8(content)
         .map_err(|_| format!("{} is not saved as UTF-8. Run `cargo xtask check` on it first.", edition.display()))?;
+    if !text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{') {
+        return Err(format!(
+            "{} is no edition, which begins with a brace. Name the table first and the edition after it.",
+            edition.display()
+        ));
+    }
     if let Some(out) = &out {
         keep(out, &table, &edition)?;
     }
@@ -151,6 +157,9 @@ fn call(mut args: lexopt::Parser) -> Result<Option<Call>, String> {
                     "source" => match text()?.rsplit_once('=') {
                         Some((question, source)) => {
                             call.options.sources.push((question.trim().to_owned(), source.trim().to_owned()));
+                        }
+                        None if call.options.source.is_some() => {
+                            return Err("--source names two sources for all rows; name one, and that of a further question as in --source effectiveness-2016=hmic".into());
                         }
                         None => call.options.source = Some(text()?),
                     },

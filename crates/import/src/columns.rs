@@ -15,6 +15,8 @@ pub(super) type Column = Rc<str>;
 pub(super) struct Headings {
     /// What a person says that headings mean: each as [`near`] has it, with its column.
     mapped: Vec<(String, Column)>,
+    /// The same headings as the person has written them.
+    written: Vec<String>,
     /// The questions, groupings and measures of the edition: each by its id and its names, as [`near`] has them, with its column.
     own: Vec<(String, Column)>,
     /// What the edition calls a unit, as [`near`] has it: the heading “Hospital” or “Hospital name” of an edition of hospitals.
@@ -52,12 +54,20 @@ impl Headings {
                     each_once(columns).join(", ")
                 )
             })?;
+            let earlier = mapped.iter().find(|(other, _)| *other == near(heading));
+            if let Some((_, other)) = earlier.filter(|(_, other)| *other != known) {
+                return Err(format!(
+                    "--map names “{}” twice, as {other} and as {known}. Name it once.",
+                    shortened(heading)
+                ));
+            }
             mapped.push((near(heading), known));
         }
         let noun = file.nouns.iter().find(|(id, _)| **id == file.edition.noun).map(|(_, noun)| noun);
         let words = noun.into_iter().flat_map(|noun| [&noun.one, &noun.other]).map(|word| near(word));
         let nouns = words.flat_map(|word| [format!("{word} name"), format!("name of {word}"), word]).collect();
-        Ok(Self { mapped, own, nouns })
+        let written = options.map.iter().map(|(heading, _)| heading.clone()).collect();
+        Ok(Self { mapped, written, own, nouns })
     }
 
     /// The column that a heading means; none where it is not known.
@@ -104,7 +114,7 @@ impl Headings {
     /// A heading that is mapped, and that none of these is.
     pub(super) fn missing(&self, headings: &[String]) -> Option<&str> {
         let plain: Vec<String> = headings.iter().map(|heading| near(heading)).collect();
-        self.mapped.iter().map(|(heading, _)| heading.as_str()).find(|heading| !plain.iter().any(|it| it == heading))
+        self.written.iter().map(String::as_str).find(|heading| !plain.contains(&near(heading)))
     }
 }
 

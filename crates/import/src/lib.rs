@@ -14,6 +14,7 @@ mod numbers;
 mod own_fields;
 mod readings;
 mod record;
+mod replace;
 mod square;
 mod table;
 mod unit_fields;
@@ -21,7 +22,6 @@ mod unit_of_row;
 mod workbook;
 mod workbook_check;
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use jsonc_parser::ParseOptions;
@@ -29,10 +29,10 @@ use jsonc_parser::cst::CstRootNode;
 
 use edition::limits::{self, LARGEST_FILE};
 use edition::raw;
-use edition::text::shortened;
 use merge::{Merge, Merged, Outcome};
+use replace::Replacements;
 use table::Table;
-use validate::alike::{clean, same};
+use validate::alike::clean;
 use validate::is_too_deep;
 
 use columns::Headings;
@@ -154,6 +154,7 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
     let root = CstRootNode::parse(edition, &json).map_err(|error| unread(&error))?;
     let units = root.object_value().and_then(|object| object.array_value("units"));
     let units = units.ok_or("The edition has no list “units”. Write an empty one, as in \"units\": [].")?;
+    let mut replacements = Replacements::new(options, &file)?;
     let is_workbook = workbook::is_workbook(table);
     let mut table = Table::read(table, &Headings::new(&file, options)?, options)?;
     let is_own = options.numbers == NumberStyle::default() && table.has("status_id") && table.has("as_at");
@@ -171,29 +172,18 @@ pub fn import_with(table: &[u8], edition: &str, options: &Options) -> Result<Imp
             None => passed_over.push(heading.clone()),
         }
     }
-    let replaced: HashMap<String, &str> = options.replace.iter().map(|(from, to)| (same(from), to.as_str())).collect();
-    let mut used = HashSet::new();
     let read = |mut row: table::Row| {
-        let outcome = match &mut row.cells {
-            Ok(cells) => {
-                for cell in cells.values_mut() {
-                    let plain = same(cell);
-                    if let Some(to) = replaced.get(&plain) {
-                        used.insert(plain);
-                        (*to).clone_into(cell);
-                    }
-                }
-                cells.retain(|_, cell| !cell.is_empty());
-                merge.read(row.line, cells)
-            }
-            Err(why) => Some(Outcome::Refused(why.clone())),
+        let outcome = match row.cells.as_mut().map_err(|why| why.clone()).and_then(|cells| {
+            replacements.apply(cells)?;
+            Ok(cells)
+        }) {
+            Ok(cells) => merge.read(row.line, cells),
+            Err(why) => Some(Outcome::Refused(why)),
         };
         (row.line, row.text, outcome)
     };
     let rows: Vec<_> = table.rows().map(read).collect();
-    for (from, _) in options.replace.iter().filter(|(from, _)| !used.contains(&same(from))) {
-        remarks.push(format!("No cell holds “{}”, which --replace names.", shortened(from)));
-    }
+    remarks.extend(replacements.unused(options));
     remarks.extend(merge.texts());
     let Merged { outcomes: mut written, added, changed, missing, appended } = merge.write();
     let (mut taken, mut known, mut refused) = (0, 0, Vec::new());

@@ -247,7 +247,10 @@ impl<'file> Names<'file> {
 
     fn no_status(&self, name: &str) -> String {
         let known = listed(self.file.statuses.iter().map(|status| status.label.as_str()));
-        format!("“{}” is no status of the edition. Write one of these: {known}.", shortened(name))
+        format!(
+            "“{0}” is no status of the edition. Write one of these: {known}. Where it stands for one of them, say so by --replace \"{0}=…\".",
+            shortened(name)
+        )
     }
 
     fn no_source(&self, name: &str) -> String {
