@@ -680,6 +680,10 @@ export interface EditionUnit {
  */
 export interface EditionNamed {
   /**
+   * Whether the sources do not name it, and say this of all others: “All other forces were judged as good.”
+   */
+  byException?: boolean;
+  /**
    * What other sources say of it instead. It is then shown with no status, and with what each source says.
    */
   conflicting?: EditionConflicting[];
@@ -692,7 +696,7 @@ export interface EditionNamed {
    */
   judged?: string | null;
   /**
-   * The sources that say so of it by name: at least one.
+   * The sources that say so of it, by its name or of all others: at least one.
    */
   sources?: Citation[];
 }

@@ -135,11 +135,27 @@ fn the_table_is_a_matrix_arranged_by_region() {
     assert!(regions.contains(&"North West Good: 4; Not graded: 1".to_owned()), "{regions:?}");
     let row = within(table, "tbody tr").into_iter().find(|row| text(*row).starts_with("Durham")).expect("its row");
     let cells: Vec<String> = within(row, "td").into_iter().map(text).collect();
-    assert_eq!(cells, ["Good", "Outstanding", "1,138"]);
+    assert_eq!(cells, ["Good (all others)", "Outstanding", "1,138"]);
     let mark = within(table, "th[scope=row] sup").into_iter().map(text).collect::<Vec<_>>();
     assert_eq!(mark, ["2"], "one force has a footnote of its own");
     let notes: Vec<String> = all(&page, ".fs-footnotes li").into_iter().map(text).collect();
     assert!(notes.len() == 2 && notes[1].contains("Manchester Arena"), "{notes:?}");
+}
+
+#[test]
+fn a_force_that_is_named_only_by_exception_is_marked_and_no_other_is() {
+    let data = data();
+    let marked: Vec<(&str, bool)> = data
+        .units()
+        .map(|(_, unit)| (&*data[unit.status.as_ref().expect("all are named").status].id, unit.status.as_ref()))
+        .map(|(status, named)| (status, named.is_some_and(|named| named.is_by_exception)))
+        .collect();
+    assert!(marked.iter().all(|(status, is_marked)| *is_marked == (*status == "good")), "{marked:?}");
+    let table = site::units_csv(&data);
+    assert_eq!(table.matches(",good,Good,yes,").count(), 35);
+    let page = Html::parse_fragment(&graphic(&data));
+    let cells = within(all(&page, ".fs-table")[2], "td").into_iter().map(text);
+    assert_eq!(cells.filter(|cell| cell == "Good (all others)").count(), 35);
 }
 
 #[test]
@@ -171,6 +187,7 @@ fn the_finder_answers_for_all_questions_and_the_officers_at_once() {
     assert_eq!(
         find("Durham"),
         "Durham Constabulary was one of 35 with “Good” on 12 December 2017. \
+         The source does not name it, and says this of all others. \
          Effectiveness 2016, as at 2 March 2017: “Outstanding”. Officers: 1,138, as at 30 September 2017."
     );
     let manchester = find("Greater Manchester");

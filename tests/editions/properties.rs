@@ -69,13 +69,14 @@ proptest! {
     fn it_goes_to_csv_and_back(file in edition()) {
         let data = valid(&file);
         let mut table = csv::Writer::from_writer(Vec::new());
-        table.write_record(["name", "status", "source", "place", "judged"]).expect("memory takes it");
+        table.write_record(["name", "status", "source", "place", "judged", "by_exception"]).expect("memory takes it");
         let mut expected = 0;
         for ((_, unit), row) in data.units().zip(rows(&site::units_csv(&data))) {
             if let Some(named) = &unit.status {
                 let place = named.sources[0].place.clone().unwrap_or_default();
                 let judged = row.get("judged").cloned().unwrap_or_default();
-                let cells = [&row["id"], unguarded(&row["status_id"]), "report", &place, &judged];
+                let exception = row.get("by_exception").cloned().unwrap_or_default();
+                let cells = [&row["id"], unguarded(&row["status_id"]), "report", &place, &judged, &exception];
                 table.write_record(cells).expect("memory takes it");
                 expected += 1;
             }

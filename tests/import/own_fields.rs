@@ -175,6 +175,16 @@ fn the_time_of_a_judgement_is_taken_with_its_status() {
 }
 
 #[test]
+fn what_a_source_says_of_all_others_is_taken_as_that() {
+    let imported = with(&source(), "name,status,by exception\nKent,Plan started,yes\nEssex,Plan started,no\n");
+    assert_eq!(imported.taken, 2, "{:?}", imported.refused);
+    assert_eq!(unit(&imported, "kent")["status"]["byException"], true);
+    assert!(unit(&imported, "essex")["status"].get("byException").is_none());
+    let why = refused(&source(), "name,status,by exception\nKent,Plan started,perhaps\n");
+    assert!(why.contains("Expected yes or no under by_exception, found “perhaps”"), "{why}");
+}
+
+#[test]
 fn links_and_footnotes_are_taken() {
     let imported =
         with(&Options::default(), "name,link,cautions\nKent,https://example.org/kent,reporting; plan-on-paper\n");

@@ -112,6 +112,9 @@ fn written(
             });
             if place < *named {
                 unit["status"] = json!({ "is": format!("status-{glyph}"), "sources": cited });
+                if has[9] && number % 5 == 4 {
+                    unit["status"]["byException"] = json!(true);
+                }
             }
             // A map has a place and a code for each, as wide as a phone takes or wider.
             if has[6] {
@@ -132,7 +135,11 @@ fn written(
             }
             // On a further question every unit is named, or some are.
             if has[12] && (has[9] || number % 3 > 0) {
-                let judgement = json!({ "is": (["low", "high"][number % 2]), "sources": cited });
+                let mut judgement = json!({ "is": (["low", "high"][number % 2]), "sources": cited });
+                if has[11] && number % 4 == 1 {
+                    judgement["judged"] = json!("2030-12");
+                    judgement["byException"] = json!(true);
+                }
                 unit["judgements"] = json!({ "other": judgement });
             }
             if has[0] {

@@ -46,6 +46,8 @@ Its headings, perhaps below a title, name its columns, in any order:
   sources   several sources, as the published file has them
   as_at     the day, which must be that of the edition
   judged    when it was judged, where each has its own time: 2016-08-31, 2016-08
+  by_exception
+            yes where the source does not name the unit, and says it of all others
   short, aliases (parted by semicolons), code, column, row
             for a new unit; of a unit that the edition lists they must be as the
             edition has them, or --update takes them

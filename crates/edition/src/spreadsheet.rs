@@ -1,7 +1,7 @@
 //! Cells that spreadsheets take for formulas: how they are guarded, and how the guard is removed.
 
 /// The headings of tables of units, besides the ids of an edition's groupings and measures.
-pub const UNIT_COLUMNS: [&str; 20] = [
+pub const UNIT_COLUMNS: [&str; 21] = [
     "name",
     "id",
     "short",
@@ -17,6 +17,7 @@ pub const UNIT_COLUMNS: [&str; 20] = [
     "sources",
     "as_at",
     "judged",
+    "by_exception",
     "link",
     "cautions",
     "notes",

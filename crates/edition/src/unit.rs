@@ -65,6 +65,8 @@ pub struct Named {
     pub sources: Vec<Citation>,
     /// When it was judged, where that is not the day of the edition's statuses.
     pub judged: Option<Published>,
+    /// Whether the sources say it only of all units that they do not name.
+    pub is_by_exception: bool,
 }
 
 /// Units as a file has them.
@@ -149,17 +151,21 @@ pub mod raw {
 
     /// The status of a unit that a source names.
     #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
-    #[serde(deny_unknown_fields)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
     pub struct Named {
         /// The id of the status.
         #[schemars(example = &"in-place")]
         pub is: String,
-        /// The sources that say so of it by name: at least one.
+        /// The sources that say so of it, by its name or of all others: at least one.
         #[serde(default)]
         pub sources: Vec<Citation>,
         /// When it was judged, where each unit has a time of its own: a day, a month such as 2016-08, or a year.
         #[schemars(example = &"2016-08")]
         pub judged: Option<String>,
+        /// Whether the sources do not name it, and say this of all others: “All other forces were judged as good.”
+        #[serde(default)]
+        #[schemars(example = true)]
+        pub by_exception: bool,
         /// What other sources say of it instead. It is then shown with no status, and with what each source says.
         #[serde(default)]
         pub conflicting: Vec<Conflicting>,

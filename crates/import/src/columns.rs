@@ -40,7 +40,10 @@ impl Headings {
         for question in &file.questions {
             let id = question.id.as_str();
             own.extend([(near(&question.title), id.into()), (near(id), id.into())]);
-            own.extend(["_id", "_sources"].map(|end| (near(&format!("{id}{end}")), format!("{id}{end}").into())));
+            own.extend(
+                ["_id", "_sources", "_judged", "_by_exception"]
+                    .map(|end| (near(&format!("{id}{end}")), format!("{id}{end}").into())),
+            );
         }
         let mut mapped = Vec::new();
         for (heading, column) in &options.map {

@@ -97,8 +97,8 @@ impl Made {
                 None => fields.push((field, value)),
             }
         }
-        fields.extend(imported.map(|StatusCells { status, cited, judged }| {
-            ("status".to_owned(), named(&status, &cited, judged.as_deref()))
+        fields.extend(imported.map(|StatusCells { status, cited, judged, is_by_exception }| {
+            ("status".to_owned(), named(&status, &cited, judged.as_deref(), is_by_exception))
         }));
         self.units.push(MadeUnit { line, id: own, name: name.clone(), value: CstInputValue::Object(fields) });
         Ok(())

@@ -158,7 +158,7 @@ impl<'file> Merge<'file> {
                 continue;
             }
             let (mut new, mut changed): (Vec<Citation>, BTreeSet<String>) = Default::default();
-            let (mut status, mut judged, mut values) = (None, None, Vec::new());
+            let (mut status, mut judged, mut by_exception, mut values) = (None, None, false, Vec::new());
             let unit = &self.names.file.units[place];
             for ImportedLine { line, status: own, changes, .. } in imported {
                 let before = new.len() + changed.len();
@@ -171,6 +171,7 @@ impl<'file> Merge<'file> {
                     }
                     status = Some(own.status);
                     judged = own.judged.or(judged);
+                    by_exception |= own.is_by_exception;
                 }
                 for change in changes {
                     if changed.insert(change.field.clone()) {
@@ -190,7 +191,7 @@ impl<'file> Merge<'file> {
                 outcomes.insert(line, if is_new { Outcome::Taken } else { Outcome::Known });
             }
             if let Some(status) = status.filter(|_| !new.is_empty()) {
-                self.name_status(unit, place, &status, &new, judged.as_deref());
+                self.name_status(unit, place, &new, named(&status, &new, judged.as_deref(), by_exception));
             }
             for (field, value) in values {
                 self.set(place, &field, value);
@@ -228,7 +229,7 @@ impl<'file> Merge<'file> {
     }
 
     /// Names a status in the file, or adds sources to one that it names already.
-    fn name_status(&self, unit: &Unit, place: usize, status: &str, new: &[Citation], judged: Option<&str>) {
+    fn name_status(&self, unit: &Unit, place: usize, new: &[Citation], status: CstInputValue) {
         let Some(object) = self.items.get(place).and_then(CstNode::as_object) else { return };
         if unit.status.is_some() {
             let sources = object.object_value_or_set("status").array_value_or_set("sources");
@@ -236,7 +237,7 @@ impl<'file> Merge<'file> {
             return;
         }
         // A null may stand there.
-        self.set(place, "status", named(status, new, judged));
+        self.set(place, "status", status);
     }
 }
 
@@ -260,12 +261,12 @@ pub(super) fn lines_listed(lines: &[u64]) -> String {
 }
 
 /// A status as a file holds it.
-pub(super) fn named(status: &str, cited: &[Citation], judged: Option<&str>) -> CstInputValue {
+pub(super) fn named(status: &str, cited: &[Citation], judged: Option<&str>, is_by_exception: bool) -> CstInputValue {
     let cited = CstInputValue::Array(cited.iter().map(Citation::written).collect());
-    match judged {
-        Some(judged) => json!({ "is": status, "sources": cited, "judged": judged }),
-        None => json!({ "is": status, "sources": cited }),
-    }
+    let mut fields = vec![("is".to_owned(), json!(status)), ("sources".to_owned(), cited)];
+    fields.extend(judged.map(|judged| ("judged".to_owned(), json!(judged))));
+    fields.extend(is_by_exception.then(|| ("byException".to_owned(), json!(true))));
+    CstInputValue::Object(fields)
 }
 
 /// Whether the edition has no other status for a unit.

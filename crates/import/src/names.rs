@@ -37,6 +37,20 @@ pub(super) struct StatusCells {
     pub cited: Vec<Citation>,
     /// When it was judged, as a file has it, where the row says that.
     pub judged: Option<String>,
+    /// Whether the source says it only of all that it does not name.
+    pub is_by_exception: bool,
+}
+
+/// Whether a cell says yes.
+///
+/// # Errors
+/// When it says neither yes nor no.
+fn is_yes(cell: &str) -> Result<bool, String> {
+    match near(cell).as_str() {
+        "yes" | "true" | "1" | "y" => Ok(true),
+        "no" | "false" | "0" | "n" => Ok(false),
+        _ => Err(format!("Expected yes or no under by_exception, found “{}”. Write one of the two.", shortened(cell))),
+    }
 }
 
 impl<'file> Names<'file> {
@@ -132,7 +146,10 @@ impl<'file> Names<'file> {
                 cited.push(self.citation(source, cells)?);
             }
             let status = question.statuses[place].id.clone();
-            let value = named(&status, &cited, None);
+            let own = |end: &str| cells.get(&*format!("{id}{end}"));
+            let judged = own("_judged").map(|cell| judged(cell)).transpose()?;
+            let is_by_exception = own("_by_exception").map(|cell| is_yes(cell)).transpose()?.unwrap_or_default();
+            let value = named(&status, &cited, judged.as_deref(), is_by_exception);
             let (field, called) = (format!("judgements.{id}"), question.title.clone());
             given.push(Change { field, called, now: String::new(), then: status, value, is_new: true });
         }
@@ -196,7 +213,8 @@ impl<'file> Names<'file> {
             cited.push(self.citation(source, cells)?);
         }
         let judged = cells.get("judged").map(|cell| judged(cell)).transpose()?;
-        Ok(Some(StatusCells { status: statuses[place].id.clone(), cited, judged }))
+        let is_by_exception = cells.get("by_exception").map(|cell| is_yes(cell)).transpose()?.unwrap_or_default();
+        Ok(Some(StatusCells { status: statuses[place].id.clone(), cited, judged, is_by_exception }))
     }
 
     /// Everyone whom a row names as a source.

@@ -107,6 +107,10 @@ column-judged = Judged
 measured = { " " }{ $label }: { $value }, { $time }.
 # Behind what is known of a unit: how it was judged on a further question, and when. The title and the status are the edition’s.
 judged-on = { " " }{ $title }, { $time }: “{ $status }”.
+# Behind what is known of a unit whose status the sources say only of all that they do not name.
+known-by-exception = { " " }The source does not name it, and says this of all others.
+# In the table: a status that the sources say only of all units that they do not name. The status is the edition’s.
+of-all-others = { $status } (all others)
 # Under the table of units: what a column of numbers measures.
 measure-note = { $label }: { $counts }
 # Heads the units that are in no group, such as in no region.

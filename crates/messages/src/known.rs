@@ -13,7 +13,10 @@ pub fn known(data: &Dataset, unit: UnitId) -> String {
     let words = catalog(data);
     let details = details(data, &data[unit]);
     let status = match &data[unit].status {
-        Some(named) => self::named(data, named) + &judged_then(data, &data[unit]) + &known_before(data, &data[unit]),
+        Some(named) => {
+            let exception = if named.is_by_exception { words.known_by_exception } else { "" };
+            self::named(data, named) + exception + &judged_then(data, &data[unit]) + &known_before(data, &data[unit])
+        }
         None if !data[unit].disputed.is_empty() => fill(words.disputed, &[("parts", &disputed(data, unit))]),
         None => unnamed(data, &data.possible(unit)),
     };

@@ -36,7 +36,7 @@ pub use share::{
 pub use status_message::{StatusMessage, status_message};
 pub use unit::{
     are_judged, footnotes, grouping, grouping_columns, judged, judged_on, judgement, marks, measure, measure_note,
-    question, question_as_at, subtotals, unit_columns, value, without_group,
+    named_status, question, question_as_at, subtotals, unit_columns, value, without_group,
 };
 
 use edition::{Dataset, Date, Figure, Month, Published};

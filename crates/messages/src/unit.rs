@@ -5,8 +5,8 @@ use super::figure::period;
 use super::label::capital;
 use super::{as_at_day, number, published};
 use edition::{
-    CautionId, Dataset, Grouping, GroupingId, Measure, MeasureId, MeasureValue, NumberFormat, Question, QuestionId,
-    Status, StatusId, Unit,
+    CautionId, Dataset, Grouping, GroupingId, Measure, MeasureId, MeasureValue, Named, NumberFormat, Question,
+    QuestionId, Status, StatusId, Unit,
 };
 
 /// What a grouping is called, in the language of the page where the edition says it.
@@ -80,6 +80,14 @@ pub fn judgement<'data>(data: &'data Dataset, id: QuestionId, unit: &Unit) -> Op
     data[id].statuses.get(judgement.status.place())
 }
 
+/// The status that sources name for a unit, for the table: "Good", "Good (all others)".
+pub fn named_status(data: &Dataset, named: &Named, status: &Status) -> String {
+    match named.is_by_exception {
+        true => fill(own_catalog(data).of_all_others, &[("status", &status.label)]),
+        false => status.label.clone(),
+    }
+}
+
 /// When a unit was judged, where it says that itself: "August 2024".
 pub fn judged(data: &Dataset, unit: &Unit) -> Option<String> {
     let judged = unit.status.as_ref()?.judged?;
@@ -111,9 +119,11 @@ pub(super) fn details(data: &Dataset, unit: &Unit) -> String {
     let words = own_catalog(data);
     let mut details = String::new();
     for (id, question) in data.questions() {
-        let Some(status) = judgement(data, id, unit) else { continue };
+        let Some((named, status)) = unit.judgements[id.place()].as_ref().zip(judgement(data, id, unit)) else {
+            continue;
+        };
         let time = as_at_day(words, question.as_at);
-        let slots = [("title", &*question.title), ("time", &time), ("status", &status.label)];
+        let slots = [("title", &*question.title), ("time", &time), ("status", &named_status(data, named, status))];
         details.push_str(&fill(words.judged_on, &slots));
     }
     for ((_, measure), value) in data.measures().zip(&unit.values) {

@@ -3,7 +3,7 @@
 use csv::Writer;
 
 use edition::spreadsheet::guarded;
-use edition::{Citation, Dataset, Date, End, MeasureValue, Month, Origin, Period, Published};
+use edition::{Citation, Dataset, Date, End, MeasureValue, Month, Named, Origin, Period, Published, QuestionId, Unit};
 
 /// The units: one a row, with the status of those that a source names and an empty cell for the others.
 ///
@@ -16,17 +16,16 @@ use edition::{Citation, Dataset, Date, End, MeasureValue, Month, Origin, Period,
 pub fn units_csv(data: &Dataset) -> String {
     let as_at = data.edition().as_at.iso();
     let groupings = data.groupings().map(|(_, grouping)| grouping.id.as_str());
-    let questions: Vec<String> = data
-        .questions()
-        .flat_map(|(_, it)| [it.id.clone(), format!("{}_id", it.id), format!("{}_sources", it.id)])
-        .collect();
+    let questions: Vec<QuestionColumns<'_>> = data.questions().map(|(id, _)| QuestionColumns::of(data, id)).collect();
+    let of_questions: Vec<String> = questions.iter().flat_map(QuestionColumns::head).collect();
     let measures = data.measures().map(|(_, measure)| measure.id.as_str());
     let has = Columns::of(data);
     let mut head = vec!["id", "name"];
     head.extend(groupings);
     head.extend(["status_id", "status"]);
     head.extend(has.judged.then_some("judged"));
-    head.extend(questions.iter().map(String::as_str));
+    head.extend(has.by_exception.then_some("by_exception"));
+    head.extend(of_questions.iter().map(String::as_str));
     head.extend(measures);
     head.extend(has.link.then_some("link"));
     head.extend(has.cautions.then_some(["cautions", "notes"]).into_iter().flatten());
@@ -47,12 +46,10 @@ pub fn units_csv(data: &Dataset) -> String {
         cells.extend(unit.groups.iter().map(|group| group.clone().unwrap_or_default()));
         cells.extend([id, status]);
         let judged = unit.status.as_ref().and_then(|named| named.judged);
+        let is_by_exception = unit.status.as_ref().is_some_and(|named| named.is_by_exception);
         cells.extend(has.judged.then(|| judged.map(publication).unwrap_or_default()));
-        for ((id, _), judgement) in data.questions().zip(&unit.judgements) {
-            let status = messages::judgement(data, id, unit);
-            let [label, own] = status.map(|it| [it.label.clone(), it.id.clone()]).unwrap_or_default();
-            cells.extend([label, own, judgement.as_ref().map(|it| cited(data, &it.sources)).unwrap_or_default()]);
-        }
+        cells.extend(has.by_exception.then(|| yes(is_by_exception)));
+        cells.extend(questions.iter().flat_map(|question| question.cells(unit)));
         cells.extend(unit.values.iter().map(|value| value.as_ref().map(measured).unwrap_or_default()));
         cells.extend(has.link.then(|| unit.link.clone().unwrap_or_default()));
         if has.cautions {
@@ -69,6 +66,7 @@ pub fn units_csv(data: &Dataset) -> String {
 /// The columns that the table of units has where a unit fills them.
 struct Columns {
     judged: bool,
+    by_exception: bool,
     link: bool,
     cautions: bool,
 }
@@ -77,10 +75,50 @@ impl Columns {
     fn of(data: &Dataset) -> Self {
         Self {
             judged: messages::are_judged(data),
+            by_exception: data.units().any(|(_, unit)| unit.status.as_ref().is_some_and(|named| named.is_by_exception)),
             link: data.units().any(|(_, unit)| unit.link.is_some()),
             cautions: data.units().any(|(_, unit)| !unit.cautions.is_empty()),
         }
     }
+}
+
+/// The columns of a further question: label, id and sources; the time and the exception where a unit has one.
+struct QuestionColumns<'data> {
+    data: &'data Dataset,
+    question: QuestionId,
+    judged: bool,
+    by_exception: bool,
+}
+
+impl<'data> QuestionColumns<'data> {
+    fn of(data: &'data Dataset, question: QuestionId) -> Self {
+        let has = |is: fn(&Named) -> bool| {
+            data.units().filter_map(|(_, it)| it.judgements[question.place()].as_ref()).any(is)
+        };
+        Self { data, question, judged: has(|it| it.judged.is_some()), by_exception: has(|it| it.is_by_exception) }
+    }
+
+    fn head(&self) -> Vec<String> {
+        let id = &self.data[self.question].id;
+        let more = [("_judged", self.judged), ("_by_exception", self.by_exception)];
+        let more = more.into_iter().filter(|(_, has)| *has).map(|(end, _)| end);
+        ["", "_id", "_sources"].into_iter().chain(more).map(|end| format!("{id}{end}")).collect()
+    }
+
+    fn cells(&self, unit: &Unit) -> Vec<String> {
+        let named = unit.judgements[self.question.place()].as_ref();
+        let status = messages::judgement(self.data, self.question, unit);
+        let mut cells =
+            status.map(|it| vec![it.label.clone(), it.id.clone()]).unwrap_or_else(|| vec![String::new(); 2]);
+        cells.push(named.map(|it| cited(self.data, &it.sources)).unwrap_or_default());
+        cells.extend(self.judged.then(|| named.and_then(|it| it.judged).map(publication).unwrap_or_default()));
+        cells.extend(self.by_exception.then(|| yes(named.is_some_and(|it| it.is_by_exception))));
+        cells
+    }
+}
+
+fn yes(is: bool) -> String {
+    if is { "yes" } else { "" }.to_owned()
 }
 
 /// A number as machines read it, all its digits; or what stands in place of one.

@@ -81,7 +81,7 @@ fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Htm
     };
     let status = match &unit.status {
         Some(named) => {
-            html! { <td data-label={label(groupings + 1)} lang={context.own()}>{ data[named.status].label.clone() }</td> }
+            html! { <td data-label={label(groupings + 1)} lang={context.own()}>{ messages::named_status(data, named, &data[named.status]) }</td> }
         }
         None => {
             let open = messages::open_label(data, unit);
@@ -107,7 +107,9 @@ fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Htm
 
 /// The cell of a further question: the status that a source names.
 fn judged_on(context: &RenderContext, id: QuestionId, question: &Question, unit: &Unit) -> Html {
-    let status = messages::judgement(&context.data, id, unit).map(|status| status.label.clone());
+    let data = &context.data;
+    let named = unit.judgements[id.place()].as_ref().zip(messages::judgement(data, id, unit));
+    let status = named.map(|(named, status)| messages::named_status(data, named, status));
     html! { <td data-label={question.title.clone()} lang={context.own()}>{ cell(status) }</td> }
 }
 

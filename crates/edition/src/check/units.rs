@@ -105,7 +105,7 @@ impl Check<'_> {
     ) -> Option<Named> {
         let judged = optional(raw.judged.as_ref().map(|raw| self.judged(&format!("{path}.judged"), raw)));
         let statement = self.statement(path, &raw.sources, status);
-        Some(Named { judged: judged?, ..statement? })
+        Some(Named { judged: judged?, is_by_exception: raw.by_exception, ..statement? })
     }
 
     fn statement(&mut self, path: &str, sources: &[raw::Citation], status: Result<StatusId, String>) -> Option<Named> {
@@ -117,6 +117,6 @@ impl Check<'_> {
         }
         let status = self.errors.keep(&format!("{path}.is"), status);
         let sources = self.citations(&format!("{path}.sources"), sources);
-        Some(Named { status: status?, sources: sources?, judged: None })
+        Some(Named { status: status?, sources: sources?, judged: None, is_by_exception: false })
     }
 }
