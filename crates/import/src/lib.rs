@@ -7,6 +7,7 @@ mod citation;
 mod columns;
 mod day;
 mod decode;
+mod judgements;
 mod made;
 mod merge;
 mod names;

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use deunicode::deunicode;
 use jsonc_parser::cst::CstInputValue;
 
-use super::merge::{lines_listed, named};
+use super::judgements::named;
+use super::merge::lines_listed;
 use super::names::StatusCells;
 use super::own_fields::{is_named_as_its_group, named_as_its_group};
 use super::square::{in_file, square};

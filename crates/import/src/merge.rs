@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jsonc_parser::cst::{CstArray, CstInputValue, CstNode};
-use jsonc_parser::json;
 
 use super::Options;
 use super::citation::Citation;
+use super::judgements::named;
 use super::made::Made;
 use super::names::{Names, StatusCells};
 use super::own_fields::TableOf;
@@ -258,15 +258,6 @@ pub(super) fn lines_listed(lines: &[u64]) -> String {
         [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
         _ => numbers.concat(),
     }
-}
-
-/// A status as a file holds it.
-pub(super) fn named(status: &str, cited: &[Citation], judged: Option<&str>, is_by_exception: bool) -> CstInputValue {
-    let cited = CstInputValue::Array(cited.iter().map(Citation::written).collect());
-    let mut fields = vec![("is".to_owned(), json!(status)), ("sources".to_owned(), cited)];
-    fields.extend(judged.map(|judged| ("judged".to_owned(), json!(judged))));
-    fields.extend(is_by_exception.then(|| ("byException".to_owned(), json!(true))));
-    CstInputValue::Object(fields)
 }
 
 /// Whether the edition has no other status for a unit.

@@ -3,10 +3,9 @@
 use super::Options;
 use super::citation::Citation;
 use super::day::may_mean;
-use super::merge::named;
-use super::own_fields::{TableOf, given, judged};
+use super::judgements::is_yes;
+use super::own_fields::{TableOf, judged};
 use super::table::Cells;
-use super::unit_fields::Change;
 use super::unit_of_row::by_id;
 use edition::text::{listed, shortened, text};
 use edition::{Date, raw};
@@ -18,13 +17,13 @@ pub(super) struct Names<'file> {
     pub units: Called,
     statuses: Called,
     /// The statuses of each further question.
-    questions: Vec<Called>,
+    pub questions: Vec<Called>,
     pub sources: Called,
     as_at: Option<Date>,
     /// The source of a status whose row names none.
-    source: Option<usize>,
+    pub source: Option<usize>,
     /// The same for each further question, where one is named.
-    question_sources: Vec<Option<usize>>,
+    pub question_sources: Vec<Option<usize>>,
     /// Whether the table may change and add units.
     pub update: bool,
     /// How the table is read.
@@ -39,18 +38,6 @@ pub(super) struct StatusCells {
     pub judged: Option<String>,
     /// Whether the source says it only of all that it does not name.
     pub is_by_exception: bool,
-}
-
-/// Whether a cell says yes.
-///
-/// # Errors
-/// When it says neither yes nor no.
-fn is_yes(cell: &str) -> Result<bool, String> {
-    match near(cell).as_str() {
-        "yes" | "true" | "1" | "y" => Ok(true),
-        "no" | "false" | "0" | "n" => Ok(false),
-        _ => Err(format!("Expected yes or no under by_exception, found “{}”. Write one of the two.", shortened(cell))),
-    }
 }
 
 impl<'file> Names<'file> {
@@ -115,45 +102,6 @@ impl<'file> Names<'file> {
             )),
             _ => Ok(()),
         }
-    }
-
-    /// What a row gives of the fields that the edition defines.
-    ///
-    /// # Errors
-    /// A cell that holds no value of its field.
-    pub(super) fn given(&self, cells: &Cells) -> Result<Vec<Change>, String> {
-        let mut given = given(cells, &self.table)?;
-        let questions = self.file.questions.iter().zip(&self.questions).zip(&self.question_sources);
-        for ((question, called), own_source) in questions {
-            let id = &*question.id;
-            let Some(cell) = cells.get(&*format!("{id}_id")).or_else(|| cells.get(id)) else { continue };
-            let [place] = called.find(cell)[..] else {
-                return Err(format!(
-                    "“{}” is no status of the question {id}. Write one of these: {}.",
-                    shortened(cell),
-                    listed(question.statuses.iter().map(|status| status.label.as_str()))
-                ));
-            };
-            let mut cited = match cells.get(&*format!("{id}_sources")) {
-                Some(list) => self.list(list)?,
-                None if own_source.is_some() => Vec::new(),
-                None => self.cited(cells)?,
-            };
-            if cited.is_empty() {
-                let source = own_source.or(self.source).ok_or_else(|| {
-                    format!("It has a status under {id} and no source. Write who says so of it by name, or name the source of all rows after --source.")
-                })?;
-                cited.push(self.citation(source, cells)?);
-            }
-            let status = question.statuses[place].id.clone();
-            let own = |end: &str| cells.get(&*format!("{id}{end}"));
-            let judged = own("_judged").map(|cell| judged(cell)).transpose()?;
-            let is_by_exception = own("_by_exception").map(|cell| is_yes(cell)).transpose()?.unwrap_or_default();
-            let value = named(&status, &cited, judged.as_deref(), is_by_exception);
-            let (field, called) = (format!("judgements.{id}"), question.title.clone());
-            given.push(Change { field, called, now: String::new(), then: status, value, is_new: true });
-        }
-        Ok(given)
     }
 
     /// The status that a row gives, with the sources that say so; none where it gives none.
@@ -241,7 +189,7 @@ impl<'file> Names<'file> {
     }
 
     /// A source, by its place, with the place in it that a row gives.
-    fn citation(&self, source: usize, cells: &Cells) -> Result<Citation, String> {
+    pub(super) fn citation(&self, source: usize, cells: &Cells) -> Result<Citation, String> {
         let place = cells.get("place").map(|place| text(place)).transpose()?;
         Ok(Citation { source: self.file.sources[source].id.clone(), place })
     }
