@@ -101,7 +101,8 @@ fn tables_agree(data: &Dataset, page: &Html) {
         text(row).strip_suffix(&mark).expect("it ends with its footnotes").to_owned()
     };
     let rows: Vec<String> = within(tables[2], "tbody th[scope=row]").into_iter().map(name).collect();
-    let mut names: Vec<&str> = rows.iter().flat_map(|names| names.split(", ")).collect();
+    let part = if data.units().any(|(_, unit)| unit.name.contains(',')) { "; " } else { ", " };
+    let mut names: Vec<&str> = rows.iter().flat_map(|names| names.split(part)).collect();
     names.sort_unstable();
     let mut expected: Vec<String> = data.units().map(|(_, unit)| words(&unit.name)).collect();
     expected.sort_unstable();

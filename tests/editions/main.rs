@@ -3,6 +3,7 @@
 
 mod broken;
 mod consistency;
+mod delaware;
 mod golden;
 mod outside;
 mod peel;

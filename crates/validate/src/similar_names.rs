@@ -45,12 +45,17 @@ pub(super) fn warnings(file: &raw::File) -> Vec<(String, String)> {
         ("figures", file.figures.iter().map(|figure| &figure.id).collect()),
     ];
     for (list, ids) in ids {
-        for (place, id) in ids.iter().enumerate().filter(|(_, id)| is_changed(id)) {
-            warnings.push((
-                format!("{list}[{place}].id"),
-                format!("A spreadsheet takes “{}” for a number or a day, and writes it anew when the CSV file is saved. Rename it, such as no-{}; where nobody opens that file, it may stay.", shortened(id), shortened(id)),
-            ));
-        }
+        let mut changed = ids.iter().enumerate().filter(|(_, id)| is_changed(id));
+        let Some((place, id)) = changed.next() else { continue };
+        let others = match changed.count() {
+            0 => String::new(),
+            1 => " and one other id".to_owned(),
+            more => format!(" and {more} other ids"),
+        };
+        warnings.push((
+            format!("{list}[{place}].id"),
+            format!("A spreadsheet takes “{0}”{others} for a number or a day, and writes it anew when the CSV file is saved. Rename it, such as no-{0}. Where nobody opens that file, or where `import` reads it again, it may stay.", shortened(id)),
+        ));
     }
     warnings
 }

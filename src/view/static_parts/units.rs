@@ -66,7 +66,9 @@ fn alike<'data>(units: &[&'data Unit]) -> Vec<Vec<&'data Unit>> {
 /// The row of a unit, or of several of whom the same is known.
 fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Html {
     let (data, unit) = (&context.data, units[0]);
-    let names = units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(", ");
+    // Names with commas are parted by semicolons.
+    let part = if data.units().any(|(_, unit)| unit.name.contains(',')) { "; " } else { ", " };
+    let names = units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(part);
     let name = match &unit.link {
         Some(link) => html! { <a href={link.clone()}>{ names }</a> },
         None => html! { { names } },
