@@ -103,7 +103,8 @@ pub fn filter_note(data: &Dataset, filter: Filter) -> Option<String> {
         Filter::Status(status) => vec![status],
         Filter::Sum(sum) => data[sum].statuses.clone(),
         Filter::Group(group) => {
-            return Some(format!("{}.", subtotals(data, &members(data, group)))).filter(|note| note != ".");
+            let subtotals = subtotals(data, &members(data, group));
+            return (!subtotals.is_empty()).then(|| format!("{}.", capital(&subtotals)));
         }
     };
     let unnamed: u64 = statuses.iter().map(|&status| data.unnamed(status)).sum();

@@ -20,6 +20,7 @@ mod folders;
 mod fonts;
 mod foreign;
 mod grid;
+mod grouped;
 mod guide;
 mod hosted;
 mod hosts;
@@ -81,6 +82,7 @@ pub fn all() -> Vec<&'static Scenario> {
         places::SCENARIOS,
         places::documents::SCENARIOS,
         chance::SCENARIOS,
+        grouped::SCENARIOS,
         long::SCENARIOS,
         rounds::SCENARIOS,
         element::leaving::SCENARIOS,
