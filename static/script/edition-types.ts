@@ -680,7 +680,7 @@ export interface EditionUnit {
  */
 export interface EditionNamed {
   /**
-   * Whether the sources do not name it, and say this of all others: “All other forces were judged as good.”
+   * Whether the sources do not name it, and say this of all others, as in “All other forces were judged as good”.
    */
   byException?: boolean;
   /**

@@ -147,7 +147,7 @@ fn a_percentage_of_a_workbook_is_refused_since_it_is_shown_as_another_number() {
 fn a_judgement_names_a_status_of_its_question_and_has_a_source() {
     assert!(refused(&Options::default(), "name,care\nKent,Good\n").contains("no source"), "nobody says so");
     let why = refused(&source(), "name,care\nKent,Plan started\n");
-    assert!(why.contains("no status of the question care. Write one of these: Bad, Good"), "{why}");
+    assert!(why.contains("no status of the question care, or may be one of several. Write one of these, or its id in a column care_id: Bad, Good"), "{why}");
     let why = refused(&source(), "name,care,care_id\nKent,Good,bad\n");
     assert!(why.contains("has the id “bad” and is called “Good”, which are not the same"), "{why}");
     let own = Options { sources: vec![("Care of victims".to_owned(), "article".to_owned())], ..source() };

@@ -162,7 +162,7 @@ pub mod raw {
         /// When it was judged, where each unit has a time of its own: a day, a month such as 2016-08, or a year.
         #[schemars(example = &"2016-08")]
         pub judged: Option<String>,
-        /// Whether the sources do not name it, and say this of all others: “All other forces were judged as good.”
+        /// Whether the sources do not name it, and say this of all others, as in “All other forces were judged as good”.
         #[serde(default)]
         #[schemars(example = true)]
         pub by_exception: bool,

@@ -8,6 +8,7 @@ use super::names::Names;
 use super::own_fields::{given, judged};
 use super::table::Cells;
 use super::unit_fields::Change;
+use super::unit_of_row::by_id;
 use edition::text::{listed, shortened};
 use validate::alike::near;
 
@@ -21,25 +22,33 @@ impl Names<'_> {
         let questions = self.file.questions.iter().zip(&self.questions).zip(&self.question_sources);
         for ((question, called), own_source) in questions {
             let id = &*question.id;
-            let place = |cell: &String| match called.find(cell)[..] {
-                [place] => Ok(place),
-                _ => Err(format!(
-                    "“{}” is no status of the question {id}. Write one of these: {}.",
+            let unknown = |cell: &String| {
+                format!(
+                    "“{}” is no status of the question {id}, or may be one of several. Write one of these, or its id in a column {id}_id: {}.",
                     shortened(cell),
                     listed(question.statuses.iter().map(|status| status.label.as_str()))
-                )),
+                )
+            };
+            let only = |cell: &String| match called.find(cell)[..] {
+                [place] => Ok(place),
+                _ => Err(unknown(cell)),
             };
             let own = |end: &str| cells.get(&*format!("{id}{end}"));
             let place = match (own("_id"), own("")) {
                 (None, None) => continue,
-                (Some(cell), None) | (None, Some(cell)) => place(cell)?,
-                (Some(by_id), Some(by_label)) if place(by_id)? == place(by_label)? => place(by_id)?,
-                (Some(by_id), Some(by_label)) => {
-                    return Err(format!(
-                        "Its status under {id} has the id “{}” and is called “{}”, which are not the same. Correct the one that is wrong.",
-                        shortened(by_id),
-                        shortened(by_label)
-                    ));
+                (None, Some(label)) => only(label)?,
+                (Some(own), label) => {
+                    let place =
+                        by_id(own, question.statuses.iter().map(|status| &*status.id)).ok_or_else(|| unknown(own))?;
+                    // Two statuses may share a label; the id says which it is.
+                    if let Some(label) = label.filter(|label| !called.find(label).contains(&place)) {
+                        return Err(format!(
+                            "Its status under {id} has the id “{}” and is called “{}”, which are not the same. Correct the one that is wrong.",
+                            shortened(own),
+                            shortened(label)
+                        ));
+                    }
+                    place
                 }
             };
             let mut cited = match own("_sources") {
