@@ -1,5 +1,6 @@
 //! Measures: numbers that each unit has, such as its officers, which are no counts of units.
 
+use super::text::shortened;
 use super::{CautionId, Citation, Date, Decimal, Period};
 
 /// A number that each unit may have.
@@ -34,6 +35,26 @@ pub enum NumberFormat {
     Percent,
     /// As an amount of this currency, by its code of three letters: £1,225.
     Currency(String),
+}
+
+impl NumberFormat {
+    /// Reads the format of a measure as a file has it; [`NumberFormat::Plain`] where it is left out.
+    ///
+    /// # Errors
+    /// When it is none of `plain`, `percent` and three capital letters.
+    pub fn parse(raw: Option<&str>) -> Result<Self, String> {
+        match raw {
+            None | Some("plain") => Ok(Self::Plain),
+            Some("percent") => Ok(Self::Percent),
+            Some(code) if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+                Ok(Self::Currency(code.to_owned()))
+            }
+            Some(other) => Err(format!(
+                "“{}” is no way to write numbers. Write plain, percent, or the code of a currency, such as GBP.",
+                shortened(other)
+            )),
+        }
+    }
 }
 
 /// What was published of a unit under a measure.

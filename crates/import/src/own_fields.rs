@@ -41,11 +41,7 @@ impl TableOf<'_> {
     /// A value of a measure in a cell, as a file holds it, with its text.
     fn value(&self, id: &str, cell: &str) -> Result<(String, CstInputValue), String> {
         let measure = self.file.measures.iter().find(|measure| measure.id == id);
-        let format = match measure.and_then(|measure| measure.format.as_deref()) {
-            None | Some("plain") => NumberFormat::Plain,
-            Some("percent") => NumberFormat::Percent,
-            Some(code) => NumberFormat::Currency(code.to_owned()),
-        };
+        let format = NumberFormat::parse(measure.and_then(|measure| measure.format.as_deref()))?;
         if self.is_workbook && format == NumberFormat::Percent {
             return Err(format!(
                 "A workbook holds a percentage as a fraction of one, and shows another number: {} may mean itself or a hundred times as much. Save the table as “CSV UTF-8”, which holds what is shown.",

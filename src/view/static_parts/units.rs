@@ -7,12 +7,33 @@ use super::table::before;
 use super::{RenderContext, footer};
 use edition::{CautionId, GroupingId, Measure, MeasureId, MeasureValue, Question, QuestionId, Unit};
 
+/// What every row of the table needs, found once.
+struct Rows<'context> {
+    context: &'context RenderContext,
+    /// The headings of the columns.
+    columns: Vec<String>,
+    /// The warnings whose places in this list are the numbers of footnotes.
+    footnotes: Vec<CautionId>,
+    /// Whether a unit says when it was judged.
+    are_judged: bool,
+    /// What parts names that share a row: semicolons where a name has a comma.
+    part: &'static str,
+}
+
 /// The bodies of the table: one for each group of the main grouping, or one.
 pub(super) fn bodies(context: &RenderContext, units: &[&Unit]) -> Html {
     let data = &context.data;
-    let Some((id, grouping)) = data.main_grouping() else {
-        return html! { <tbody>{ rows(context, units) }</tbody> };
+    let rows = Rows {
+        context,
+        columns: messages::unit_columns(data),
+        footnotes: messages::footnotes(data),
+        are_judged: messages::are_judged(data),
+        part: if data.units().any(|(_, unit)| unit.name.contains(',')) { "; " } else { ", " },
     };
+    let Some((id, grouping)) = data.main_grouping() else {
+        return html! { <tbody>{ self::rows(&rows, units) }</tbody> };
+    };
+    let columns = rows.columns.len() + usize::from(messages::columns_before(data).is_some());
     let groups = grouping.groups.iter().map(Some).chain([None]);
     let body = |group: Option<&String>| {
         let is_in = |unit: &&&Unit| unit.groups[id.place()].as_ref() == group;
@@ -23,13 +44,12 @@ pub(super) fn bodies(context: &RenderContext, units: &[&Unit]) -> Html {
         let name = group.cloned().unwrap_or_else(|| messages::without_group(data, id));
         let all: Vec<&Unit> =
             data.units().map(|(_, unit)| unit).filter(|unit| unit.groups[id.place()].as_ref() == group).collect();
-        let columns = messages::unit_columns(data).len() + usize::from(messages::columns_before(data).is_some());
         html! {
             <tbody>
                 <tr><th class="fs-rows" scope="rowgroup" colspan={columns.to_string()} lang={context.own()}>
                     <b>{ name }</b>{ format!(" {}", messages::subtotals(data, &all)) }
                 </th></tr>
-                { rows(context, &own) }
+                { self::rows(&rows, &own) }
             </tbody>
         }
     };
@@ -37,14 +57,13 @@ pub(super) fn bodies(context: &RenderContext, units: &[&Unit]) -> Html {
 }
 
 /// The rows of units: those that a source names, then the others, of which the ones of whom the same is known share a row.
-fn rows(context: &RenderContext, units: &[&Unit]) -> Html {
+fn rows(rows: &Rows<'_>, units: &[&Unit]) -> Html {
     let (unnamed, named): (Vec<&Unit>, Vec<&Unit>) =
         units.iter().copied().partition(|unit| unit.status.is_none() && unit.disputed.is_empty());
-    let footnotes = messages::footnotes(&context.data);
     html! {
         <>
-            { for named.iter().map(|unit| row(context, &[unit], &footnotes)) }
-            { for alike(&unnamed).iter().map(|units| row(context, units, &footnotes)) }
+            { for named.iter().map(|unit| row(rows, &[unit])) }
+            { for alike(&unnamed).iter().map(|units| row(rows, units)) }
         </>
     }
 }
@@ -64,17 +83,15 @@ fn alike<'data>(units: &[&'data Unit]) -> Vec<Vec<&'data Unit>> {
 }
 
 /// The row of a unit, or of several of whom the same is known.
-fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Html {
+fn row(rows: &Rows<'_>, units: &[&Unit]) -> Html {
+    let Rows { context, columns, footnotes, .. } = rows;
     let (data, unit) = (&context.data, units[0]);
-    // Names with commas are parted by semicolons.
-    let part = if data.units().any(|(_, unit)| unit.name.contains(',')) { "; " } else { ", " };
-    let names = units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(part);
+    let names = units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(rows.part);
     let name = match &unit.link {
         Some(link) => html! { <a href={link.clone()}>{ names }</a> },
         None => html! { { names } },
     };
     // As a block, a row with more than its groups and its status says in each cell which column it is of.
-    let columns = messages::unit_columns(data);
     let groupings = messages::grouping_columns(data).count();
     let label = |place: usize| (columns.len() > 3 || groupings > 1).then(|| columns[place].clone());
     let group = |(place, (id, _)): (usize, (GroupingId, _))| {
@@ -92,7 +109,8 @@ fn row(context: &RenderContext, units: &[&Unit], footnotes: &[CautionId]) -> Htm
             html! { <td data-label={label(groupings + 1)} class="fs-muted">{ text }</td> }
         }
     };
-    let judged = messages::are_judged(data)
+    let judged = rows
+        .are_judged
         .then(|| html! { <td data-label={context.words().column_judged}>{ cell(messages::judged(data, unit)) }</td> });
     html! {
         <tr>

@@ -13,7 +13,7 @@ impl Check<'_> {
     pub(super) fn measure(&mut self, path: &str, raw: &raw::Measure, published: Option<Date>) -> Option<Measure> {
         let label = self.plain(path, "label", &raw.label);
         let counts = self.filled(&format!("{path}.counts"), &raw.counts);
-        let format = self.errors.keep(&format!("{path}.format"), format(raw.format.as_deref()));
+        let format = self.errors.keep(&format!("{path}.format"), NumberFormat::parse(raw.format.as_deref()));
         let decimals = raw.decimals.map(|raw| self.errors.keep(&format!("{path}.decimals"), decimals(raw)));
         let period = raw.period.as_ref().map(|raw| self.period(&format!("{path}.period"), raw, published));
         let as_at = raw.as_at.as_ref().map(|raw| self.day(path, raw, published));
@@ -71,20 +71,6 @@ fn measure_value(raw: &raw::MeasureValue) -> Result<MeasureValue, String> {
             let text = text(raw)?;
             Ok(Decimal::parse(&text).map_or(MeasureValue::Text(text), MeasureValue::Number))
         }
-    }
-}
-
-fn format(raw: Option<&str>) -> Result<NumberFormat, String> {
-    match raw {
-        None | Some("plain") => Ok(NumberFormat::Plain),
-        Some("percent") => Ok(NumberFormat::Percent),
-        Some(code) if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-            Ok(NumberFormat::Currency(code.to_owned()))
-        }
-        Some(other) => Err(format!(
-            "“{}” is no way to write numbers. Write plain, percent, or the code of a currency, such as GBP.",
-            shortened(other)
-        )),
     }
 }
 
