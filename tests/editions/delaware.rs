@@ -2,27 +2,17 @@
 //! and a state outside each scale.
 
 use std::fs;
-use std::rc::Rc;
 
-use edition::{Dataset, raw};
 use import::{Options, import_with};
 use scraper::Html;
 use serde_json::Value;
 use testkit::published::{all, text, within};
 
 use crate::consistency::{agrees, graphic};
-
-fn example(file: &str) -> Vec<u8> {
-    fs::read(testkit::project().join("examples").join(file)).expect("it is there")
-}
+use crate::examples::{self, example, valid};
 
 fn edition() -> String {
-    String::from_utf8(example("editions/hospitals-delaware.json")).expect("UTF-8")
-}
-
-fn valid(text: &str) -> Rc<Dataset> {
-    let file: raw::File = serde_json::from_str(text).expect("the right shape");
-    Rc::new(Dataset::check(&file).unwrap_or_else(|errors| panic!("{errors:?}")))
+    examples::edition("hospitals-delaware")
 }
 
 /// The edition without its hospitals.

@@ -4,6 +4,7 @@
 mod broken;
 mod consistency;
 mod delaware;
+mod examples;
 mod golden;
 mod outside;
 mod peel;

@@ -1,9 +1,7 @@
 //! The table of `examples/`, as a newsroom listed it, fills the statuses of the edition of its name.
 
-use std::fs;
 use std::rc::Rc;
 
-use edition::{Dataset, raw};
 use import::{Options, import_with};
 use messages::search::Index;
 use messages::selection::{Action, Selection};
@@ -11,22 +9,13 @@ use scraper::Html;
 use serde_json::Value;
 
 use crate::consistency::{agrees, graphic};
+use crate::examples::{self, example, valid};
 use testkit::published::{all, text};
 
 const NAME: &str = "peel-effectiveness-2016";
 
-fn example(file: &str) -> Vec<u8> {
-    fs::read(testkit::project().join("examples").join(file)).expect("it is there")
-}
-
 fn edition() -> String {
-    String::from_utf8(example(&format!("editions/{NAME}.json"))).expect("UTF-8")
-}
-
-/// A file as the edition that it holds.
-fn valid(text: &str) -> Dataset {
-    let file: raw::File = serde_json::from_str(text).expect("the right shape");
-    Dataset::check(&file).unwrap_or_else(|errors| panic!("{errors:?}"))
+    examples::edition(NAME)
 }
 
 /// The edition without a status of any force.
@@ -58,7 +47,7 @@ fn the_table_and_a_template_make_the_edition() {
 
 #[test]
 fn the_forces_of_each_grade_are_counted_here_and_the_page_says_so() {
-    let data = Rc::new(valid(&edition()));
+    let data = valid(&edition());
     let counted: Vec<(&str, u64)> = data.statuses().map(|(_, status)| (&*status.label, status.count)).collect();
     assert_eq!(counted, [("Inadequate", 1), ("Requires improvement", 13), ("Good", 28), ("Outstanding", 1)]);
     assert!(data.statuses().all(|(_, status)| status.is_counted_here && status.sources.len() == 1));
@@ -70,7 +59,7 @@ fn the_forces_of_each_grade_are_counted_here_and_the_page_says_so() {
 
 #[test]
 fn the_graphic_its_tables_and_its_finder_say_the_grades() {
-    let data = Rc::new(valid(&edition()));
+    let data = valid(&edition());
     agrees(&data);
     let client_data = Rc::new(messages::client_data(&data));
     let find = |words: &str| {

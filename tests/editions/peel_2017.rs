@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::rc::Rc;
 
-use edition::{Dataset, MeasureValue, raw};
+use edition::{Dataset, MeasureValue};
 use import::{Imported, Options, import_with};
 use messages::search::Index;
 use messages::selection::{Action, Selection};
@@ -14,18 +14,10 @@ use serde_json::Value;
 use testkit::published::{all, text, within};
 
 use crate::consistency::{agrees, graphic};
-
-fn example(file: &str) -> Vec<u8> {
-    fs::read(testkit::project().join("examples").join(file)).expect("it is there")
-}
+use crate::examples::{self, example, valid};
 
 fn edition() -> String {
-    String::from_utf8(example("editions/peel-2017.json")).expect("UTF-8")
-}
-
-fn valid(text: &str) -> Rc<Dataset> {
-    let file: raw::File = serde_json::from_str(text).expect("the right shape");
-    Rc::new(Dataset::check(&file).unwrap_or_else(|errors| panic!("{errors:?}")))
+    examples::edition("peel-2017")
 }
 
 fn data() -> Rc<Dataset> {

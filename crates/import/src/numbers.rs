@@ -79,7 +79,7 @@ impl NumberStyle {
         Decimal::parse(&number).map(|number| (number.iso(), false))
     }
 
-    /// The digits of a number with a point; none where they cannot be told.
+    /// The digits of a number with a point; none where they may be those of several numbers.
     fn digits(self, bare: &str) -> Option<String> {
         let sign = if bare.starts_with(['-', '−']) { "-" } else { "" };
         let unsigned = bare.trim_start_matches(['-', '−', '+']);
